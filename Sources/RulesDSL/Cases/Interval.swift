@@ -1,0 +1,90 @@
+/// Numbers between two ends, either of which may be missing; never empty.
+package struct Interval: Hashable, Sendable {
+  package struct End: Hashable, Sendable {
+    package var value: Rational
+    package var isIncluded: Bool
+  }
+
+  package var lower: End?
+  package var upper: End?
+
+  package static let everything = Interval(lower: nil, upper: nil)
+
+  package init(lower: End?, upper: End?) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  package func contains(_ value: Rational) -> Bool {
+    if let lower, value < lower.value || (value == lower.value && !lower.isIncluded) { return false }
+    if let upper, value > upper.value || (value == upper.value && !upper.isIncluded) { return false }
+    return true
+  }
+
+  /// nil where the two share no number.
+  package func intersection(_ other: Interval) -> Interval? {
+    let low = Interval.later(lower, other.lower)
+    let high = Interval.earlier(upper, other.upper)
+    if let low, let high {
+      if high.value < low.value { return nil }
+      if high.value == low.value && !(low.isIncluded && high.isIncluded) { return nil }
+    }
+    return Interval(lower: low, upper: high)
+  }
+
+  private static func later(_ first: End?, _ second: End?) -> End? {
+    guard let first else { return second }
+    guard let second else { return first }
+    if first.value != second.value { return first.value > second.value ? first : second }
+    return first.isIncluded ? second : first
+  }
+
+  private static func earlier(_ first: End?, _ second: End?) -> End? {
+    guard let first else { return second }
+    guard let second else { return first }
+    if first.value != second.value { return first.value < second.value ? first : second }
+    return first.isIncluded ? second : first
+  }
+
+  /// What lies below it and what lies above it.
+  package var outside: [Interval] {
+    var parts: [Interval] = []
+    if let lower {
+      parts.append(Interval(lower: nil, upper: End(value: lower.value, isIncluded: !lower.isIncluded)))
+    }
+    if let upper {
+      parts.append(Interval(lower: End(value: upper.value, isIncluded: !upper.isIncluded), upper: nil))
+    }
+    return parts
+  }
+
+  /// The same whole numbers, with both ends included; nil where there is none.
+  package var whole: Interval? {
+    var result = self
+    if let lower {
+      let first = lower.value.rounded(.up)
+      let skips = lower.value.isInteger && !lower.isIncluded
+      result.lower = End(value: Rational(first + (skips ? 1 : 0)), isIncluded: true)
+    }
+    if let upper {
+      let last = upper.value.rounded(.down)
+      let skips = upper.value.isInteger && !upper.isIncluded
+      result.upper = End(value: Rational(last - (skips ? 1 : 0)), isIncluded: true)
+    }
+    if let lower = result.lower, let upper = result.upper, upper.value < lower.value { return nil }
+    return result
+  }
+
+  /// A number in it, an end where that is possible.
+  package var example: Rational {
+    if let lower, lower.isIncluded { return lower.value }
+    if let upper, upper.isIncluded { return upper.value }
+    switch (lower, upper) {
+    case (let lower?, let upper?):
+      return lower.value.plus(upper.value)?.divided(by: Rational(2)) ?? lower.value
+    case (let lower?, nil): return lower.value.plus(.one) ?? lower.value
+    case (nil, let upper?): return upper.value.minus(.one) ?? upper.value
+    case (nil, nil): return .zero
+    }
+  }
+}

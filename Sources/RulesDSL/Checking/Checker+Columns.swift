@@ -1,0 +1,131 @@
+/// The headers of tables: what each column is, before any row is read.
+extension Checker {
+  mutating func declareColumns() {
+    for index in rules.tables.indices {
+      declareColumns(of: index)
+      let table = rules.tables[index]
+      scope.tables.append(
+        PhraseReader.Scope.DeclaredTable(name: table.name, columns: table.columns, rowNames: table.rowNames))
+      var names = NameTable<Names.Column>()
+      for (position, column) in table.columns.enumerated() {
+        names.declare(column.name.japanese, .column(position))
+        if column.name.identifier != column.name.japanese { names.declare(column.name.identifier, .column(position)) }
+      }
+      if let choice = table.rowNames {
+        names.declare(rules.choices[choice].name.japanese, .rowName)
+        names.declare(rules.choices[choice].name.identifier, .rowName)
+      }
+      scope.names.columns.append(names)
+    }
+  }
+
+  /// The header row of a table's statement, after any override.
+  func header(of statement: Statement) -> Row? {
+    for case .row(let row) in statement.items { return row }
+    return nil
+  }
+
+  mutating func declareColumns(of index: Int) {
+    let statement = tableStatements[index].defining
+    let name = rules.tables[index].name.japanese
+    guard let header = header(of: statement) else {
+      report(TableFault.noRows(name), at: statement.place)
+      return
+    }
+    guard header.hasDivider else {
+      report(TableFault.noDivider(name), at: header.span)
+      return
+    }
+    for cell in header.left { declareSelector(cell, in: index) }
+    for cell in header.right { declareColumn(cell, in: index) }
+  }
+
+  private mutating func declareSelector(_ cell: Row.Cell, in index: Int) {
+    let context = TableContext(table: rules.tables[index].name.japanese, row: nil, column: nil)
+    guard let phrase = cell.phrase else {
+      report(TableFault.emptyHeader, at: cell.place, in: context)
+      return
+    }
+    let title = text(Parser.unquoted(phrase, in: sources[phrase.source]))
+    if case .fact(let fact)? = scope.names.facts.target(of: title) {
+      rules.tables[index].selectors.append(Table.Selector(subject: .fact(fact), title: title))
+    } else if let choice = scope.names.choices.target(of: title) {
+      if rules.tables[index].rowNames != nil { report(TableFault.twoRowNames, at: phrase, in: context) }
+      rules.tables[index].rowNames = choice
+    } else if let reference = tableValue(title) {
+      rules.tables[index].selectors.append(Table.Selector(subject: reference, title: title))
+    } else {
+      report(
+        TableFault.unknownHeader(title, nearest: scope.names.facts.nearest(title)), at: phrase, in: context)
+    }
+  }
+
+  /// `表.列` as a selector: only tables declared above are known here.
+  private func tableValue(_ title: String) -> Reference? {
+    let parts = title.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, case .table(let table)? = scope.names.facts.target(of: parts[0]),
+      table < scope.names.columns.count, let column = scope.names.columns[table].target(of: parts[1])
+    else { return nil }
+    switch column {
+    case .column(let position): return .column(table, position)
+    case .rowName: return .rowName(table)
+    }
+  }
+
+  private mutating func declareColumn(_ cell: Row.Cell, in index: Int) {
+    let context = TableContext(table: rules.tables[index].name.japanese, row: nil, column: nil)
+    guard let phrase = cell.phrase else {
+      report(TableFault.emptyHeader, at: cell.place, in: context)
+      return
+    }
+    let source = sources[phrase.source]
+    if Checker.isMetaColumn(text(phrase)) != nil { return }
+    let folded = source.folded
+    guard let colon = phrase.range.first(where: { folded[$0] == Scalar.colon }) else {
+      declareCriterion(phrase, in: index, context)
+      return
+    }
+    let (name, identifier) = Parser.nameAndIdentifier(
+      Span(phrase.source, phrase.range.lowerBound..<colon), in: source)
+    guard let name, let kind = Parser.trimmed(Span(phrase.source, colon + 1..<phrase.range.upperBound), in: source)
+    else {
+      report(TableFault.emptyHeader, at: phrase, in: context)
+      return
+    }
+    checkIdentifier(name, identifier)
+    let columnName = ordered(text(name), text(identifier) ?? text(name))
+    let kindText = text(Parser.unquoted(kind, in: source))
+    if builtInType(kindText) == nil, case .fact(let fact)? = scope.names.facts.target(of: kindText) {
+      add(Table.Column(name: columnName, kind: .criterion(.fact(fact))), to: index, at: phrase, context)
+    } else if let type = type(kind) {
+      add(Table.Column(name: columnName, kind: .value(type)), to: index, at: phrase, context)
+    } else {
+      // Keep the column, so that its cells are not reported as one too many.
+      add(Table.Column(name: columnName, kind: .value(.text)), to: index, at: phrase, context)
+    }
+  }
+
+  private mutating func declareCriterion(_ phrase: Phrase, in index: Int, _ context: TableContext) {
+    let title = text(Parser.unquoted(phrase, in: sources[phrase.source]))
+    guard case .fact(let fact)? = scope.names.facts.target(of: title) else {
+      report(TableFault.unknownHeader(title, nearest: scope.names.facts.nearest(title)), at: phrase, in: context)
+      add(
+        Table.Column(name: Name(japanese: title, identifier: title), kind: .value(.text)), to: index, at: phrase, context)
+      return
+    }
+    add(Table.Column(name: rules.facts[fact].name, kind: .criterion(.fact(fact))), to: index, at: phrase, context)
+  }
+
+  private mutating func add(_ column: Table.Column, to index: Int, at span: Span, _ context: TableContext) {
+    if rules.tables[index].columns.contains(where: { $0.name.japanese == column.name.japanese }) {
+      report(TableFault.columnTwice(column.name.japanese), at: span, in: context)
+    }
+    rules.tables[index].columns.append(column)
+  }
+
+  /// 適用, 出典 and 注 as columns say something of the row.
+  static func isMetaColumn(_ title: String) -> Keyword? {
+    let folded = Width.folded(title)
+    return [Keyword.inForce, .source, .note].first { $0.forms.contains(folded) }
+  }
+}

@@ -1,0 +1,163 @@
+/// Blocks, expressions, principles and periods.
+extension Checker {
+  mutating func condition(_ block: Block) -> Condition? {
+    let children = block.bullets.compactMap { condition($0) }
+    guard children.count == block.bullets.count, !children.isEmpty else { return nil }
+    let kind: Condition.BlockKind =
+      switch block.keyword {
+      case .any: .any
+      case .none: .none
+      default: .all
+      }
+    return Condition(node: makeNode(), kind: .block(kind, children), span: block.span)
+  }
+
+  mutating func condition(_ bullet: Bullet) -> Condition? {
+    switch bullet.content {
+    case .block(let block): condition(block)
+    case .phrase(let phrase): read(phrase) { $0.readCondition() }
+    }
+  }
+
+  /// An expression whose result must be of a type.
+  mutating func expression(_ phrase: Phrase, of type: ValueType, in context: TableContext? = nil) -> Expression? {
+    let choices = rules.choices
+    let isCalculated = type.dimension != nil
+    return read(phrase, in: context) { reader in
+      if !isCalculated, !reader.startsName() {
+        if reader.take(.unstated) {
+          return Expression(
+            node: reader.makeNode(), kind: .unstated, type: type, dimension: nil, span: reader.span(from: phrase.range.lowerBound))
+        }
+        return reader.readLiteral(of: type)
+      }
+      if isCalculated, let literal = reader.readWholeLiteral(of: type) { return literal }
+      if reader.hasFailed { return nil }
+      guard let found = reader.readExpression() else { return nil }
+      reader.skipSpaces()
+      if case .unstated = found.kind { return found }
+      if isCalculated {
+        guard found.dimension == type.dimension else {
+          let name = found.dimension?.name(.japanese) ?? found.type?.name(choices).japanese ?? ""
+          reader.report(
+            PhraseFault.wrongDimension(expected: type.name(choices), unit: type.unitName, found: name),
+            at: phrase.range)
+          return nil
+        }
+      } else if found.type != type {
+        reader.report(
+          PhraseFault.wrongType(
+            reader.string(phrase.range), expected: type.name(choices),
+            found: found.type?.name(choices) ?? Name(japanese: "数", identifier: "a number")),
+          at: phrase.range)
+        return nil
+      }
+      return found
+    }
+  }
+
+  /// principle = 原則 outcome, ただし …
+  mutating func principle(_ phrase: Phrase, _ exceptions: [Exception], of index: Int) -> Principle? {
+    let isCondition = isConditional(index)
+    let type = rules.facts[index].type
+    guard let standard = outcome(phrase, isCondition, type) else {
+      for exception in exceptions { _ = resolve(exception, isCondition, type) }
+      return nil
+    }
+    var principle = Principle(node: makeNode(), standard: standard, exceptions: [])
+    var names: Set<String> = []
+    for exception in exceptions {
+      guard let resolved = resolve(exception, isCondition, type) else { continue }
+      if !names.insert(resolved.name.japanese).inserted {
+        report(RuleFault.exceptionTwice(resolved.name.japanese), at: exception.span)
+      }
+      principle.exceptions.append(resolved)
+    }
+    principle.exceptions.sort { ($0.priority ?? .max) < ($1.priority ?? .max) }
+    return principle
+  }
+
+  private mutating func outcome(_ phrase: Phrase, _ isCondition: Bool, _ type: ValueType) -> Principle.Outcome? {
+    if isCondition { return read(phrase) { $0.readCondition() }.map { .condition($0) } }
+    return expression(phrase, of: type).map { .expression($0) }
+  }
+
+  private mutating func resolve(
+    _ exception: Exception, _ isCondition: Bool, _ type: ValueType
+  ) -> Principle.Exception? {
+    if let name = exception.name { checkIdentifier(name, exception.identifier) }
+    var outcomePhrase = exception.outcome
+    var condition: Condition?
+    if let inline = exception.inline {
+      (condition, outcomePhrase) = inlineGuard(inline)
+    } else if case .block(let block)? = exception.guardItem {
+      condition = self.condition(block)
+      if outcomePhrase == nil { report(PhraseFault.whenExpected, at: exception.span) }
+    } else {
+      report(PhraseFault.whenExpected, at: exception.span)
+    }
+    guard let condition, let outcomePhrase, let outcome = outcome(outcomePhrase, isCondition, type) else { return nil }
+    let label = text(exception.name) ?? ""
+    return Principle.Exception(
+      name: ordered(label, text(exception.identifier) ?? label), priority: text(exception.priority).flatMap { Int($0) },
+      guard: condition, outcome: outcome, period: exception.period.flatMap { period($0) } ?? .always,
+      span: exception.span)
+  }
+
+  /// `条件 のとき 帰結`
+  private mutating func inlineGuard(_ phrase: Phrase) -> (Condition?, Phrase?) {
+    var reader = PhraseReader(phrase, in: sources, scope: scope, nextNode: rules.nodeCount)
+    var condition = reader.readCondition()
+    var outcome: Phrase?
+    if condition != nil {
+      if reader.take(.when) {
+        outcome = reader.isAtEnd ? nil : Span(phrase.source, reader.position..<phrase.range.upperBound)
+        if outcome == nil { reader.report(SyntaxFault.missingOutcome, at: phrase.range) }
+      } else {
+        reader.report(PhraseFault.whenExpected, at: reader.position..<phrase.range.upperBound)
+        condition = nil
+      }
+    }
+    rules.nodeCount = reader.nextNode
+    diagnostics += reader.diagnostics
+    return (condition, outcome)
+  }
+
+  /// period = 常時 | date から [date まで] | date まで
+  mutating func period(_ phrase: Phrase, in context: TableContext? = nil) -> Period? {
+    let period: Period? = read(phrase, in: context) { reader in
+      if reader.take(.always) { return Period.always }
+      var period = Period()
+      guard let test = reader.readRange(of: .date) else { return nil }
+      guard case .range(let lower, let upper) = test.kind else {
+        reader.report(RuleFault.periodNeedsEnds(reader.string(phrase.range)), at: phrase.range)
+        return nil
+      }
+      for bound in [lower, upper].compactMap({ $0 }) {
+        guard bound.isInclusive, case .literal(.date(let date)) = bound.value.kind else {
+          reader.report(RuleFault.periodNeedsEnds(reader.string(phrase.range)), at: phrase.range)
+          return nil
+        }
+        if bound.value.node == lower?.value.node { period.from = date } else { period.until = date }
+      }
+      return period
+    }
+    return period
+  }
+}
+
+extension PhraseReader {
+  /// Whether a declared name, rather than a literal, stands here.
+  func startsName() -> Bool {
+    guard position < limit else { return false }
+    return scope.names.facts.longest(text, position, limit) != nil
+  }
+
+  /// A literal that is all of the phrase, read with the notation of its type so that a slip is told in its words.
+  mutating func readWholeLiteral(of type: ValueType) -> Expression? {
+    guard position < limit, !startsName(), case .number(_, _, let end) = NumberReader.read(text, position..<limit),
+      text[end..<limit].allSatisfy({ $0 == Scalar.space })
+    else { return nil }
+    return readLiteral(of: type)
+  }
+}

@@ -1,0 +1,215 @@
+/// Pass 1: every name of every file.
+extension Checker {
+  mutating func declare() {
+    for tree in trees {
+      let ruleSet = declareRuleSet(tree)
+      for statement in tree.statements.dropFirst(tree.statements.first?.keyword == .ruleSet ? 1 : 0) {
+        declare(statement, in: ruleSet)
+      }
+    }
+    applyOverrides()
+    scope.choices = rules.choices
+    declareTypes()
+    declareColumns()
+  }
+
+  private mutating func declareRuleSet(_ tree: FileTree) -> Int {
+    let index = rules.ruleSets.count
+    guard let statement = tree.statements.first, statement.keyword == .ruleSet else {
+      if let first = tree.statements.first { report(NameFault.missingRuleSet, at: first.span) }
+      let name = sources[tree.source].name
+      rules.ruleSets.append(RuleSet(name: Name(japanese: name, identifier: name), source: tree.source))
+      return index
+    }
+    var set = RuleSet(name: name(of: statement), source: tree.source)
+    for case .clause(let clause) in statement.items {
+      switch clause.keyword {
+      case .issuer: set.issuer = text(clause.text)
+      case .source: set.citation = text(clause.text)
+      case .note, .description: break
+      default: report(RuleFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
+      }
+    }
+    rules.ruleSets.append(set)
+    return index
+  }
+
+  private mutating func declare(_ statement: Statement, in ruleSet: Int) {
+    let declaration = Declaration(statement: statement, ruleSet: ruleSet)
+    switch statement.keyword {
+    case .ruleSet: report(NameFault.ruleSetNotFirst, at: statement.span)
+    case .choice: declareChoice(declaration)
+    case .table: declareTable(declaration)
+    case .example: exampleStatements.append(declaration)
+    case .override: overrideStatements.append(declaration)
+    case .consistency:
+      checkIdentifier(of: statement)
+      consistencyStatements.append(declaration)
+    default: declareFact(declaration)
+    }
+  }
+
+  /// The two names of a statement; a missing one is the other.
+  func name(of statement: Statement) -> Name {
+    let japanese = text(statement.name) ?? text(statement.identifier) ?? ""
+    return ordered(japanese, text(statement.identifier) ?? japanese)
+  }
+
+  /// In the English view the identifier stands first and the Japanese name in brackets.
+  func ordered(_ first: String, _ second: String) -> Name {
+    Checker.isIdentifier(first) && !Checker.isIdentifier(second)
+      ? Name(japanese: second, identifier: first) : Name(japanese: first, identifier: second)
+  }
+
+  static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+  }
+
+  mutating func checkIdentifier(of statement: Statement) {
+    guard let name = statement.name else { return }
+    checkIdentifier(name, statement.identifier)
+  }
+
+  mutating func checkIdentifier(_ name: Phrase, _ identifier: Phrase?) {
+    guard let identifier else {
+      if !Checker.isIdentifier(text(name)) { report(NameFault.missingIdentifier(text(name)), at: name) }
+      return
+    }
+    if !Checker.isIdentifier(text(identifier)), !Checker.isIdentifier(text(name)) {
+      report(NameFault.badIdentifier(text(identifier)), at: identifier)
+    }
+  }
+
+  private mutating func declareFact(_ declaration: Declaration) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    checkIdentifier(of: statement)
+    let name = name(of: statement)
+    guard declareInFacts(name, .fact(rules.facts.count), at: statement.place) else { return }
+    let kind: Fact.Kind =
+      switch statement.keyword {
+      case .input: .input
+      case .judgement: .judgement
+      case .parameter: .parameter
+      case .calculation: .calculation
+      case .requirement: .requirement
+      case .exclusion: .exclusion
+      default: .decision
+      }
+    rules.facts.append(
+      Fact(
+        name: name, kind: kind, type: .yesNo,
+        provenance: Provenance(ruleSet: declaration.ruleSet, span: statement.place), definition: .given))
+    factStatements.append(declaration)
+  }
+
+  private mutating func declareTable(_ declaration: Declaration) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    checkIdentifier(of: statement)
+    let name = name(of: statement)
+    guard declareInFacts(name, .table(rules.tables.count), at: statement.place) else { return }
+    rules.tables.append(
+      Table(
+        name: name, provenance: Provenance(ruleSet: declaration.ruleSet, span: statement.place), selectors: [],
+        columns: [], rows: []))
+    tableStatements.append(declaration)
+  }
+
+  private mutating func declareInFacts(_ name: Name, _ subject: Names.Subject, at span: Span) -> Bool {
+    for text in Set([name.japanese, name.identifier]) {
+      if let first = scope.names.facts.target(of: text) {
+        let firstSpan =
+          switch first {
+          case .fact(let fact): rules.facts[fact].provenance.span
+          case .table(let table): rules.tables[table].provenance.span
+          }
+        report(NameFault.declaredTwice(text, first: place(firstSpan)), at: span)
+        return false
+      }
+    }
+    scope.names.facts.declare(name.japanese, subject)
+    if name.identifier != name.japanese { scope.names.facts.declare(name.identifier, subject) }
+    return true
+  }
+
+  private mutating func declareChoice(_ declaration: Declaration) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    checkIdentifier(of: statement)
+    let name = name(of: statement)
+    if let first = scope.names.choices.target(of: name.japanese) ?? scope.names.choices.target(of: name.identifier) {
+      report(NameFault.declaredTwice(name.japanese, first: place(rules.choices[first].span)), at: statement.place)
+      return
+    }
+    let index = rules.choices.count
+    scope.names.choices.declare(name.japanese, index)
+    scope.names.choices.declare(name.identifier, index)
+    var choice = Choice(name: name, members: [], span: statement.place)
+    var members = NameTable<Int>()
+    for item in statement.items {
+      guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
+        if case .clause(let clause) = item, [.source, .note, .description].contains(clause.keyword) { continue }
+        report(RuleFault.notInStatement(text(item.span), in: .choice), at: item.span)
+        continue
+      }
+      let (japanese, identifier) = memberName(phrase)
+      if let japanese { checkIdentifier(japanese, identifier) }
+      let member = ordered(text(japanese) ?? "", text(identifier) ?? text(japanese) ?? "")
+      if members.target(of: member.japanese) != nil || members.target(of: member.identifier) != nil {
+        report(NameFault.memberTwice(member.japanese), at: phrase)
+        continue
+      }
+      members.declare(member.japanese, choice.members.count)
+      if member.identifier != member.japanese { members.declare(member.identifier, choice.members.count) }
+      choice.members.append(member)
+    }
+    if choice.members.isEmpty { report(RuleFault.choiceWithoutMembers(name.japanese), at: statement.place) }
+    rules.choices.append(choice)
+    scope.names.members.append(members)
+  }
+
+  private func memberName(_ phrase: Phrase) -> (Phrase?, Phrase?) {
+    Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
+  }
+
+  /// The types of facts, which decide how phrases about them are read.
+  private mutating func declareTypes() {
+    for index in rules.facts.indices {
+      let statement = factStatements[index].statement
+      var fact = rules.facts[index]
+      if let type = statement.type {
+        fact.type = self.type(type) ?? .yesNo
+        if fact.kind == .judgement || fact.kind == .requirement || fact.kind == .exclusion {
+          report(RuleFault.typeNotAllowed(statement.keyword), at: type)
+        }
+      } else if [.input, .parameter, .calculation].contains(fact.kind) {
+        report(RuleFault.typeMissing(fact.name.japanese), at: statement.place)
+      }
+      rules.facts[index] = fact
+      let isCondition =
+        fact.kind == .requirement || fact.kind == .exclusion || (fact.kind == .decision && statement.type == nil)
+      scope.facts.append(
+        PhraseReader.Scope.Declared(name: fact.name, kind: fact.kind, type: fact.type, isCondition: isCondition))
+    }
+  }
+
+  mutating func type(_ phrase: Phrase) -> ValueType? {
+    let name = text(phrase)
+    if let type = builtInType(name) { return type }
+    if let choice = scope.names.choices.target(of: name) { return .choice(choice) }
+    report(NameFault.unknownType(name, nearest: scope.names.choices.nearest(name)), at: phrase)
+    return nil
+  }
+
+  func builtInType(_ name: String) -> ValueType? {
+    let types: [(Keyword, ValueType)] = [
+      (.money, .money), (.people, .people), (.times, .times), (.months, .months), (.days, .days),
+      (.percentage, .percentage), (.rate, .rate), (.multiple, .multiple), (.number, .number), (.date, .date),
+      (.yesNo, .yesNo), (.text, .text),
+    ]
+    let folded = Width.folded(name)
+    return types.first { $0.0.forms.contains(folded) }?.1
+  }
+}

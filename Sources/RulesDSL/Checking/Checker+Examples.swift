@@ -1,0 +1,158 @@
+/// 例: what is given and what is expected, line by line or as a table.
+extension Checker {
+  mutating func resolveExample(_ declaration: Declaration) {
+    let statement = declaration.statement
+    let title = text(statement.name) ?? ""
+    var common: [Example.Given] = []
+    var expectations: [Example.Expectation] = []
+    var rows: [Row] = []
+    var expects = false
+    for item in statement.items {
+      switch item {
+      case .given(let phrase): if let given = given(phrase) { add(given, to: &common, at: phrase) }
+      case .expectation(_, let phrases):
+        expects = true
+        expectations += phrases.compactMap { expectation($0) }
+      case .row(let row): rows.append(row)
+      case .clause(let clause) where [.source, .note, .description].contains(clause.keyword): break
+      default: report(RuleFault.notInStatement(text(item.span), in: .example), at: item.span)
+      }
+    }
+    if rows.isEmpty {
+      if !expects { report(RuleFault.expectsNothing(title), at: statement.span) }
+      rules.examples.append(
+        Example(
+          title: title, given: common, expectations: expectations, span: statement.span,
+          ruleSet: declaration.ruleSet))
+    } else {
+      resolveExampleRows(rows, title, common, expectations, declaration)
+    }
+  }
+
+  private mutating func resolveExampleRows(
+    _ rows: [Row], _ title: String, _ common: [Example.Given], _ expectations: [Example.Expectation],
+    _ declaration: Declaration
+  ) {
+    let header = rows[0]
+    guard header.hasDivider else {
+      report(TableFault.noDivider(title), at: header.span)
+      return
+    }
+    let context = TableContext(table: title, row: nil, column: nil)
+    let facts = header.left.map { cell in cell.phrase.flatMap { givenFact($0, context) } }
+    let subjects = header.right.map { cell -> Reference? in
+      guard let phrase = cell.phrase else {
+        report(TableFault.emptyHeader, at: cell.place, in: context)
+        return nil
+      }
+      return read(phrase, in: context) { $0.readReference() }
+    }
+    guard !facts.contains(where: { $0 == nil }), !subjects.contains(where: { $0 == nil }) else { return }
+    for (number, row) in rows.dropFirst().enumerated() {
+      let context = TableContext(table: title, row: String(number + 1), column: nil)
+      guard row.left.count == facts.count, row.right.count == subjects.count else {
+        report(
+          TableFault.cellCount(
+            expected: facts.count + subjects.count, found: row.left.count + row.right.count),
+          at: row.span, in: context)
+        continue
+      }
+      var example = Example(
+        title: title, given: common, expectations: expectations, span: row.span, ruleSet: declaration.ruleSet)
+      for (cell, fact) in zip(row.left, facts) { if let fact { fill(cell, fact, &example, context) } }
+      for (cell, subject) in zip(row.right, subjects) {
+        guard let phrase = cell.phrase, let subject else {
+          report(TableFault.emptyCell, at: cell.place, in: context)
+          continue
+        }
+        if let result = read(phrase, in: context, { $0.readResult(of: subject) }) {
+          example.expectations.append(Example.Expectation(subject: subject, result: result, span: phrase))
+        }
+      }
+      rules.examples.append(example)
+    }
+  }
+
+  /// One cell left of `||`: a value, or ― for "not given"; it takes the place of a common fact.
+  private mutating func fill(_ cell: Row.Cell, _ fact: FactID, _ example: inout Example, _ context: TableContext) {
+    guard let phrase = cell.phrase else {
+      report(TableFault.emptyCell, at: cell.place, in: context)
+      return
+    }
+    example.given.removeAll { $0.fact == fact }
+    if phrase.range.count == 1, Scalar.isDash(sources[phrase.source].folded[phrase.range.lowerBound]) { return }
+    let type = rules.facts[fact].type
+    if let value = read(phrase, in: context, { $0.readValue(of: type) }) {
+      example.given.append(Example.Given(fact: fact, value: value))
+    }
+  }
+
+  private mutating func add(_ given: Example.Given, to list: inout [Example.Given], at phrase: Phrase) {
+    if list.contains(where: { $0.fact == given.fact }) {
+      report(RuleFault.givenTwice(rules.facts[given.fact].name.japanese), at: phrase)
+    }
+    list.append(given)
+  }
+
+  private mutating func givenFact(_ phrase: Phrase, _ context: TableContext?) -> FactID? {
+    guard let reference = read(phrase, in: context, { $0.readReference() }) else { return nil }
+    return givenFact(reference, at: phrase)
+  }
+
+  private mutating func givenFact(_ reference: Reference, at phrase: Phrase) -> FactID? {
+    guard case .fact(let fact) = reference, [.input, .judgement, .parameter].contains(rules.facts[fact].kind) else {
+      report(RuleFault.givenIsCalculated(text(phrase)), at: phrase)
+      return nil
+    }
+    return fact
+  }
+
+  /// `事実: 値`
+  private mutating func given(_ phrase: Phrase) -> Example.Given? {
+    let facts = rules.facts
+    return read(phrase) { reader -> Example.Given? in
+      guard let reference = reader.readReference() else { return nil }
+      guard reader.take(Scalar.colon) else {
+        reader.report(RuleFault.notAGiven(reader.string(phrase.range)), at: phrase.range)
+        return nil
+      }
+      guard case .fact(let fact) = reference, [.input, .judgement, .parameter].contains(facts[fact].kind) else {
+        reader.report(RuleFault.givenIsCalculated(reader.name(of: reference)), at: phrase.range)
+        return nil
+      }
+      return reader.readValue(of: facts[fact].type).map { Example.Given(fact: fact, value: $0) }
+    }
+  }
+
+  /// `名前: 結果`
+  private mutating func expectation(_ phrase: Phrase) -> Example.Expectation? {
+    read(phrase) { reader -> Example.Expectation? in
+      guard let subject = reader.readReference() else { return nil }
+      guard reader.take(Scalar.colon) else {
+        reader.report(RuleFault.notAGiven(reader.string(phrase.range)), at: phrase.range)
+        return nil
+      }
+      return reader.readResult(of: subject).map {
+        Example.Expectation(subject: subject, result: $0, span: phrase)
+      }
+    }
+  }
+}
+
+extension PhraseReader {
+  /// result = 充足 | 非充足 | 対象外 | 未確定 | value
+  mutating func readResult(of subject: Reference) -> Example.Expectation.Result? {
+    skipSpaces()
+    let (type, isCondition) = self.type(of: subject)
+    if take(.undetermined) { return .undetermined }
+    if take(.notApplicable) { return .notApplicable }
+    if isCondition {
+      if take(.unmet) { return .unmet }
+      if take(.met) { return .met }
+      let word = wordRange(from: position)
+      report(PhraseFault.notATruth(string(word), of: name(of: subject), isCondition: true), at: word)
+      return nil
+    }
+    return readValue(of: type).map { .value($0) }
+  }
+}

@@ -1,0 +1,96 @@
+/// Pass 5, exceptions: two that can hold at once must agree or be ordered.
+extension Checker {
+  mutating func checkExceptions() {
+    for fact in rules.facts {
+      guard case .principle(let principle) = fact.definition else { continue }
+      let exceptions = principle.exceptions
+      for (offset, first) in exceptions.enumerated() {
+        for second in exceptions[(offset + 1)...] {
+          check(first, second)
+        }
+      }
+    }
+  }
+
+  private mutating func check(_ first: Principle.Exception, _ second: Principle.Exception) {
+    if let one = first.priority, let two = second.priority, one != two { return }
+    if same(first.outcome, second.outcome) { return }
+    if dates(of: first.period).intersection(dates(of: second.period)).isEmpty { return }
+    guard let one = alternatives(first.guard), let two = alternatives(second.guard) else {
+      report(
+        RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: "条件が独立しています"), at: second.span)
+      return
+    }
+    for a in one {
+      for b in two {
+        guard let shared = merged(a, b) else { continue }
+        report(
+          RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: witness(shared)), at: second.span)
+        return
+      }
+    }
+  }
+
+  private func same(_ first: Principle.Outcome, _ second: Principle.Outcome) -> Bool {
+    switch (first, second) {
+    case (.condition(let one), .condition(let two)): text(one.span) == text(two.span)
+    case (.expression(let one), .expression(let two)): text(one.span) == text(two.span)
+    default: false
+    }
+  }
+
+  /// The cases in which a condition can hold, each as what it asks of the facts it names; facts are taken as
+  /// independent, so nothing that can happen is left out. nil where there are too many to list.
+  private func alternatives(_ condition: Condition, negated: Bool = false) -> [[Reference: ValueSet]]? {
+    switch condition.kind {
+    case .constant(let truth): return truth != negated ? [[:]] : []
+    case .test(let reference, let test):
+      let type = self.type(of: reference)
+      guard let passing = test.values(of: type, rules.choices) else { return [[:]] }
+      let all = ValueSet.all(of: type, rules.choices)
+      let set = negated ? all.subtracting(passing) : passing
+      return set.isEmpty ? [] : [[reference: set]]
+    case .block(let kind, let children):
+      // 「いずれもない」 is すべて of what is not so, and the opposite of すべて is いずれか.
+      let isProduct = (kind == .all) != negated || (kind == .none && !negated)
+      let negatesChildren = (kind == .none) != negated
+      var result: [[Reference: ValueSet]] = isProduct ? [[:]] : []
+      for child in children {
+        guard let options = alternatives(child, negated: negatesChildren) else { return nil }
+        result = isProduct ? result.flatMap { one in options.compactMap { merged(one, $0) } } : result + options
+        if result.count > 256 { return nil }
+      }
+      return result
+    }
+  }
+
+  private func merged(
+    _ first: [Reference: ValueSet], _ second: [Reference: ValueSet]
+  ) -> [Reference: ValueSet]? {
+    var result = first
+    for (reference, set) in second {
+      let both = result[reference].map { $0.intersection(set) } ?? set
+      if both.isEmpty { return nil }
+      result[reference] = both
+    }
+    return result
+  }
+
+  private func witness(_ values: [Reference: ValueSet]) -> String {
+    let parts = values.compactMap { reference, set -> String? in
+      let type = self.type(of: reference)
+      guard let value = set.example(of: type) else { return nil }
+      return name(reference) + " " + rules.text(value, type, .japanese)
+    }
+    return parts.sorted().joined(separator: "、")
+  }
+
+  func name(_ reference: Reference) -> String {
+    switch reference {
+    case .fact(let fact): rules.facts[fact].name.japanese
+    case .column(let table, let column):
+      rules.tables[table].name.japanese + "." + rules.tables[table].columns[column].name.japanese
+    case .rowName(let table): rules.tables[table].name.japanese
+    }
+  }
+}

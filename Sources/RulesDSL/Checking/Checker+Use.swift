@@ -1,0 +1,35 @@
+/// Pass 6: nothing is declared and left unused.
+extension Checker {
+  mutating func checkUse() {
+    var references = References()
+    rules.facts.forEach { references.collect($0) }
+    rules.tables.forEach { references.collect($0) }
+    rules.consistencies.forEach { $0.conditions.forEach { references.collect($0) } }
+    var facts = Set<FactID>()
+    var tables = Set<TableID>()
+    for reference in references.found {
+      switch reference {
+      case .fact(let fact): facts.insert(fact)
+      case .column(let table, _), .rowName(let table): tables.insert(table)
+      }
+    }
+    if let basis = rules.basisDate { facts.insert(basis) }
+    for (index, fact) in rules.facts.enumerated()
+    where !facts.contains(index) && fact.kind != .decision && !fact.isReference {
+      report(NameFault.unused(fact.name.japanese), at: fact.provenance.span)
+    }
+    for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
+      report(NameFault.unused(table.name.japanese), at: table.provenance.span)
+    }
+    if rules.basisDate == nil, let dated = firstPeriod() { report(NameFault.noBasisDate, at: dated) }
+  }
+
+  private func firstPeriod() -> Span? {
+    for fact in rules.facts where fact.provenance.period != .always { return fact.provenance.span }
+    for table in rules.tables {
+      if table.provenance.period != .always { return table.provenance.span }
+      for row in table.rows where row.period != .always { return row.span }
+    }
+    return nil
+  }
+}

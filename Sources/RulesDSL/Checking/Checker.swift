@@ -1,0 +1,95 @@
+/// Makes checked rules of the trees of all files, or says everything that is wrong with them.
+///
+/// The passes, in order; each works on what the earlier ones left sound, so that a fault is told once and not
+/// again as its own consequence:
+///
+/// 1. `declare`: every name of every file, so that order means nothing;
+/// 2. `applyOverrides`: an association's 変更 take the place of what they change;
+/// 3. `resolve`: phrases become conditions, expressions and tests with types and units;
+/// 4. `checkOrder`: nothing needs itself, so every evaluation ends;
+/// 5. `checkTables`, `checkExceptions`: no two rows or exceptions hold at once and differ, and no case is left
+///    without a row; each finding comes with a case that shows it;
+/// 6. `checkUse`: nothing is declared and left unused, and every rule names its source.
+package struct Checker {
+  let sources: [SourceText]
+  let trees: [FileTree]
+  package var rules = CheckedRules()
+  package var diagnostics: [Diagnostic] = []
+  var scope = PhraseReader.Scope()
+  /// The statement that declares each fact, and the one that defines it (a 変更, where there is one).
+  var factStatements: [Declaration] = []
+  var tableStatements: [Declaration] = []
+  var consistencyStatements: [Declaration] = []
+  var exampleStatements: [Declaration] = []
+  var overrideStatements: [Declaration] = []
+
+  struct Declaration {
+    var statement: Statement
+    var ruleSet: Int
+    var overriddenBy: Declaration.Override?
+
+    struct Override {
+      var statement: Statement
+      var ruleSet: Int
+    }
+
+    /// What defines the thing.
+    var defining: Statement { overriddenBy?.statement ?? statement }
+  }
+
+  package init(_ sources: [SourceText], _ trees: [FileTree]) {
+    self.sources = sources
+    self.trees = trees
+    rules.sources = sources
+  }
+
+  package mutating func check() {
+    declare()
+    resolve()
+    checkOrder()
+    if !hasErrors {
+      checkTables()
+      checkExceptions()
+    }
+    checkUse()
+    rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }
+      .sorted { first, second in
+        (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
+      }
+    diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  mutating func report(_ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(fault, at: span, in: context, fix: fix))
+  }
+
+  func text(_ phrase: Phrase) -> String { sources[phrase.source].text(phrase.range) }
+
+  func text(_ phrase: Phrase?) -> String? { phrase.map { text($0) } }
+
+  /// `size.rules 7行目`
+  func place(_ span: Span) -> String {
+    let source = sources[span.source]
+    return "\(source.name) \(source.line(at: span.range.lowerBound) + 1)行目"
+  }
+
+  mutating func makeNode() -> NodeID {
+    rules.nodeCount += 1
+    return rules.nodeCount - 1
+  }
+
+  /// Reads a phrase with the names of the whole book; what the reader found wrong is added to the report.
+  mutating func read<Result>(
+    _ phrase: Phrase, in context: TableContext? = nil, _ body: (inout PhraseReader) -> Result?
+  ) -> Result? {
+    var reader = PhraseReader(phrase, in: sources, scope: scope, nextNode: rules.nodeCount)
+    reader.context = context
+    let result = body(&reader)
+    if result != nil { reader.expectEnd() }
+    rules.nodeCount = reader.nextNode
+    diagnostics += reader.diagnostics
+    return reader.hasFailed ? nil : result
+  }
+}

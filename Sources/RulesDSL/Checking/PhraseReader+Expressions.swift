@@ -1,0 +1,231 @@
+/// Calculations.
+extension PhraseReader {
+  /// expression = product (("+" | "−") product)*
+  mutating func readExpression() -> Expression? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= PhraseReader.nestingLimit else {
+      report(SyntaxFault.nestedTooDeep(PhraseReader.nestingLimit), at: position..<limit)
+      return nil
+    }
+    skipSpaces()
+    let start = position
+    guard var left = readProduct() else { return nil }
+    while let op = takeOperator(sum: true) {
+      guard let right = readProduct() else { return nil }
+      guard let sum = combine(op, left, right, from: start) else { return nil }
+      left = sum
+    }
+    return left
+  }
+
+  /// product = unary (("×" | "÷") unary)*
+  private mutating func readProduct() -> Expression? {
+    let start = position
+    guard var left = readUnary() else { return nil }
+    while let op = takeOperator(sum: false) {
+      guard let right = readUnary() else { return nil }
+      guard let product = combine(op, left, right, from: start) else { return nil }
+      left = product
+    }
+    return left
+  }
+
+  /// unary = ["−"] primary
+  private mutating func readUnary() -> Expression? {
+    let start = position
+    if position < limit, isMinus(text[position]), position + 1 < limit, !Scalar.isDigit(text[position + 1]) {
+      position += 1
+      skipSpaces()
+      guard let inner = readPrimary() else { return nil }
+      guard inner.dimension != nil else { return fail(notANumber: inner) }
+      return Expression(
+        node: makeNode(), kind: .negated(inner), type: inner.type, dimension: inner.dimension, span: span(from: start))
+    }
+    return readPrimary()
+  }
+
+  private func isMinus(_ scalar: UInt32) -> Bool { scalar == Scalar.hyphen || scalar == 0x2212 }
+
+  private mutating func takeOperator(sum: Bool) -> Expression.Operator? {
+    skipSpaces()
+    guard position < limit else { return nil }
+    let found: Expression.Operator? =
+      switch text[position] {
+      case 0x2B: .plus
+      case Scalar.hyphen, 0x2212: .minus
+      case 0xD7, 0x2A: .times
+      case 0xF7, Scalar.slash: .divided
+      default: nil
+      }
+    guard let found, (found == .plus || found == .minus) == sum else { return nil }
+    position += 1
+    skipSpaces()
+    return found
+  }
+
+  /// primary = 未詳 | "(" expression ")" | function | name | literal
+  private mutating func readPrimary() -> Expression? {
+    skipSpaces()
+    let start = position
+    guard position < limit else {
+      report(PhraseFault.expressionEnds, at: max(0, position - 1)..<position)
+      return nil
+    }
+    if text[position] == Scalar.open {
+      position += 1
+      guard let inner = readExpression(), expectClose() else { return nil }
+      return inner
+    }
+    if scope.names.facts.longest(text, position, limit) == nil {
+      if take(.unstated) {
+        return Expression(node: makeNode(), kind: .unstated, type: nil, dimension: nil, span: span(from: start))
+      }
+      if let function = readFunction() { return function }
+      if hasFailed { return nil }
+      if Scalar.isDigit(text[position]) || isMinus(text[position]) { return readFreeLiteral() }
+    } else if Scalar.isDigit(text[position]), let literal = readLiteralLongerThanName() {
+      return literal
+    }
+    guard let reference = readReference() else { return nil }
+    let (type, isCondition) = self.type(of: reference)
+    if isCondition {
+      report(PhraseFault.conditionAsValue(name(of: reference)), at: start..<position)
+      return nil
+    }
+    return Expression(
+      node: makeNode(), kind: .reference(reference), type: type, dimension: type.dimension, span: span(from: start))
+  }
+
+  private mutating func readLiteralLongerThanName() -> Expression? {
+    guard let (_, nameEnd) = scope.names.facts.longest(text, position, limit),
+      case .number(_, let unit, let end) = NumberReader.read(text, position..<limit), unit != .none, end >= nameEnd
+    else { return nil }
+    return readFreeLiteral()
+  }
+
+  /// A number whose unit says what it is.
+  private mutating func readFreeLiteral() -> Expression? {
+    let start = position
+    switch NumberReader.read(text, position..<limit) {
+    case .number(let value, let unit, let end):
+      position = end
+      skipSpaces()
+      let type = unit.type ?? .number
+      return Expression(
+        node: makeNode(), kind: .literal(.number(value)), type: type, dimension: type.dimension,
+        span: span(from: start))
+    case .faulty(let problem, let end):
+      report(PhraseFault.malformedNumber(string(start..<end), problem), at: start..<end)
+    case .none:
+      let word = wordRange(from: start)
+      report(PhraseFault.notAValue(string(word), type: ValueType.number.name([]), example: "3億円"), at: word)
+    }
+    return nil
+  }
+
+  private mutating func expectClose() -> Bool {
+    skipSpaces()
+    if take(Scalar.close) { return true }
+    if !hasFailed { report(PhraseFault.unclosedBracket, at: max(0, limit - 1)..<limit) }
+    return false
+  }
+
+  /// function = 切捨て "(" expression "," literal ")" | 最大 "(" expression "," expression ")" | 上限 "(" 表.列 ")"
+  private mutating func readFunction() -> Expression? {
+    let start = position
+    let functions: [(Keyword, Expression.Function?)] = [
+      (.roundDown, .roundDown), (.roundUp, .roundUp), (.roundHalf, .roundHalf), (.maximum, .maximum),
+      (.minimum, .minimum), (.upperBound, nil), (.lowerBound, nil),
+    ]
+    for (keyword, function) in functions {
+      guard let end = end(of: keyword, at: position), end < limit, text[end] == Scalar.open else { continue }
+      position = end + 1
+      skipSpaces()
+      guard let function else { return readBound(isUpper: keyword == .upperBound, from: start) }
+      return readCall(function, from: start)
+    }
+    return nil
+  }
+
+  private mutating func readBound(isUpper: Bool, from start: Int) -> Expression? {
+    guard let reference = readReference(), expectClose() else { return nil }
+    guard case .column(let table, let column) = reference,
+      case .criterion(let subject) = scope.tables[table].columns[column].kind,
+      let dimension = type(of: subject).type.dimension
+    else {
+      report(PhraseFault.boundOfNoCriterion(name(of: reference)), at: start..<position)
+      return nil
+    }
+    return Expression(
+      node: makeNode(), kind: .bound(table, column, isUpper: isUpper), type: type(of: subject).type,
+      dimension: dimension, span: span(from: start))
+  }
+
+  private mutating func readCall(_ function: Expression.Function, from start: Int) -> Expression? {
+    guard let first = readExpression() else { return nil }
+    guard takeListComma() else {
+      report(PhraseFault.twoArguments(string(start..<position)), at: start..<position)
+      return nil
+    }
+    guard let second = readExpression(), expectClose() else { return nil }
+    guard let dimension = first.dimension else { return fail(notANumber: first) }
+    guard dimension == second.dimension else { return fail(mixing: first, second) }
+    if function != .maximum && function != .minimum {
+      guard case .literal(.number(let step)) = second.kind, step > .zero else {
+        report(PhraseFault.roundingStep, at: second.span.range)
+        return nil
+      }
+    }
+    return Expression(
+      node: makeNode(), kind: .call(function, [first, second]), type: first.type ?? second.type,
+      dimension: dimension, span: span(from: start))
+  }
+
+  private mutating func combine(
+    _ op: Expression.Operator, _ left: Expression, _ right: Expression, from start: Int
+  ) -> Expression? {
+    guard let first = left.dimension else { return fail(notANumber: left) }
+    guard let second = right.dimension else { return fail(notANumber: right) }
+    var dimension = first
+    var type = left.type
+    switch op {
+    case .plus, .minus:
+      guard first == second else { return fail(mixing: left, right) }
+      type = left.type ?? right.type
+    case .times, .divided:
+      dimension = first.combined(with: second, sign: op == .times ? 1 : -1)
+      type = ValueType.standard(for: dimension)
+    }
+    return Expression(
+      node: makeNode(), kind: .binary(op, left, right), type: type, dimension: dimension, span: span(from: start))
+  }
+
+  private mutating func fail(notANumber expression: Expression) -> Expression? {
+    report(PhraseFault.notANumber(string(expression.span.range)), at: expression.span.range)
+    return nil
+  }
+
+  private mutating func fail(mixing left: Expression, _ right: Expression) -> Expression? {
+    report(
+      PhraseFault.unitsDontMix(
+        string(left.span.range), left.dimension ?? .pure, string(right.span.range), right.dimension ?? .pure),
+      at: left.span.range.lowerBound..<right.span.range.upperBound)
+    return nil
+  }
+}
+
+extension ValueType {
+  /// The type in which to show a quantity of a dimension that no fact gave a notation.
+  static func standard(for dimension: Dimension) -> ValueType? {
+    switch dimension {
+    case .yen: .money
+    case .people: .people
+    case .times: .times
+    case .months: .months
+    case .days: .days
+    case .pure: .number
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// Something wrong, or worth a look, in a rule file: what it is, where, and where possible its mend.
+///
+/// The stages that find faults emit values; the words come from the fault's `wording`, in either language.
+public struct Diagnostic: Sendable {
+  public enum Severity: String, Sendable { case error, warning }
+
+  package let fault: any Fault
+  package let span: Span
+  package let context: TableContext?
+  package let fix: Fix?
+
+  package init(_ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
+    self.fault = fault
+    self.span = span
+    self.context = context
+    self.fix = fix
+  }
+
+  /// The stable name of the kind of fault, such as `unit-mismatch`.
+  public var code: String { fault.wording.code }
+  public var severity: Severity { fault.severity }
+
+  /// One sentence that says what is wrong, without the place.
+  public func message(_ language: Language) -> String {
+    let wording = fault.wording
+    return language.pick(wording.japanese, wording.english)
+  }
+
+  /// What to do about it; nil where the message says all.
+  public func hint(_ language: Language) -> String? {
+    fault.wording.hint.map { language.pick($0.japanese, $0.english) }
+  }
+}
+
+/// A kind of fault. A fault is a fact (an enum case with what was found); its wording is derived.
+package protocol Fault: Sendable {
+  var wording: Wording { get }
+  var severity: Diagnostic.Severity { get }
+}
+
+extension Fault {
+  package var severity: Diagnostic.Severity { .error }
+}
+
+package struct Wording: Sendable {
+  package let code: String
+  package let japanese: String
+  package let english: String
+  package let hint: (japanese: String, english: String)?
+
+  package init(
+    _ code: String, _ japanese: String, _ english: String,
+    hint: (japanese: String, english: String)? = nil
+  ) {
+    self.code = code
+    self.japanese = japanese
+    self.english = english
+    self.hint = hint
+  }
+}
+
+/// The table, row and column in which a fault stands, by the names that the reader sees.
+package struct TableContext: Sendable, Hashable {
+  package var table: String
+  package var row: String?
+  package var column: String?
+
+  package func text(_ language: Language) -> String {
+    var parts = [language.pick("表「\(table)」", "table “\(table)”")]
+    if let row { parts.append(language.pick("行「\(row)」", "row “\(row)”")) }
+    if let column { parts.append(language.pick("列「\(column)」", "column “\(column)”")) }
+    return parts.joined(separator: " ")
+  }
+}
+
+/// A replacement that removes the diagnostic it belongs to.
+package struct Fix: Sendable, Hashable {
+  package let span: Span
+  package let replacement: String
+
+  package init(replacing span: Span, with replacement: String) {
+    self.span = span
+    self.replacement = replacement
+  }
+}

@@ -1,0 +1,113 @@
+/// Faults of names and declarations.
+package enum NameFault: Fault {
+  case unknownName(String, nearest: String?)
+  case unknownColumn(String, table: String, nearest: String?)
+  case tableWithoutColumn(String)
+  case notAMember(String, choice: String, nearest: String?)
+  case unknownType(String, nearest: String?)
+  case missingIdentifier(String)
+  case badIdentifier(String)
+  case declaredTwice(String, first: String)
+  case memberTwice(String)
+  case missingRuleSet
+  case ruleSetNotFirst
+  case missingSource(String)
+  case unused(String)
+  case cycle([String])
+  case twoBasisDates(String, String)
+  case basisDateIsNoDate(String)
+  case noBasisDate
+  case overrideOfNothing(String, nearest: String?)
+  case overriddenTwice(String, first: String)
+  case overrideWithoutKind
+  case overrideWithoutSource(String)
+
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .unused: .warning
+    default: .error
+    }
+  }
+
+  package var wording: Wording {
+    switch self {
+    case .unknownName(let name, let nearest):
+      Wording(
+        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”",
+        hint: NameFault.suggestion(nearest))
+    case .unknownColumn(let name, let table, let nearest):
+      Wording(
+        "unknown-column", "表「\(table)」に「\(name)」という列はありません", "table “\(table)” has no column “\(name)”",
+        hint: NameFault.suggestion(nearest))
+    case .tableWithoutColumn(let table):
+      Wording(
+        "table-without-column", "表「\(table)」のどの列かが書かれていません", "it isn't said which column of table “\(table)” is meant",
+        hint: ("「\(table).列の名前」と書いてください", "write “\(table).column”"))
+    case .notAMember(let text, let choice, let nearest):
+      Wording(
+        "not-a-member", "区分「\(choice)」に「\(text)」はありません", "choice “\(choice)” has no “\(text)”",
+        hint: NameFault.suggestion(nearest))
+    case .unknownType(let text, let nearest):
+      Wording(
+        "unknown-type", "「\(text)」という型はありません", "there is no type “\(text)”",
+        hint: NameFault.suggestion(nearest) ?? ("円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前を書いてください", "write yen, people, times, months, days, percentage, rate, multiple, number, date, yes_no, text or the name of a choice"))
+    case .missingIdentifier(let name):
+      Wording(
+        "missing-identifier", "「\(name)」に英字の名前がありません", "“\(name)” has no identifier",
+        hint: ("「\(name) (identifier)」のように、半角の空白と括弧を付けて書いてください", "write “\(name) (identifier)”"))
+    case .badIdentifier(let text):
+      Wording(
+        "bad-identifier", "「\(text)」は英字の名前として使えません", "“\(text)” can't be an identifier",
+        hint: ("半角の英小文字で始め、英小文字、数字、_ だけを使ってください", "begin with a–z and use only a–z, 0–9 and _"))
+    case .declaredTwice(let name, let first):
+      Wording(
+        "declared-twice", "「\(name)」は二度決められています (一度目は \(first))", "“\(name)” is declared twice (first at \(first))",
+        hint: ("名前を変えるか、協会のファイルで「変更」を使ってください", "rename one, or use “override” in the association's file"))
+    case .memberTwice(let name):
+      Wording("member-twice", "「\(name)」が二度書かれています", "“\(name)” is listed twice")
+    case .missingRuleSet:
+      Wording(
+        "missing-ruleset", "ファイルが「規則集」で始まっていません", "the file does not begin with “ruleset”",
+        hint: ("最初に「規則集 名前 (identifier)」と出典を書いてください", "write “ruleset identifier (名前)” and its source first"))
+    case .ruleSetNotFirst:
+      Wording("ruleset-not-first", "「規則集」は一つのファイルの最初に一度だけ書きます", "“ruleset” stands once, first in its file")
+    case .missingSource(let name):
+      Wording(
+        "missing-source", "「\(name)」に出典がありません", "“\(name)” has no source",
+        hint: ("「出典」をこの規則か規則集に書いてください", "give a “source” here or on the rule set"))
+    case .unused(let name):
+      Wording(
+        "unused", "「\(name)」はどの規則にも使われていません", "no rule uses “\(name)”",
+        hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
+    case .cycle(let names):
+      Wording(
+        "cycle", "堂々巡りになっています: \(names.joined(separator: " → "))", "these need each other: \(names.joined(separator: " → "))",
+        hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
+    case .twoBasisDates(let first, let second):
+      Wording("two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」", "there are two basis dates: “\(first)” and “\(second)”")
+    case .basisDateIsNoDate(let name):
+      Wording("basis-date-is-no-date", "基準日「\(name)」の型が日付ではありません", "the basis date “\(name)” is not a date")
+    case .noBasisDate:
+      Wording(
+        "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
+        hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
+    case .overrideOfNothing(let name, let nearest):
+      Wording(
+        "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",
+        hint: NameFault.suggestion(nearest))
+    case .overriddenTwice(let name, let first):
+      Wording("overridden-twice", "「\(name)」は二度変更されています (一度目は \(first))", "“\(name)” is overridden twice (first at \(first))")
+    case .overrideWithoutKind:
+      Wording(
+        "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",
+        hint: ("「変更 設定 名前」か「変更 表 名前」と書いてください", "write “override parameter name” or “override table name”"))
+    case .overrideWithoutSource(let name):
+      Wording(
+        "override-without-source", "「\(name)」の変更に出典がありません", "the override of “\(name)” has no source")
+    }
+  }
+
+  static func suggestion(_ nearest: String?) -> (japanese: String, english: String)? {
+    nearest.map { ("「\($0)」ではありませんか?", "did you mean “\($0)”?") }
+  }
+}

@@ -1,0 +1,52 @@
+/// Diagnostics as people read them: the place, the sentence, the line as written, the mend and the code.
+package struct Report {
+  package let sources: [SourceText]
+
+  package init(_ sources: [SourceText]) {
+    self.sources = sources
+  }
+
+  package func text(_ diagnostics: [Diagnostic], _ language: Language) -> String {
+    diagnostics.map { text($0, language) }.joined(separator: "\n")
+  }
+
+  package func text(_ diagnostic: Diagnostic, _ language: Language) -> String {
+    let source = sources[diagnostic.span.source]
+    let line = source.line(at: diagnostic.span.range.lowerBound)
+    var head = language.pick("\(source.name) \(line + 1)行目", "\(source.name), line \(line + 1)")
+    if let context = diagnostic.context { head += "  " + context.text(language) }
+    if diagnostic.severity == .warning { head += language.pick("  (注意)", "  (warning)") }
+    var result = "\(head): \(diagnostic.message(language))\n"
+    result += quotation(of: diagnostic.span, in: source, line: line)
+    if let hint = diagnostic.hint(language) {
+      result += "  \(hint)  [\(diagnostic.code)]\n"
+    } else {
+      result += "  [\(diagnostic.code)]\n"
+    }
+    return result
+  }
+
+  /// The line with its fault underlined, and no more of it than fits on a screen.
+  private func quotation(of span: Span, in source: SourceText, line: Int) -> String {
+    let range = source.lineRange(line)
+    let limit = 120
+    let start = max(range.lowerBound, span.range.lowerBound - limit / 2)
+    let end = min(range.upperBound, max(start + limit, min(span.range.upperBound, start + limit)))
+    guard start <= end else { return "" }
+    let shown = source.text(start..<end)
+    let trimmed = shown.drop { $0 == " " || $0 == "\u{3000}" }
+    let dropped = shown.unicodeScalars.count - trimmed.unicodeScalars.count
+    let from = min(max(span.range.lowerBound, start + dropped), end)
+    let to = min(max(span.range.upperBound, from), end)
+    let before = Width.columns(source.text(start + dropped..<from))
+    let under = max(1, Width.columns(source.text(from..<to)))
+    return "    \(trimmed)\n    " + String(repeating: " ", count: before)
+      + String(repeating: "^", count: under) + "\n"
+  }
+
+  /// The place as line and column, counted from 1, for editors.
+  package func position(_ offset: Int, in source: Int) -> (line: Int, column: Int) {
+    let line = sources[source].line(at: offset)
+    return (line + 1, offset - sources[source].lineStarts[line] + 1)
+  }
+}

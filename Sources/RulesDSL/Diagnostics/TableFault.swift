@@ -1,0 +1,85 @@
+/// Faults of decision tables.
+package enum TableFault: Fault {
+  case noRows(String)
+  case noDivider(String)
+  case emptyHeader
+  case unknownHeader(String, nearest: String?)
+  case columnTwice(String)
+  case twoRowNames
+  case cellCount(expected: Int, found: Int)
+  case rowDivider(expected: Int, found: Int)
+  case emptyCell
+  case selectorNotLiteral(String)
+  case unknownNoRow(String)
+  case rowsDiffer(String, String, case: String)
+  case gap(case: String)
+  case rowNeverChosen(String, by: String)
+  case noRowNeverHappens
+  case otherwiseTwice
+  case otherwiseAlone
+
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .noRowNeverHappens, .rowNeverChosen: .warning
+    default: .error
+    }
+  }
+
+  package var wording: Wording {
+    switch self {
+    case .noRows(let name):
+      Wording("table-without-rows", "表「\(name)」に行がありません", "table “\(name)” has no rows")
+    case .noDivider(let name):
+      Wording(
+        "table-without-divider", "表「\(name)」の見出しに「||」がありません", "the header of table “\(name)” has no “||”",
+        hint: ("どの行を使うかを決める列と、条件や値の列の間を「||」で区切ってください", "divide the columns that choose the row from the others with “||”"))
+    case .emptyHeader: Wording("empty-header", "見出しが空いています", "a header is empty")
+    case .unknownHeader(let text, let nearest):
+      Wording(
+        "unknown-header", "見出し「\(text)」という名前はありません", "nothing is called “\(text)”, as the header says",
+        hint: NameFault.suggestion(nearest)
+          ?? ("事実の名前か、「名前 (identifier): 型」を書いてください", "write the name of a fact, or “identifier (名前): type”"))
+    case .columnTwice(let name): Wording("column-twice", "列「\(name)」が二つあります", "there are two columns “\(name)”")
+    case .twoRowNames: Wording("two-row-names", "行の名前の列が二つあります", "two columns name the row")
+    case .cellCount(let expected, let found):
+      Wording(
+        "cell-count", "この行の列は\(found)個ですが、見出しは\(expected)個です", "the row has \(found) cells, the header \(expected)",
+        hint: found > expected
+          ? ("「|」が多すぎませんか?", "is there a “|” too many?") : ("「|」が足りないか、「||」の代わりに「|」が書かれていませんか?", "is a “|” missing?"))
+    case .rowDivider(let expected, let found):
+      Wording(
+        "row-divider", "「||」の左の列が\(found)個ですが、見出しでは\(expected)個です",
+        "there are \(found) cells before “||”, the header has \(expected)",
+        hint: ("「||」の位置を見出しにそろえてください", "put “||” where the header has it"))
+    case .emptyCell:
+      Wording(
+        "empty-cell", "欄が空いています", "the cell is empty",
+        hint: ("条件がないなら「―」を書いてください", "write “-” where there is no such criterion"))
+    case .selectorNotLiteral(let text):
+      Wording(
+        "selector-not-literal", "「||」の左には値そのものを書きます。「\(text)」は使えません",
+        "only written-out values may stand left of “||”, not “\(text)”")
+    case .unknownNoRow(let text):
+      Wording(
+        "unknown-no-row", "「該当なし: \(text)」は使えません", "“no row: \(text)” can't be used",
+        hint: ("充足、非充足、対象外 のどれかを書いてください", "write met, unmet or not applicable"))
+    case .rowsDiffer(let first, let second, let witness):
+      Wording(
+        "rows-differ", "\(witness) は「\(first)」と「\(second)」の両方に当たり、内容が違います",
+        "\(witness) falls under both “\(first)” and “\(second)”, which differ")
+    case .gap(let witness):
+      Wording(
+        "gap", "\(witness) に当たる行がありません", "no row takes \(witness)",
+        hint: ("行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください", "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"))
+    case .rowNeverChosen(let row, let other):
+      Wording("row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません", "row “\(row)” is never chosen; “\(other)” takes all of it")
+    case .noRowNeverHappens:
+      Wording("no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens")
+    case .otherwiseTwice: Wording("otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows")
+    case .otherwiseAlone:
+      Wording(
+        "otherwise-alone", "「それ以外」は、その行の「||」の左をすべて「それ以外」か「―」にしてください",
+        "in an “otherwise” row every cell left of “||” is “otherwise” or “-”")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// A day of the Gregorian calendar, from 1868-01-01 to 9999-12-31; there is no time of day and no time zone.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  public let dayNumber: Int32
+
+  public init(dayNumber: Int32) {
+    self.dayNumber = dayNumber
+  }
+
+  /// nil where the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1868...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CalendarDate.daysInMonth(year: year, month: month)
+    else { return nil }
+    // Counting years from March puts the leap day at the end of the counted year.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  public var components: (year: Int, month: Int, day: Int) {
+    let shifted = Int(dayNumber) + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+  }
+
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    left.dayNumber < right.dayNumber
+  }
+
+  /// The day after; the day before.
+  public var next: CalendarDate { CalendarDate(dayNumber: dayNumber + 1) }
+  public var previous: CalendarDate { CalendarDate(dayNumber: dayNumber - 1) }
+
+  public static func daysInMonth(year: Int, month: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `2024-03-15`
+  public var description: String {
+    let (year, month, day) = components
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}
+
+/// A Japanese era; a date is written in it only from its first to its last day.
+package enum Era: String, CaseIterable, Sendable {
+  case meiji = "明治"
+  case taisho = "大正"
+  case showa = "昭和"
+  case heisei = "平成"
+  case reiwa = "令和"
+
+  package var firstDay: CalendarDate {
+    let day =
+      switch self {
+      case .meiji: CalendarDate(year: 1868, month: 1, day: 25)
+      case .taisho: CalendarDate(year: 1912, month: 7, day: 30)
+      case .showa: CalendarDate(year: 1926, month: 12, day: 25)
+      case .heisei: CalendarDate(year: 1989, month: 1, day: 8)
+      case .reiwa: CalendarDate(year: 2019, month: 5, day: 1)
+      }
+    guard let day else { preconditionFailure("INVARIANT: every era begins on a day of the calendar") }
+    return day
+  }
+
+  package var next: Era? {
+    let all = Era.allCases
+    return all.firstIndex(of: self).flatMap { $0 + 1 < all.count ? all[$0 + 1] : nil }
+  }
+
+  /// The calendar year of 元年.
+  package var firstYear: Int { firstDay.components.year }
+
+  package func contains(_ date: CalendarDate) -> Bool {
+    date >= firstDay && (next.map { date < $0.firstDay } ?? true)
+  }
+}

@@ -1,0 +1,95 @@
+/// Writes values as the trade does: `9,500万円`, `250人`, `1.15%`, `1.5倍`, `15年`, `2024-03-15`.
+package enum Notation {
+  /// The value in the notation of its type; members of choices are named by the caller.
+  package static func text(_ value: Rational, _ type: ValueType, _ language: Language) -> String {
+    switch type {
+    case .money: money(value, language)
+    case .people: plain(value, language, "人", " people", one: " person")
+    case .times: plain(value, language, "回", " times", one: " time")
+    case .months: months(value, language)
+    case .days: plain(value, language, "日", " days", one: " day")
+    case .percentage: percentage(value)
+    case .rate: percentage(value, places: 2)
+    case .multiple: multiple(value, language)
+    case .number, .date, .yesNo, .text, .choice: decimal(value)
+    }
+  }
+
+  /// `2億8,000万円` where the amount is whole in 万, otherwise `300,000,001円`.
+  static func money(_ value: Rational, _ language: Language) -> String {
+    guard value.isInteger else { return decimal(value) + language.pick("円", " yen") }
+    let yen = value.numerator
+    if language == .english { return grouped(yen) + " yen" }
+    let sign = yen < 0 ? "−" : ""
+    let amount = yen.magnitude
+    guard amount >= 10_000, amount % 10_000 == 0 else { return sign + grouped(Int128(amount)) + "円" }
+    let great: [(UInt128, String)] = [
+      (1_000_000_000_000, "兆"), (100_000_000, "億"), (10_000, "万"),
+    ]
+    var rest = amount
+    var parts = ""
+    for (scale, name) in great where rest >= scale {
+      parts += grouped(Int128(rest / scale)) + name
+      rest %= scale
+    }
+    return sign + parts + "円"
+  }
+
+  private static func months(_ value: Rational, _ language: Language) -> String {
+    guard value.isInteger, value.numerator != 0, value.numerator % 12 == 0 else {
+      return plain(value, language, "か月", " months", one: " month")
+    }
+    return plain(Rational(value.numerator / 12), language, "年", " years", one: " year")
+  }
+
+  private static func plain(
+    _ value: Rational, _ language: Language, _ japanese: String, _ english: String, one: String
+  ) -> String {
+    decimal(value) + language.pick(japanese, value == .one ? one : english)
+  }
+
+  /// `1.15%`: as many decimals as it has and at least `places`; two where the fraction doesn't end (then it is rounded).
+  package static func percentage(_ value: Rational, places: Int = 0) -> String {
+    guard let hundredfold = value.times(Rational(100)) else { return value.description }
+    guard let own = hundredfold.decimals else { return rounded(hundredfold, 2) + "%" }
+    let shown = max(own, places)
+    return (shown == 0 ? grouped(hundredfold.numerator) : rounded(hundredfold, shown)) + "%"
+  }
+
+  /// At least one decimal: `2.0倍`.
+  private static func multiple(_ value: Rational, _ language: Language) -> String {
+    let number =
+      value.isInteger ? grouped(value.numerator) + ".0" : value.decimals == nil ? rounded(value, 2) : decimal(value)
+    return number + language.pick("倍", "x")
+  }
+
+  /// Whether the notation of its type writes it exactly.
+  package static func isExact(_ value: Rational) -> Bool { value.decimals != nil }
+
+  /// The exact decimal, digits grouped; rounded to two decimals where it doesn't end.
+  package static func decimal(_ value: Rational) -> String {
+    guard let places = value.decimals else { return rounded(value, 2) }
+    return places == 0 ? grouped(value.numerator) : rounded(value, places)
+  }
+
+  /// To so many decimals, halves away from zero.
+  static func rounded(_ value: Rational, _ places: Int) -> String {
+    var scale: Int128 = 1
+    for _ in 0..<places { scale *= 10 }
+    guard let scaled = value.magnitude.times(Rational(scale)) else { return value.description }
+    let whole = scaled.rounded(.half)
+    let fraction = String(whole % scale)
+    let digits = String(repeating: "0", count: places - fraction.count) + fraction
+    return (value.isNegative && whole != 0 ? "−" : "") + grouped(whole / scale) + "." + digits
+  }
+
+  static func grouped(_ value: Int128) -> String {
+    let digits = Array(String(value.magnitude))
+    var result = value < 0 ? "−" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,222 @@
+/// Reads numbers as people type them: `3億円`, `2億8,000万円`, `300,000千円`, `15年`, `1.15%`, `⑤`, `▲500円`.
+package struct NumberReader {
+  /// What stands behind the digits.
+  package enum Unit: Hashable, Sendable {
+    case yen, people, times, months, days, percent, multiple, none
+
+    package var type: ValueType? {
+      switch self {
+      case .yen: .money
+      case .people: .people
+      case .times: .times
+      case .months: .months
+      case .days: .days
+      case .percent: .percentage
+      case .multiple: .multiple
+      case .none: nil
+      }
+    }
+  }
+
+  package enum Problem: Hashable, Sendable {
+    /// A comma that doesn't stand before exactly three digits.
+    case grouping
+    /// 万 before 億, two decimal points, a number that doesn't fit.
+    case malformed
+  }
+
+  package enum Result: Hashable, Sendable {
+    case none
+    /// The value in its base unit, the unit written, and the offset behind it.
+    case number(Rational, Unit, end: Int)
+    case faulty(Problem, end: Int)
+  }
+
+  private let text: [UInt32]
+  private let limit: Int
+  private var position: Int
+
+  private init(_ text: [UInt32], _ range: Range<Int>) {
+    self.text = text
+    position = range.lowerBound
+    limit = range.upperBound
+  }
+
+  /// The number that begins where the range does.
+  package static func read(_ text: [UInt32], _ range: Range<Int>) -> Result {
+    var reader = NumberReader(text, range)
+    return reader.read()
+  }
+
+  private mutating func read() -> Result {
+    if position < limit, (0x2460...0x2473).contains(text[position]) {
+      return .number(Rational(Int128(text[position] - 0x245F)), .none, end: position + 1)
+    }
+    let isNegative = skipSign()
+    guard position < limit, Scalar.isDigit(text[position]) else { return .none }
+    guard let amount = readAmount() else { return faulty(.malformed) }
+    if case .failure(let problem) = amount { return faulty(problem.kind) }
+    guard case .success(var value) = amount else { return .none }
+    let unit = readUnit()
+    if unit.isYears {
+      guard let months = value.times(Rational(12)) else { return faulty(.malformed) }
+      value = months
+      value = addMonths(to: value)
+    }
+    if unit.kind == .percent {
+      guard let rate = value.divided(by: Rational(100)) else { return faulty(.malformed) }
+      value = rate
+    }
+    return .number(isNegative ? value.negated : value, unit.kind, end: position)
+  }
+
+  private mutating func faulty(_ problem: Problem) -> Result {
+    while position < limit, text[position] != Scalar.space, text[position] != Scalar.bar,
+      text[position] != Scalar.ideographicComma
+    { position += 1 }
+    return .faulty(problem, end: position)
+  }
+
+  private mutating func skipSign() -> Bool {
+    guard position + 1 < limit else { return false }
+    switch text[position] {
+    case Scalar.hyphen, 0x2212, 0x25B2, 0x25B3:
+      guard Scalar.isDigit(text[position + 1]) else { return false }
+      position += 1
+      return true
+    default: return false
+    }
+  }
+
+  private struct Failure: Error { let kind: Problem }
+
+  /// Digits with 千, 万 and 億 between them.
+  private mutating func readAmount() -> Swift.Result<Rational, Failure>? {
+    var total = Rational.zero
+    var section = Rational.zero
+    var lastGreat = Int128.max
+    var lastSmall = Int128.max
+    repeat {
+      let digits = readDigits()
+      guard case .success(let number) = digits else { return digits }
+      var part = number
+      if let small = multiplier(NumberReader.small) {
+        guard small < lastSmall, let scaled = part.times(Rational(small)) else {
+          return .failure(Failure(kind: .malformed))
+        }
+        (part, lastSmall) = (scaled, small)
+      }
+      guard let sum = section.plus(part) else { return .failure(Failure(kind: .malformed)) }
+      section = sum
+      if let great = multiplier(NumberReader.great) {
+        guard great < lastGreat, let scaled = section.times(Rational(great)), let sum = total.plus(scaled)
+        else { return .failure(Failure(kind: .malformed)) }
+        (total, section, lastGreat, lastSmall) = (sum, .zero, great, .max)
+      } else if lastSmall == .max {
+        break
+      }
+    } while position < limit && Scalar.isDigit(text[position])
+    return total.plus(section).map { .success($0) }
+  }
+
+  private static let small: [(UInt32, Int128)] = [(0x5341, 10), (0x767E, 100), (0x5343, 1000)]
+  private static let great: [(UInt32, Int128)] = [
+    (0x4E07, 10_000), (0x5104, 100_000_000), (0x5146, 1_000_000_000_000),
+  ]
+
+  private mutating func multiplier(_ table: [(UInt32, Int128)]) -> Int128? {
+    guard position < limit, let found = table.first(where: { $0.0 == text[position] }) else { return nil }
+    position += 1
+    return found.1
+  }
+
+  /// Digits, grouped in threes or not at all, with an optional decimal part.
+  private mutating func readDigits() -> Swift.Result<Rational, Failure>? {
+    let start = position
+    var value: Int128 = 0
+    var groupStart = position
+    var groups = 0
+    while position < limit {
+      if Scalar.isDigit(text[position]) {
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        guard !overflow, position - start < 30 else { return .failure(Failure(kind: .malformed)) }
+        value = product + Int128(text[position] - 0x30)
+        position += 1
+      } else if text[position] == Scalar.comma, position + 1 < limit, Scalar.isDigit(text[position + 1]) {
+        let length = position - groupStart
+        guard groups == 0 ? (1...3).contains(length) : length == 3 else {
+          return .failure(Failure(kind: .grouping))
+        }
+        groups += 1
+        position += 1
+        groupStart = position
+      } else {
+        break
+      }
+    }
+    if groups > 0 && position - groupStart != 3 { return .failure(Failure(kind: .grouping)) }
+    return readDecimals(after: value)
+  }
+
+  private mutating func readDecimals(after whole: Int128) -> Swift.Result<Rational, Failure>? {
+    guard position + 1 < limit, text[position] == Scalar.fullStop, Scalar.isDigit(text[position + 1]) else {
+      return .success(Rational(whole))
+    }
+    position += 1
+    var value = whole
+    var scale: Int128 = 1
+    while position < limit, Scalar.isDigit(text[position]) {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow, scale < 1_000_000_000_000_000_000 else { return .failure(Failure(kind: .malformed)) }
+      value = product + Int128(text[position] - 0x30)
+      scale *= 10
+      position += 1
+    }
+    return Rational(value, over: scale).map { .success($0) }
+  }
+
+  /// `6か月` after `1年`.
+  private mutating func addMonths(to value: Rational) -> Rational {
+    guard position < limit, Scalar.isDigit(text[position]) else { return value }
+    let start = position
+    if case .success(let months)? = readDigits(), readUnit().kind == .months, let sum = value.plus(months) {
+      return sum
+    }
+    position = start
+    return value
+  }
+
+  private struct FoundUnit {
+    var kind: Unit
+    var isYears = false
+  }
+
+  private mutating func readUnit() -> FoundUnit {
+    for (form, unit, isYears) in NumberReader.units {
+      var start = position
+      if form[0] < 0x7F, form[0] != 0x25, start < limit, text[start] == Scalar.space { start += 1 }
+      guard start + form.count <= limit, text[start..<start + form.count].elementsEqual(form) else { continue }
+      let end = start + form.count
+      if form[form.count - 1] < 0x7F, form[0] != 0x25, end < limit, Scalar.isIdentifier(text[end]) { continue }
+      position = end
+      return FoundUnit(kind: unit, isYears: isYears)
+    }
+    return FoundUnit(kind: .none)
+  }
+
+  /// Units as written, longest first where one begins another.
+  private static let units: [(form: [UInt32], unit: Unit, isYears: Bool)] = spelledUnits.map {
+    (Width.folded($0.0), $0.1, $0.2)
+  }
+
+  private static let spelledUnits: [(String, Unit, Bool)] = [
+    ("円", .yen, false), ("人", .people, false), ("名", .people, false), ("回", .times, false),
+    ("か月", .months, false), ("ヶ月", .months, false), ("カ月", .months, false), ("ヵ月", .months, false),
+    ("ケ月", .months, false), ("箇月", .months, false), ("年", .months, true), ("日", .days, false),
+    ("%", .percent, false), ("倍", .multiple, false),
+    ("yen", .yen, false), ("people", .people, false), ("person", .people, false),
+    ("times", .times, false), ("months", .months, false), ("month", .months, false),
+    ("years", .months, true), ("year", .months, true), ("days", .days, false), ("day", .days, false),
+    ("x", .multiple, false),
+  ]
+}

@@ -1,0 +1,33 @@
+/// Rule files that have been read and checked together: the first of the five nouns that a host needs.
+///
+/// Immutable and free of the files it came from. The order of the sources means nothing to any decision.
+public struct RuleBook: Sendable {
+  package let checked: CheckedRules
+  /// What is worth a look but keeps nothing from working.
+  public let warnings: [Diagnostic]
+
+  /// Reads and checks; throws everything that is wrong at once.
+  public init(_ sources: [RuleSource]) throws(InvalidRules) {
+    let texts = sources.map { SourceText($0) }
+    var trees: [FileTree] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, text) in texts.enumerated() {
+      var parser = Parser(text, index: index)
+      trees.append(parser.parse())
+      diagnostics += parser.diagnostics
+    }
+    var checker = Checker(texts, trees)
+    checker.diagnostics = diagnostics
+    checker.check()
+    guard !checker.hasErrors else {
+      throw InvalidRules(diagnostics: checker.diagnostics, sources: texts)
+    }
+    checked = checker.rules
+    warnings = checker.diagnostics
+  }
+
+  /// The report of the warnings; empty where there are none.
+  public func report(_ language: Language) -> String {
+    Report(checked.sources).text(warnings, language)
+  }
+}

@@ -1,0 +1,81 @@
+/// A rule file as it is given to the engine.
+public struct RuleSource: Sendable, Hashable {
+  /// The path or name by which messages call the file.
+  public let name: String
+  public let text: String
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// The text of a rule file, by Unicode scalar, with its width folded and its lines found.
+///
+/// Folding is one scalar for one scalar, so a place in the folded text is the same place in the text as written.
+package struct SourceText: Sendable {
+  package let name: String
+  /// As written.
+  package let scalars: [Unicode.Scalar]
+  /// Full-width forms as their half-width equals; what the lexer and the names see.
+  package let folded: [UInt32]
+  /// The offset at which each line begins.
+  package let lineStarts: [Int]
+
+  package init(_ source: RuleSource) {
+    name = source.name
+    var scalars: [Unicode.Scalar] = []
+    var folded: [UInt32] = []
+    var starts = [0]
+    scalars.reserveCapacity(source.text.utf8.count)
+    folded.reserveCapacity(source.text.utf8.count)
+    for scalar in source.text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
+      scalars.append(scalar)
+      folded.append(Width.folded(scalar.value))
+      if scalar == "\n" { starts.append(scalars.count) }
+    }
+    self.scalars = scalars
+    self.folded = folded
+    lineStarts = starts
+  }
+
+  package func text(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars[range])
+    return String(result)
+  }
+
+  package var lineCount: Int { lineStarts.count }
+
+  /// The scalars of a line (counted from 0), without its end.
+  package func lineRange(_ line: Int) -> Range<Int> {
+    let start = lineStarts[line]
+    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : scalars.count
+    return start..<end
+  }
+
+  /// The line (counted from 0) that holds an offset.
+  package func line(at offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// A stretch of one source: the file's index in the rule book and scalar offsets.
+package struct Span: Hashable, Sendable {
+  package var source: Int
+  package var range: Range<Int>
+
+  package init(_ source: Int, _ range: Range<Int>) {
+    self.source = source
+    self.range = range
+  }
+
+  package func joined(_ other: Span) -> Span {
+    Span(source, min(range.lowerBound, other.range.lowerBound)..<max(range.upperBound, other.range.upperBound))
+  }
+}

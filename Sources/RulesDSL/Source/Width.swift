@@ -1,0 +1,45 @@
+/// Full and half width: what is the same text, and how many columns of a terminal it takes.
+package enum Width {
+  /// The half-width equal of a full-width letter, digit, sign or space; any other scalar itself.
+  package static func folded(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x3000, 0x00A0: 0x20
+    case 0xFFE5: 0xA5
+    case 0xFF64: 0x3001
+    case 0xFF61: 0x3002
+    case 0xFF62: 0x300C
+    case 0xFF63: 0x300D
+    case 0xFF65: 0x30FB
+    case 0xFF70: 0x30FC
+    default: scalar
+    }
+  }
+
+  package static func folded(_ text: some StringProtocol) -> [UInt32] {
+    text.unicodeScalars.map { folded($0.value) }
+  }
+
+  /// The columns that a scalar takes in a terminal: two where its East Asian width is wide or full, one where it is ambiguous (○ × ―).
+  package static func columns(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x7F { return value < 0x20 ? 0 : 1 }
+    switch value {
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0xFEFF, 0x3099, 0x309A: return 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+
+  package static func columns(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  /// The text followed by as many spaces as bring it to a width.
+  package static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - columns(text)))
+  }
+}

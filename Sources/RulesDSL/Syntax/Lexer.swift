@@ -1,0 +1,182 @@
+/// Cuts a rule file into tokens and its tokens into lines.
+///
+/// The language is one of lines: what a line is can be told from its first word alone. What stands inside a
+/// phrase can't be told here, because names may hold digits, brackets, particles and ・, and which names exist
+/// is known only after every file has been read; `PhraseReader` takes it from there.
+package struct Lexer {
+  private let source: SourceText
+  private let text: [UInt32]
+  private var position = 0
+  private var end = 0
+  package private(set) var tokens: [Token] = []
+  package private(set) var lines: [Line] = []
+  /// Offsets of tabs in indentation or between words.
+  package private(set) var tabs: [Int] = []
+
+  package init(_ source: SourceText) {
+    self.source = source
+    text = source.folded
+    tokens.reserveCapacity(text.count / 6)
+    for line in 0..<source.lineCount { readLine(line) }
+  }
+
+  private mutating func readLine(_ number: Int) {
+    let range = source.lineRange(number)
+    position = range.lowerBound
+    end = range.upperBound
+    let first = tokens.count
+    space()
+    let indent = source.scalars[range.lowerBound..<position].reduce(0) {
+      $0 + ($1.value == 0x3000 ? 2 : 1)
+    }
+    readContent()
+    if range.upperBound < text.count { add(.lineEnd, from: end, to: end + 1) }
+    let meaningful = tokens[first...].filter {
+      $0.kind != .space && $0.kind != .comment && $0.kind != .lineEnd
+    }
+    guard let start = meaningful.first, let last = meaningful.last else { return }
+    lines.append(
+      Line(
+        number: number, indent: indent, tokens: meaningful,
+        range: start.range.lowerBound..<last.range.upperBound))
+  }
+
+  private mutating func readContent() {
+    guard position < end else { return }
+    switch text[position] {
+    case Scalar.hash: comment()
+    case Scalar.bar: row()
+    case Scalar.bullet, Scalar.roundBullet: bullet()
+    case Scalar.hyphen where position + 1 < end && text[position + 1] == Scalar.space: bullet()
+    case Scalar.equals:
+      add(.equals, from: position, to: position + 1)
+      phrase()
+    default:
+      keyword()
+      phrase()
+    }
+  }
+
+  private mutating func bullet() {
+    add(.bullet, from: position, to: position + 1)
+    space()
+    keyword(blocksOnly: true)
+    phrase()
+  }
+
+  /// A table row: bars with cells between them; an empty cell has no token.
+  private mutating func row() {
+    while position < end {
+      if text[position] == Scalar.hash {
+        comment()
+      } else if text[position] == Scalar.bar {
+        let isDouble = position + 1 < end && text[position + 1] == Scalar.bar
+        add(isDouble ? .doubleBar : .bar, from: position, to: position + (isDouble ? 2 : 1))
+      } else {
+        phrase(endingAtBar: true)
+      }
+      space()
+    }
+  }
+
+  private mutating func keyword(blocksOnly: Bool = false) {
+    var stop = position
+    var found: (Keyword, Int)?
+    // A keyword is a whole word, or in English up to three; the longest that fits is taken.
+    for _ in 0..<3 {
+      while stop < end, text[stop] != Scalar.space, text[stop] != Scalar.colon, stop - position < 24 { stop += 1 }
+      if stop < end, text[stop] != Scalar.space, text[stop] != Scalar.colon { break }
+      if let keyword = Keyword.byLineWord[Array(text[position..<stop])] { found = (keyword, stop) }
+      guard stop < end, text[stop] == Scalar.space, text[position] < 0x7F else { break }
+      stop += 1
+    }
+    guard let (keyword, stop) = found, !blocksOnly || keyword.isBlock else { return }
+    // In `除外: あり` the word before the colon is a fact of that name unless the clause is written so.
+    let hasColon = stop < end && text[stop] == Scalar.colon
+    if hasColon && keyword != .noRow { return }
+    add(.keyword(keyword), from: position, to: stop)
+    space()
+    if hasColon {
+      add(.colon, from: stop, to: stop + 1)
+      space()
+    }
+  }
+
+  private mutating func phrase(endingAtBar: Bool = false) {
+    space()
+    let start = position
+    var last = position
+    var quoted = false
+    while position < end {
+      let scalar = text[position]
+      if scalar == Scalar.openQuote { quoted = true }
+      if scalar == Scalar.closeQuote { quoted = false }
+      if !quoted {
+        if endingAtBar && scalar == Scalar.bar { break }
+        if scalar == Scalar.hash && position > start && text[position - 1] == Scalar.space { break }
+      }
+      position += 1
+      if scalar != Scalar.space && scalar != Scalar.tab { last = position }
+    }
+    let stop = position
+    position = start
+    add(.phrase, from: start, to: last)
+    space(to: stop)
+    if position < end && text[position] == Scalar.hash { comment() }
+  }
+
+  private mutating func comment() {
+    add(.comment, from: position, to: end)
+  }
+
+  private mutating func space(to limit: Int? = nil) {
+    let start = position
+    let limit = limit ?? end
+    while position < limit, text[position] == Scalar.space || text[position] == Scalar.tab {
+      if text[position] == Scalar.tab { tabs.append(position) }
+      position += 1
+    }
+    add(.space, from: start, to: position)
+  }
+
+  private mutating func add(_ kind: Token.Kind, from start: Int, to stop: Int) {
+    guard stop > start else { return }
+    tokens.append(Token(kind: kind, range: start..<stop))
+    position = stop
+  }
+}
+
+/// The signs that the language gives a meaning.
+package enum Scalar {
+  package static let tab: UInt32 = 0x09
+  package static let space: UInt32 = 0x20
+  package static let hash: UInt32 = 0x23
+  package static let bar: UInt32 = 0x7C
+  package static let equals: UInt32 = 0x3D
+  package static let colon: UInt32 = 0x3A
+  package static let hyphen: UInt32 = 0x2D
+  package static let comma: UInt32 = 0x2C
+  package static let fullStop: UInt32 = 0x2E
+  package static let slash: UInt32 = 0x2F
+  package static let open: UInt32 = 0x28
+  package static let close: UInt32 = 0x29
+  package static let bullet: UInt32 = 0x30FB
+  package static let roundBullet: UInt32 = 0x2022
+  package static let ideographicComma: UInt32 = 0x3001
+  package static let openQuote: UInt32 = 0x300C
+  package static let closeQuote: UInt32 = 0x300D
+
+  /// ― — – － ー ｰ − - alone in a cell: "no such criterion".
+  package static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2015, 0x2014, 0x2013, 0x2012, 0x2010, 0x2212, 0x30FC, hyphen: true
+    default: false
+    }
+  }
+
+  package static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+  package static func isIdentifier(_ scalar: UInt32) -> Bool {
+    isDigit(scalar) || (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar) || scalar == 0x5F
+  }
+}

@@ -1,0 +1,75 @@
+/// 原則 and ただし.
+extension Parser {
+  /// exception = "ただし" name "(" identifier ")" ["優先" n] (phrase "のとき" phrase | block "のとき" phrase)
+  mutating func parseException() -> Exception {
+    let line = lines[next]
+    next += 1
+    var exception = Exception(span: span(line))
+    var rest: Phrase?
+    if let header = phrase(after: 1, of: line) {
+      rest = parseLabel(header, into: &exception)
+    } else {
+      report(.exceptionWithoutLabel, at: span(line))
+    }
+    if let phrase = rest {
+      rest = parsePriority(phrase, into: &exception)
+    }
+    exception.inline = rest
+    parseExceptionBody(below: line, into: &exception)
+    return exception
+  }
+
+  /// The label: `名 (identifier)`; what follows the bracket is the rest of the line.
+  private mutating func parseLabel(_ header: Phrase, into exception: inout Exception) -> Phrase? {
+    let folded = source.folded
+    let range = header.range
+    guard
+      let open = range.first(where: {
+        folded[$0] == Scalar.open && $0 > range.lowerBound && folded[$0 - 1] == Scalar.space
+      }),
+      let close = (open..<range.upperBound).first(where: { folded[$0] == Scalar.close })
+    else {
+      report(.exceptionWithoutLabel, at: header)
+      return header
+    }
+    exception.name = trimmed(range.lowerBound..<open).map(unquoted)
+    exception.identifier = trimmed(open + 1..<close)
+    return trimmed(close + 1..<range.upperBound)
+  }
+
+  /// ["優先" n]
+  private mutating func parsePriority(_ phrase: Phrase, into exception: inout Exception) -> Phrase? {
+    let folded = source.folded
+    for form in Keyword.priority.forms where folded[phrase.range].starts(with: form + [Scalar.space]) {
+      let start = phrase.range.lowerBound + form.count + 1
+      let end = (start..<phrase.range.upperBound).first { !Scalar.isDigit(folded[$0]) } ?? phrase.range.upperBound
+      exception.priority = trimmed(start..<end)
+      if exception.priority == nil { report(.priorityWithoutNumber, at: phrase) }
+      return trimmed(end..<phrase.range.upperBound)
+    }
+    return phrase
+  }
+
+  /// A guard written as a block stands below the label, and `のとき …` below the block; so may 適用.
+  private mutating func parseExceptionBody(below line: Line, into exception: inout Exception) {
+    while next < lines.count, lines[next].indent > line.indent {
+      let child = lines[next]
+      switch child.tokens.first?.kind {
+      case .keyword(.when)?:
+        next += 1
+        exception.outcome = phrase(after: 1, of: child)
+        if exception.outcome == nil { report(.missingOutcome, at: span(child)) }
+      case .keyword(.inForce)?:
+        next += 1
+        exception.period = phrase(after: 1, of: child)
+      case .keyword(let keyword)? where keyword.isBlock:
+        next += 1
+        exception.guardItem = .block(parseBlock(keyword, headedBy: child))
+      default:
+        report(.notInException(text(span(child))), at: span(child))
+        next += 1
+        skipLines(deeperThan: child.indent)
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+/// Reads the lines of a rule file into statements.
+///
+/// Three decisions shape it. Nesting is indentation alone, so a line can be read without looking ahead, and a
+/// faulty line spoils nothing but itself: it is reported and left out, and the next line is read as if it had
+/// not been there. Phrases stay text, because names need every file (see `PhraseReader`). And what may stand
+/// in which statement is not known here but in the checker, which can say it in the user's words; the parser
+/// knows only shapes. So the whole grammar of lines is:
+///
+///     file       = statement*
+///     statement  = header item*                      items are indented
+///     header     = KEYWORD name ["(" identifier ")"] [":" type]
+///     item       = clause | value | block | bullet | exception | row | given | expectation
+///     clause     = KEYWORD [":"] [phrase]
+///     value      = "=" phrase
+///     block      = ("すべて" | "いずれか" | "いずれもない" | "あってはならない") bullet+
+///     bullet     = "・" (phrase | block)
+///     exception  = "ただし" name "(" identifier ")" ["優先" n] (phrase "のとき" phrase | block "のとき" phrase)
+///     row        = "|" cell ("|" cell)* "||" cell ("|" cell)* "|"
+///     expectation = "期待" phrase+
+package struct Parser {
+  let sourceIndex: Int
+  let source: SourceText
+  let lines: [Line]
+  var next = 0
+  var depth = 0
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
+  static let nestingLimit = 24
+
+  package init(_ source: SourceText, index: Int) {
+    let lexer = Lexer(source)
+    self.source = source
+    sourceIndex = index
+    lines = lexer.lines
+    for offset in lexer.tabs.prefix(1) {
+      report(.tab, at: Span(index, offset..<offset + 1))
+    }
+  }
+
+  package mutating func parse() -> FileTree {
+    var tree = FileTree(source: sourceIndex)
+    while next < lines.count {
+      if let statement = parseStatement() { tree.statements.append(statement) }
+    }
+    return tree
+  }
+
+  mutating func report(_ fault: SyntaxFault, at span: Span, fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(fault, at: span, fix: fix))
+  }
+
+  func span(_ line: Line) -> Span { Span(sourceIndex, line.range) }
+  func span(_ token: Token) -> Span { Span(sourceIndex, token.range) }
+
+  func text(_ phrase: Phrase) -> String { source.text(phrase.range) }
+
+  /// The phrase that follows the first token of a line, if there is one.
+  func phrase(after count: Int, of line: Line) -> Phrase? {
+    guard line.tokens.count > count else { return nil }
+    return Span(sourceIndex, line.tokens[count].range.lowerBound..<line.range.upperBound)
+  }
+
+  /// statement = header item*
+  mutating func parseStatement() -> Statement? {
+    let line = lines[next]
+    next += 1
+    guard case .keyword(let keyword)? = line.tokens.first?.kind, keyword.beginsStatement else {
+      report(.notAStatement(text(span(line))), at: span(line))
+      skipLines(deeperThan: line.indent)
+      return nil
+    }
+    if line.indent > 0 { report(.indentedStatement, at: span(line)) }
+    var statement = Statement(keyword: keyword, span: span(line), items: [])
+    var header = phrase(after: 1, of: line)
+    if keyword == .override {
+      (statement.overridden, header) = overriddenKind(header)
+    }
+    if let header {
+      if keyword == .example {
+        statement.name = header
+      } else {
+        parseHeader(header, into: &statement)
+      }
+    } else {
+      report(.missingName(keyword), at: span(line))
+    }
+    statement.items = parseItems(deeperThan: line.indent, in: keyword)
+    return statement
+  }
+
+  /// In `変更 設定 名` the second word says what is changed.
+  private func overriddenKind(_ header: Phrase?) -> (Keyword?, Phrase?) {
+    guard let header else { return (nil, nil) }
+    let folded = source.folded[header.range]
+    for keyword in [Keyword.parameter, .table] {
+      for form in keyword.forms where folded.starts(with: form + [Scalar.space]) {
+        let start = folded[(header.range.lowerBound + form.count)...]
+          .firstIndex { $0 != Scalar.space } ?? header.range.upperBound
+        return (keyword, Span(header.source, start..<header.range.upperBound))
+      }
+    }
+    return (nil, header)
+  }
+
+  /// header = name ["(" identifier ")"] [":" type]
+  mutating func parseHeader(_ header: Phrase, into statement: inout Statement) {
+    var rest = header.range
+    if let colon = rest.last(where: { isTypeColon($0, in: rest) }) {
+      statement.type = trimmed(colon + 1..<rest.upperBound)
+      if statement.type == nil { report(.missingType, at: header) }
+      rest = rest.lowerBound..<colon
+    }
+    let (name, identifier) = nameAndIdentifier(rest)
+    statement.name = name
+    statement.identifier = identifier
+    if name == nil { report(.missingName(statement.keyword), at: header) }
+  }
+
+  /// A colon outside 「…」 divides the name from the type.
+  private func isTypeColon(_ offset: Int, in range: Range<Int>) -> Bool {
+    guard source.folded[offset] == Scalar.colon else { return false }
+    let before = source.folded[range.lowerBound..<offset]
+    return before.filter { $0 == Scalar.openQuote }.count
+      == before.filter { $0 == Scalar.closeQuote }.count
+  }
+
+  func nameAndIdentifier(_ range: Range<Int>) -> (name: Phrase?, identifier: Phrase?) {
+    Parser.nameAndIdentifier(Span(sourceIndex, range), in: source)
+  }
+
+  func unquoted(_ phrase: Phrase) -> Phrase { Parser.unquoted(phrase, in: source) }
+
+  func trimmed(_ range: Range<Int>) -> Phrase? { Parser.trimmed(Span(sourceIndex, range), in: source) }
+
+  mutating func skipLines(deeperThan indent: Int) {
+    while next < lines.count, lines[next].indent > indent { next += 1 }
+  }
+}
+
+/// Names with brackets and quotation marks; also used where a phrase holds a name that is declared later.
+extension Parser {
+  /// `名 (identifier)`: the bracket that holds an identifier stands last and after a space.
+  package static func nameAndIdentifier(
+    _ phrase: Phrase, in source: SourceText
+  ) -> (name: Phrase?, identifier: Phrase?) {
+    guard let whole = trimmed(phrase, in: source) else { return (nil, nil) }
+    let folded = source.folded
+    let range = whole.range
+    guard folded[range.upperBound - 1] == Scalar.close,
+      let open = range.last(where: { folded[$0] == Scalar.open }), open > range.lowerBound,
+      folded[open - 1] == Scalar.space
+    else { return (unquoted(whole, in: source), nil) }
+    return (
+      trimmed(Span(phrase.source, range.lowerBound..<open), in: source).map { unquoted($0, in: source) },
+      trimmed(Span(phrase.source, open + 1..<range.upperBound - 1), in: source).map { unquoted($0, in: source) }
+    )
+  }
+
+  /// The inside of 「…」, where the whole phrase is quoted.
+  package static func unquoted(_ phrase: Phrase, in source: SourceText) -> Phrase {
+    let range = phrase.range
+    guard range.count > 2, source.folded[range.lowerBound] == Scalar.openQuote,
+      source.folded[range.upperBound - 1] == Scalar.closeQuote
+    else { return phrase }
+    return Span(phrase.source, range.lowerBound + 1..<range.upperBound - 1)
+  }
+
+  /// Without the spaces at both ends; nil where nothing else is left.
+  package static func trimmed(_ phrase: Phrase, in source: SourceText) -> Phrase? {
+    var (start, end) = (phrase.range.lowerBound, phrase.range.upperBound)
+    while start < end, source.folded[start] == Scalar.space { start += 1 }
+    while end > start, source.folded[end - 1] == Scalar.space { end -= 1 }
+    return start < end ? Span(phrase.source, start..<end) : nil
+  }
+}

@@ -1,0 +1,223 @@
+"""Seeded random applications: generate.py SEED COUNT writes JSON Lines.
+
+Boundary values are over-represented, every fact is unknown in some of them, keys, choices and numbers
+are written now in Japanese, now as identifiers. None of them breaks a consistency statement.
+"""
+import datetime
+import json
+import random
+import re
+import sys
+
+import model
+from model import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS, JsonNumber
+
+DATES = [datetime.date.fromisoformat(it) for it in (
+    "2007-10-01", "2012-10-01", "2018-04-01", "2020-02-01", "2020-05-15", "2022-01-01", "2023-01-10", "2023-03-15",
+    "2023-07-14", "2024-03-15", "2024-07-01", "2025-03-14", "2025-04-01", "2026-04-01", "2027-04-01", "2028-04-01")]
+DECISIVE_DATES = [datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
+FLAGS = ["guaranteed_loan_in_arrears", "tax_arrears", "dishonoured_bill", "bank_transactions_suspended",
+         "subrogation_debt_outstanding", "insolvency_proceedings", "antisocial_forces", "third_party_broker",
+         "hard_to_support"]
+MOSTLY_YES = ["statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
+              "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
+EVEN = ["own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
+        "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
+        "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
+FORESTRY = model.FORESTRY_ELIGIBLE
+SERVICE = model.SERVICE_EXCLUDED + model.SERVICE_EXCLUDED_BEFORE_2020_05_15 + model.HARMLESS
+LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": model.FINANCE_ELIGIBLE,
+                  "service": SERVICE, "lodging_amusement": SERVICE, "ryokan": SERVICE}
+SHARES = ["0%", "66%", "66.66%", "66.666666666666666666%", "66.666666666666666667%", "66.67%", "67%", "100%"]
+
+
+class Dice(random.Random):
+    def chance(self, probability):
+        return self.random() < probability
+
+    def near(self, *lines):
+        return self.choice(lines) + self.choice((-1, 0, 0, 1))
+
+
+def draw_facts(dice):
+    """A complete application: fact id -> plain value."""
+    kind = (dice.choice(("company", "company", "sole_proprietor", "npo")) if dice.chance(.5)
+            else dice.choice(list(KINDS)))
+    industry = dice.choice(("medical", "finance_insurance", "forestry")) if dice.chance(.15) else dice.choice(
+        list(INDUSTRIES))
+    facts = {"applicant_kind": kind, "industry": industry, "industry_detail": draw_detail(dice, industry),
+             "application_id": f"T-{dice.randrange(10**6):06}", "applicant_name": "株式会社見本製作所",
+             "received_on": draw_date(dice), "program": draw_program(dice),
+             "credit_class": 5 if dice.chance(.2) else dice.randint(1, 9),
+             "fund_purpose": dice.choice(("working", "equipment", *model.FUND_PURPOSES)),
+             "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *model.COLLATERAL_KINDS)),
+             "collateral_owner": dice.choice(list(model.COLLATERAL_OWNERS)),
+             "eligible_member_share": dice.choice(SHARES)}
+    draw_size(dice, facts)
+    draw_accounts(dice, facts)
+    bad = dice.choice((0, .02, .02, .3))
+    facts |= {id: dice.chance(bad) for id in FLAGS}
+    good = dice.choice((1, .9, .5))
+    facts |= {id: dice.chance(good) for id in MOSTLY_YES}
+    facts |= {id: dice.chance(.5) for id in EVEN}
+    facts["existing_guarantees"] = 0 if dice.chance(.3) else dice.randrange(0, 150) * 500_000
+    facts["requested_amount"] = (max(0, dice.near(80_000_000) - facts["existing_guarantees"]) if dice.chance(.5)
+                                 else dice.randrange(1, 600) * 500_000)
+    if dice.chance(.4):
+        facts["collateral_provided"] = False
+        del facts["collateral_kind"], facts["collateral_owner"]
+    draw_repayment(dice, facts)
+    return facts
+
+
+def draw_detail(dice, industry):
+    if industry in LIKELY_DETAILS and dice.chance(.7):
+        likely = [name for name, _ in DETAILS if name in LIKELY_DETAILS[industry]]
+        return dice.choice(likely or ["それ以外"])
+    return dice.choice([name for name, _ in DETAILS])
+
+
+def draw_date(dice):
+    if dice.chance(.5):
+        return dice.choice(DECISIVE_DATES) + datetime.timedelta(dice.choice((-1, 0, 1)))
+    if dice.chance(.5):
+        return dice.choice(DATES) + datetime.timedelta(dice.choice((-1, 0, 1)))
+    return datetime.date(2005, 1, 1) + datetime.timedelta(dice.randrange(25 * 365))
+
+
+def draw_program(dice):
+    return dice.choice(("general", "safety_net_5")) if dice.chance(.3) else dice.choice(list(PROGRAMS))
+
+
+def draw_size(dice, facts):
+    kind, industry = facts["applicant_kind"], facts["industry"]
+    capital, employees, small = model.SIZE.get(industry, (None, 300, 20))
+    if kind == "npo":
+        employees = model.NPO_LIMIT.get(industry, 300)
+    elif kind == "sole_proprietor" and industry == "medical":
+        employees = 100
+    if dice.chance(.2):  # another row's lines
+        employees, small = dice.choice((50, 100, 200, 300, 900)), dice.choice((5, 20))
+    place = dice.random()
+    facts["employees"] = (dice.near(employees) if place < .4 else dice.near(small) if place < .55
+                          else dice.near(employees * 9 // 10) if place < .7 else dice.randrange(0, 1200))
+    facts["capital"] = (dice.near(capital or 300_000_000) if dice.chance(.45)
+                        else dice.near(50_000_000, 100_000_000, 300_000_000) if dice.chance(.3)
+                        else int(10 ** dice.uniform(5, 9)))
+
+
+def draw_accounts(dice, facts):
+    """Net assets and what stands in a ratio to them, often exactly on a line of the table, or a yen beside it."""
+    net = dice.near(50_000_000, 300_000_000, 500_000_000) if dice.chance(.4) else dice.choice(
+        (-1, 0, 1, -int(10 ** dice.uniform(5, 9)), *(int(10 ** dice.uniform(7.7, 9.3)) for _ in range(6))))
+    if net > 0 and dice.chance(.4):  # round enough for exact ratios
+        net = -(-net // 6_000_000) * 6_000_000
+    liabilities = int(10 ** dice.uniform(6, 10))
+    if net > 0 and dice.chance(.5):
+        liabilities = max(0, dice.near(net * 4, net * 17 // 3))
+    if net > 0 and dice.chance(.3):
+        facts["capital"] = max(0, dice.near(net // 2, net * 2 // 3))
+    if net > 0 and dice.chance(.03):
+        facts["capital"] = 0
+    paid, discount = (0, 0) if dice.chance(.08) else (int(10 ** dice.uniform(4, 7)), dice.choice((0, 1, 250_000)))
+    received = dice.choice((0, 0, 1, 120_000))
+    earned, line = int(dice.choice((-1, 1, 1, 1)) * 10 ** dice.uniform(5, 9)), dice.random()
+    if line < .35:
+        earned = (net + liabilities) * dice.choice((5, 10)) // 100 + dice.choice((-1, 0, 1))
+    elif line < .7:
+        earned = (paid + discount) * dice.choice((2, 3, 4)) // 2 + dice.choice((-1, 0, 1))
+    facts |= {"net_assets": net, "liabilities": liabilities, "operating_profit": earned - received,
+              "interest_and_dividends_received": received, "interest_paid": paid, "discount_charges": discount}
+    for year in ("latest", "previous"):
+        facts["profit_before_depreciation_" + year] = dice.choice((-1, 0, 1, -3_000_000, 4_500_000))
+
+
+def draw_repayment(dice, facts):
+    """Facts that no rule of this rule book uses; an application may always carry them."""
+    if dice.chance(.3):
+        facts |= {"term_months": dice.choice((6, 12, 84, 120)), "repayment": dice.choice(list(model.REPAYMENTS)),
+                  "instalments": dice.randint(1, 60), "grace_months": dice.choice((0, 6)),
+                  "instalment_amount": 100_000, "last_instalment_amount": 500_000, "days": 365}
+
+
+def drop_some(dice, facts):
+    """Unknowns: none, one, two, a part of all keys, or nearly all."""
+    share = dice.choice((0, 0, None, None, .03, .1, .3, .6, .9))
+    keys = list(facts)
+    gone = dice.sample(keys, dice.randint(1, 2)) if share is None else [key for key in keys if dice.chance(share)]
+    return {key: value for key, value in facts.items() if key not in gone}, gone
+
+
+# ---------------------------------------------------------------- notation
+
+def wide(dice, text):
+    """Sometimes in full-width characters, which mean the same."""
+    return text if dice.chance(.8) else text.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789%,."})
+
+
+def money(dice, yen):
+    if yen < 0 or dice.chance(.6):
+        return yen
+    if yen and yen % 1_000_000 == 0 and dice.chance(.2):
+        return JsonNumber(dice.choice((f"{yen // 1_000_000}e6", f"{yen}.0")))
+    oku, man, rest = yen // 10**8, yen // 10**4 % 10**4, yen % 10**4
+    if rest or not yen or dice.chance(.3):
+        text = f"{yen:,}円"
+    elif oku == 0 and man % 1000 == 0 and dice.chance(.7):
+        text = f"{man // 1000}千万円"
+    else:
+        text = (f"{oku:,}億" if oku else "") + (f"{man:,}万" if man else "") + "円"
+    return wide(dice, text)
+
+
+def day(dice, date):
+    style = dice.choice(("iso", "iso", "plain", "reiwa"))
+    if style == "reiwa" and date.year >= 2020:
+        return wide(dice, f"令和{date.year - 2018}年{date.month}月{date.day}日")
+    return wide(dice, f"{date.year}年{date.month}月{date.day}日") if style == "plain" else date.isoformat()
+
+
+def written(dice, id, value):
+    type = FACTS[id][1]
+    if isinstance(type, dict):
+        return dice.choice((value, type[value]))
+    if type == "detail":
+        return dice.choice([it for name, detail in DETAILS if name == value for it in (name, detail) if it])
+    if type == "judgement":
+        return dice.choice((value, {"value": value, "by": "審査役", "reason": "見本"}))
+    if type == "yen":
+        return money(dice, value)
+    if type == "date":
+        return day(dice, value)
+    if type == "class":
+        return dice.choice((value, "①②③④⑤⑥⑦⑧⑨"[value - 1]))
+    if type == "rate":
+        return wide(dice, value)
+    if type in ("人", "回", "か月", "日"):
+        return dice.choice((value, value, wide(dice, f"{value}{type}")))
+    return value
+
+
+def write_application(dice, facts, nulls=()):
+    pairs = [(id, written(dice, id, value)) for id, value in facts.items()] + [(id, None) for id in nulls]
+    dice.shuffle(pairs)
+    japanese = dice.choice((0, .5, 1))
+    return {FACTS[id][0] if dice.chance(japanese) else id: value for id, value in pairs}
+
+
+def applications(seed, count):
+    dice = Dice(seed)
+    for _ in range(count):
+        facts, gone = drop_some(dice, draw_facts(dice))
+        yield write_application(dice, facts, [id for id in gone if dice.chance(.2)])
+
+
+def to_json(application):
+    """One line; numbers with an exponent keep their text."""
+    text = json.dumps(application, ensure_ascii=False, default=lambda number: "\0" + number.text)
+    return re.sub(r'"\\u0000([^"]*)"', r"\1", text)
+
+
+if __name__ == "__main__":
+    for application in applications(int(sys.argv[1]), int(sys.argv[2])):
+        print(to_json(application))

@@ -1,0 +1,513 @@
+"""Reference model of the decisions: contract.md and domain.md in plain Python, written apart from the rule files.
+
+decide(application, on=None) -> {decision: {"status", "value", "applicable"}}
+
+A condition is the SET of outcomes it can still have, a subset of {T, F, NA}, given what is known.
+Exact: int and Fraction only. Unknown = absent or null = None.
+"""
+import datetime
+import re
+import unicodedata
+from fractions import Fraction
+from pathlib import Path
+
+# ---------------------------------------------------------------- names (contract.md, "The application")
+
+KINDS = {
+    "company": "会社", "sole_proprietor": "個人事業者", "medical_corporation": "医療法人等",
+    "npo": "特定非営利活動法人", "cooperative": "組合", "school_corporation": "学校法人",
+    "religious_corporation": "宗教法人", "limited_liability_partnership": "有限責任事業組合",
+    "other_nonprofit": "その他の非営利団体"}
+INDUSTRIES = {
+    "manufacturing_etc": "製造業等", "rubber_products": "ゴム製品製造業", "wholesale": "卸売業",
+    "retail_food": "小売業・飲食業", "service": "サービス業", "software_it": "ソフトウェア業・情報処理サービス業",
+    "travel": "旅行業", "lodging_amusement": "宿泊業・娯楽業", "ryokan": "旅館業", "medical": "医業",
+    "agriculture": "農業", "forestry": "林業", "fishery": "漁業", "finance_insurance": "金融・保険業"}
+FUND_PURPOSES = {
+    "working": "運転資金", "equipment": "設備資金", "working_and_equipment": "運転・設備資金", "living": "生活資金",
+    "housing": "住宅資金", "speculation": "投機資金", "old_debt": "旧債振替"}
+COLLATERAL_KINDS = {"real_estate": "不動産", "other": "その他"}
+COLLATERAL_OWNERS = {"applicant": "申込人", "owner": "経営者", "third_party": "第三者"}
+PROGRAMS = {
+    "general": "一般保証", "financial_requirement": "財務要件型無保証人保証", "elective_subsidised": "事業者選択型",
+    "startup": "創業関連保証", "startup_sss": "スタートアップ創出促進保証", "succession_special": "事業承継特別保証",
+    "proper_refinance": "プロパー融資借換特別保証", "companion_support": "伴走支援型特別保証",
+    "joint_support": "協調支援型特別保証", "management_strengthening": "経営力強化保証",
+    **{f"safety_net_{n}": f"経営安定関連{n}号" for n in range(1, 9)},
+    "crisis": "危機関連保証", "disaster": "災害関係保証", "special_small": "特別小口保証",
+    "small_micro": "小口零細企業保証", "business_revival": "事業再生保証", "claim_extinction": "求償権消滅保証",
+    "specified_bond": "特定社債保証"}
+REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "unequal": "不均等分割", "fixed_date": "確定日"}
+
+# id: (Japanese name, type); a type that is a dict is a choice, "detail" is the extensible choice of 業種細目
+FACTS = {
+    "application_id": ("申込番号", "text"), "applicant_name": ("申込人名", "text"),
+    "received_on": ("保証申込受付日", "date"), "applicant_kind": ("申込人区分", KINDS),
+    "industry": ("業種", INDUSTRIES), "industry_detail": ("業種細目", "detail"),
+    "capital": ("資本金", "yen"), "employees": ("従業員数", "人"),
+    "own_business_eligible": ("組合自身の対象業種", "yesno"),
+    "eligible_member_share": ("構成員のうち対象業種を営む者の割合", "rate"),
+    "main_office_in_area": ("本店が県内", "yesno"), "office_in_area": ("事業所が県内", "yesno"),
+    "residence_in_area": ("住居が県内", "yesno"),
+    "license_required": ("許認可の要否", "yesno"), "license_held": ("許認可の取得", "yesno"),
+    "guaranteed_loan_in_arrears": ("協会保証の延滞", "yesno"), "tax_arrears": ("税金の滞納", "yesno"),
+    "dishonoured_bill": ("不渡り", "yesno"), "bank_transactions_suspended": ("銀行取引停止処分", "yesno"),
+    "subrogation_debt_outstanding": ("求償債務の残り", "yesno"),
+    "insolvency_proceedings": ("法的整理手続き中", "yesno"),
+    "antisocial_forces": ("反社会的勢力", "yesno"), "third_party_broker": ("第三者の介在", "yesno"),
+    "tax_payment_prospect": ("完納の見通し", "judgement"), "hard_to_support": ("支援困難な業態", "judgement"),
+    "fund_purpose": ("資金使途", FUND_PURPOSES), "old_debt_exception": ("旧債振替を認める事情", "judgement"),
+    "requested_amount": ("申込金額", "yen"), "existing_guarantees": ("既存保証残高", "yen"),
+    "term_months": ("保証期間", "か月"),
+    "net_assets": ("純資産額", "yen"), "liabilities": ("負債額", "yen"),
+    "operating_profit": ("営業利益", "yen"), "interest_and_dividends_received": ("受取利息・配当金", "yen"),
+    "interest_paid": ("支払利息", "yen"), "discount_charges": ("割引料", "yen"),
+    "profit_before_depreciation_latest": ("減価償却前経常利益の直近期", "yen"),
+    "profit_before_depreciation_previous": ("減価償却前経常利益の前期", "yen"),
+    "two_fiscal_years_closed": ("2期の決算の確定", "yesno"),
+    "proper_loan_without_guarantee": ("無保証・無担保のプロパー融資", "yesno"),
+    "proper_loan_simultaneous": ("同時のプロパー融資", "yesno"),
+    "owner_separation": ("法人と経営者の一体性解消", "judgement"),
+    "statements_submitted": ("決算書等の提出", "yesno"),
+    "no_loans_to_representative": ("代表者への貸付がない", "yesno"),
+    "owner_pay_within_norms": ("役員報酬等が社会通念の範囲", "yesno"),
+    "pledge_given": ("継続の誓約", "yesno"), "waiver_wished": ("経営者保証を提供しない希望", "yesno"),
+    "collateral_provided": ("担保の提供", "yesno"), "collateral_kind": ("担保の種類", COLLATERAL_KINDS),
+    "collateral_owner": ("担保の所有者", COLLATERAL_OWNERS),
+    "sufficient_security": ("十分な保全", "judgement"),
+    "collateral_needed_anyway": ("金額にかかわらず担保が必要", "judgement"),
+    "program": ("保証制度", PROGRAMS), "credit_class": ("料率区分", "class"),
+    "accounts_available": ("決算の有無", "yesno"), "special_guarantee": ("特殊保証", "yesno"),
+    "accounting_advisor": ("会計参与の設置", "yesno"), "audited": ("会計監査", "yesno"),
+    "repayment": ("返済方法", REPAYMENTS), "instalments": ("分割回数", "回"), "grace_months": ("据置期間", "か月"),
+    "instalment_amount": ("分割金額", "yen"), "last_instalment_amount": ("最終回金額", "yen"), "days": ("日数", "日")}
+IDS = {name: fact for fact, (name, _) in FACTS.items()}
+
+# ---------------------------------------------------------------- 業種細目: what the rules tell apart
+
+FORESTRY_ELIGIBLE = ["素材生産業", "素材生産サービス業"]
+FINANCE_ELIGIBLE = [  # the first two by every list, the rest by the decree (default of 金融業の例外の読み)
+    "保険媒介代理業", "保険サービス業", "クレジットカード業", "割賦金融業", "金融商品取引業",
+    "商品先物取引業・商品投資顧問業", "資金移動業・前払式支払手段発行業", "金融商品仲介業"]
+SERVICE_EXCLUDED = ["ラブホテル", "性風俗関連特殊営業", "集金業", "取立業", "宗教・政治・経済・文化団体", "公務"]
+SERVICE_EXCLUDED_BEFORE_2020_05_15 = ["パチンコホール", "場外車券・馬券売場", "易断所"]
+HARMLESS = [
+    "公共料金の集金業", "まあじゃん屋", "ゲームセンター", "スロットマシン場", "ダーツバー",
+    "荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "製薪・木炭製造業",
+    "木材伐出業", "蚕種製造業", "獣医業", "園芸サービス業", "蹄鉄修理業", "真珠養殖加工一貫業", "それ以外"]
+KNOWN_DETAILS = FORESTRY_ELIGIBLE + FINANCE_ELIGIBLE + SERVICE_EXCLUDED + SERVICE_EXCLUDED_BEFORE_2020_05_15 + HARMLESS
+VOCABULARY = Path(__file__).resolve().parents[2] / "Rules" / "national" / "vocabulary.rules"
+
+
+def declared_details(path=VOCABULARY):
+    """(Japanese name, id) pairs of 区分 業種細目; without a vocabulary file our own names, id None."""
+    pairs, inside = [], False
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
+        if line and not line.startswith((" ", "#")):
+            inside = line.startswith("区分 業種細目 ")
+        elif inside and (bullet := re.match(r"\s+・(.+) \(([a-z][a-z0-9_]*)\)\s*(#.*)?$", line)):
+            pairs.append((bullet[1].strip("「」"), bullet[2]))
+    return pairs or [(name, None) for name in KNOWN_DETAILS]
+
+
+DETAILS = declared_details()
+DETAIL_NAMES = {key: name for name, id in DETAILS for key in (name, id) if key}
+
+# ---------------------------------------------------------------- reading values
+
+UNITS = {"兆": 10**12, "億": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3, None: 1}
+
+
+class JsonNumber(Fraction):
+    """A JSON number with a point or an exponent, exact, and its text (use as json's parse_float)."""
+
+    def __new__(cls, text):
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
+def number(text):
+    """2億8,000万 / 300 / 66.67 -> int or Fraction"""
+    sign, text = (-1, text[1:]) if text.startswith("-") else (1, text)
+    total, end = Fraction(0), 0
+    for part in re.finditer(r"([\d,]+(?:\.\d+)?)(兆|億|千万|百万|万|千)?", text):
+        if part.start() != end:
+            break
+        total, end = total + Fraction(part[1].replace(",", "")) * UNITS[part[2]], part.end()
+    if not text or end != len(text):
+        raise ValueError(f"not a number: {text}")
+    return sign * (int(total) if total.denominator == 1 else total)
+
+
+def read_date(text):
+    text = unicodedata.normalize("NFKC", text)
+    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text) or re.fullmatch(r"(\d{4})年(\d+)月(\d+)日", text):
+        return datetime.date(*map(int, found.groups()))
+    era, year, month, day = re.fullmatch(r"(令和|平成)(\d+)年(\d+)月(\d+)日", text).groups()
+    return datetime.date(int(year) + {"令和": 2018, "平成": 1988}[era], int(month), int(day))
+
+
+def read(value, type):
+    if type in ("yesno", "judgement"):
+        value = value["value"] if isinstance(value, dict) and type == "judgement" else value
+        if value is not None and not isinstance(value, bool):
+            raise ValueError(f"not yes or no: {value!r}")
+        return value
+    if isinstance(type, dict):
+        return value if value in type else next(id for id, name in type.items() if name == value)
+    if type == "detail":
+        return DETAIL_NAMES[value]
+    if type == "text":
+        return value
+    if type == "date":
+        return read_date(value)
+    if isinstance(value, str):
+        unit = {"yen": "円", "rate": "%", "class": ""}.get(type, type)
+        text = unicodedata.normalize("NFKC", value).replace(" ", "")
+        value = number(text.removesuffix(unit))
+        return Fraction(value) / 100 if type == "rate" else value
+    if type == "rate" or isinstance(value, bool):
+        raise ValueError(f"not a {type}: {value!r}")
+    if value != int(value):
+        raise ValueError(f"not whole: {value}")
+    return int(value)
+
+
+def read_application(application):
+    facts = dict.fromkeys(FACTS)
+    for key, value in application.items():
+        id = IDS.get(key, key)
+        if value is not None:
+            facts[id] = read(value, FACTS[id][1])
+    return facts
+
+
+# ---------------------------------------------------------------- sets of possible outcomes
+
+MET, UNMET, NOT_APPLICABLE = frozenset("T"), frozenset("F"), frozenset("N")
+UNKNOWN = MET | UNMET
+
+
+def test(value, holds):
+    """A test of a fact; unknown fact: either outcome."""
+    return UNKNOWN if value is None else MET if holds(value) else UNMET
+
+
+def yes(value):
+    return test(value, lambda it: it)
+
+
+def no(value):
+    return test(value, lambda it: not it)
+
+
+def one_of(value, *members):
+    return test(value, lambda it: it in members)
+
+
+def at_least(value, bound):
+    return test(value, lambda it: it >= bound)
+
+
+def at_most(value, bound):
+    return test(value, lambda it: it <= bound)
+
+
+def above(value, bound):
+    return test(value, lambda it: it > bound)
+
+
+def negated(outcome):
+    return frozenset({"T": "F", "F": "T", "N": "N"}[it] for it in outcome)
+
+
+def all_of(*lines):
+    possible = set()
+    if any("F" in line for line in lines):
+        possible.add("F")
+    if all(line - UNMET for line in lines) and any("T" in line for line in lines):
+        possible.add("T")
+    if all("N" in line for line in lines):
+        possible.add("N")
+    return frozenset(possible)
+
+
+def any_of(*lines):
+    return negated(all_of(*map(negated, lines)))
+
+
+def none_of(*lines):
+    return all_of(*map(negated, lines))
+
+
+def where(guard, body):
+    """対象 and 適用: outside the guard the rule is not applicable."""
+    return (body if "T" in guard else frozenset()) | (NOT_APPLICABLE if guard - MET else frozenset())
+
+
+def choice(*exceptions, otherwise):
+    """原則/ただし with exclusive guards: the union of the outcomes that can still be chosen."""
+    possible = otherwise if all(guard != MET for guard, _ in exceptions) else frozenset()
+    return possible.union(*(outcome for guard, outcome in exceptions if "T" in guard))
+
+
+def agreed(values):
+    """A value is known only if all candidates agree (None, an unknown, agrees with nothing)."""
+    values = set(values)
+    return values.pop() if len(values) == 1 else None
+
+
+# ---------------------------------------------------------------- size
+
+SIZE = {  # capital limit, employee limit, small enterprise limit; other industries have no row
+    "manufacturing_etc": (300_000_000, 300, 20), "rubber_products": (300_000_000, 900, 20),
+    "wholesale": (100_000_000, 100, 5), "retail_food": (50_000_000, 50, 5), "service": (50_000_000, 100, 5),
+    "software_it": (300_000_000, 300, 20), "travel": (300_000_000, 300, 20),
+    "lodging_amusement": (50_000_000, 100, 20), "ryokan": (50_000_000, 200, 20), "medical": (None, 300, 20)}
+NPO_LIMIT = {"retail_food": 50, "wholesale": 100, "service": 100, "lodging_amusement": 100, "ryokan": 100}
+ELIGIBLE_KINDS = ("company", "sole_proprietor", "medical_corporation", "npo", "cooperative")
+
+# A reading: does the unknown 規模をみる業種 of 林業 without detail keep its two candidates (True),
+# or is it simply unknown, any industry (False: "a value is known only if all candidates agree")?
+KEEP_CANDIDATES_OF_COMPUTED_CHOICE = False
+
+
+def size_industries(facts):
+    """The industries that 規模をみる業種 can be."""
+    industry, detail = facts["industry"], facts["industry_detail"]
+    eligible = {"forestry": FORESTRY_ELIGIBLE, "finance_insurance": FINANCE_ELIGIBLE}.get(industry)
+    if industry is None:
+        return list(INDUSTRIES)
+    if eligible is None:
+        return [industry]
+    if detail is None:
+        return ["manufacturing_etc", industry] if KEEP_CANDIDATES_OF_COMPUTED_CHOICE else list(INDUSTRIES)
+    return ["manufacturing_etc"] if detail in eligible else [industry]
+
+
+def size_criterion(industries, value, column):
+    """規模基準.<column>: union over the rows that can apply; no row: unmet; ―: not applicable."""
+    def outcome(industry):
+        if industry not in SIZE:
+            return UNMET
+        limit = SIZE[industry][column]
+        return NOT_APPLICABLE if limit is None else at_most(value, limit)
+    return frozenset().union(*map(outcome, industries))
+
+
+def company_size(facts):
+    kind, industry, employees = facts["applicant_kind"], facts["industry"], facts["employees"]
+    rows = size_industries(facts)
+    by_row = size_criterion(rows, employees, 1)
+    npo = [NPO_LIMIT.get(it, 300) for it in (INDUSTRIES if industry is None else [industry])]
+    return where(one_of(kind, *ELIGIBLE_KINDS), choice(
+        (one_of(kind, "sole_proprietor"),
+         choice((one_of(industry, "medical"), at_most(employees, 100)), otherwise=by_row)),
+        (one_of(kind, "medical_corporation"), at_most(employees, 300)),
+        (one_of(kind, "npo"), frozenset().union(*(at_most(employees, limit) for limit in npo))),
+        (one_of(kind, "cooperative"),
+         any_of(yes(facts["own_business_eligible"]), at_least(facts["eligible_member_share"], Fraction(2, 3)))),
+        otherwise=any_of(size_criterion(rows, facts["capital"], 0), by_row)))
+
+
+def employee_evidence_required(facts):
+    """A company over its capital limit with more than 90% of the employee limit (not limited above)."""
+    rows = size_industries(facts)
+    has_capital_limit = frozenset().union(
+        *(MET if it in SIZE and SIZE[it][0] is not None else UNMET for it in rows))
+    limit = agreed(SIZE[it][1] if it in SIZE else None for it in rows)
+    over = UNKNOWN if limit is None else above(facts["employees"], Fraction(limit * 9, 10))
+    return all_of(one_of(facts["applicant_kind"], "company"), has_capital_limit,
+                  negated(size_criterion(rows, facts["capital"], 0)), over)
+
+
+# ---------------------------------------------------------------- industry, place, licence, purpose, conduct
+
+def industry_eligible(facts, date):
+    detail = facts["industry_detail"]
+    no_longer_excluded = at_least(date, datetime.date(2020, 5, 15))
+
+    def outcome(industry):
+        if industry in ("agriculture", "fishery"):
+            return UNMET
+        if industry == "forestry":
+            return one_of(detail, *FORESTRY_ELIGIBLE)
+        if industry == "finance_insurance":
+            return one_of(detail, *FINANCE_ELIGIBLE)
+        if industry in ("service", "lodging_amusement", "ryokan"):
+            if detail in SERVICE_EXCLUDED_BEFORE_2020_05_15:
+                return no_longer_excluded
+            return negated(one_of(detail, *SERVICE_EXCLUDED))
+        return MET
+    industry = facts["industry"]
+    return frozenset().union(*map(outcome, INDUSTRIES if industry is None else [industry]))
+
+
+def location_in_area(facts):
+    office = yes(facts["office_in_area"])
+    return choice((one_of(facts["applicant_kind"], "sole_proprietor"), any_of(yes(facts["residence_in_area"]), office)),
+                  otherwise=any_of(yes(facts["main_office_in_area"]), office))
+
+
+def fund_purpose_allowed(facts):
+    purpose = facts["fund_purpose"]
+    return choice((one_of(purpose, "old_debt"), yes(facts["old_debt_exception"])),
+                  otherwise=one_of(purpose, "working", "equipment", "working_and_equipment"))
+
+
+def excluded(facts):
+    return any_of(
+        yes(facts["guaranteed_loan_in_arrears"]),
+        all_of(yes(facts["tax_arrears"]), no(facts["tax_payment_prospect"])),
+        yes(facts["dishonoured_bill"]), yes(facts["bank_transactions_suspended"]),
+        yes(facts["subrogation_debt_outstanding"]), yes(facts["insolvency_proceedings"]),
+        yes(facts["antisocial_forces"]), yes(facts["third_party_broker"]), yes(facts["hard_to_support"]))
+
+
+# ---------------------------------------------------------------- routes without an owner guarantee
+
+BANDS = {  # net assets from, below; equity ratio, net asset multiple, return on total capital, interest coverage
+    "a": (50_000_000, 300_000_000, Fraction(20, 100), 2, Fraction(10, 100), 2),
+    "b": (300_000_000, 500_000_000, Fraction(20, 100), Fraction(3, 2), Fraction(10, 100), Fraction(3, 2)),
+    "c": (500_000_000, None, Fraction(15, 100), Fraction(3, 2), Fraction(5, 100), 1)}
+
+
+def total(*amounts):
+    return None if None in amounts else sum(amounts)
+
+
+def ratio(dividend, divisor):
+    """Unknown where a part is; by zero undefined, which behaves like unknown (parameter 未確定とする)."""
+    return None if dividend is None or not divisor else Fraction(dividend) / divisor
+
+
+def band(net_assets):
+    """None: no band. Ask only of known net assets."""
+    return next((name for name, (low, high, *_) in BANDS.items()
+                 if low <= net_assets and (high is None or net_assets < high)), None)
+
+
+def route_financial(facts):
+    net_assets = facts["net_assets"]
+    total_assets = total(net_assets, facts["liabilities"])
+    profit = total(facts["operating_profit"], facts["interest_and_dividends_received"])
+    ratios = (ratio(net_assets, total_assets), ratio(net_assets, facts["capital"]), ratio(profit, total_assets),
+              ratio(profit, total(facts["interest_paid"], facts["discount_charges"])))
+    rows = [*BANDS, None] if net_assets is None else [band(net_assets)]
+
+    def criterion(column):
+        return frozenset().union(
+            *(UNMET if row is None else at_least(ratios[column], BANDS[row][2 + column]) for row in rows))
+    return all_of(any_of(criterion(0), criterion(1)), any_of(criterion(2), criterion(3)))
+
+
+def routes(facts, date):
+    solvent = at_least(facts["net_assets"], 0)
+    not_two_losses = any_of(at_least(facts["profit_before_depreciation_latest"], 0),
+                            at_least(facts["profit_before_depreciation_previous"], 0))
+    corporation = negated(one_of(facts["applicant_kind"], "sole_proprietor"))
+    bodies = {
+        "route_bank_linked": all_of(
+            any_of(yes(facts["proper_loan_without_guarantee"]), yes(facts["proper_loan_simultaneous"])),
+            solvent, not_two_losses, yes(facts["owner_separation"])),
+        "route_financial": route_financial(facts),
+        "route_collateral": all_of(
+            yes(facts["collateral_provided"]), one_of(facts["collateral_kind"], "real_estate"),
+            one_of(facts["collateral_owner"], "applicant", "owner"), yes(facts["sufficient_security"])),
+        "route_elective": where(at_least(date, datetime.date(2024, 3, 15)), all_of(
+            yes(facts["statements_submitted"]), yes(facts["no_loans_to_representative"]),
+            yes(facts["owner_pay_within_norms"]), yes(facts["pledge_given"]), yes(facts["waiver_wished"]),
+            any_of(solvent, not_two_losses, no(facts["two_fiscal_years_closed"]))))}
+    return {route: where(corporation, body) for route, body in bodies.items()}
+
+
+# ---------------------------------------------------------------- liability sharing and rates
+
+NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
+              "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis")
+RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
+    (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
+    (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
+# The risk table as it is: where domain.md says so with a source (5.1 普通/無担保 一般 and 特定社債; 3.2; 3.5).
+RISK_TABLE_PROGRAMS = ("general", "financial_requirement", "succession_special", "specified_bond")
+DISCOUNT_PROGRAMS = ("general",)  # the others: not stated
+
+
+def liability_sharing(facts, date):
+    """In principle shared (あらまし 11ページ); only 経営安定関連5号 depends on the date, as in language.md's sample."""
+    program = facts["program"]
+    if program == "safety_net_5":
+        return at_least(date, datetime.date(2018, 4, 1))
+    return negated(one_of(program, *NOT_SHARED))
+
+
+def base_rate(facts, date):
+    """In hundredths of a percent; None: unknown."""
+    credit_class = agreed(
+        5 if has_accounts is False else facts["credit_class"]
+        for has_accounts in ((True, False) if facts["accounts_available"] is None else (facts["accounts_available"],)))
+    shared, special = liability_sharing(facts, date), facts["special_guarantee"]
+    if credit_class is None or special is None or shared == UNKNOWN:
+        return None
+    return RATES[shared == MET, special][credit_class - 1]
+
+
+def fee_rate(facts, date):
+    program = facts["program"]
+    rate = base_rate(facts, date) if program in RISK_TABLE_PROGRAMS else None
+    allowed = MET if program in DISCOUNT_PROGRAMS else UNKNOWN
+    for ground in (yes(facts["collateral_provided"]), any_of(yes(facts["accounting_advisor"]), yes(facts["audited"]))):
+        discount = {MET: 10, UNMET: 0}.get(all_of(ground, allowed))
+        rate = None if rate is None or discount is None else rate - discount
+    return rate
+
+
+# ---------------------------------------------------------------- the decisions
+
+def condition(outcome):
+    status = "met" if outcome == MET else "undetermined" if "T" in outcome else "unmet"
+    return {"status": status, "value": None, "applicable": outcome != NOT_APPLICABLE}
+
+
+def value(it):
+    return {"status": "undetermined" if it is None else "met", "value": it, "applicable": True}
+
+
+def rate(hundredths):
+    return value(None if hundredths is None else f"{hundredths // 100}.{hundredths % 100:02}%")
+
+
+def decide(application, on=None):
+    facts = read_application(application)
+    date = read_date(on) if on else facts["received_on"]
+    net_assets = facts["net_assets"]
+    by_id = {
+        "company_size": company_size(facts),
+        "small_enterprise": size_criterion(size_industries(facts), facts["employees"], 2),
+        "employee_evidence_required": employee_evidence_required(facts),
+        "industry_eligible": industry_eligible(facts, date),
+        "location_in_area": location_in_area(facts),
+        "license_ok": any_of(no(facts["license_required"]), yes(facts["license_held"])),
+        "fund_purpose_allowed": fund_purpose_allowed(facts),
+        "excluded": excluded(facts),
+        **routes(facts, date)}
+    by_id["eligible"] = all_of(
+        one_of(facts["applicant_kind"], *ELIGIBLE_KINDS), by_id["location_in_area"], by_id["company_size"],
+        by_id["industry_eligible"], by_id["license_ok"], by_id["fund_purpose_allowed"], negated(by_id["excluded"]))
+    by_id["owner_guarantee_waivable"] = any_of(*(by_id[it] for it in by_id if it.startswith("route_")))
+    by_id["guarantor_required"] = all_of(negated(one_of(facts["applicant_kind"], "sole_proprietor")),
+                                         none_of(by_id["owner_guarantee_waivable"]))
+    guarantee_total = total(facts["requested_amount"], facts["existing_guarantees"])
+    by_id["collateral_required"] = any_of(above(guarantee_total, 80_000_000), yes(facts["collateral_needed_anyway"]))
+    by_id["liability_sharing"] = liability_sharing(facts, date)
+
+    decisions = {id: condition(outcome) for id, outcome in by_id.items()}
+    decisions["guarantee_total"] = value(guarantee_total)
+    decisions["base_rate"] = rate(base_rate(facts, date))
+    decisions["fee_rate"] = rate(fee_rate(facts, date))
+    criterion = value(None if net_assets is None else band(net_assets))
+    if net_assets is not None and criterion["value"] is None:
+        criterion["status"] = "unmet"
+    decisions["financial_criterion"] = criterion
+    return decisions
