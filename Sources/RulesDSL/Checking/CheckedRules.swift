@@ -12,6 +12,8 @@ package struct CheckedRules: Sendable {
   package var consistencies: [Consistency] = []
   package var examples: [Example] = []
   package var nodeCount = 0
+  /// Facts and tables, each behind everything that it needs: one pass in this order evaluates all of them.
+  package var order: [Names.Subject] = []
   /// The fact that is the basis date.
   package var basisDate: FactID?
   /// Decisions, by their 表示順, then as written.

@@ -1,0 +1,100 @@
+import RulesDSL
+
+/// Conditions and tests.
+extension Evaluation {
+  mutating func evaluate(_ condition: Condition) -> Outcomes {
+    let result: Outcomes
+    switch condition.kind {
+    case .constant(let truth):
+      result = Outcomes(truth)
+    case .block(let kind, let children):
+      let outcomes = children.map { evaluate($0) }
+      switch kind {
+      case .all: result = .all(outcomes)
+      case .any: result = .any(outcomes)
+      case .none: result = .all(outcomes.map(\.negated))
+      }
+    case .test(let reference, let test):
+      result = evaluate(test, of: reference)
+    }
+    observations.conditions[condition.node] = result
+    return result
+  }
+
+  private mutating func evaluate(_ test: Test, of reference: Reference) -> Outcomes {
+    if case .truth(let truth) = test.kind, let outcomes = outcomes(of: reference) {
+      return truth ? outcomes : outcomes.negated
+    }
+    let subject = finding(of: reference)
+    switch test.kind {
+    case .truth(let truth):
+      return compare(subject) { $0 == .truth(truth) }
+    case .range(let lower, let upper):
+      return .all(
+        [lower.map { bound($0, subject, isLower: true) }, upper.map { bound($0, subject, isLower: false) }]
+          .compactMap { $0 })
+    case .oneOf(let expressions, let negated):
+      let listed = Outcomes.any(expressions.map { equals(subject, evaluate($0)) })
+      return negated ? listed.negated : listed
+    }
+  }
+
+  private func compare(_ subject: Finding, _ passes: (Value) -> Bool) -> Outcomes {
+    switch subject {
+    case .value(let value): Outcomes(passes(value))
+    case .absent: .notApplicable
+    case .open(let mayBeAbsent, _): mayBeAbsent ? [.met, .unmet, .notApplicable] : .unknown
+    }
+  }
+
+  private mutating func bound(_ bound: Test.Bound, _ subject: Finding, isLower: Bool) -> Outcomes {
+    combine(subject, evaluate(bound.value)) { value, limit in
+      guard let value = value.orderKey, let limit = limit.orderKey else { return false }
+      if value == limit { return bound.isInclusive }
+      return (value > limit) == isLower
+    }
+  }
+
+  private func equals(_ subject: Finding, _ other: Finding) -> Outcomes {
+    combine(subject, other) { $0 == $1 }
+  }
+
+  /// A comparison of two findings: none where one is none, open where one is open.
+  private func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
+    if case .value(let other) = second { return compare(first) { passes($0, other) } }
+    if case .absent = first { return .notApplicable }
+    if case .absent = second { return .notApplicable }
+    return first.canBeAbsent || second.canBeAbsent ? [.met, .unmet, .notApplicable] : .unknown
+  }
+
+  /// The outcome of what is a condition; nil for what has a value.
+  func outcomes(of reference: Reference) -> Outcomes? {
+    switch reference {
+    case .fact(let fact): rules.facts[fact].isCondition ? observations.outcomes[fact] : nil
+    case .column(let table, let column):
+      if case .criterion = rules.tables[table].columns[column].kind {
+        observations.tables[table].outcomes[column]
+      } else {
+        nil
+      }
+    case .rowName: nil
+    }
+  }
+
+  func finding(of reference: Reference) -> Finding {
+    switch reference {
+    case .fact(let fact): observations.findings[fact]
+    case .column(let table, let column): observations.tables[table].findings[column]
+    case .rowName(let table): rowName(of: table)
+    }
+  }
+
+  private func rowName(of table: TableID) -> Finding {
+    let selection = observations.tables[table]
+    var candidates = selection.rows.map { row -> Finding in
+      rules.tables[table].rows[row].member.map { Finding.value(.choice($0)) } ?? .absent(.dash)
+    }
+    if selection.noRowIsPossible { candidates.append(.absent(.noRow)) }
+    return Evaluation.agreement(candidates)
+  }
+}

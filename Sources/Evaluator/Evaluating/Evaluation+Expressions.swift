@@ -1,0 +1,77 @@
+import RulesDSL
+
+/// Calculations: exact, rounded only where the rule says so.
+extension Evaluation {
+  mutating func evaluate(_ expression: Expression) -> Finding {
+    let result = result(of: expression)
+    observations.expressions[expression.node] = result
+    return result
+  }
+
+  private mutating func result(of expression: Expression) -> Finding {
+    switch expression.kind {
+    case .literal(let value): return .value(value)
+    case .reference(let reference): return finding(of: reference)
+    case .unstated: return undefined(.unstated, at: expression)
+    case .negated(let inner):
+      return combine([evaluate(inner)], at: expression) { $0[0].negated }
+    case .binary(let op, let left, let right):
+      let operands = [evaluate(left), evaluate(right)]
+      if op == .divided, let divisor = operands[1].number, divisor.isZero {
+        return undefined(.zeroDivisor(right.node), at: expression)
+      }
+      return combine(operands, at: expression) { numbers in
+        switch op {
+        case .plus: numbers[0].plus(numbers[1])
+        case .minus: numbers[0].minus(numbers[1])
+        case .times: numbers[0].times(numbers[1])
+        case .divided: numbers[0].divided(by: numbers[1])
+        }
+      }
+    case .call(let function, let arguments):
+      return combine(arguments.map { evaluate($0) }, at: expression) { numbers in
+        switch function {
+        case .roundDown: numbers[0].rounded(.down, to: numbers[1])
+        case .roundUp: numbers[0].rounded(.up, to: numbers[1])
+        case .roundHalf: numbers[0].rounded(.half, to: numbers[1])
+        case .maximum: max(numbers[0], numbers[1])
+        case .minimum: min(numbers[0], numbers[1])
+        }
+      }
+    case .bound(let table, let column, let isUpper):
+      return bound(table, column, isUpper: isUpper)
+    }
+  }
+
+  private func undefined(_ reason: Undefined.Reason, at expression: Expression) -> Finding {
+    .open(mayBeAbsent: false, Undefined(place: place, node: expression.node, reason: reason))
+  }
+
+  /// None where an operand is none, open where one is open, otherwise calculated.
+  private func combine(
+    _ operands: [Finding], at expression: Expression, _ calculate: ([Rational]) -> Rational?
+  ) -> Finding {
+    for operand in operands { if case .absent = operand { return operand } }
+    let numbers = operands.compactMap(\.number)
+    guard numbers.count == operands.count else {
+      return .open(
+        mayBeAbsent: operands.contains { $0.canBeAbsent }, operands.compactMap(\.undefined).first)
+    }
+    guard let result = calculate(numbers) else { return undefined(.tooLarge, at: expression) }
+    return .value(.number(result))
+  }
+
+  /// 上限(表.列): what the row in use prints.
+  private func bound(_ table: TableID, _ column: Int, isUpper: Bool) -> Finding {
+    let selection = observations.tables[table]
+    var candidates = selection.rows.map { row -> Finding in
+      guard case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
+        case .test(_, let test) = condition.kind, case .range(let lower, let upper) = test.kind,
+        let bound = isUpper ? upper : lower
+      else { return .absent(.dash) }
+      return observations.expressions[bound.value.node]
+    }
+    if selection.noRowIsPossible { candidates.append(.absent(.noRow)) }
+    return Evaluation.agreement(candidates)
+  }
+}

@@ -1,0 +1,109 @@
+import RulesDSL
+
+/// Decision tables: which row is in use, and what its cells say.
+extension Evaluation {
+  mutating func evaluate(table index: TableID) {
+    let table = rules.tables[index]
+    var selection = Observations.Selection()
+    selection.rowOutcomes = table.rows.map { row in matches(row, of: index) }
+    let inForce = isInForce(table.provenance.period)
+    select(&selection, in: table, inForce)
+    var candidates: [[Table.Cell]] = []
+    for row in selection.rows {
+      place = .cell(index, row: row, column: 0)
+      candidates.append(table.rows[row].cells)
+    }
+    for column in table.columns.indices {
+      evaluate(column, of: index, candidates, &selection)
+    }
+    observations.tables[index] = selection
+  }
+
+  /// The row in use where one certainly matches (rows that overlap agree), otherwise all that still may be.
+  private func select(_ selection: inout Observations.Selection, in table: Table, _ inForce: Outcomes) {
+    guard inForce.canBeMet else { return }
+    if let row = selection.rowOutcomes.firstIndex(of: .met) {
+      selection.rows = [row]
+      selection.isCertain = inForce == .met
+      selection.noRowIsPossible = inForce != .met
+      return
+    }
+    selection.rows = selection.rowOutcomes.indices.filter { selection.rowOutcomes[$0].canBeMet }
+    let hasOtherwise = table.rows.contains { $0.isOtherwise }
+    selection.noRowIsPossible = inForce != .met || (!hasOtherwise && gapIsPossible(table))
+    selection.isCertain = selection.rows.isEmpty && selection.noRowIsPossible && inForce == .met
+  }
+
+  private mutating func matches(_ row: Table.Row, of index: TableID) -> Outcomes {
+    let table = rules.tables[index]
+    let result: Outcomes
+    if row.isOtherwise {
+      let gap = gapIsPossible(table)
+      result = !gap ? .unmet : gapIsCertain(table) ? .met : .unknown
+    } else {
+      let tests = row.selectors.compactMap { $0 }.map { selector -> Outcomes in
+        let outcome = evaluate(selector)
+        // A selector without a value selects no row.
+        return outcome.canBeNotApplicable ? outcome.subtracting(.notApplicable).union(.unmet) : outcome
+      }
+      result = .all([.met, isInForce(row.period)] + tests)
+    }
+    observations.conditions[row.node] = result
+    return result
+  }
+
+  /// Whether the known selectors leave room for a case that no row takes.
+  private func gapIsPossible(_ table: Table) -> Bool {
+    table.gaps.contains { gap in
+      zip(table.selectors, gap.sides).allSatisfy { selector, side in
+        finding(of: selector.subject).value.map { side.contains($0) } ?? true
+      } && dateFits(gap)
+    } || table.selectors.contains { if case .absent = finding(of: $0.subject) { true } else { false } }
+  }
+
+  private func gapIsCertain(_ table: Table) -> Bool {
+    if table.selectors.contains(where: { if case .absent = finding(of: $0.subject) { true } else { false } }) {
+      return true
+    }
+    // The rows' boxes and the gaps share no case, so it is certain once no row can match.
+    return !table.rows.contains { row in
+      !row.isOtherwise && observations.conditions[row.node].canBeMet
+    }
+  }
+
+  private func dateFits(_ gap: CaseBox) -> Bool {
+    guard let date = observations.basisDate, let side = gap.sides.last else { return true }
+    return side.contains(.date(date))
+  }
+
+  private mutating func evaluate(
+    _ column: Int, of index: TableID, _ candidates: [[Table.Cell]], _ selection: inout Observations.Selection
+  ) {
+    let table = rules.tables[index]
+    var outcomes: Outcomes = []
+    var findings: [Finding] = []
+    for (row, cells) in zip(selection.rows, candidates) {
+      switch cells[column] {
+      case .dash:
+        outcomes.insert(.notApplicable)
+        findings.append(.absent(.dash))
+      case .criterion(let condition):
+        outcomes.formUnion(evaluate(condition))
+      case .value(let expression):
+        place = .cell(index, row: row, column: column)
+        findings.append(evaluate(expression))
+      }
+    }
+    if selection.noRowIsPossible {
+      let isOutOfForce = isInForce(table.provenance.period) == .unmet
+      findings.append(.absent(isOutOfForce ? .notInForce : .noRow))
+      switch isOutOfForce ? .notApplicable : table.noRow ?? .notApplicable {
+      case .met: outcomes.insert(.met)
+      case .unmet: outcomes.insert(.unmet)
+      case .notApplicable: outcomes.insert(.notApplicable)
+      }
+    }
+    selection.outcomes.append(outcomes)
+    selection.findings.append(Evaluation.agreement(findings))
+  }
+}

@@ -1,0 +1,142 @@
+import RulesDSL
+
+/// Finds the missing facts that an undetermined result depends on: those that are reached through undetermined
+/// nodes alone. What is decided whatever they are is passed over.
+struct Needs {
+  let rules: CheckedRules
+  let observations: Observations
+  private(set) var facts: Set<FactID> = []
+  private(set) var undefined: [Undefined] = []
+  private var visitedFacts: Set<FactID> = []
+  private var visitedTables: Set<TableID> = []
+
+  init(_ rules: CheckedRules, _ observations: Observations) {
+    self.rules = rules
+    self.observations = observations
+  }
+
+  mutating func visit(fact index: FactID) {
+    guard visitedFacts.insert(index).inserted else { return }
+    let fact = rules.facts[index]
+    if fact.isGiven {
+      if observations.given[index] == nil { facts.insert(index) }
+      return
+    }
+    if fact.isCondition {
+      if observations.outcomes[index].isKnown { return }
+    } else {
+      guard case .open(_, let reason) = observations.findings[index] else { return }
+      add(reason)
+    }
+    visit(fact.provenance.period)
+    fact.scope.forEach { visit($0) }
+    switch fact.definition {
+    case .given: break
+    case .condition(let condition): visit(condition)
+    case .expression(let expression): visit(expression)
+    case .principle(let principle): visit(principle)
+    }
+  }
+
+  private mutating func add(_ reason: Undefined?) {
+    if let reason, !undefined.contains(where: { $0.place == reason.place }) { undefined.append(reason) }
+  }
+
+  private mutating func visit(_ period: Period) {
+    guard period != .always, observations.basisDate == nil, let basis = rules.basisDate else { return }
+    facts.insert(basis)
+  }
+
+  private mutating func visit(_ principle: Principle) {
+    var isReplaced = false
+    for exception in principle.exceptions {
+      let holds = observations.conditions[exception.guard.node]
+      if !holds.isKnown { visit(exception.guard) }
+      visit(exception.period)
+      if holds.canBeMet { visit(exception.outcome) }
+      if holds.isMet { isReplaced = true }
+    }
+    if !isReplaced { visit(principle.standard) }
+  }
+
+  private mutating func visit(_ outcome: Principle.Outcome) {
+    switch outcome {
+    case .condition(let condition): visit(condition)
+    case .expression(let expression): visit(expression)
+    }
+  }
+
+  private mutating func visit(_ condition: Condition) {
+    let result = observations.conditions[condition.node]
+    guard !result.isKnown else { return }
+    switch condition.kind {
+    case .constant: break
+    case .test(let reference, let test):
+      visit(reference)
+      test.operands.forEach { visit($0) }
+    case .block(let kind, let children):
+      let open = children.filter { !observations.conditions[$0.node].isKnown }
+      // In すべて only what can still fail decides, in the others only what can still hold.
+      let deciding = open.filter { child in
+        let outcomes = observations.conditions[child.node]
+        return kind == .all ? outcomes.canBeUnmet : outcomes.canBeMet
+      }
+      (result.canBeNotApplicable || deciding.isEmpty ? open : deciding).forEach { visit($0) }
+    }
+  }
+
+  private mutating func visit(_ expression: Expression) {
+    guard case .open(_, let reason) = observations.expressions[expression.node] else { return }
+    add(reason)
+    switch expression.kind {
+    case .literal, .unstated: break
+    case .reference(let reference): visit(reference)
+    case .negated(let inner): visit(inner)
+    case .binary(_, let left, let right):
+      visit(left)
+      visit(right)
+    case .call(_, let arguments): arguments.forEach { visit($0) }
+    case .bound(let table, _, _): visitRows(of: table)
+    }
+  }
+
+  private mutating func visit(_ reference: Reference) {
+    switch reference {
+    case .fact(let fact): visit(fact: fact)
+    case .rowName(let table): visitRows(of: table)
+    case .column(let table, let column): visit(column, of: table)
+    }
+  }
+
+  private mutating func visit(_ column: Int, of table: TableID) {
+    let selection = observations.tables[table]
+    if case .criterion = rules.tables[table].columns[column].kind {
+      if selection.outcomes[column].isKnown { return }
+    } else {
+      guard case .open(_, let reason) = selection.findings[column] else { return }
+      add(reason)
+    }
+    visitRows(of: table)
+    for row in selection.rows {
+      switch rules.tables[table].rows[row].cells[column] {
+      case .dash: break
+      case .criterion(let condition): visit(condition)
+      case .value(let expression): visit(expression)
+      }
+    }
+  }
+
+  /// What would tell which row is in use.
+  private mutating func visitRows(of table: TableID) {
+    guard visitedTables.insert(table).inserted, !observations.tables[table].isCertain else { return }
+    visit(rules.tables[table].provenance.period)
+    for row in observations.tables[table].rows {
+      let definition = rules.tables[table].rows[row]
+      if definition.isOtherwise {
+        rules.tables[table].selectors.forEach { visit($0.subject) }
+      }
+      visit(definition.period)
+      for case let selector? in definition.selectors { visit(selector) }
+    }
+  }
+}

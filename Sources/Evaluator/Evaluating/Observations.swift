@@ -1,0 +1,42 @@
+import RulesDSL
+
+/// Everything that was observed while the rules were evaluated for one application, by node, fact and table.
+///
+/// Explanations are computed from this and the rules alone.
+package struct Observations: Sendable {
+  package var basisDate: CalendarDate?
+  /// What the application and people gave, by fact; parameters too where an example sets them.
+  package var given: [Value?]
+  package var conditions: [Outcomes]
+  package var expressions: [Finding]
+  /// Of requirements, exclusions and decisions.
+  package var outcomes: [Outcomes]
+  /// Of facts with a value.
+  package var findings: [Finding]
+  /// Why a fact is not applicable or has no value, where that is certain.
+  package var absences: [Finding.Absence?]
+  package var tables: [Selection]
+
+  /// Which row a table uses.
+  package struct Selection: Sendable {
+    /// The rows that may be in use; one and certain, or several that the missing facts leave.
+    package var rows: [Int] = []
+    package var isCertain = false
+    package var noRowIsPossible = true
+    /// By row, whether it may be the one.
+    package var rowOutcomes: [Outcomes] = []
+    /// By column.
+    package var outcomes: [Outcomes] = []
+    package var findings: [Finding] = []
+  }
+
+  init(_ rules: CheckedRules) {
+    given = Array(repeating: nil, count: rules.facts.count)
+    conditions = Array(repeating: [], count: rules.nodeCount)
+    expressions = Array(repeating: .unknown, count: rules.nodeCount)
+    outcomes = Array(repeating: [], count: rules.facts.count)
+    findings = Array(repeating: .unknown, count: rules.facts.count)
+    absences = Array(repeating: nil, count: rules.facts.count)
+    tables = Array(repeating: Selection(), count: rules.tables.count)
+  }
+}

@@ -1,0 +1,114 @@
+import RulesDSL
+
+/// How a condition may turn out, given what is known: a set, so that one that isn't known is simply more than one.
+///
+/// Without "not applicable" the combinations below are Kleene's tables. With it they stay monotone: a fact that
+/// becomes known can only take outcomes away.
+package struct Outcomes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let met = Outcomes(rawValue: 1)
+  package static let unmet = Outcomes(rawValue: 2)
+  /// ―, out of scope or out of force: the line leaves its block.
+  package static let notApplicable = Outcomes(rawValue: 4)
+  package static let unknown: Outcomes = [.met, .unmet]
+
+  package init(_ truth: Bool) {
+    self = truth ? .met : .unmet
+  }
+
+  package var isMet: Bool { self == .met }
+  package var isKnown: Bool { rawValue.nonzeroBitCount == 1 }
+  package var canBeMet: Bool { contains(.met) }
+  package var canBeUnmet: Bool { contains(.unmet) }
+  package var canBeNotApplicable: Bool { contains(.notApplicable) }
+
+  /// Met and unmet exchanged.
+  package var negated: Outcomes {
+    var result = intersection(.notApplicable)
+    if canBeMet { result.insert(.unmet) }
+    if canBeUnmet { result.insert(.met) }
+    return result
+  }
+
+  /// すべて: unmet where one is; what isn't applicable leaves.
+  package static func all(_ children: some Sequence<Outcomes>) -> Outcomes {
+    var result: Outcomes = []
+    var everyOneCanPass = true
+    var oneCanBeMet = false
+    var everyOneCanLeave = true
+    for child in children {
+      if child.canBeUnmet { result.insert(.unmet) }
+      if child == .unmet { everyOneCanPass = false }
+      if child.canBeMet { oneCanBeMet = true }
+      if !child.canBeNotApplicable { everyOneCanLeave = false }
+    }
+    if everyOneCanPass && oneCanBeMet { result.insert(.met) }
+    if everyOneCanLeave { result.insert(.notApplicable) }
+    return result
+  }
+
+  /// いずれか: met where one is; what isn't applicable leaves.
+  package static func any(_ children: some Sequence<Outcomes>) -> Outcomes {
+    all(children.map(\.negated)).negated
+  }
+}
+
+/// What is known of a value.
+package enum Finding: Hashable, Sendable {
+  case value(Value)
+  /// There is certainly none.
+  case absent(Absence)
+  /// Not known yet, or undefined; `mayBeAbsent` says whether it may also turn out to be none.
+  case open(mayBeAbsent: Bool, Undefined?)
+
+  package static let unknown = Finding.open(mayBeAbsent: false, nil)
+
+  /// Why there is no value.
+  package enum Absence: Hashable, Sendable { case noRow, dash, outOfScope, notInForce }
+
+  package var value: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  package var number: Rational? {
+    if case .value(.number(let number)) = self { number } else { nil }
+  }
+
+  package var undefined: Undefined? {
+    if case .open(_, let undefined) = self { undefined } else { nil }
+  }
+
+  package var canBeAbsent: Bool {
+    switch self {
+    case .value: false
+    case .absent: true
+    case .open(let mayBeAbsent, _): mayBeAbsent
+    }
+  }
+}
+
+/// A place that has no value whatever else becomes known: behaves like unknown, and says why.
+package struct Undefined: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// The divisor, by its node.
+    case zeroDivisor(NodeID)
+    /// 未詳: the sources don't say.
+    case unstated
+    /// The exact result takes more than 128 bits.
+    case tooLarge
+  }
+
+  package enum Place: Hashable, Sendable {
+    case fact(FactID)
+    case cell(TableID, row: Int, column: Int)
+  }
+
+  package var place: Place
+  package var node: NodeID
+  package var reason: Reason
+}

@@ -1,0 +1,17 @@
+import RulesDSL
+
+/// A decision with its reasons.
+public struct Explanation: Sendable {
+  package let rules: CheckedRules
+  package let observations: Observations
+  let judgements: [FactID: FactReader.Judgement]
+  let isDateReplaced: Bool
+
+  public var decision: Decision { decision(.japanese) }
+
+  public func decision(_ language: Language) -> Decision {
+    Decision(
+      basisDate: observations.basisDate, isBasisDateReplaced: isDateReplaced,
+      outcomes: rules.decisions.map { Outcome($0, rules, observations, language) })
+  }
+}

@@ -1,0 +1,105 @@
+import RulesDSL
+
+/// The phrases that explanations are made of, in one language.
+struct Wordings {
+  let rules: CheckedRules
+  let observations: Observations
+  let language: Language
+
+  func pick(_ japanese: String, _ english: String) -> String { language.pick(japanese, english) }
+
+  func name(_ fact: FactID) -> String { rules.facts[fact].name.text(language) }
+
+  func name(_ reference: Reference) -> String {
+    switch reference {
+    case .fact(let fact): name(fact)
+    case .column(let table, let column):
+      rules.tables[table].name.text(language) + "." + rules.tables[table].columns[column].name.text(language)
+    case .rowName(let table): rules.tables[table].name.text(language)
+    }
+  }
+
+  func text(_ value: Value, _ type: ValueType) -> String { rules.text(value, type, language) }
+
+  /// The identifier of the place that has no value.
+  func place(_ undefined: Undefined) -> String {
+    switch undefined.place {
+    case .fact(let fact): rules.facts[fact].name.identifier
+    case .cell(let table, _, let column):
+      rules.tables[table].name.identifier + "." + rules.tables[table].columns[column].name.identifier
+    }
+  }
+
+  /// 支払利息と割引料の合計が0円
+  func reason(_ undefined: Undefined) -> String {
+    switch undefined.reason {
+    case .tooLarge: return pick("計算の結果が大きすぎて正確に表せない", "the exact result is too large")
+    case .unstated: return unstated(undefined)
+    case .zeroDivisor(let node):
+      guard let divisor = expression(node, in: undefined.place) else { return pick("除数が0", "the divisor is zero") }
+      return isZero(divisor)
+    }
+  }
+
+  /// The note beside the 未詳 says why; the row's comes before the table's.
+  private func unstated(_ undefined: Undefined) -> String {
+    switch undefined.place {
+    case .fact(let fact):
+      return rules.facts[fact].provenance.note
+        ?? pick("「\(name(fact))」は出典に定めがない", "the sources do not state “\(name(fact))”")
+    case .cell(let table, let row, let column):
+      let definition = rules.tables[table]
+      let place = definition.name.japanese + "「" + definition.rows[row].title + "」の" + definition.columns[column].name.japanese
+      let note = definition.rows[row].note
+      return pick(
+        place + "は未詳" + (note.map { ": " + $0 } ?? ""),
+        "“\(definition.columns[column].name.text(.english))” of \(definition.name.text(.english)) is not stated")
+    }
+  }
+
+  private func isZero(_ divisor: Expression) -> String {
+    let zero = divisor.type.map { Notation.text(.zero, $0, language) } ?? "0"
+    switch divisor.kind {
+    case .reference(let reference): return pick("\(name(reference))が\(zero)", "\(name(reference)) is \(zero)")
+    case .binary(.plus, let left, let right):
+      if case .reference(let first) = left.kind, case .reference(let second) = right.kind {
+        return pick(
+          "\(name(first))と\(name(second))の合計が\(zero)",
+          "the sum of \(name(first)) and \(name(second)) is \(zero)")
+      }
+      return pick("除数の合計が\(zero)", "the divisor adds up to \(zero)")
+    default: return pick("除数が\(zero)", "the divisor is \(zero)")
+    }
+  }
+
+  /// The expression with a node, in the definition where the place is.
+  private func expression(_ node: NodeID, in place: Undefined.Place) -> Expression? {
+    var roots: [Expression] = []
+    switch place {
+    case .fact(let fact):
+      switch rules.facts[fact].definition {
+      case .expression(let expression): roots = [expression]
+      case .principle(let principle):
+        for outcome in [principle.standard] + principle.exceptions.map(\.outcome) {
+          if case .expression(let expression) = outcome { roots.append(expression) }
+        }
+      case .given, .condition: break
+      }
+    case .cell(let table, let row, let column):
+      if case .value(let expression) = rules.tables[table].rows[row].cells[column] { roots = [expression] }
+    }
+    return roots.lazy.compactMap { $0.find(node) }.first
+  }
+}
+
+extension Expression {
+  func find(_ wanted: NodeID) -> Expression? {
+    if node == wanted { return self }
+    switch kind {
+    case .literal, .reference, .unstated, .bound: return nil
+    case .negated(let inner): return inner.find(wanted)
+    case .binary(_, let left, let right): return left.find(wanted) ?? right.find(wanted)
+    case .call(_, let arguments): return arguments.lazy.compactMap { $0.find(wanted) }.first
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import RulesDSL
+
+/// Makes facts of any `Encodable` value, property by property: `struct Application: Encodable { var capital: Int }`.
+///
+/// Keys are the coding keys. Whole numbers, strings, booleans and nil become facts; a nested value becomes a
+/// judgement where it has `value`, `by` and `reason`. A `Double` is refused, because it isn't exact.
+struct FactEncoder: Encoder {
+  final class Storage {
+    var entries: [(key: String, entry: Facts.Entry)] = []
+  }
+
+  let storage = Storage()
+  var codingPath: [any CodingKey] = []
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  static func facts(_ value: some Encodable) throws(EvaluationError) -> Facts {
+    let encoder = FactEncoder()
+    do {
+      try value.encode(to: encoder)
+    } catch let error as EvaluationError {
+      throw error
+    } catch {
+      throw EvaluationError([
+        EvaluationError.Problem(key: "", value: String(describing: error), kind: .wrongType(
+          expected: "事実の集まり", expectedEnglish: "a set of facts", example: "struct"))
+      ])
+    }
+    return Facts(encoder.storage.entries)
+  }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    KeyedEncodingContainer(Keyed(storage: storage))
+  }
+
+  func unkeyedContainer() -> any UnkeyedEncodingContainer { Refusing(key: "") }
+  func singleValueContainer() -> any SingleValueEncodingContainer { Refusing(key: "") }
+
+  static func refuse(_ key: String, _ value: String) -> EvaluationError {
+    EvaluationError([
+      EvaluationError.Problem(
+        key: key, value: value,
+        kind: .wrongType(
+          expected: "整数・文字・有無のいずれか", expectedEnglish: "a whole number, text or a yes or no", example: "\"1.15%\""))
+    ])
+  }
+}
+
+extension FactEncoder {
+  struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let storage: Storage
+    var codingPath: [any CodingKey] = []
+
+    private func add(_ entry: Facts.Entry, _ key: Key) {
+      storage.entries.append((key: key.stringValue, entry: entry))
+    }
+
+    mutating func encodeNil(forKey key: Key) throws { add(.unknown, key) }
+    mutating func encode(_ value: Bool, forKey key: Key) throws { add(.truth(value), key) }
+    mutating func encode(_ value: String, forKey key: Key) throws { add(.text(value), key) }
+    mutating func encode(_ value: Double, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
+    mutating func encode(_ value: Float, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
+
+    mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
+      if let number = value as? any BinaryInteger {
+        guard let exact = Int128(exactly: number) else { throw refuse(key.stringValue, "\(value)") }
+        return add(.number(Rational(exact)), key)
+      }
+      let nested = FactEncoder()
+      let single = Single(key: key.stringValue, storage: nested.storage)
+      try value.encode(to: Nested(encoder: nested, single: single))
+      if let entry = single.result.entry { return add(entry, key) }
+      add(FactEncoder.judgement(nested.storage.entries) ?? .other("object"), key)
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+      keyedBy keyType: Nested.Type, forKey key: Key
+    ) -> KeyedEncodingContainer<Nested> {
+      KeyedEncodingContainer(Keyed<Nested>(storage: Storage()))
+    }
+
+    mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+      Refusing(key: key.stringValue)
+    }
+
+    mutating func superEncoder() -> any Encoder { FactEncoder() }
+    mutating func superEncoder(forKey key: Key) -> any Encoder { FactEncoder() }
+  }
+
+  /// `{value, by, reason}`
+  static func judgement(_ entries: [(key: String, entry: Facts.Entry)]) -> Facts.Entry? {
+    var (truth, by, reason): (Bool?, String?, String?)
+    for (key, entry) in entries {
+      switch (key, entry) {
+      case ("value", .truth(let value)): truth = value
+      case ("by", .text(let text)): by = text
+      case ("reason", .text(let text)): reason = text
+      case ("value", .unknown), ("by", .unknown), ("reason", .unknown): break
+      default: return nil
+      }
+    }
+    return entries.isEmpty ? nil : .judgement(truth, by: by, reason: reason)
+  }
+
+  /// An encoder for the value of one property: a keyed value is a judgement, a single one its raw value.
+  struct Nested: Encoder {
+    let encoder: FactEncoder
+    let single: Single
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+      encoder.container(keyedBy: type)
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer { Refusing(key: single.key) }
+    func singleValueContainer() -> any SingleValueEncodingContainer { single }
+  }
+}

@@ -1,0 +1,163 @@
+import RulesDSL
+
+/// Reads what an application says into values of the declared types, or says everything that doesn't fit.
+struct FactReader {
+  let rules: CheckedRules
+  let vocabulary: Vocabulary
+  private(set) var values: [Value?]
+  /// By fact: who judged and why.
+  private(set) var judgements: [FactID: Judgement] = [:]
+  private(set) var problems: [EvaluationError.Problem] = []
+  private var keys: [FactID: String] = [:]
+
+  /// A person's call.
+  package struct Judgement: Sendable, Hashable {
+    package var by: String?
+    package var reason: String?
+  }
+
+  init(_ rules: CheckedRules, _ vocabulary: Vocabulary) {
+    self.rules = rules
+    self.vocabulary = vocabulary
+    values = Array(repeating: nil, count: rules.facts.count)
+  }
+
+  mutating func read(_ facts: Facts) {
+    for (key, entry) in facts.entries { read(key, entry) }
+  }
+
+  private mutating func read(_ key: String, _ entry: Facts.Entry) {
+    guard let fact = vocabulary.fact(named: key) else {
+      return report(.unknownKey(nearest: vocabulary.nearest(key)), key, entry)
+    }
+    guard rules.facts[fact].isGiven else { return report(.isDecided, key, entry) }
+    if let other = keys[fact] { return report(.givenTwice(other: other), key, entry) }
+    keys[fact] = key
+    if case .unknown = entry { return }
+    if case .judgement(let truth, let by, let reason) = entry {
+      guard rules.facts[fact].kind == .judgement else { return wrongType(fact, key, entry) }
+      values[fact] = truth.map { .truth($0) }
+      judgements[fact] = Judgement(by: by, reason: reason)
+      return
+    }
+    guard let value = value(entry, fact, key) else { return }
+    checkRange(value, fact, key, entry)
+    values[fact] = value
+  }
+
+  private mutating func value(_ entry: Facts.Entry, _ fact: FactID, _ key: String) -> Value? {
+    let type = rules.facts[fact].type
+    switch (type, entry) {
+    case (.yesNo, .truth(let truth)): return .truth(truth)
+    case (.yesNo, .text(let text)):
+      let folded = Width.folded(text)
+      if Keyword.yes.forms.contains(folded) { return .truth(true) }
+      if Keyword.no.forms.contains(folded) { return .truth(false) }
+    case (.text, .text(let text)): return .text(text)
+    case (.text, .number(let number)): return .text(number.description)
+    case (.choice(let choice), .text(let text)):
+      if let member = vocabulary.member(text, of: choice) { return .choice(member) }
+      let names = rules.choices[choice].members.flatMap { [$0.japanese, $0.identifier] }
+      report(
+        .notAMember(choice: rules.choices[choice].name.japanese, nearest: Nearness.nearest(to: text, among: names)),
+        key, entry)
+      return nil
+    case (.date, .text(let text)): return date(text, key, entry, fact)
+    case (_, .number(let number)) where type.dimension != nil: return self.number(number, type, key, entry)
+    case (_, .text(let text)) where type.dimension != nil: return self.number(text, type, key, entry, fact)
+    default: break
+    }
+    wrongType(fact, key, entry)
+    return nil
+  }
+
+  private mutating func number(_ number: Rational, _ type: ValueType, _ key: String, _ entry: Facts.Entry) -> Value? {
+    guard type.isWhole else {
+      report(.missingUnit(example: type == .multiple ? "1.5倍" : "1.15%"), key, entry)
+      return nil
+    }
+    guard number.isInteger else {
+      report(.notWhole, key, entry)
+      return nil
+    }
+    return .number(number)
+  }
+
+  private mutating func number(
+    _ text: String, _ type: ValueType, _ key: String, _ entry: Facts.Entry, _ fact: FactID
+  ) -> Value? {
+    let folded = Width.folded(text)
+    let start = folded.firstIndex { $0 != Scalar.space } ?? folded.count
+    let end = (folded.lastIndex { $0 != Scalar.space } ?? start - 1) + 1
+    guard case .number(let value, let unit, let stop) = NumberReader.read(folded, start..<max(start, end)), stop == end
+    else {
+      wrongType(fact, key, entry)
+      return nil
+    }
+    if unit == .none && !type.isWhole {
+      report(.missingUnit(example: type == .multiple ? "1.5倍" : "1.15%"), key, entry)
+      return nil
+    }
+    guard unit == .none || unit.type == type || (unit == .percent && type.isWrittenInPercent) else {
+      wrongType(fact, key, entry)
+      return nil
+    }
+    guard !type.isWhole || value.isInteger else {
+      report(.notWhole, key, entry)
+      return nil
+    }
+    return .number(value)
+  }
+
+  private mutating func date(_ text: String, _ key: String, _ entry: Facts.Entry, _ fact: FactID) -> Value? {
+    let folded = Width.folded(text)
+    switch DateReader.read(folded, 0..<folded.count) {
+    case .date(let date, let end) where end == folded.count: return .date(date)
+    case .noSuchDay: report(.noSuchDay, key, entry)
+    default: wrongType(fact, key, entry)
+    }
+    return nil
+  }
+
+  private mutating func checkRange(_ value: Value, _ fact: FactID, _ key: String, _ entry: Facts.Entry) {
+    guard let range = rules.facts[fact].range,
+      let allowed = range.values(of: rules.facts[fact].type, rules.choices), !allowed.contains(value)
+    else { return }
+    report(.outOfRange(rules.sources[range.span.source].text(range.span.range)), key, entry)
+  }
+
+  private mutating func wrongType(_ fact: FactID, _ key: String, _ entry: Facts.Entry) {
+    let type = rules.facts[fact].type
+    let name = type.name(rules.choices)
+    let example: String =
+      switch type {
+      case .yesNo: "true / false"
+      case .choice(let choice): "\"\(rules.choices[choice].members.first?.identifier ?? "")\""
+      case .date: "\"2024-03-15\""
+      case .text: "\"文字\""
+      case .money: "300000000 / \"3億円\""
+      case .people: "300 / \"300人\""
+      default: type.isWhole ? "12 / \"\("12" + type.unitName.japanese)\"" : "\"1.15%\""
+      }
+    report(
+      .wrongType(expected: name.japanese, expectedEnglish: name.identifier, example: example), key, entry)
+  }
+
+  private mutating func report(_ kind: EvaluationError.Problem.Kind, _ key: String, _ entry: Facts.Entry) {
+    problems.append(EvaluationError.Problem(key: key, value: entry.written, kind: kind))
+  }
+}
+
+extension Facts.Entry {
+  /// The value as the application has it, for messages.
+  var written: String {
+    switch self {
+    case .unknown: "null"
+    case .truth(let truth): truth ? "true" : "false"
+    case .number(let number): Notation.decimal(number)
+    case .text(let text): text.count > 60 ? String(text.prefix(60)) + "…" : text
+    case .judgement: "判断"
+    case .other(let kind): kind
+    }
+  }
+}

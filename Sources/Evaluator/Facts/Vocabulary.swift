@@ -1,0 +1,67 @@
+import RulesDSL
+
+/// The facts that an application may give, found by either name.
+public struct Vocabulary: Sendable {
+  /// A fact of the application, as other programs see it.
+  public struct Term: Sendable, Hashable {
+    public let identifier: String
+    public let japanese: String
+    /// Whether a person decides it.
+    public let isJudgement: Bool
+  }
+
+  /// In the order of the vocabulary's files.
+  public let terms: [Term]
+  /// Identifiers of the decisions, in the order in which they are shown.
+  public let decisions: [Term]
+  let byName: [String: FactID]
+  private let members: [[String: Int]]
+
+  init(_ rules: CheckedRules) {
+    terms = rules.facts.filter(\.isGiven).map { Vocabulary.term($0) }
+    decisions = rules.decisions.map { Vocabulary.term(rules.facts[$0]) }
+    var names: [String: FactID] = [:]
+    for (index, fact) in rules.facts.enumerated() {
+      names[fact.name.identifier] = index
+      names[Vocabulary.key(fact.name.japanese)] = index
+    }
+    byName = names
+    members = rules.choices.map { choice in
+      var table: [String: Int] = [:]
+      for (index, member) in choice.members.enumerated() {
+        table[member.identifier] = index
+        table[Vocabulary.key(member.japanese)] = index
+      }
+      return table
+    }
+  }
+
+  private static func term(_ fact: Fact) -> Term {
+    Term(
+      identifier: fact.name.identifier, japanese: fact.name.japanese, isJudgement: fact.kind == .judgement)
+  }
+
+  /// Full and half width are the same name.
+  static func key(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+    var result = String.UnicodeScalarView()
+    for scalar in Width.folded(name) { if let scalar = Unicode.Scalar(scalar) { result.append(scalar) } }
+    return String(result)
+  }
+
+  func fact(named name: String) -> FactID? { byName[name] ?? byName[Vocabulary.key(name)] }
+
+  func member(_ name: String, of choice: Int) -> Int? {
+    members[choice][name] ?? members[choice][Vocabulary.key(name)]
+  }
+
+  /// The identifier or Japanese name most like one that doesn't exist.
+  public func nearest(_ name: String) -> String? {
+    Nearness.nearest(to: name, among: terms.flatMap { [$0.identifier, $0.japanese] })
+  }
+
+  /// The same among decisions.
+  public func nearestDecision(_ name: String) -> String? {
+    Nearness.nearest(to: name, among: decisions.flatMap { [$0.identifier, $0.japanese] })
+  }
+}
