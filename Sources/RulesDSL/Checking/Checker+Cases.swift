@@ -1,8 +1,9 @@
 /// Pass 5, tables: rows that meet and differ, and cases without a row, each shown by a case.
 extension Checker {
   mutating func checkTables() {
+    let possible = possibleValues()
     for index in rules.tables.indices {
-      let sides = caseSides(of: rules.tables[index])
+      let sides = caseSides(of: rules.tables[index], possible)
       let boxes = rules.tables[index].rows.map { box($0, of: rules.tables[index], sides) }
       checkMeetings(index, boxes, sides)
       checkGaps(index, boxes, sides)
@@ -16,13 +17,11 @@ extension Checker {
     var all: ValueSet
   }
 
-  private func caseSides(of table: Table) -> [CaseSide] {
+  private func caseSides(of table: Table, _ possible: [ValueSet]) -> [CaseSide] {
     var sides = table.selectors.map { selector -> CaseSide in
       let type = self.type(of: selector.subject)
       var all = ValueSet.all(of: type, rules.choices)
-      if case .fact(let fact) = selector.subject, let range = rules.facts[fact].range?.values(of: type, rules.choices) {
-        all = all.intersection(range)
-      }
+      if case .fact(let fact) = selector.subject { all = possible[fact] }
       return CaseSide(name: selector.title, type: type, all: all)
     }
     let date = rules.basisDate.map { rules.facts[$0].name.japanese } ?? "基準日"

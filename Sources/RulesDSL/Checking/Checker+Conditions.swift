@@ -24,7 +24,7 @@ extension Checker {
     let choices = rules.choices
     let isCalculated = type.dimension != nil
     return read(phrase, in: context) { reader in
-      if !isCalculated, !reader.startsName() {
+      if !isCalculated, !reader.startsName() || reader.startsLongerMember(of: type) {
         if reader.take(.unstated) {
           return Expression(
             node: reader.makeNode(), kind: .unstated, type: type, dimension: nil, span: reader.span(from: phrase.range.lowerBound))
@@ -151,6 +151,14 @@ extension PhraseReader {
   func startsName() -> Bool {
     guard position < limit else { return false }
     return scope.names.facts.longest(text, position, limit) != nil
+  }
+
+  /// Whether a member of the choice stands here that is longer than the name of a fact it begins with.
+  func startsLongerMember(of type: ValueType) -> Bool {
+    guard case .choice(let choice) = type, let (_, end) = scope.names.members[choice].longest(text, position, limit),
+      let (_, nameEnd) = scope.names.facts.longest(text, position, limit)
+    else { return false }
+    return end > nameEnd
   }
 
   /// A literal that is all of the phrase, read with the notation of its type so that a slip is told in its words.

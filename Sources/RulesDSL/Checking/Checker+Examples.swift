@@ -153,6 +153,13 @@ extension PhraseReader {
       report(PhraseFault.notATruth(string(word), of: name(of: subject), isCondition: true), at: word)
       return nil
     }
+    // A decision with a type is unmet where it certainly has no value.
+    if !startsMember(of: type), take(.unmet) { return .unmet }
     return readValue(of: type).map { .value($0) }
+  }
+
+  private func startsMember(of type: ValueType) -> Bool {
+    guard case .choice(let choice) = type else { return false }
+    return scope.names.members[choice].longest(text, position, limit) != nil
   }
 }

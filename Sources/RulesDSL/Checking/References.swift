@@ -57,7 +57,7 @@ package struct References {
     }
   }
 
-  mutating func collect(_ expression: Expression) {
+  package mutating func collect(_ expression: Expression) {
     switch expression.kind {
     case .literal, .unstated: break
     case .reference(let reference): add(reference)

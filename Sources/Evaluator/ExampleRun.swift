@@ -1,0 +1,99 @@
+import RulesDSL
+
+/// The examples (例) of a rule book, run.
+public struct ExampleRun: Sendable {
+  /// An expectation that did not come true.
+  public struct Failure: Sendable {
+    public let file: String
+    public let line: Int
+    public let title: String
+    public let subject: String
+    public let expected: String
+    public let found: String
+    /// The reasons of what was found, as text.
+    public let why: String
+  }
+
+  public let passed: Int
+  public let failures: [Failure]
+}
+
+extension Program {
+  /// Runs every example; one counts as passed when all its expectations came true.
+  public func runExamples(_ language: Language = .japanese) -> ExampleRun {
+    var passed = 0
+    var failures: [ExampleRun.Failure] = []
+    for example in rules.examples {
+      let found = failuresOf(example, language)
+      if found.isEmpty { passed += 1 }
+      failures += found
+    }
+    return ExampleRun(passed: passed, failures: failures)
+  }
+
+  private func failuresOf(_ example: Example, _ language: Language) -> [ExampleRun.Failure] {
+    var given: [Value?] = Array(repeating: nil, count: rules.facts.count)
+    for fact in example.given { given[fact.fact] = fact.value }
+    var date: CalendarDate?
+    if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
+    let observations = evaluate(given, on: date)
+    let explanation = Explanation(rules: rules, observations: observations, judgements: [:], isDateReplaced: false)
+    let builder = ReasonBuilder(explanation, language)
+    return example.expectations.compactMap { expectation in
+      let found = builder.result(of: expectation.subject)
+      guard found != expectation.result, !(found == .notApplicable && expectation.result == .unmet) else { return nil }
+      let source = rules.sources[expectation.span.source]
+      return ExampleRun.Failure(
+        file: source.name, line: source.line(at: expectation.span.range.lowerBound) + 1, title: example.title,
+        subject: builder.wordings.name(expectation.subject),
+        expected: builder.text(of: expectation.result, expectation.subject),
+        found: builder.text(of: found, expectation.subject), why: explanation.why(expectation.subject, language))
+    }
+  }
+}
+
+extension ReasonBuilder {
+  func result(of reference: Reference) -> Example.Expectation.Result {
+    switch outcomes(of: reference) {
+    case .met?: return .met
+    case .unmet?: return .unmet
+    case .notApplicable?: return .notApplicable
+    case let outcomes?: return outcomes.canBeMet ? .undetermined : .unmet
+    case nil: break
+    }
+    switch finding(of: reference) {
+    case .value(let value): return .value(value)
+    case .absent: return .unmet
+    case .open: return .undetermined
+    }
+  }
+
+  private func outcomes(of reference: Reference) -> Outcomes? {
+    switch reference {
+    case .fact(let fact): return rules.facts[fact].isCondition ? observations.outcomes[fact] : nil
+    case .column(let table, let column):
+      guard case .criterion = rules.tables[table].columns[column].kind else { return nil }
+      return observations.tables[table].outcomes[column]
+    case .rowName: return nil
+    }
+  }
+
+  func text(of result: Example.Expectation.Result, _ subject: Reference) -> String {
+    switch result {
+    case .met: Reason.Mark.met.word(language)
+    case .unmet: Reason.Mark.unmet.word(language)
+    case .undetermined: Reason.Mark.undetermined.word(language)
+    case .notApplicable: Reason.Mark.notApplicable.word(language)
+    case .value(let value): wordings.text(value, wordings.type(subject))
+    }
+  }
+}
+
+extension Explanation {
+  /// The reasons of anything that a rule decides, as text.
+  func why(_ reference: Reference, _ language: Language) -> String {
+    guard case .fact(let fact) = reference else { return "" }
+    let reason = ReasonBuilder.reason(of: fact, self, language)
+    return ReasonText(language: language, source: reason.source).lines([reason], depth: 1).joined(separator: "\n") + "\n"
+  }
+}

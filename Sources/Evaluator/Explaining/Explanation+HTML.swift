@@ -1,0 +1,83 @@
+import RulesDSL
+
+extension Explanation {
+  /// A page of its own: the conclusions as a table, the reasons as lists that open and close.
+  public func html(_ language: Language, decisions: [String]? = nil) -> String {
+    let wordings = Wordings(rules: rules, observations: observations, language: language)
+    let summary = Summary(explanation: self, language: language)
+    let outcomes = decision(language).outcomes
+    let facts = chosen(decisions)
+    let reasons = facts.map { ReasonBuilder.reason(of: $0, self, language) }
+    var page = "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n"
+    page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    page += "<title>\(escaped(header(wordings)))</title>\n<style>\n\(HTML.style)</style>\n</head>\n<body>\n"
+    page += "<h1>\(wordings.pick("審査の判定と理由", "Decision and reasons"))</h1>\n<p>\(escaped(header(wordings)))</p>\n<table>\n"
+    for (fact, reason) in zip(facts, reasons) {
+      guard let outcome = outcomes.first(where: { $0.identifier == rules.facts[fact].name.identifier }) else { continue }
+      page += "<tr><th><a href=\"#\(outcome.identifier)\">\(escaped(wordings.name(fact)))</a></th>"
+      page += "<td class=\"\(outcome.status.rawValue)\">\(escaped(summary.line(outcome, fact, reason)))</td></tr>\n"
+    }
+    page += "</table>\n"
+    for (fact, reason) in zip(facts, reasons) {
+      page += "<section id=\"\(rules.facts[fact].name.identifier)\">\n"
+      page += "<h2>\(HTML.mark(reason, language)) \(escaped(reason.title))"
+      if !rules.facts[fact].isCondition, let value = reason.value { page += " \(escaped(value))" }
+      page += "</h2>\n"
+      if let source = reason.source { page += "<p class=\"source\">\(escaped(source))</p>\n" }
+      page += HTML.list(reason.children, reason.source, language) + "</section>\n"
+    }
+    return page + "</body>\n</html>\n"
+  }
+}
+
+private func escaped(_ text: String) -> String {
+  var result = ""
+  for character in text {
+    switch character {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.append(character)
+    }
+  }
+  return result
+}
+
+private enum HTML {
+  static let style = """
+    body { font-family: "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif; max-width: 60rem;
+      margin: 2rem auto; padding: 0 1rem; line-height: 1.6; color: #222; }
+    h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin: 1.5rem 0 0; border-bottom: 1px solid #ccc; }
+    table { border-collapse: collapse; } th { text-align: left; font-weight: normal; padding-right: 1.5rem; }
+    td, th { border-bottom: 1px solid #eee; padding-top: .2rem; padding-bottom: .2rem; vertical-align: top; }
+    ul { list-style: none; padding-left: 1.3rem; margin: .2rem 0; } a { color: inherit; }
+    .met { color: #0a6b2b; } .unmet { color: #a3141c; } .undetermined { color: #8a5a00; }
+    .test, .source, .remark { margin-left: .8rem; } .source { color: #666; font-size: .85rem; }
+    .remark { color: #555; } .decisive > .line { font-weight: 600; }
+
+    """
+
+  static func mark(_ reason: Reason, _ language: Language) -> String {
+    guard let mark = reason.mark else { return "" }
+    let style = mark == .notApplicable ? "remark" : mark.rawValue
+    return "<span class=\"\(style)\" title=\"\(escaped(mark.word(language)))\">\(mark.sign)</span>"
+  }
+
+  static func list(_ reasons: [Reason], _ source: String?, _ language: Language) -> String {
+    guard !reasons.isEmpty else { return "" }
+    var text = "<ul>\n"
+    for reason in reasons {
+      text += reason.isDecisive ? "<li class=\"decisive\">" : "<li>"
+      text += "<span class=\"line\">\(mark(reason, language)) \(escaped(reason.title))"
+      if let value = reason.value { text += " \(escaped(value))" }
+      text += "</span>"
+      let test = [reason.test.flatMap { $0.isEmpty ? nil : $0 }, reason.row.map { "(\($0))" }].compactMap { $0 }
+      if !test.isEmpty { text += "<span class=\"test\">\(escaped(test.joined(separator: " ")))</span>" }
+      if let remark = reason.remark { text += "<span class=\"remark\">\(escaped(remark))</span>" }
+      if let own = reason.source, own != source { text += "<span class=\"source\">\(escaped(own))</span>" }
+      text += list(reason.children, reason.source ?? source, language) + "</li>\n"
+    }
+    return text + "</ul>\n"
+  }
+}

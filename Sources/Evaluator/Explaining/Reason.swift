@@ -1,0 +1,69 @@
+import RulesDSL
+
+/// One line of an explanation, with the lines below it. Text, JSON and HTML are three ways to write the same tree.
+public struct Reason: Sendable {
+  public enum Kind: String, Sendable {
+    case decision, requirement, exclusion, calculation, input, judgement, parameter
+    case all, any, none
+    case test, criterion, row, scope, period, exception
+  }
+
+  public enum Mark: String, Sendable {
+    case met, unmet, undetermined
+    case notApplicable = "not applicable"
+  }
+
+  public var kind: Kind
+  /// nil for lines that are values rather than conditions.
+  public var mark: Mark?
+  public var identifier: String?
+  public var title: String
+  /// The value found, in the notation of its type.
+  public var value: String?
+  /// The test with its threshold, as the rule says it.
+  public var test: String?
+  /// The table and row in use.
+  public var row: String?
+  /// The distance to the threshold, who judged, what is missing, why it takes no part.
+  public var remark: String?
+  public var source: String?
+  /// Whether the result stands on this line: together, these are enough for it.
+  public var isDecisive = false
+  public var children: [Reason] = []
+
+  init(_ kind: Kind, _ title: String, mark: Mark? = nil) {
+    self.kind = kind
+    self.title = title
+    self.mark = mark
+  }
+}
+
+extension Reason.Mark {
+  init(_ outcomes: Outcomes) {
+    switch outcomes {
+    case .met: self = .met
+    case .unmet: self = .unmet
+    case .notApplicable: self = .notApplicable
+    default: self = .undetermined
+    }
+  }
+
+  /// ○ × ？ －
+  var sign: String {
+    switch self {
+    case .met: "○"
+    case .unmet: "×"
+    case .undetermined: "？"
+    case .notApplicable: "－"
+    }
+  }
+
+  func word(_ language: Language) -> String {
+    switch self {
+    case .met: language.pick("充足", "met")
+    case .unmet: language.pick("非充足", "unmet")
+    case .undetermined: language.pick("未確定", "undetermined")
+    case .notApplicable: language.pick("対象外", "not applicable")
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import RulesDSL
+
+/// Lines for values and how they were calculated.
+extension ReasonBuilder {
+  func finding(of reference: Reference) -> Finding {
+    switch reference {
+    case .fact(let fact): return observations.findings[fact]
+    case .column(let table, let column): return observations.tables[table].findings[column]
+    case .rowName(let table):
+      let selection = observations.tables[table]
+      guard selection.isCertain, let row = selection.rows.first, let member = rules.tables[table].rows[row].member else {
+        return selection.isCertain ? .absent(.noRow) : .unknown
+      }
+      return .value(.choice(member))
+    }
+  }
+
+  /// The value as one reads it, 不明 where it isn't known.
+  func valueText(of reference: Reference) -> String {
+    text(of: finding(of: reference), wordings.type(reference))
+  }
+
+  func text(of finding: Finding, _ type: ValueType?) -> String {
+    switch finding {
+    case .value(let value):
+      let text = wordings.text(value, type ?? .number)
+      if case .number(let number) = value, !Notation.isExact(number) { return wordings.pick("約", "about ") + text }
+      return text
+    case .absent: return wordings.pick("なし", "none")
+    case .open(_, .some): return wordings.pick("定まらない", "undefined")
+    case .open: return wordings.pick("不明", "unknown")
+    }
+  }
+
+  /// `1.15% (基準料率) − 0.10% (担保割引)`; empty where there is nothing to calculate.
+  func working(_ expression: Expression) -> String {
+    switch expression.kind {
+    case .literal, .reference, .unstated, .bound: return ""
+    default: return working(expression, isInner: false)
+    }
+  }
+
+  private func working(_ expression: Expression, isInner: Bool) -> String {
+    switch expression.kind {
+    case .literal(let value): return wordings.text(value, expression.type ?? .number)
+    case .reference(let reference): return "\(valueText(of: reference)) (\(wordings.name(reference)))"
+    case .unstated: return wordings.pick("未詳", "not stated")
+    case .bound(let table, let column, let isUpper):
+      let name = wordings.name(.column(table, column))
+      let found = text(of: observations.expressions[expression.node], expression.type)
+      return found + " (" + name + (isUpper ? wordings.pick("の上限", " upper bound") : wordings.pick("の下限", " lower bound")) + ")"
+    case .negated(let inner): return "−" + working(inner, isInner: true)
+    case .binary(let op, let left, let right):
+      let text = "\(working(left, isInner: true)) \(op.rawValue) \(working(right, isInner: true))"
+      return isInner && (op == .plus || op == .minus) ? "(\(text))" : text
+    case .call(let function, let arguments):
+      return wordings.function(function) + "("
+        + arguments.map { working($0, isInner: false) }.joined(separator: ", ") + ")"
+    }
+  }
+
+  /// A line for each fact that a calculation uses.
+  mutating func operands(of expression: Expression) -> [Reason] {
+    var references = References()
+    references.collect(expression)
+    return references.found.compactMap { operand($0) }
+  }
+
+  private mutating func operand(_ reference: Reference) -> Reason? {
+    switch reference {
+    case .fact(let fact):
+      let definition = rules.facts[fact]
+      if told.contains(fact) || definition.kind == .decision {
+        var line = Reason(Reason.Kind(definition.kind), wordings.name(fact))
+        line.identifier = definition.name.identifier
+        line.value = valueText(of: reference)
+        return line
+      }
+      if definition.isGiven {
+        var line = Reason(Reason.Kind(definition.kind), wordings.name(fact))
+        line.value = valueText(of: reference)
+        tell(fact, in: &line)
+        return line
+      }
+      return reason(of: fact, isDecisive: false)
+    case .column(let table, let column): return row(table, column)
+    case .rowName(let table): return row(table, nil)
+    }
+  }
+
+  /// The row in use and what it says in a column.
+  private mutating func row(_ table: TableID, _ column: Int?) -> Reason {
+    let definition = rules.tables[table]
+    let selection = observations.tables[table]
+    let tableName = definition.name.text(language)
+    let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)
+    var line = Reason(.row, column.map { definition.columns[$0].name.text(language) } ?? wordings.name(reference))
+    line.value = valueText(of: reference)
+    line.source = definition.provenance.citation
+    if selection.isCertain, let row = selection.rows.first {
+      line.row = wordings.pick(
+        "\(tableName)「\(definition.rows[row].title)」", "\(tableName) “\(wordings.rowTitle(table, row))”")
+      line.source = definition.rows[row].citation ?? line.source
+      if case .open(_, let undefined?) = finding(of: reference) { line.remark = wordings.reason(undefined) }
+    } else {
+      line.row = tableName
+      line.remark =
+        selection.isCertain
+        ? wordings.pick("該当する行がない", "no row applies")
+        : wordings.pick("どの行を使うかが決まらない: ", "the row isn't known: ") + openSelectors(of: table)
+    }
+    line.children = definition.selectors.compactMap { selector -> Reason? in
+      guard case .fact(let fact) = selector.subject else { return nil }
+      var child = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
+      child.value = valueText(of: selector.subject)
+      if !told.contains(fact) { tell(fact, in: &child) }
+      return child
+    }
+    return line
+  }
+
+  /// How far a value is from passing: 1億円超過, 0.29ポイント不足.
+  func distance(_ test: Test, _ reference: Reference, _ type: ValueType) -> String? {
+    guard case .range(let lower, let upper) = test.kind, let value = finding(of: reference).number else { return nil }
+    if let lower, let bound = observations.expressions[lower.value.node].number,
+      value < bound || (value == bound && !lower.isInclusive)
+    {
+      return gap(bound, value, type, wordings.pick("不足", " short"))
+    }
+    if let upper, let bound = observations.expressions[upper.value.node].number,
+      value > bound || (value == bound && !upper.isInclusive)
+    {
+      return gap(value, bound, type, wordings.pick("超過", " over"))
+    }
+    return nil
+  }
+
+  private func gap(_ larger: Rational, _ smaller: Rational, _ type: ValueType, _ word: String) -> String? {
+    guard let difference = larger.minus(smaller) else { return nil }
+    if difference.isZero { return wordings.pick("境界の値と同じ", "exactly at the bound") }
+    let about = Notation.isExact(difference) ? "" : wordings.pick("約", "about ")
+    if type.isWrittenInPercent, let points = difference.times(Rational(100)) {
+      return about + Notation.decimal(points) + wordings.pick("ポイント", " points") + word
+    }
+    return about + Notation.text(difference, type, language) + word
+  }
+}

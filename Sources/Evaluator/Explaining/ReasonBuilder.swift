@@ -1,0 +1,140 @@
+import RulesDSL
+
+/// Computes the reasons of a decision from the rules and what was observed; evaluates nothing.
+///
+/// A requirement or calculation that several lines use is told in full where it is first named and by its name
+/// after that; another decision is only named, because it has a section of its own. All alternatives are told,
+/// also when one of them is enough.
+struct ReasonBuilder {
+  let explanation: Explanation
+  let language: Language
+  var told: Set<FactID> = []
+
+  init(_ explanation: Explanation, _ language: Language) {
+    self.explanation = explanation
+    self.language = language
+  }
+
+  var rules: CheckedRules { explanation.rules }
+  var observations: Observations { explanation.observations }
+  var wordings: Wordings { Wordings(rules: rules, observations: observations, language: language) }
+
+  /// A decision's section.
+  static func reason(of decision: FactID, _ explanation: Explanation, _ language: Language) -> Reason {
+    var builder = ReasonBuilder(explanation, language)
+    return builder.reason(of: decision, isDecisive: true)
+  }
+
+  /// A fact that the rules decide, with everything it rests on.
+  mutating func reason(of index: FactID, isDecisive: Bool) -> Reason {
+    let fact = rules.facts[index]
+    told.insert(index)
+    var reason = Reason(Reason.Kind(fact.kind), wordings.name(index))
+    reason.identifier = fact.name.identifier
+    reason.source = fact.provenance.citation
+    reason.isDecisive = isDecisive
+    if fact.isCondition {
+      reason.mark = Reason.Mark(observations.outcomes[index])
+    } else {
+      reason.value = valueText(of: .fact(index))
+      if fact.kind == .decision { reason.mark = mark(ofValue: index) }
+    }
+    reason.remark = remark(on: fact)
+    reason.children += periodReason(fact) + scopeReasons(fact)
+    switch fact.definition {
+    case .given: break
+    case .condition(let condition): reason.children.append(self.reason(of: condition, isDecisive: isDecisive))
+    case .expression(let expression):
+      reason.test = working(expression)
+      reason.children += operands(of: expression)
+    case .principle(let principle): reason.children += reasons(of: principle, isDecisive: isDecisive)
+    }
+    return reason
+  }
+
+  private func mark(ofValue index: FactID) -> Reason.Mark {
+    switch observations.findings[index] {
+    case .value(.truth(let truth)): truth ? .met : .unmet
+    case .value: .met
+    case .absent: .unmet
+    case .open: .undetermined
+    }
+  }
+
+  private func remark(on fact: Fact) -> String? {
+    guard let override = fact.provenance.overriddenBy else { return nil }
+    let set = rules.ruleSets[override]
+    return wordings.pick("\(set.issuer ?? set.name.japanese)による変更", "overridden by \(set.name.text(.english))")
+  }
+
+  /// 適用, where it keeps the rule from taking part.
+  private func periodReason(_ fact: Fact) -> [Reason] {
+    let period = fact.provenance.period
+    guard period != .always else { return [] }
+    let inForce = observations.basisDate.map { period.contains($0) }
+    var reason = Reason(
+      .period, wordings.pick("適用期間", "in force"), mark: inForce.map { $0 ? .met : .notApplicable } ?? .undetermined)
+    reason.value = observations.basisDate?.description ?? wordings.pick("基準日が不明", "no basis date")
+    reason.test = wordings.period(period)
+    if inForce == false { reason.remark = wordings.pick("適用期間外", "not in force") }
+    return [reason]
+  }
+
+  /// 対象, told only where it matters.
+  private mutating func scopeReasons(_ fact: Fact) -> [Reason] {
+    fact.scope.filter { !observations.conditions[$0.node].isMet }.map { condition in
+      var reason = Reason(
+        .scope, wordings.pick("対象", "applies to"),
+        mark: observations.conditions[condition.node].canBeMet ? .undetermined : .notApplicable)
+      reason.children = [self.reason(of: condition, isDecisive: false)]
+      return reason
+    }
+  }
+
+  private mutating func reasons(of principle: Principle, isDecisive: Bool) -> [Reason] {
+    var result: [Reason] = []
+    var isReplaced = false
+    for exception in principle.exceptions {
+      let holds = observations.conditions[exception.guard.node]
+      var reason = Reason(
+        .exception, wordings.pick("ただし ", "except ") + exception.name.text(language),
+        mark: holds == .unmet ? .notApplicable : Reason.Mark(holds))
+      reason.remark = holds.isMet ? nil : holds.canBeMet ? nil : wordings.pick("当てはまらない", "does not apply")
+      reason.children = [self.reason(of: exception.guard, isDecisive: isDecisive && holds.isMet)]
+      if holds.canBeMet { reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && holds.isMet) }
+      if holds.isMet { isReplaced = true }
+      result.append(reason)
+    }
+    if isReplaced { return result }
+    return reasons(of: principle.standard, isDecisive: isDecisive) + result
+  }
+
+  private mutating func reasons(of outcome: Principle.Outcome, isDecisive: Bool) -> [Reason] {
+    switch outcome {
+    case .condition(let condition): return [reason(of: condition, isDecisive: isDecisive)]
+    case .expression(let expression): return operands(of: expression)
+    }
+  }
+}
+
+extension Reason.Kind {
+  init(block: Condition.BlockKind) {
+    switch block {
+    case .all: self = .all
+    case .any: self = .any
+    case .none: self = .none
+    }
+  }
+
+  init(_ kind: Fact.Kind) {
+    switch kind {
+    case .input: self = .input
+    case .judgement: self = .judgement
+    case .parameter: self = .parameter
+    case .calculation: self = .calculation
+    case .requirement: self = .requirement
+    case .exclusion: self = .exclusion
+    case .decision: self = .decision
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import RulesDSL
+
+/// Tests, periods and names of statuses.
+extension Wordings {
+  func type(_ reference: Reference) -> ValueType {
+    switch reference {
+    case .fact(let fact): rules.facts[fact].type
+    case .column(let table, let column):
+      if case .value(let type) = rules.tables[table].columns[column].kind { type } else { .yesNo }
+    case .rowName(let table): rules.tables[table].rowNames.map { .choice($0) } ?? .text
+    }
+  }
+
+  func block(_ kind: Condition.BlockKind) -> String {
+    switch kind {
+    case .all: pick("すべて", "all")
+    case .any: pick("いずれか", "any")
+    case .none: pick("いずれもない", "none")
+    }
+  }
+
+  func function(_ function: Expression.Function) -> String {
+    switch function {
+    case .roundDown: pick("切捨て", "round_down")
+    case .roundUp: pick("切上げ", "round_up")
+    case .roundHalf: pick("四捨五入", "round_half")
+    case .maximum: pick("最大", "max")
+    case .minimum: pick("最小", "min")
+    }
+  }
+
+  /// 3億円以下; at most 300,000,000 yen
+  func text(_ test: Test, of type: ValueType, isCondition: Bool) -> String {
+    switch test.kind {
+    case .truth(let truth):
+      if isCondition { return truth ? pick("充足", "met") : pick("非充足", "unmet") }
+      return text(.truth(truth), .yesNo)
+    case .oneOf(let values, let negated):
+      let list = values.map { operand($0, type) }.joined(separator: pick("、", ", "))
+      return negated ? pick("\(list)以外", "other than \(list)") : list
+    case .range(let lower, let upper):
+      let isDate = type == .date
+      let low = lower.map { bound in
+        let value = operand(bound.value, type)
+        return bound.isInclusive
+          ? isDate ? pick("\(value)から", "from \(value)") : pick("\(value)以上", "at least \(value)")
+          : pick("\(value)超", "over \(value)")
+      }
+      let high = upper.map { bound in
+        let value = operand(bound.value, type)
+        return bound.isInclusive
+          ? isDate ? pick("\(value)まで", "until \(value)") : pick("\(value)以下", "at most \(value)")
+          : pick("\(value)未満", "under \(value)")
+      }
+      return [low, high].compactMap { $0 }.joined(separator: pick("", " and "))
+    }
+  }
+
+  private func operand(_ expression: Expression, _ type: ValueType) -> String {
+    switch expression.kind {
+    case .literal(let value): return text(value, type)
+    case .reference(let reference):
+      let found: String
+      if case .value(let value) = observations.expressions[expression.node] {
+        found = text(value, type)
+      } else {
+        found = pick("不明", "unknown")
+      }
+      return "\(name(reference))(\(found))"
+    default: return "…"
+    }
+  }
+
+  func period(_ period: Period) -> String {
+    switch (period.from, period.until) {
+    case (let from?, let until?): pick("\(from) から \(until) まで", "from \(from) until \(until)")
+    case (let from?, nil): pick("\(from) から", "from \(from)")
+    case (nil, let until?): pick("\(until) まで", "until \(until)")
+    case (nil, nil): pick("常時", "always")
+    }
+  }
+
+  func absence(_ absence: Finding.Absence?) -> String? {
+    switch absence {
+    case .notInForce?: pick("適用期間外", "not in force")
+    case .outOfScope?: pick("この申込は対象でない", "does not apply to this application")
+    case .noRow?: pick("該当する行がない", "no row applies")
+    case .dash?, nil: nil
+    }
+  }
+
+  /// The word that the rule gives a decision's status, or the plain one.
+  func shown(_ fact: FactID, _ outcomes: Outcomes) -> String {
+    let display = rules.facts[fact].display
+    if outcomes == .notApplicable { return Reason.Mark.notApplicable.word(language) }
+    let words = outcomes == .met ? display.met : outcomes.canBeMet ? display.undetermined : display.unmet
+    let mark: Reason.Mark = outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet
+    guard let words else { return mark.word(language) }
+    return language == .japanese ? words.japanese : words.english ?? mark.word(language)
+  }
+
+  /// The row's selectors in the output's language.
+  func rowTitle(_ table: TableID, _ row: Int) -> String {
+    let definition = rules.tables[table]
+    let parts = zip(definition.selectors, definition.rows[row].selectors).map { selector, condition -> String in
+      guard let condition, case .test(_, let test) = condition.kind else { return definition.rows[row].isOtherwise ? "otherwise" : "-" }
+      return text(test, of: type(selector.subject), isCondition: false)
+    }
+    return parts.joined(separator: " / ")
+  }
+}

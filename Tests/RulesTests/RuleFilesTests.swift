@@ -1,0 +1,46 @@
+import Foundation
+import RulesDSL
+import ShinsaRules
+import Testing
+
+/// The rule files on disk and their embedded copy.
+enum RuleFolder {
+  static let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Rules")
+
+  /// Every rule file, by its path below `Rules/`, in the order of paths.
+  static func sources() throws -> [RuleSource] {
+    let enumerator = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)
+    let files = (enumerator?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "rules" }
+    return try files.map { file in
+      let name = file.path().replacing(url.path(), with: "").trimmingPrefix("/")
+      return RuleSource(name: String(name), text: try String(contentsOf: file, encoding: .utf8))
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// `RuleFiles.swift` as it must read.
+  static func embedded(_ sources: [RuleSource]) -> String {
+    var text = "// Made from the rule files below this folder by `RECORD=1 swift test --filter RuleFilesTests`.\n\n"
+    text += "import RulesDSL\n\n/// The shipped rule files, so that nothing has to be found on a disk.\n"
+    text += "public enum ShinsaRules {\n  /// In the order of their paths.\n"
+    text += "  public static let files: [RuleSource] = [\n"
+    for source in sources {
+      text += "    RuleSource(\n      name: \"\(source.name)\",\n      text: #\"\"\"\n\(source.text)\n\"\"\"#),\n"
+    }
+    return text + "  ]\n}\n"
+  }
+}
+
+@Suite struct RuleFilesTests {
+  @Test func theEmbeddedCopyEqualsTheFiles() throws {
+    let sources = try RuleFolder.sources()
+    #expect(!sources.isEmpty)
+    let target = RuleFolder.url.appending(path: "RuleFiles.swift")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try RuleFolder.embedded(sources).write(to: target, atomically: true, encoding: .utf8)
+      Issue.record("recorded; run again without RECORD=1")
+      return
+    }
+    #expect(ShinsaRules.files == sources, "run RECORD=1 swift test --filter RuleFilesTests")
+  }
+}

@@ -1,0 +1,109 @@
+/// Bytes in order, fetched in chunks, with the line and column of the next one.
+///
+/// It holds one chunk; only `fetchMore` (looking ahead to tell the format) makes it hold more.
+public struct ByteStream {
+  /// Gives the next bytes, or none at the end.
+  public typealias Source = () throws(InputFile.Failure) -> [UInt8]
+
+  private let source: Source
+  private var buffer: [UInt8] = []
+  private var index = 0
+  private var consumed = 0
+  private var isExhausted = false
+
+  /// What ended the stream before its end.
+  public private(set) var failure: InputFile.Failure?
+  public private(set) var position = TextPosition.start
+  /// Whether a line feed reads as the end, as it is for a JSON Lines element.
+  var stopsAtLineEnd = false
+
+  public init(_ source: @escaping Source) {
+    self.source = source
+  }
+
+  public init(_ file: InputFile) {
+    self.init { () throws(InputFile.Failure) in try file.nextChunk() }
+  }
+
+  /// How many bytes have been taken.
+  var offset: Int { consumed + index }
+
+  /// The next byte; nil at the end of the stream, or of the line where that counts as one.
+  mutating func peek() -> UInt8? {
+    if index == buffer.count && !refill() { return nil }
+    let byte = buffer[index]
+    return stopsAtLineEnd && byte == Byte.lineFeed ? nil : byte
+  }
+
+  /// Takes the byte that `peek` gave.
+  mutating func advance() {
+    let byte = buffer[index]
+    index += 1
+    if byte == Byte.lineFeed {
+      position = TextPosition(line: position.line + 1, column: 1)
+    } else if !Byte.isContinuation(byte) {
+      position.column += 1
+    }
+  }
+
+  /// Takes bytes while they are plain text of a JSON string, and keeps them where asked to.
+  mutating func takePlainText(into content: inout [UInt8], keeping: Bool) {
+    while peek() != nil {
+      let start = index
+      while index < buffer.count, Byte.isPlainInString(buffer[index]) {
+        if !Byte.isContinuation(buffer[index]) { position.column += 1 }
+        index += 1
+      }
+      if keeping { content.append(contentsOf: buffer[start..<index]) }
+      if index < buffer.count { return }
+    }
+  }
+
+  mutating func skipWhitespace() {
+    while let byte = peek(), Byte.isWhitespace(byte) { advance() }
+  }
+
+  /// Takes what is left of the line and its end; false where the stream ended first.
+  mutating func skipLine() -> Bool {
+    let stops = stopsAtLineEnd
+    stopsAtLineEnd = false
+    defer { stopsAtLineEnd = stops }
+    while let byte = peek() {
+      advance()
+      if byte == Byte.lineFeed { return true }
+    }
+    return false
+  }
+
+  /// What has been fetched and not yet taken.
+  var lookAhead: ArraySlice<UInt8> { buffer[index...] }
+
+  /// Adds to `lookAhead`; false at the end of the stream.
+  mutating func fetchMore() -> Bool {
+    let chunk = nextChunk()
+    buffer.append(contentsOf: chunk)
+    return !chunk.isEmpty
+  }
+
+  private mutating func refill() -> Bool {
+    let chunk = nextChunk()
+    guard !chunk.isEmpty else { return false }
+    consumed += buffer.count
+    buffer = chunk
+    index = 0
+    return true
+  }
+
+  private mutating func nextChunk() -> [UInt8] {
+    guard !isExhausted else { return [] }
+    do throws(InputFile.Failure) {
+      let chunk = try source()
+      isExhausted = chunk.isEmpty
+      return chunk
+    } catch {
+      failure = error
+      isExhausted = true
+      return []
+    }
+  }
+}
