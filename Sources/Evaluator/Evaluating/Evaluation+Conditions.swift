@@ -42,6 +42,7 @@ extension Evaluation {
   private func compare(_ subject: Finding, _ passes: (Value) -> Bool) -> Outcomes {
     switch subject {
     case .value(let value): Outcomes(passes(value))
+    case .absent(.noRow): .unmet
     case .absent: .notApplicable
     case .open(let mayBeAbsent, _): mayBeAbsent ? [.met, .unmet, .notApplicable] : .unknown
     }
@@ -62,8 +63,7 @@ extension Evaluation {
   /// A comparison of two findings: none where one is none, open where one is open.
   private func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
     if case .value(let other) = second { return compare(first) { passes($0, other) } }
-    if case .absent = first { return .notApplicable }
-    if case .absent = second { return .notApplicable }
+    for case .absent(let absence) in [first, second] { return absence == .noRow ? .unmet : .notApplicable }
     return first.canBeAbsent || second.canBeAbsent ? [.met, .unmet, .notApplicable] : .unknown
   }
 
@@ -94,7 +94,7 @@ extension Evaluation {
     var candidates = selection.rows.map { row -> Finding in
       rules.tables[table].rows[row].member.map { Finding.value(.choice($0)) } ?? .absent(.dash)
     }
-    if selection.noRowIsPossible { candidates.append(.absent(.noRow)) }
+    if selection.noRowIsPossible { candidates.append(.absent(absence(inNoRowOf: table))) }
     return Evaluation.agreement(candidates)
   }
 }

@@ -71,7 +71,7 @@ extension Evaluation {
       else { return .absent(.dash) }
       return observations.expressions[bound.value.node]
     }
-    if selection.noRowIsPossible { candidates.append(.absent(.noRow)) }
+    if selection.noRowIsPossible { candidates.append(.absent(absence(inNoRowOf: table))) }
     return Evaluation.agreement(candidates)
   }
 }

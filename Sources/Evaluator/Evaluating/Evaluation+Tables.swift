@@ -95,9 +95,9 @@ extension Evaluation {
       }
     }
     if selection.noRowIsPossible {
-      let isOutOfForce = isInForce(table.provenance.period) == .unmet
-      findings.append(.absent(isOutOfForce ? .notInForce : .noRow))
-      switch isOutOfForce ? .notApplicable : table.noRow ?? .notApplicable {
+      let absence = absence(inNoRowOf: index)
+      findings.append(.absent(absence))
+      switch absence == .notInForce ? .notApplicable : table.noRow ?? .notApplicable {
       case .met: outcomes.insert(.met)
       case .unmet: outcomes.insert(.unmet)
       case .notApplicable: outcomes.insert(.notApplicable)
@@ -105,5 +105,12 @@ extension Evaluation {
     }
     selection.outcomes.append(outcomes)
     selection.findings.append(Evaluation.agreement(findings))
+  }
+
+  /// What a table's values are where no row applies.
+  func absence(inNoRowOf index: TableID) -> Finding.Absence {
+    let table = rules.tables[index]
+    if isInForce(table.provenance.period) == .unmet { return .notInForce }
+    return table.noRow == .unmet ? .noRow : .dash
   }
 }

@@ -69,7 +69,12 @@ package enum Finding: Hashable, Sendable {
   package static let unknown = Finding.open(mayBeAbsent: false, nil)
 
   /// Why there is no value.
-  package enum Absence: Hashable, Sendable { case noRow, dash, outOfScope, notInForce }
+  package enum Absence: Hashable, Sendable {
+    /// No row applies and the table says 該当なし: 非充足, so tests of the value are unmet.
+    case noRow
+    /// The others are not applicable, and so are tests of the value.
+    case dash, outOfScope, notInForce
+  }
 
   package var value: Value? {
     if case .value(let value) = self { value } else { nil }
@@ -83,6 +88,7 @@ package enum Finding: Hashable, Sendable {
     if case .open(_, let undefined) = self { undefined } else { nil }
   }
 
+  /// Whether a test of it may turn out not applicable.
   package var canBeAbsent: Bool {
     switch self {
     case .value: false

@@ -54,7 +54,7 @@ extension Explanation {
   private func section(_ fact: FactID, _ reason: Reason, _ wordings: Wordings) -> [String] {
     let status =
       rules.facts[fact].isCondition
-      ? reason.mark?.word(wordings.language) ?? ""
+      ? wordings.shown(fact, observations.outcomes[fact])
       : reason.value.map { value in reason.test.map { $0.isEmpty ? value : "\(value) = \($0)" } ?? value } ?? ""
     let head = "\(reason.title)  \(status)"
     let source = reason.source.map { wordings.pick("出典 ", "source ") + $0 } ?? ""
@@ -82,13 +82,15 @@ struct ReasonText {
       if !reason.isHeading {
         line = Width.padded(line, to: min(first, 44)) + "  " + Width.padded(middle(reason), to: min(second, 48))
         if let remark = reason.remark { line += "  " + remark }
-      } else if let remark = reason.remark {
-        line += "  " + remark
+      } else {
+        if reason.kind == .exception, let test = reason.test { line += " (\(test))" }
+        if let remark = reason.remark { line += "  " + remark }
       }
       if let own = reason.source, own != source {
         line += language.pick("  [出典 \(own)]", "  [source \(own)]")
       }
       result.append(indent + line.trimmedEnd)
+      if reason.isFolded { continue }
       var below = self
       below.source = reason.source ?? source
       result += below.lines(reason.children, depth: depth + 1)
@@ -103,13 +105,23 @@ struct ReasonText {
   }
 
   private func middle(_ reason: Reason) -> String {
-    let test = reason.test ?? ""
+    let test = reason.shownTest(language)
     guard let row = reason.row else { return reason.kind == .calculation && !test.isEmpty ? "= " + test : test }
     return test.isEmpty ? "(\(row))" : "\(test) (\(row))"
   }
 }
 
 extension Reason {
+  /// The test, unless the mark and the value say it all: `○ 本店が県内 あり`.
+  func shownTest(_ language: Language) -> String {
+    guard let test else { return "" }
+    if test == Keyword.yes.spelling(language) || (mark == .met && test == value) { return "" }
+    return test
+  }
+
+  /// Whether a line below a formula says more than the formula does.
+  var bears: Bool { !children.isEmpty || remark != nil || row != nil || (test.map { !$0.isEmpty } ?? false) }
+
   var isBlock: Bool { kind == .all || kind == .any || kind == .none }
 
   /// A line that only heads what is below it.

@@ -29,6 +29,8 @@ public struct Reason: Sendable {
   public var source: String?
   /// Whether the result stands on this line: together, these are enough for it.
   public var isDecisive = false
+  /// Whether the line itself says enough, so that text leaves out what is below it.
+  public var isFolded = false
   public var children: [Reason] = []
 
   init(_ kind: Kind, _ title: String, mark: Mark? = nil) {

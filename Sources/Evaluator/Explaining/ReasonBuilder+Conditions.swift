@@ -96,7 +96,15 @@ extension ReasonBuilder {
     reason.value = valueText(of: reference)
     reason.test = wordings.text(test, of: type, isCondition: false)
     reason.remark = outcome == .unmet ? distance(test, reference, type) : nil
-    if case .fact(let fact) = reference { tell(fact, in: &reason) }
+    switch reference {
+    case .fact(let fact): tell(fact, in: &reason)
+    case .column(let table, let column):
+      let line = row(table, column)
+      (reason.row, reason.remark, reason.children) = (line.row, reason.remark ?? line.remark, line.children)
+    case .rowName(let table):
+      let line = row(table, nil)
+      (reason.row, reason.remark, reason.children) = (line.row, reason.remark ?? line.remark, line.children)
+    }
     return reason
   }
 
@@ -109,7 +117,7 @@ extension ReasonBuilder {
       reason.kind = .judgement
       reason.remark = judgement(fact)
     case .input:
-      if observations.given[fact] == nil {
+      if needed.contains(fact) {
         reason.remark = definition.formField.map { wordings.pick("記入欄: \($0)", "form field: \($0)") }
       }
     default:
@@ -122,6 +130,7 @@ extension ReasonBuilder {
         line.test = nil
         line.mark = nil
         line.source = calculated.source
+        line.children = calculated.children.filter { $0.bears }
         reason.children.append(line)
       } else {
         reason.children += calculated.children
@@ -132,8 +141,9 @@ extension ReasonBuilder {
     }
   }
 
-  private func judgement(_ fact: FactID) -> String {
+  private func judgement(_ fact: FactID) -> String? {
     guard observations.given[fact] != nil else {
+      guard needed.contains(fact) else { return nil }
       return wordings.pick("判断「\(wordings.name(fact))」がまだない", "not yet judged")
     }
     let judgement = explanation.judgements[fact]
@@ -155,7 +165,7 @@ extension ReasonBuilder {
     let tableName = definition.name.text(language)
     if selection.isCertain, let row = selection.rows.first {
       let used = definition.rows[row]
-      reason.row = wordings.pick("\(tableName)「\(used.title)」", "\(tableName) “\(wordings.rowTitle(table, row))”")
+      reason.row = wordings.pick("\(tableName)「\(wordings.rowTitle(table, row))」", "\(tableName) “\(wordings.rowTitle(table, row))”")
       reason.source = used.citation ?? reason.source
       if case .criterion(let condition) = used.cells[column], case .test(_, let cell) = condition.kind {
         reason.test = wordings.text(cell, of: wordings.type(subject), isCondition: false)

@@ -51,8 +51,9 @@ extension ReasonBuilder {
       return found + " (" + name + (isUpper ? wordings.pick("の上限", " upper bound") : wordings.pick("の下限", " lower bound")) + ")"
     case .negated(let inner): return "−" + working(inner, isInner: true)
     case .binary(let op, let left, let right):
-      let text = "\(working(left, isInner: true)) \(op.rawValue) \(working(right, isInner: true))"
-      return isInner && (op == .plus || op == .minus) ? "(\(text))" : text
+      let isSum = op == .plus || op == .minus
+      let text = "\(working(left, isInner: !isSum)) \(op.rawValue) \(working(right, isInner: true))"
+      return isInner && isSum ? "(\(text))" : text
     case .call(let function, let arguments):
       return wordings.function(function) + "("
         + arguments.map { working($0, isInner: false) }.joined(separator: ", ") + ")"
@@ -63,7 +64,9 @@ extension ReasonBuilder {
   mutating func operands(of expression: Expression) -> [Reason] {
     var references = References()
     references.collect(expression)
-    return references.found.compactMap { operand($0) }
+    let lines = references.found.compactMap { operand($0) }
+    // What the formula shows already needs no line of its own.
+    return working(expression).isEmpty ? lines : lines.filter { $0.bears }
   }
 
   private mutating func operand(_ reference: Reference) -> Reason? {
@@ -89,7 +92,7 @@ extension ReasonBuilder {
   }
 
   /// The row in use and what it says in a column.
-  private mutating func row(_ table: TableID, _ column: Int?) -> Reason {
+  mutating func row(_ table: TableID, _ column: Int?) -> Reason {
     let definition = rules.tables[table]
     let selection = observations.tables[table]
     let tableName = definition.name.text(language)
@@ -99,7 +102,7 @@ extension ReasonBuilder {
     line.source = definition.provenance.citation
     if selection.isCertain, let row = selection.rows.first {
       line.row = wordings.pick(
-        "\(tableName)「\(definition.rows[row].title)」", "\(tableName) “\(wordings.rowTitle(table, row))”")
+        "\(tableName)「\(wordings.rowTitle(table, row))」", "\(tableName) “\(wordings.rowTitle(table, row))”")
       line.source = definition.rows[row].citation ?? line.source
       if case .open(_, let undefined?) = finding(of: reference) { line.remark = wordings.reason(undefined) }
     } else {

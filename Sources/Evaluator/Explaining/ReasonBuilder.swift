@@ -9,10 +9,19 @@ struct ReasonBuilder {
   let explanation: Explanation
   let language: Language
   var told: Set<FactID> = []
+  /// The missing facts that the section's decision depends on: only of these is it told where to find them.
+  let needed: Set<FactID>
 
-  init(_ explanation: Explanation, _ language: Language) {
+  init(_ explanation: Explanation, _ language: Language, of decision: FactID? = nil) {
     self.explanation = explanation
     self.language = language
+    guard let decision else {
+      needed = []
+      return
+    }
+    var search = Needs(explanation.rules, explanation.observations)
+    search.visit(fact: decision)
+    needed = search.facts
   }
 
   var rules: CheckedRules { explanation.rules }
@@ -21,7 +30,7 @@ struct ReasonBuilder {
 
   /// A decision's section.
   static func reason(of decision: FactID, _ explanation: Explanation, _ language: Language) -> Reason {
-    var builder = ReasonBuilder(explanation, language)
+    var builder = ReasonBuilder(explanation, language, of: decision)
     return builder.reason(of: decision, isDecisive: true)
   }
 
@@ -41,6 +50,11 @@ struct ReasonBuilder {
     }
     reason.remark = remark(on: fact)
     reason.children += periodReason(fact) + scopeReasons(fact)
+    if takesNoPart(index) {
+      reason.remark = absenceRemark(fact)
+      reason.isFolded = fact.kind != .decision
+      return reason
+    }
     switch fact.definition {
     case .given: break
     case .condition(let condition): reason.children.append(self.reason(of: condition, isDecisive: isDecisive))
@@ -59,6 +73,25 @@ struct ReasonBuilder {
     case .absent: .unmet
     case .open: .undetermined
     }
+  }
+
+  /// Whether the rule is certainly out of scope or out of force.
+  private func takesNoPart(_ index: FactID) -> Bool {
+    switch observations.absences[index] {
+    case .outOfScope?, .notInForce?: true
+    case .noRow?, .dash?, nil: false
+    }
+  }
+
+  /// 適用期間外 (2024-03-15 から), or whom the rule is about.
+  private func absenceRemark(_ fact: Fact) -> String {
+    if let date = observations.basisDate, !fact.provenance.period.contains(date) {
+      let period = wordings.period(fact.provenance.period)
+      return wordings.pick("適用期間外 (\(period))", "not in force (\(period))")
+    }
+    let failing = fact.scope.filter { !observations.conditions[$0.node].canBeMet }.map { wordings.brief($0) }
+    let scope = failing.joined(separator: wordings.pick("、", ", "))
+    return wordings.pick("対象は \(scope)", "applies to \(scope)")
   }
 
   private func remark(on fact: Fact) -> String? {
@@ -99,7 +132,11 @@ struct ReasonBuilder {
       var reason = Reason(
         .exception, wordings.pick("ただし ", "except ") + exception.name.text(language),
         mark: holds == .unmet ? .notApplicable : Reason.Mark(holds))
-      reason.remark = holds.isMet ? nil : holds.canBeMet ? nil : wordings.pick("当てはまらない", "does not apply")
+      if !holds.canBeMet {
+        reason.test = wordings.brief(exception.guard)
+        reason.remark = wordings.pick("当てはまらない", "does not apply")
+        reason.isFolded = true
+      }
       reason.children = [self.reason(of: exception.guard, isDecisive: isDecisive && holds.isMet)]
       if holds.canBeMet { reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && holds.isMet) }
       if holds.isMet { isReplaced = true }

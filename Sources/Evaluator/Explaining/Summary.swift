@@ -20,31 +20,42 @@ struct Summary {
       definition.isCondition
       ? observations.outcomes[fact] : outcome.status == .unmet ? .unmet : .unknown
     let word = wordings.shown(fact, outcomes)
-    let details = details(outcome, reason)
+    let details = details(outcome, reason, definition.display.isAdverse)
     return details.isEmpty ? word : "\(word): \(details)"
   }
 
-  private func details(_ outcome: Outcome, _ reason: Reason) -> String {
+  private func details(_ outcome: Outcome, _ reason: Reason, _ isAdverse: Bool) -> String {
     let comma = wordings.pick("、", ", ")
     switch outcome.status {
     case .undetermined:
-      let missing = outcome.needs.prefix(4).map { name(of: $0) }.joined(separator: comma)
-      let rest = outcome.needs.count > 4 ? wordings.pick("ほか\(outcome.needs.count - 4)件", " and \(outcome.needs.count - 4) more") : ""
-      let undefined = outcome.undefined.map(\.because).joined(separator: comma)
-      let needs = missing.isEmpty ? "" : wordings.pick("\(missing)\(rest)が必要", "needs \(missing)\(rest)")
-      return [undefined, needs].filter { !$0.isEmpty }.joined(separator: comma)
+      return (outcome.undefined.map(\.because) + missing(outcome)).joined(separator: comma)
+    case .unmet where isAdverse: return ""
     case .unmet:
       if outcome.inapplicability != nil {
         return wordings.absence(outcome.inapplicability == .notInForce ? .notInForce : .outOfScope) ?? ""
       }
-      return brief(bearing(reason, .unmet))
-    case .met: return brief(alternatives(reason))
+      return brief(bearing(reason, .unmet), failing: true)
+    case .met: return brief(alternatives(reason), failing: false)
     }
   }
 
-  private func name(of identifier: String) -> String {
-    guard let fact = rules.facts.first(where: { $0.name.identifier == identifier }) else { return identifier }
-    return fact.name.text(language)
+  /// 資本金、従業員数が不明 / 判断「十分な保全」がまだない
+  private func missing(_ outcome: Outcome) -> [String] {
+    let facts = outcome.needs.compactMap { need in rules.facts.first { $0.name.identifier == need } }
+    let inputs = facts.filter { $0.kind == .input }.map { $0.name.text(language) }
+    let judgements = facts.filter { $0.kind == .judgement }.map { $0.name.text(language) }
+    var parts: [String] = []
+    if !inputs.isEmpty {
+      let list = inputs.prefix(4).joined(separator: wordings.pick("、", ", "))
+      let more = inputs.count - 4
+      let rest = more > 0 ? wordings.pick("ほか\(more)件", " and \(more) more") : ""
+      parts.append(wordings.pick("\(list)\(rest)が不明", "\(list)\(rest) unknown"))
+    }
+    if !judgements.isEmpty {
+      let list = judgements.map { wordings.pick("「\($0)」", "“\($0)”") }.joined()
+      parts.append(wordings.pick("判断\(list)がまだない", "not yet judged: \(list)"))
+    }
+    return parts
   }
 
   /// The lines on which an unmet result stands, through blocks without a name.
@@ -56,6 +67,9 @@ struct Summary {
       case .none:
         return child.mark == mark ? bearing(child, .met) : []
       case .scope, .period, .exception: return []
+      case .requirement where child.mark == mark && mark == .met:
+        let inner = alternatives(child)
+        return inner.isEmpty ? [child] : inner
       default: return child.mark == mark ? [child] : []
       }
     }
@@ -66,11 +80,15 @@ struct Summary {
     reason.children.filter { $0.kind == .any && $0.mark == .met }.flatMap { bearing($0, .met) }
   }
 
-  private func brief(_ reasons: [Reason]) -> String {
+  private func brief(_ reasons: [Reason], failing: Bool) -> String {
     reasons.map { reason in
-      guard reason.kind == .test || reason.kind == .criterion, let value = reason.value else { return reason.title }
-      let test = reason.test.map { wordings.pick(" (\($0))", " (\($0))") } ?? ""
-      return "\(reason.title) \(value)\(test)"
+      guard reason.kind == .test || reason.kind == .criterion || reason.kind == .judgement, let value = reason.value
+      else {
+        guard failing else { return reason.title }
+        return wordings.pick("「\(reason.title)」を満たさない", "“\(reason.title)” is not met")
+      }
+      let test = reason.shownTest(language)
+      return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
     }.joined(separator: wordings.pick("、", ", "))
   }
 }

@@ -71,6 +71,33 @@ extension Wordings {
     }
   }
 
+  /// A condition in a few words: `申込人区分: 会社`.
+  func brief(_ condition: Condition) -> String {
+    switch condition.kind {
+    case .constant(let truth): return Reason.Mark(Outcomes(truth)).word(language)
+    case .test(let reference, let test):
+      let isCondition = isCondition(reference)
+      if case .truth(true) = test.kind { return name(reference) }
+      return "\(name(reference)): \(text(test, of: type(reference), isCondition: isCondition))"
+    case .block(let kind, let children):
+      let list = children.map { brief($0) }
+      switch kind {
+      case .all: return list.joined(separator: pick(" かつ ", " and "))
+      case .any: return list.joined(separator: pick(" または ", " or "))
+      case .none: return pick("いずれもない: ", "none of ") + list.joined(separator: pick("、", ", "))
+      }
+    }
+  }
+
+  private func isCondition(_ reference: Reference) -> Bool {
+    switch reference {
+    case .fact(let fact): rules.facts[fact].isCondition
+    case .column(let table, let column):
+      if case .criterion = rules.tables[table].columns[column].kind { true } else { false }
+    case .rowName: false
+    }
+  }
+
   func period(_ period: Period) -> String {
     switch (period.from, period.until) {
     case (let from?, let until?): pick("\(from) から \(until) まで", "from \(from) until \(until)")
@@ -102,6 +129,10 @@ extension Wordings {
   /// The row's selectors in the output's language.
   func rowTitle(_ table: TableID, _ row: Int) -> String {
     let definition = rules.tables[table]
+    if let choice = definition.rowNames, let member = definition.rows[row].member {
+      return rules.choices[choice].members[member].text(language)
+    }
+    if language == .japanese { return definition.rows[row].title }
     let parts = zip(definition.selectors, definition.rows[row].selectors).map { selector, condition -> String in
       guard let condition, case .test(_, let test) = condition.kind else { return definition.rows[row].isOtherwise ? "otherwise" : "-" }
       return text(test, of: type(selector.subject), isCondition: false)

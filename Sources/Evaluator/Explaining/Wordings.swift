@@ -15,7 +15,9 @@ struct Wordings {
     case .fact(let fact): name(fact)
     case .column(let table, let column):
       rules.tables[table].name.text(language) + "." + rules.tables[table].columns[column].name.text(language)
-    case .rowName(let table): rules.tables[table].name.text(language)
+    case .rowName(let table):
+      rules.tables[table].name.text(language)
+        + (rules.tables[table].rowNames.map { "." + rules.choices[$0].name.text(language) } ?? "")
     }
   }
 

@@ -85,6 +85,11 @@ public struct ByteStream {
     return !chunk.isEmpty
   }
 
+  /// Takes the three bytes of a byte order mark, which is no text.
+  mutating func skipByteOrderMark() {
+    index += 3
+  }
+
   private mutating func refill() -> Bool {
     let chunk = nextChunk()
     guard !chunk.isEmpty else { return false }

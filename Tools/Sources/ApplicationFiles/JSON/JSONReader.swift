@@ -130,7 +130,7 @@ public struct JSONReader {
   }
 
   /// Takes the comma before the next element, and leaves the whitespace behind it.
-  private mutating func takeComma(
+  mutating func takeComma(
     _ expected: JSONProblem.Expected, closing: UInt8
   ) throws(JSONProblem) {
     let comma = bytes.position

@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "shinsa-tools",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "shinsa", targets: ["shinsa"]),
+    .library(name: "ApplicationFiles", targets: ["ApplicationFiles"]),
+  ],
+  dependencies: [
+    .package(name: "shinsa", path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(
+      name: "ApplicationFiles",
+      dependencies: [
+        .product(name: "RulesDSL", package: "shinsa"),
+        .product(name: "Evaluator", package: "shinsa"),
+      ]),
+    .executableTarget(
+      name: "shinsa",
+      dependencies: [
+        "ApplicationFiles",
+        .product(name: "RulesDSL", package: "shinsa"),
+        .product(name: "Evaluator", package: "shinsa"),
+        .product(name: "ShinsaRules", package: "shinsa"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"]),
+    .testTarget(name: "shinsaTests", dependencies: ["shinsa"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

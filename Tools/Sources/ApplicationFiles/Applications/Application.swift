@@ -1,0 +1,65 @@
+import Evaluator
+
+/// One application as a file gives it: values by key, each with its place.
+public struct Application: Sendable {
+  /// A key with its value.
+  public struct Entry: Sendable {
+    public let key: String
+    public let position: TextPosition
+    public let value: Facts.Entry
+  }
+
+  /// Where it begins.
+  public let position: TextPosition
+  public let entries: [Entry]
+
+  /// The values, as the rules engine takes them.
+  public var facts: Facts {
+    Facts(entries.map { (key: $0.key, entry: $0.value) })
+  }
+
+  /// Where a key stands.
+  public func position(of key: String) -> TextPosition? {
+    entries.first { $0.key == key }?.position
+  }
+
+  /// The application's own number (申込番号), by which its result is found again.
+  public var identifier: String? {
+    for entry in entries where entry.key == "application_id" || entry.key == "申込番号" {
+      switch entry.value {
+      case .text(let text): return text
+      case .number(let number): return number.description
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
+
+/// An application that could not be read, with everything that was found wrong in it.
+public struct UnreadableApplication: Sendable {
+  /// Its number, where that was read.
+  public let identifier: String?
+  public let position: TextPosition
+  public let problems: [ApplicationProblem]
+}
+
+/// Something wrong in an application, as a sentence with its mend.
+public struct ApplicationProblem: Hashable, Sendable {
+  /// The key it concerns; nil where it isn't the value of a key.
+  public let key: String?
+  public let position: TextPosition
+  public let message: BilingualText
+  public let mend: BilingualText?
+
+  init(key: String? = nil, position: TextPosition, message: BilingualText, mend: BilingualText? = nil) {
+    self.key = key
+    self.position = position
+    self.message = message
+    self.mend = mend
+  }
+
+  init(_ problem: JSONProblem, key: String? = nil) {
+    self.init(key: key, position: problem.position, message: problem.message, mend: problem.mend)
+  }
+}
