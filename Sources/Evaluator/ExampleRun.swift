@@ -94,6 +94,7 @@ extension Explanation {
   func why(_ reference: Reference, _ language: Language) -> String {
     guard case .fact(let fact) = reference else { return "" }
     let reason = ReasonBuilder.reason(of: fact, self, language)
-    return ReasonText(language: language, source: reason.source).lines([reason], depth: 1).joined(separator: "\n") + "\n"
+    return ReasonText(language: language, source: reason.source).lines([reason], depth: 1).joined(separator: "\n")
+      + "\n"
   }
 }

@@ -71,7 +71,8 @@ public struct Program: Sendable {
         guard case .fact(let fact) = reference, let value = observations.given[fact] else { return nil }
         let name = rules.facts[fact].name
         return (
-          name.identifier, "\(name.japanese)「\(rules.text(value, rules.facts[fact].type, .japanese))」(\(name.identifier))"
+          name.identifier,
+          "\(name.japanese)「\(rules.text(value, rules.facts[fact].type, .japanese))」(\(name.identifier))"
         )
       }
       return EvaluationError.Problem(

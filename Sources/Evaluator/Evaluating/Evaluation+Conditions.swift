@@ -28,18 +28,22 @@ extension Evaluation {
     let subject = finding(of: reference)
     switch test.kind {
     case .truth(let truth):
-      return compare(subject) { $0 == .truth(truth) }
+      return Evaluation.compare(subject) { $0 == .truth(truth) }
     case .range(let lower, let upper):
       return .all(
         [lower.map { bound($0, subject, isLower: true) }, upper.map { bound($0, subject, isLower: false) }]
           .compactMap { $0 })
     case .oneOf(let expressions, let negated):
-      let listed = Outcomes.any(expressions.map { equals(subject, evaluate($0)) })
+      let listed = Outcomes.any(
+        expressions.map { expression in
+          let other = evaluate(expression)
+          return Evaluation.combine(subject, other) { $0 == $1 }
+        })
       return negated ? listed.negated : listed
     }
   }
 
-  private func compare(_ subject: Finding, _ passes: (Value) -> Bool) -> Outcomes {
+  private static func compare(_ subject: Finding, _ passes: (Value) -> Bool) -> Outcomes {
     switch subject {
     case .value(let value): Outcomes(passes(value))
     case .absent(.noRow): .unmet
@@ -49,19 +53,17 @@ extension Evaluation {
   }
 
   private mutating func bound(_ bound: Test.Bound, _ subject: Finding, isLower: Bool) -> Outcomes {
-    combine(subject, evaluate(bound.value)) { value, limit in
+    // Evaluated first: a call on self whose argument changes self would copy all observations.
+    let limit = evaluate(bound.value)
+    return Evaluation.combine(subject, limit) { value, limit in
       guard let value = value.orderKey, let limit = limit.orderKey else { return false }
       if value == limit { return bound.isInclusive }
       return (value > limit) == isLower
     }
   }
 
-  private func equals(_ subject: Finding, _ other: Finding) -> Outcomes {
-    combine(subject, other) { $0 == $1 }
-  }
-
   /// A comparison of two findings: none where one is none, open where one is open.
-  private func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
+  private static func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
     if case .value(let other) = second { return compare(first) { passes($0, other) } }
     for case .absent(let absence) in [first, second] { return absence == .noRow ? .unmet : .notApplicable }
     return first.canBeAbsent || second.canBeAbsent ? [.met, .unmet, .notApplicable] : .unknown

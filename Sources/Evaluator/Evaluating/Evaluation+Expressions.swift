@@ -14,7 +14,8 @@ extension Evaluation {
     case .reference(let reference): return finding(of: reference)
     case .unstated: return undefined(.unstated, at: expression)
     case .negated(let inner):
-      return combine([evaluate(inner)], at: expression) { $0[0].negated }
+      let operand = evaluate(inner)
+      return combine([operand], at: expression) { $0[0].negated }
     case .binary(let op, let left, let right):
       let operands = [evaluate(left), evaluate(right)]
       if op == .divided, let divisor = operands[1].number, divisor.isZero {
@@ -29,7 +30,8 @@ extension Evaluation {
         }
       }
     case .call(let function, let arguments):
-      return combine(arguments.map { evaluate($0) }, at: expression) { numbers in
+      let operands = arguments.map { evaluate($0) }
+      return combine(operands, at: expression) { numbers in
         switch function {
         case .roundDown: numbers[0].rounded(.down, to: numbers[1])
         case .roundUp: numbers[0].rounded(.up, to: numbers[1])

@@ -11,9 +11,12 @@ extension Explanation {
     var page = "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n"
     page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     page += "<title>\(escaped(header(wordings)))</title>\n<style>\n\(HTML.style)</style>\n</head>\n<body>\n"
-    page += "<h1>\(wordings.pick("審査の判定と理由", "Decision and reasons"))</h1>\n<p>\(escaped(header(wordings)))</p>\n<table>\n"
+    page +=
+      "<h1>\(wordings.pick("審査の判定と理由", "Decision and reasons"))</h1>\n<p>\(escaped(header(wordings)))</p>\n<table>\n"
     for (fact, reason) in zip(facts, reasons) {
-      guard let outcome = outcomes.first(where: { $0.identifier == rules.facts[fact].name.identifier }) else { continue }
+      guard let outcome = outcomes.first(where: { $0.identifier == rules.facts[fact].name.identifier }) else {
+        continue
+      }
       page += "<tr><th><a href=\"#\(outcome.identifier)\">\(escaped(wordings.name(fact)))</a></th>"
       page += "<td class=\"\(outcome.status.rawValue)\">\(escaped(summary.line(outcome, fact, reason)))</td></tr>\n"
     }

@@ -21,7 +21,9 @@ extension Explanation {
     var lines = [header(wordings), ""]
     let width = facts.map { Width.columns(wordings.name($0)) }.max() ?? 0
     for (fact, reason) in zip(facts, reasons) {
-      guard let outcome = outcomes.first(where: { $0.identifier == rules.facts[fact].name.identifier }) else { continue }
+      guard let outcome = outcomes.first(where: { $0.identifier == rules.facts[fact].name.identifier }) else {
+        continue
+      }
       lines.append(
         Width.padded(wordings.name(fact), to: width + 2) + summary.line(outcome, fact, reason))
     }
@@ -36,7 +38,9 @@ extension Explanation {
   func header(_ wordings: Wordings) -> String {
     var parts: [String] = []
     for (index, fact) in rules.facts.enumerated() where fact.type == .text {
-      if let value = observations.given[index] { parts.append("\(wordings.name(index)) \(wordings.text(value, .text))") }
+      if let value = observations.given[index] {
+        parts.append("\(wordings.name(index)) \(wordings.text(value, .text))")
+      }
     }
     let basis = wordings.pick("基準日", "basis date")
     if let date = observations.basisDate {

@@ -1,7 +1,9 @@
 /// Writes JSON on one line. Enough for explanations: objects with known keys, strings, lists.
 struct JSONText {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var needsComma = false
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func object(_ body: (inout JSONText) -> Void) {
     begin("{")
@@ -17,33 +19,30 @@ struct JSONText {
 
   mutating func key(_ name: String) {
     string(name)
-    text += ": "
+    bytes += [0x3A, 0x20]
     needsComma = false
   }
 
   mutating func string(_ value: String) {
     separate()
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\r": text += "\\r"
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    bytes.append(0x22)
+    for byte in value.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x09: bytes += [0x5C, 0x74]
+      case 0x0D: bytes += [0x5C, 0x72]
+      case 0..<0x20: bytes += Array(byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8) + Array(String(byte, radix: 16).utf8)
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    bytes.append(0x22)
   }
 
   /// A number, true, false or null, already written.
   mutating func literal(_ value: String) {
     separate()
-    text += value
+    bytes += Array(value.utf8)
   }
 
   mutating func pair(_ name: String, _ value: String?) {
@@ -54,17 +53,17 @@ struct JSONText {
 
   private mutating func begin(_ sign: String) {
     separate()
-    text += sign
+    bytes += Array(sign.utf8)
     needsComma = false
   }
 
   private mutating func end(_ sign: String) {
-    text += sign
+    bytes += Array(sign.utf8)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { text += ", " }
+    if needsComma { bytes += [0x2C, 0x20] }
     needsComma = true
   }
 }

@@ -165,7 +165,8 @@ extension ReasonBuilder {
     let tableName = definition.name.text(language)
     if selection.isCertain, let row = selection.rows.first {
       let used = definition.rows[row]
-      reason.row = wordings.pick("\(tableName)「\(wordings.rowTitle(table, row))」", "\(tableName) “\(wordings.rowTitle(table, row))”")
+      reason.row = wordings.pick(
+        "\(tableName)「\(wordings.rowTitle(table, row))」", "\(tableName) “\(wordings.rowTitle(table, row))”")
       reason.source = used.citation ?? reason.source
       if case .criterion(let condition) = used.cells[column], case .test(_, let cell) = condition.kind {
         reason.test = wordings.text(cell, of: wordings.type(subject), isCondition: false)
@@ -185,7 +186,8 @@ extension ReasonBuilder {
       if case .fact(let fact) = subject { reason.identifier = rules.facts[fact].name.identifier }
     }
     if case .truth(false) = test.kind {
-      reason.test = wordings.pick("\(reason.test ?? definition.columns[column].name.japanese)を満たさない", "not \(reason.test ?? "")")
+      reason.test = wordings.pick(
+        "\(reason.test ?? definition.columns[column].name.japanese)を満たさない", "not \(reason.test ?? "")")
       if outcome == .met, let row = selection.rows.first,
         case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind
       {

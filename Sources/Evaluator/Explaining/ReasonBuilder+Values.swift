@@ -8,7 +8,8 @@ extension ReasonBuilder {
     case .column(let table, let column): return observations.tables[table].findings[column]
     case .rowName(let table):
       let selection = observations.tables[table]
-      guard selection.isCertain, let row = selection.rows.first, let member = rules.tables[table].rows[row].member else {
+      guard selection.isCertain, let row = selection.rows.first, let member = rules.tables[table].rows[row].member
+      else {
         return selection.isCertain ? .absent(.noRow) : .unknown
       }
       return .value(.choice(member))
@@ -48,7 +49,8 @@ extension ReasonBuilder {
     case .bound(let table, let column, let isUpper):
       let name = wordings.name(.column(table, column))
       let found = text(of: observations.expressions[expression.node], expression.type)
-      return found + " (" + name + (isUpper ? wordings.pick("の上限", " upper bound") : wordings.pick("の下限", " lower bound")) + ")"
+      return found + " (" + name
+        + (isUpper ? wordings.pick("の上限", " upper bound") : wordings.pick("の下限", " lower bound")) + ")"
     case .negated(let inner): return "−" + working(inner, isInner: true)
     case .binary(let op, let left, let right):
       let isSum = op == .plus || op == .minus

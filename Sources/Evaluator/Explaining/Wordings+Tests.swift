@@ -134,7 +134,9 @@ extension Wordings {
     }
     if language == .japanese { return definition.rows[row].title }
     let parts = zip(definition.selectors, definition.rows[row].selectors).map { selector, condition -> String in
-      guard let condition, case .test(_, let test) = condition.kind else { return definition.rows[row].isOtherwise ? "otherwise" : "-" }
+      guard let condition, case .test(_, let test) = condition.kind else {
+        return definition.rows[row].isOtherwise ? "otherwise" : "-"
+      }
       return text(test, of: type(selector.subject), isCondition: false)
     }
     return parts.joined(separator: " / ")

@@ -51,7 +51,8 @@ struct Wordings {
         ?? pick("「\(name(fact))」は出典に定めがない", "the sources do not state “\(name(fact))”")
     case .cell(let table, let row, let column):
       let definition = rules.tables[table]
-      let place = definition.name.japanese + "「" + definition.rows[row].title + "」の" + definition.columns[column].name.japanese
+      let place =
+        definition.name.japanese + "「" + definition.rows[row].title + "」の" + definition.columns[column].name.japanese
       let note = definition.rows[row].note
       return pick(
         place + "は未詳" + (note.map { ": " + $0 } ?? ""),

@@ -21,8 +21,10 @@ struct FactEncoder: Encoder {
       throw error
     } catch {
       throw EvaluationError([
-        EvaluationError.Problem(key: "", value: String(describing: error), kind: .wrongType(
-          expected: "事実の集まり", expectedEnglish: "a set of facts", example: "struct"))
+        EvaluationError.Problem(
+          key: "", value: String(describing: error),
+          kind: .wrongType(
+            expected: "事実の集まり", expectedEnglish: "a set of facts", example: "struct"))
       ])
     }
     return Facts(encoder.storage.entries)

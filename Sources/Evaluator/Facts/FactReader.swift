@@ -89,6 +89,7 @@ struct FactReader {
     let folded = Width.folded(text)
     let start = folded.firstIndex { $0 != Scalar.space } ?? folded.count
     let end = (folded.lastIndex { $0 != Scalar.space } ?? start - 1) + 1
+    if !type.isWhole, let fraction = fraction(folded[start..<max(start, end)]) { return .number(fraction) }
     guard case .number(let value, let unit, let stop) = NumberReader.read(folded, start..<max(start, end)), stop == end
     else {
       wrongType(fact, key, entry)
@@ -107,6 +108,16 @@ struct FactReader {
       return nil
     }
     return .number(value)
+  }
+
+  /// `2/3`, for shares that no decimal writes exactly.
+  private func fraction(_ text: ArraySlice<UInt32>) -> Rational? {
+    let parts = text.split(separator: Scalar.slash, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...18).contains($0.count) && $0.allSatisfy(Scalar.isDigit) }) else {
+      return nil
+    }
+    let numbers = parts.map { $0.reduce(Int128(0)) { $0 * 10 + Int128($1 - 0x30) } }
+    return Rational(numbers[0], over: numbers[1])
   }
 
   private mutating func date(_ text: String, _ key: String, _ entry: Facts.Entry, _ fact: FactID) -> Value? {

@@ -110,7 +110,8 @@ extension Checker {
     guard case .fact(let fact)? = scope.names.facts.target(of: title) else {
       report(TableFault.unknownHeader(title, nearest: scope.names.facts.nearest(title)), at: phrase, in: context)
       add(
-        Table.Column(name: Name(japanese: title, identifier: title), kind: .value(.text)), to: index, at: phrase, context)
+        Table.Column(name: Name(japanese: title, identifier: title), kind: .value(.text)), to: index, at: phrase,
+        context)
       return
     }
     add(Table.Column(name: rules.facts[fact].name, kind: .criterion(.fact(fact))), to: index, at: phrase, context)

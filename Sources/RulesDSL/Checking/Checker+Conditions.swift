@@ -27,7 +27,8 @@ extension Checker {
       if !isCalculated, !reader.startsName() || reader.startsLongerMember(of: type) {
         if reader.take(.unstated) {
           return Expression(
-            node: reader.makeNode(), kind: .unstated, type: type, dimension: nil, span: reader.span(from: phrase.range.lowerBound))
+            node: reader.makeNode(), kind: .unstated, type: type, dimension: nil,
+            span: reader.span(from: phrase.range.lowerBound))
         }
         return reader.readLiteral(of: type)
       }

@@ -1,35 +1,43 @@
 /// Pass 4: nothing needs itself. Every evaluation therefore ends, after at most as many steps as there are nodes.
 extension Checker {
-  private enum Mark { case new, open, done }
-
+  /// A depth-first walk with a stack of its own, so that a long chain of calculations is no danger. Facts are
+  /// counted first, then tables; what is left behind is the order in which they are evaluated.
   mutating func checkOrder() {
-    let facts = rules.facts.count
-    var marks = Array(repeating: Mark.new, count: facts + rules.tables.count)
-    var path: [Int] = []
+    let uses = (0..<rules.facts.count + rules.tables.count).map { self.uses(of: $0) }
+    var isDone = Array(repeating: false, count: uses.count)
+    var depth = Array(repeating: -1, count: uses.count)
     var reported: Set<Int> = []
-    for start in marks.indices where marks[start] == .new {
-      visit(start, &marks, &path, &reported)
+    for start in uses.indices where !isDone[start] {
+      var path = [start]
+      var progress = [0]
+      depth[start] = 0
+      while let node = path.last {
+        let step = progress[progress.count - 1]
+        guard step < uses[node].count else {
+          isDone[node] = true
+          depth[node] = -1
+          path.removeLast()
+          progress.removeLast()
+          rules.order.append(node < rules.facts.count ? .fact(node) : .table(node - rules.facts.count))
+          continue
+        }
+        progress[progress.count - 1] += 1
+        let next = uses[node][step]
+        if depth[next] >= 0 {
+          reportCycle(Array(path[depth[next]...]), &reported)
+        } else if !isDone[next] {
+          depth[next] = path.count
+          path.append(next)
+          progress.append(0)
+        }
+      }
     }
   }
 
-  /// Facts are counted first, then tables.
-  private mutating func visit(_ node: Int, _ marks: inout [Mark], _ path: inout [Int], _ reported: inout Set<Int>) {
-    marks[node] = .open
-    path.append(node)
-    for next in uses(of: node) {
-      if marks[next] == .new {
-        visit(next, &marks, &path, &reported)
-      } else if marks[next] == .open, let first = path.firstIndex(of: next) {
-        let cycle = Array(path[first...])
-        if reported.isDisjoint(with: cycle) {
-          report(NameFault.cycle((cycle + [next]).map { name(of: $0) }), at: span(of: next))
-        }
-        reported.formUnion(cycle)
-      }
-    }
-    path.removeLast()
-    marks[node] = .done
-    rules.order.append(node < rules.facts.count ? .fact(node) : .table(node - rules.facts.count))
+  private mutating func reportCycle(_ cycle: [Int], _ reported: inout Set<Int>) {
+    defer { reported.formUnion(cycle) }
+    guard reported.isDisjoint(with: cycle), let first = cycle.first else { return }
+    report(NameFault.cycle((cycle + [first]).map { name(of: $0) }), at: span(of: first))
   }
 
   private func name(of node: Int) -> String {

@@ -20,7 +20,9 @@ extension Checker {
       switch item {
       case .clause(let clause) where clause.keyword == .inPrinciple:
         if standard != nil { report(RuleFault.secondDefinition(fact.name.japanese), at: clause.span) }
-        if let phrase = clause.text { standard = (phrase, clause.span) } else {
+        if let phrase = clause.text {
+          standard = (phrase, clause.span)
+        } else {
           report(RuleFault.clauseWithoutText(.inPrinciple), at: clause.span)
         }
       case .clause(let clause): resolve(clause, of: &fact, keyword)
@@ -81,7 +83,9 @@ extension Checker {
     case .reference where fact.isGiven: fact.isReference = true
     case .basisDate where fact.kind == .input: setBasisDate(fact, at: clause.span)
     case .displayOrder where fact.kind == .decision:
-      if let text = text(clause.text), let order = Int(text) { fact.display.order = order } else {
+      if let text = text(clause.text), let order = Int(text) {
+        fact.display.order = order
+      } else {
         report(RuleFault.displayOrderIsNoNumber, at: clause.span)
       }
     case .adverse where fact.kind == .decision: fact.display.isAdverse = true

@@ -126,7 +126,8 @@ extension PhraseReader {
   mutating func readOperand(of type: ValueType) -> Expression? {
     skipSpaces()
     let start = position
-    let isName = position < limit
+    let isName =
+      position < limit
       && (text[position] == Scalar.openQuote || scope.names.facts.longest(text, position, limit) != nil)
     if !isName || startsWithLiteral(of: type) {
       return readLiteral(of: type)
@@ -135,7 +136,8 @@ extension PhraseReader {
     let (found, isCondition) = self.type(of: reference)
     guard !isCondition, fits(found, type) else {
       report(
-        PhraseFault.wrongType(name(of: reference), expected: type.name(scope.choices), found: found.name(scope.choices)),
+        PhraseFault.wrongType(
+          name(of: reference), expected: type.name(scope.choices), found: found.name(scope.choices)),
         at: start..<position)
       return nil
     }

@@ -50,7 +50,10 @@ package enum NameFault: Fault {
     case .unknownType(let text, let nearest):
       Wording(
         "unknown-type", "「\(text)」という型はありません", "there is no type “\(text)”",
-        hint: NameFault.suggestion(nearest) ?? ("円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前を書いてください", "write yen, people, times, months, days, percentage, rate, multiple, number, date, yes_no, text or the name of a choice"))
+        hint: NameFault.suggestion(nearest) ?? (
+          "円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前を書いてください",
+          "write yen, people, times, months, days, percentage, rate, multiple, number, date, yes_no, text or the name of a choice"
+        ))
     case .missingIdentifier(let name):
       Wording(
         "missing-identifier", "「\(name)」に英字の名前がありません", "“\(name)” has no identifier",
@@ -81,10 +84,13 @@ package enum NameFault: Fault {
         hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
     case .cycle(let names):
       Wording(
-        "cycle", "堂々巡りになっています: \(names.joined(separator: " → "))", "these need each other: \(names.joined(separator: " → "))",
+        "cycle", "堂々巡りになっています: \(names.joined(separator: " → "))",
+        "these need each other: \(names.joined(separator: " → "))",
         hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
     case .twoBasisDates(let first, let second):
-      Wording("two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」", "there are two basis dates: “\(first)” and “\(second)”")
+      Wording(
+        "two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」", "there are two basis dates: “\(first)” and “\(second)”"
+      )
     case .basisDateIsNoDate(let name):
       Wording("basis-date-is-no-date", "基準日「\(name)」の型が日付ではありません", "the basis date “\(name)” is not a date")
     case .noBasisDate:
@@ -96,7 +102,8 @@ package enum NameFault: Fault {
         "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",
         hint: NameFault.suggestion(nearest))
     case .overriddenTwice(let name, let first):
-      Wording("overridden-twice", "「\(name)」は二度変更されています (一度目は \(first))", "“\(name)” is overridden twice (first at \(first))")
+      Wording(
+        "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first))", "“\(name)” is overridden twice (first at \(first))")
     case .overrideWithoutKind:
       Wording(
         "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",

@@ -33,7 +33,9 @@ package enum PhraseFault: Fault {
     case .missingTest(let name):
       Wording(
         "missing-test", "「\(name)」の条件がありません", "“\(name)” has no test",
-        hint: ("「\(name): 3億円以下」のように「:」の後に条件を書いてください", "write a test after “:”, as in “\(name): at most 300,000,000 yen”"))
+        hint: (
+          "「\(name): 3億円以下」のように「:」の後に条件を書いてください", "write a test after “:”, as in “\(name): at most 300,000,000 yen”"
+        ))
     case .textCannotBeTested(let name):
       Wording(
         "text-tested", "「\(name)」は文字なので条件に使えません", "“\(name)” is text and can't be tested")
@@ -83,7 +85,9 @@ package enum PhraseFault: Fault {
     case .missingUnit(let text, let unit, let suggestion):
       Wording(
         "missing-unit", "「\(text)」に単位がありません", "“\(text)” has no unit",
-        hint: ("単位は\(unit.japanese)です。「\(suggestion)」ではありませんか?", "the unit is\(unit.english): “\(text)\(unit.english)”?"))
+        hint: (
+          "単位は\(unit.japanese)です。「\(suggestion)」ではありませんか?", "the unit is\(unit.english): “\(text)\(unit.english)”?"
+        ))
     case .unitMismatch(let text, let type, let unit, let suggestion):
       Wording(
         "unit-mismatch", "「\(text)」は\(type.japanese)の条件ではありません", "“\(text)” is not a test of \(type.identifier)",
@@ -114,7 +118,8 @@ package enum PhraseFault: Fault {
       Wording(
         "units-dont-mix",
         "「\(left)」(\(leftUnit.name(.japanese)))と「\(right)」(\(rightUnit.name(.japanese)))は足したり比べたりできません",
-        "“\(left)” (\(leftUnit.name(.english))) and “\(right)” (\(rightUnit.name(.english))) can't be added or compared")
+        "“\(left)” (\(leftUnit.name(.english))) and “\(right)” (\(rightUnit.name(.english))) can't be added or compared"
+      )
     case .wrongDimension(let expected, let unit, let found):
       Wording(
         "wrong-dimension", "計算の結果は\(found)になり、\(expected.japanese)ではありません",

@@ -70,7 +70,9 @@ package enum RuleFault: Fault {
     case .periodNeedsEnds(let text):
       Wording(
         "period-needs-ends", "「\(text)」は期間として読めません", "“\(text)” can't be read as a period",
-        hint: ("「2024-03-15 から」「2018-03-31 まで」「常時」のように書いてください", "write “from 2024-03-15”, “until 2018-03-31” or “always”"))
+        hint: (
+          "「2024-03-15 から」「2018-03-31 まで」「常時」のように書いてください", "write “from 2024-03-15”, “until 2018-03-31” or “always”"
+        ))
     case .displayOrderIsNoNumber:
       Wording("display-order", "「表示順」は整数で書いてください", "“display order” is a whole number")
     case .givenIsCalculated(let name):

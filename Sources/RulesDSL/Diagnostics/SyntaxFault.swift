@@ -76,7 +76,10 @@ package enum SyntaxFault: Fault {
     case .secondDivider:
       Wording(
         "second-divider", "一つの行に「||」が二つあります", "a row has two “||”",
-        hint: ("左側(どの行を使うか)と右側(条件と値)の境だけを「||」にし、ほかは「|」にしてください", "only the border between selectors and columns is “||”; the others are “|”"))
+        hint: (
+          "左側(どの行を使うか)と右側(条件と値)の境だけを「||」にし、ほかは「|」にしてください",
+          "only the border between selectors and columns is “||”; the others are “|”"
+        ))
     case .rowNotClosed:
       Wording(
         "row-not-closed", "表の行が「|」で終わっていません", "the row does not end with “|”")

@@ -32,7 +32,9 @@ package enum TableFault: Fault {
     case .noDivider(let name):
       Wording(
         "table-without-divider", "表「\(name)」の見出しに「||」がありません", "the header of table “\(name)” has no “||”",
-        hint: ("どの行を使うかを決める列と、条件や値の列の間を「||」で区切ってください", "divide the columns that choose the row from the others with “||”"))
+        hint: (
+          "どの行を使うかを決める列と、条件や値の列の間を「||」で区切ってください", "divide the columns that choose the row from the others with “||”"
+        ))
     case .emptyHeader: Wording("empty-header", "見出しが空いています", "a header is empty")
     case .unknownHeader(let text, let nearest):
       Wording(
@@ -70,9 +72,14 @@ package enum TableFault: Fault {
     case .gap(let witness):
       Wording(
         "gap", "\(witness) に当たる行がありません", "no row takes \(witness)",
-        hint: ("行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください", "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"))
+        hint: (
+          "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
+          "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"
+        ))
     case .rowNeverChosen(let row, let other):
-      Wording("row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません", "row “\(row)” is never chosen; “\(other)” takes all of it")
+      Wording(
+        "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
+        "row “\(row)” is never chosen; “\(other)” takes all of it")
     case .noRowNeverHappens:
       Wording("no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens")
     case .otherwiseTwice: Wording("otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows")

@@ -95,7 +95,8 @@ package struct Parser {
     let folded = source.folded[header.range]
     for keyword in [Keyword.parameter, .table] {
       for form in keyword.forms where folded.starts(with: form + [Scalar.space]) {
-        let start = folded[(header.range.lowerBound + form.count)...]
+        let start =
+          folded[(header.range.lowerBound + form.count)...]
           .firstIndex { $0 != Scalar.space } ?? header.range.upperBound
         return (keyword, Span(header.source, start..<header.range.upperBound))
       }

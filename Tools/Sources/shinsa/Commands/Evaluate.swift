@@ -1,0 +1,90 @@
+import ApplicationFiles
+import ArgumentParser
+import Evaluator
+import RulesDSL
+
+/// `shinsa evaluate`: decides applications and gives the reasons.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "申込を判定し、理由を示します / decides applications, with reasons",
+    discussion: """
+      例 / examples:
+        shinsa evaluate application.json
+        shinsa evaluate --output json --decisions eligible,fee_rate applications.jsonl
+        shinsa evaluate --on 令和6年3月15日 --language en -
+
+      ファイルは申込一件の { }、複数の [ ]、または一行に一件 (JSON Lines)。「-」は標準入力。
+      A file is one application { }, many in [ ], or one a line (JSON Lines); “-” is standard input.
+
+      終了コード 0: すべて判定した、1: 判定できない申込があった、2: 規則か呼び出し方に誤りがある
+      exit status 0: all evaluated, 1: some application was refused, 2: the rules or the call are wrong
+      """)
+
+  @Argument(help: ArgumentHelp("申込のファイル / files of applications", valueName: "FILE"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("規則のフォルダー。省くと同梱の規則 / rules directory; the shipped rules if left out", valueName: "DIR"))
+  var rules: String?
+
+  @Option(help: ArgumentHelp("基準日。申込の日付に代える / basis date, in place of the application's", valueName: "DATE"))
+  var on: String?
+
+  @Option(help: "出力の形 / form of the output")
+  var output = ResultWriter.Form.text
+
+  @Option(help: ArgumentHelp("示す判定を選ぶ / which decisions to show", valueName: "id,id"))
+  var decisions: String?
+
+  @Option(help: "○×？に色を付けるか / whether to colour the marks")
+  var color = Colour.Choice.auto
+
+  @OptionGroup var options: LanguageOption
+
+  func run() throws {
+    let language = options.language
+    let date = try basisDate(language)
+    let ruleFiles = try RuleFiles.load(folder: rules, language)
+    let program = Program(try ruleFiles.book(language))
+    let results = ResultWriter(
+      output, language, digest: ruleFiles.digest, decisions: try chosenDecisions(program.vocabulary, language),
+      isColoured: color.isOn)
+    var batch = Batch(program, on: date, language, results)
+    for file in files { batch.evaluate(file: file) }
+    batch.results.end()
+    if batch.status != .success { throw batch.status }
+  }
+
+  private func basisDate(_ language: Language) throws(CallError) -> CalendarDate? {
+    guard let on else { return nil }
+    if let date = BasisDate.read(on) { return date }
+    throw CallError(
+      BilingualText(
+        "--on: 「\(on)」は日付として読めません。2024-03-15 か 令和6年3月15日 のように書いてください",
+        "--on: “\(on)” is not a date; write it like 2024-03-15 or 令和6年3月15日"), language)
+  }
+
+  /// The identifiers of the decisions asked for by either of their names.
+  private func chosenDecisions(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> [String]? {
+    guard let decisions else { return nil }
+    var identifiers: [String] = []
+    var problems: [BilingualText] = []
+    for name in decisions.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }).map({ String($0) }) {
+      if let term = vocabulary.decisions.first(where: { $0.identifier == name || $0.japanese == name }) {
+        identifiers.append(term.identifier)
+      } else {
+        problems.append(Evaluate.unknownDecision(name, nearest: vocabulary.nearestDecision(name)))
+      }
+    }
+    if identifiers.isEmpty && problems.isEmpty {
+      problems.append(BilingualText("--decisions: 判定の名前がありません", "--decisions: no decision is named"))
+    }
+    guard problems.isEmpty else { throw CallError(problems, language) }
+    return identifiers
+  }
+
+  private static func unknownDecision(_ name: String, nearest: String?) -> BilingualText {
+    BilingualText(
+      "--decisions: 「\(name)」という判定はありません" + (nearest.map { "。「\($0)」ではありませんか?" } ?? ""),
+      "--decisions: there is no decision “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+  }
+}

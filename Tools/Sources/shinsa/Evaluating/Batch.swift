@@ -1,0 +1,50 @@
+import ApplicationFiles
+import Evaluator
+import RulesDSL
+
+/// Evaluates the applications of files, one at a time, and writes each result before the next is read.
+struct Batch {
+  let program: Program
+  let date: CalendarDate?
+  let language: Language
+  var results: ResultWriter
+  private(set) var status = ExitStatus.success
+
+  init(_ program: Program, on date: CalendarDate?, _ language: Language, _ results: ResultWriter) {
+    self.program = program
+    self.date = date
+    self.language = language
+    self.results = results
+  }
+
+  mutating func evaluate(file path: String) {
+    let name = path == "-" ? (language == .japanese ? "標準入力" : "standard input") : path
+    let reader: ApplicationReader
+    do throws(InputFile.Failure) {
+      reader = try ApplicationReader(path: path)
+    } catch {
+      StandardError.write("\(name): \(error.wording.text(language))\n")
+      return status = .wrongCall
+    }
+    for item in reader {
+      switch item {
+      case .application(let application): evaluate(application, file: name)
+      case .unreadable(let unreadable): refuse(Refusal(unreadable, file: name, language))
+      }
+    }
+  }
+
+  private mutating func evaluate(_ application: Application, file: String) {
+    do throws(EvaluationError) {
+      results.write(try program.explain(application.facts, on: date))
+    } catch {
+      refuse(Refusal(error, of: application, file: file, program.vocabulary, language))
+    }
+  }
+
+  private mutating func refuse(_ refusal: Refusal) {
+    results.write(refusal)
+    StandardError.write(refusal.report(language))
+    status = max(status, .refused)
+  }
+}

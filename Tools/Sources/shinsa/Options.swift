@@ -1,0 +1,18 @@
+import ArgumentParser
+import RulesDSL
+
+extension Language: @retroactive ExpressibleByArgument {}
+extension ResultWriter.Form: ExpressibleByArgument {}
+extension Colour.Choice: ExpressibleByArgument {}
+
+/// What every command takes.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "表示の言語: ja か en / language of the output")
+  var language = Language.japanese
+}
+
+/// What the commands on a folder of rules take.
+struct RuleFolderArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("規則のフォルダー。省くと同梱の規則 / rules directory; the shipped rules if left out", valueName: "DIR"))
+  var folder: String?
+}

@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output: gathered until `flush`, so that a result leaves in one piece.
+struct StandardOutput {
+  private var pending: [UInt8] = []
+
+  mutating func write(_ text: String) {
+    pending.append(contentsOf: text.utf8)
+  }
+
+  /// Hands over what was gathered. Ends the process where nobody reads on, and where nothing can be written.
+  mutating func flush() {
+    if let failure = Descriptor.write(pending, to: STDOUT_FILENO) {
+      StandardError.write("標準出力に書けません / can't write to standard output: \(failure)\n")
+      ExitStatus.wrongCall.end()
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
+/// Standard error, written at once.
+enum StandardError {
+  static func write(_ text: String) {
+    // Where even this can't be written there is nobody left to tell.
+    _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+}
+
+private enum Descriptor {
+  /// Writes everything, or says why not.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: waitToWrite(descriptor)
+      case EPIPE: endByBrokenPipe()
+      default: return String(cString: strerror(errno))
+      }
+    }
+    return nil
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  private static func waitToWrite(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&request, 1, -1)
+  }
+
+  /// Ends as a process ends that doesn't ignore SIGPIPE, which a parent may have made this one do.
+  private static func endByBrokenPipe() -> Never {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+    ExitStatus.refused.end()
+  }
+}

@@ -1,0 +1,109 @@
+import ApplicationFiles
+import RulesDSL
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads the `*.rules` files below a folder; their names are their paths within it.
+struct RuleFolder {
+  /// A rule file is written by hand; anything longer is something else.
+  private static let largestFile = 8 << 20
+
+  let path: String
+  private(set) var sources: [RuleSource] = []
+  private(set) var problems: [BilingualText] = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  mutating func read() {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return report(path, "規則のフォルダーが見つかりません", "there is no such rules directory")
+    }
+    guard status.isDirectory else {
+      return report(
+        path, "フォルダーではありません。規則のファイルがあるフォルダーを指定してください",
+        "this is not a directory; name the directory that holds the rule files")
+    }
+    read(folder: path, name: "", above: [])
+    if sources.isEmpty && problems.isEmpty {
+      report(path, "名前が .rules で終わるファイルがありません", "it holds no file whose name ends in .rules")
+    }
+  }
+
+  /// Reads a folder within another; `above` are those it stands in, by which a link back to one is known.
+  private mutating func read(folder: String, name: String, above: [FolderIdentity]) {
+    guard let directory = opendir(folder) else {
+      return report(folder, "フォルダーを読めません", "the directory can't be read")
+    }
+    var entries: [String] = []
+    while let entry = readdir(directory) {
+      entries.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    closedir(directory)
+    for entry in entries.sorted() where !entry.hasPrefix(".") {
+      var status = stat()
+      let entryPath = "\(folder)/\(entry)"
+      let entryName = name.isEmpty ? entry : "\(name)/\(entry)"
+      guard stat(entryPath, &status) == 0 else { continue }
+      if status.isDirectory, !above.contains(FolderIdentity(status)) {
+        read(folder: entryPath, name: entryName, above: above + [FolderIdentity(status)])
+      } else if status.isRegularFile, entry.hasSuffix(".rules") {
+        read(file: entryPath, name: entryName)
+      }
+    }
+  }
+
+  private mutating func read(file: String, name: String) {
+    var bytes: [UInt8] = []
+    do throws(InputFile.Failure) {
+      let input = try InputFile(path: file)
+      while bytes.count <= RuleFolder.largestFile {
+        let chunk = try input.nextChunk()
+        guard !chunk.isEmpty else { break }
+        bytes += chunk
+      }
+    } catch {
+      return report(file, error.wording.japanese, error.wording.english)
+    }
+    guard bytes.count <= RuleFolder.largestFile else {
+      return report(file, "規則のファイルとしては大きすぎます (8MBまで)", "too large for a rule file (at most 8 MB)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let mend = TextEncoding(guessing: bytes).mend
+      return report(
+        file, "文字コードがUTF-8ではありません。\(mend.japanese)", "this is not UTF-8 text: \(mend.english)")
+    }
+    sources.append(RuleSource(name: name, text: text))
+  }
+
+  private mutating func report(_ path: String, _ japanese: String, _ english: String) {
+    problems.append(BilingualText("\(path): \(japanese)", "\(path): \(english)"))
+  }
+}
+
+/// A folder, however it was reached.
+private struct FolderIdentity: Equatable {
+  let device: dev_t
+  let inode: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    inode = status.st_ino
+  }
+}
+
+extension stat {
+  fileprivate var isDirectory: Bool { st_mode & S_IFMT == S_IFDIR }
+  fileprivate var isRegularFile: Bool { st_mode & S_IFMT == S_IFREG }
+}
