@@ -84,6 +84,15 @@ package enum Finding: Hashable, Sendable {
     if case .value(.number(let number)) = self { number } else { nil }
   }
 
+  /// Of a yes or no: how it turns out as a condition.
+  package var outcomes: Outcomes {
+    switch self {
+    case .value(let value): Outcomes(value == .truth(true))
+    case .absent(let absence): absence == .noRow ? .unmet : .notApplicable
+    case .open: .unknown
+    }
+  }
+
   package var undefined: Undefined? {
     if case .open(_, let undefined) = self { undefined } else { nil }
   }

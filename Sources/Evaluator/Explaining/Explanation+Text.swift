@@ -56,10 +56,15 @@ extension Explanation {
   }
 
   private func section(_ fact: FactID, _ reason: Reason, _ wordings: Wordings) -> [String] {
-    let status =
-      rules.facts[fact].isCondition
-      ? wordings.shown(fact, observations.outcomes[fact])
-      : reason.value.map { value in reason.test.map { $0.isEmpty ? value : "\(value) = \($0)" } ?? value } ?? ""
+    let definition = rules.facts[fact]
+    let status: String
+    if definition.isCondition {
+      status = wordings.shown(fact, observations.outcomes[fact])
+    } else if definition.type == .yesNo {
+      status = wordings.shown(fact, observations.findings[fact].outcomes)
+    } else {
+      status = reason.value.map { value in reason.test.map { $0.isEmpty ? value : "\(value) = \($0)" } ?? value } ?? ""
+    }
     let head = "\(reason.title)  \(status)"
     let source = reason.source.map { wordings.pick("出典 ", "source ") + $0 } ?? ""
     var lines = [source.isEmpty ? head : Width.padded(head, to: 56) + "  " + source]

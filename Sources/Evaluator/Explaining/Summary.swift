@@ -12,13 +12,11 @@ struct Summary {
   /// `不要にできる: 財務要件型`
   func line(_ outcome: Outcome, _ fact: FactID, _ reason: Reason) -> String {
     let definition = rules.facts[fact]
-    if !definition.isCondition, let value = reason.value, outcome.value != nil {
+    if !definition.isCondition, definition.type != .yesNo, let value = reason.value, outcome.value != nil {
       let working = reason.test.map { $0.isEmpty ? "" : " = " + $0 } ?? ""
       return value + working
     }
-    let outcomes: Outcomes =
-      definition.isCondition
-      ? observations.outcomes[fact] : outcome.status == .unmet ? .unmet : .unknown
+    let outcomes = definition.isCondition ? observations.outcomes[fact] : outcome.status.outcomes
     let word = wordings.shown(fact, outcomes)
     let details = details(outcome, reason, definition.display.isAdverse)
     return details.isEmpty ? word : "\(word): \(details)"
@@ -90,5 +88,15 @@ struct Summary {
       let test = reason.shownTest(language)
       return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
     }.joined(separator: wordings.pick("、", ", "))
+  }
+}
+
+extension Outcome.Status {
+  var outcomes: Outcomes {
+    switch self {
+    case .met: .met
+    case .unmet: .unmet
+    case .undetermined: .unknown
+    }
   }
 }
