@@ -118,7 +118,7 @@ extension ReasonBuilder {
       guard case .fact(let fact) = selector.subject else { return nil }
       var child = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
       child.value = valueText(of: selector.subject)
-      if !told.contains(fact) { tell(fact, in: &child) }
+      if !told.contains(fact), rules.facts[fact].kind != .decision { tell(fact, in: &child) }
       return child
     }
     return line

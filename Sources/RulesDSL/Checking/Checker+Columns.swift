@@ -5,7 +5,8 @@ extension Checker {
       declareColumns(of: index)
       let table = rules.tables[index]
       scope.tables.append(
-        PhraseReader.Scope.DeclaredTable(name: table.name, columns: table.columns, rowNames: table.rowNames))
+        PhraseReader.Scope.DeclaredTable(
+          name: table.name, columns: table.columns, rowNames: table.rowNames, isMatrix: table.isMatrix))
       var names = NameTable<Names.Column>()
       for (position, column) in table.columns.enumerated() {
         names.declare(column.name.japanese, .column(position))
@@ -37,6 +38,10 @@ extension Checker {
       return
     }
     for cell in header.left { declareSelector(cell, in: index) }
+    if let type = tableStatements[index].statement.type {
+      declareMatrix(header, type, in: index)
+      return
+    }
     for cell in header.right { declareColumn(cell, in: index) }
   }
 

@@ -53,6 +53,10 @@ extension Checker {
     var result = Table.Row(
       node: makeNode(), selectors: [], cells: [], period: .always, span: row.span, title: title, isOtherwise: false)
     resolveSelectors(row, header, into: &result, index, context)
+    if rules.tables[index].isMatrix {
+      resolveMatrixRow(row, header, in: index, result)
+      return
+    }
     resolveCells(row, header, into: &result, index, context)
     rules.tables[index].rows.append(result)
   }
@@ -118,7 +122,7 @@ extension Checker {
     }
   }
 
-  private mutating func cell(_ phrase: Phrase, _ column: Table.Column, _ context: TableContext) -> Table.Cell {
+  mutating func cell(_ phrase: Phrase, _ column: Table.Column, _ context: TableContext) -> Table.Cell {
     if isDash(phrase) { return .dash }
     switch column.kind {
     case .criterion(let subject):

@@ -114,6 +114,9 @@ package struct Table: Sendable {
 
   package var name: Name
   package var provenance: Provenance
+  /// Whether one fact chooses among the columns too; the rows are then one for each cell as printed, and the table
+  /// has a single value, which its name alone stands for.
+  package var isMatrix = false
   package var selectors: [Selector]
   /// The choice whose member is the row's own name.
   package var rowNames: Int?

@@ -7,6 +7,9 @@ extension PhraseReader {
     switch subject {
     case .fact(let fact):
       return .fact(fact)
+    case .table(let table)
+    where scope.tables[table].isMatrix && !(position < limit && text[position] == Scalar.fullStop):
+      return .column(table, 0)
     case .table(let table):
       guard take(Scalar.fullStop) else {
         report(NameFault.tableWithoutColumn(scope.tables[table].name.japanese), at: start..<position)

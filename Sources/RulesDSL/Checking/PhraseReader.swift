@@ -34,6 +34,7 @@ struct PhraseReader {
       var name: Name
       var columns: [Table.Column]
       var rowNames: Int?
+      var isMatrix: Bool
     }
   }
 

@@ -30,7 +30,7 @@ package struct Report {
   private func quotation(of span: Span, in source: SourceText, line: Int) -> String {
     let range = source.lineRange(line)
     let limit = 120
-    let start = max(range.lowerBound, span.range.lowerBound - limit / 2)
+    let start = range.count <= limit ? range.lowerBound : max(range.lowerBound, span.range.lowerBound - limit / 2)
     let end = min(range.upperBound, max(start + limit, min(span.range.upperBound, start + limit)))
     guard start <= end else { return "" }
     let shown = source.text(start..<end)

@@ -15,6 +15,7 @@ package enum TableFault: Fault {
   case gap(case: String)
   case rowNeverChosen(String, by: String)
   case noRowNeverHappens
+  case noAcross
   case otherwiseTwice
   case otherwiseAlone
 
@@ -82,6 +83,14 @@ package enum TableFault: Fault {
         "row “\(row)” is never chosen; “\(other)” takes all of it")
     case .noRowNeverHappens:
       Wording("no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens")
+    case .noAcross:
+      Wording(
+        "no-across", "型のある表の「||」のすぐ右は「事実: テスト」です",
+        "in a table with a type the first cell right of “||” is “fact: test”",
+        hint: (
+          "「料率区分: ①」のように、列を選ぶ事実と最初の列を書いてください。続く列はテストだけを書きます",
+          "write the fact that runs across and the first column's test, as in “credit_class: 1”; the next columns hold tests alone"
+        ))
     case .otherwiseTwice: Wording("otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows")
     case .otherwiseAlone:
       Wording(

@@ -59,7 +59,9 @@ public struct ApplicationProblem: Hashable, Sendable {
     self.mend = mend
   }
 
-  init(_ problem: JSONProblem, key: String? = nil) {
+  init(_ problem: JSONProblem) {
+    var key: String?
+    if case .duplicateKey(let twice, _) = problem.kind { key = twice }
     self.init(key: key, position: problem.position, message: problem.message, mend: problem.mend)
   }
 }

@@ -9,12 +9,11 @@ enum FileProblem {
     case .foreign(.utf16, _): BilingualText("文字コードがUTF-8ではありません", "this is not UTF-8 text")
     case .foreign(.archive, _):
       BilingualText("JSONではなく、Excelのブックか圧縮ファイルです", "this is an Excel workbook or an archive, not JSON")
-    case .foreign(.text, nil), .foreign(.text, "\u{FFFD}"?):
-      BilingualText("JSONではありません", "this is not JSON")
-    case .foreign(.text, let first?):
+    case .foreign(.text, let first?) where first.value >= 0x20 && first != "\u{FFFD}":
       BilingualText(
         "JSONではありません (「\(String(first))」で始まっています)",
         "this is not JSON (it begins with “\(String(first))”)")
+    case .foreign(.text, _): BilingualText("JSONではありません", "this is not JSON")
     }
   }
 

@@ -43,7 +43,9 @@ struct JSONApplications: ApplicationFormat {
         json.bytes.advance()
       case .objects: state = .objects
       case .empty: return end(.empty)
-      case .foreign(let content): return end(.foreign(content, first: json.nextCharacter()))
+      case .foreign(let content):
+        var ahead = json
+        return end(.foreign(content, first: ahead.nextCharacter()))
       }
       return nextItem()
     case .lines: return nextLine()

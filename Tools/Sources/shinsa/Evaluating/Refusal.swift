@@ -7,6 +7,8 @@ struct Refusal {
   struct Problem {
     let key: String?
     let line: Int
+    /// Given where the text itself is wrong; a wrong value is found by its key.
+    let column: Int?
     /// What is wrong, and what to do about it.
     let message: String
   }
@@ -21,10 +23,10 @@ struct Refusal {
     identifier = unreadable.identifier
     line = unreadable.position.line
     problems = unreadable.problems.map { problem in
-      let place = language == .japanese ? "\(problem.position.column)文字目: " : "column \(problem.position.column): "
-      var message = place + problem.message.text(language)
+      var message = problem.message.text(language)
       if let mend = problem.mend?.text(language) { message += (language == .japanese ? "。" : "; ") + mend }
-      return Problem(key: problem.key, line: problem.position.line, message: message)
+      return Problem(
+        key: problem.key, line: problem.position.line, column: problem.position.column, message: message)
     }
   }
 
@@ -41,7 +43,7 @@ struct Refusal {
       let position =
         application.position(of: problem.key) ?? japanese.flatMap { application.position(of: $0) }
         ?? application.position
-      return Problem(key: problem.key, line: position.line, message: problem.message(language))
+      return Problem(key: problem.key, line: position.line, column: nil, message: problem.message(language))
     }
   }
 }
@@ -52,41 +54,50 @@ extension Refusal {
     problems.map { problem in
       switch language {
       case .japanese:
-        "\(file) \(problem.line)行目\(identifier.map { "  申込「\($0)」" } ?? ""): \(problem.message)\n"
+        "\(file) \(problem.place(language))\(identifier.map { "  申込「\($0)」" } ?? ""): \(problem.message)\n"
       case .english:
-        "\(file), line \(problem.line)\(identifier.map { ", application “\($0)”" } ?? ""): \(problem.message)\n"
+        "\(file), \(problem.place(language))\(identifier.map { ", application “\($0)”" } ?? ""): \(problem.message)\n"
       }
     }.joined()
   }
 
   /// What stands in the text output in place of a result.
   func text(_ language: Language) -> String {
-    let head =
-      language == .japanese
-      ? "申込\(identifier.map { "「\($0)」" } ?? "")  評価できません (\(file) \(line)行目)\n"
-      : "Application\(identifier.map { " “\($0)”" } ?? "")  can't be evaluated (\(file), line \(line))\n"
-    return head
-      + problems.map { problem in
-        language == .japanese
-          ? "  \(problem.line)行目: \(problem.message)\n" : "  line \(problem.line): \(problem.message)\n"
-      }.joined()
+    "\(head(language))\n" + problems.map { "  \($0.place(language)): \($0.message)\n" }.joined()
   }
 
   /// What stands in the JSON output in place of a result, on one line.
   func json(_ language: Language) -> String {
-    let list = problems.map { problem in
-      let key = problem.key?.jsonString ?? "null"
-      return "{\"key\": \(key), \"line\": \(problem.line), \"message\": \(problem.message.jsonString)}"
-    }
     let message = problems.map(\.message).joined(separator: "\n")
     return "{\"application_id\": \(identifier?.jsonString ?? "null"), \"error\": {\"message\": \(message.jsonString), "
-      + "\"file\": \(file.jsonString), \"line\": \(line), \"problems\": [\(list.joined(separator: ", "))]}}"
+      + "\"file\": \(file.jsonString), \"line\": \(line), "
+      + "\"problems\": [\(problems.map(\.json).joined(separator: ", "))]}}"
   }
 
   /// What stands in the HTML output in place of a result.
   func html(_ language: Language) -> String {
-    let lines = text(language).split(separator: "\n").map { $0.htmlEscaped }
-    return "<h1>\(lines.first ?? "")</h1>\n<ul>\n"
-      + lines.dropFirst().map { "<li class=\"unmet\">\($0)</li>\n" }.joined() + "</ul>\n"
+    let items = problems.map { "<li class=\"unmet\">\("\($0.place(language)): \($0.message)".htmlEscaped)</li>\n" }
+    return "<h1>\(head(language).htmlEscaped)</h1>\n<ul>\n\(items.joined())</ul>\n"
+  }
+
+  private func head(_ language: Language) -> String {
+    switch language {
+    case .japanese: "申込\(identifier.map { "「\($0)」" } ?? "") 評価できません (\(file) \(line)行目)"
+    case .english: "application\(identifier.map { " “\($0)”" } ?? "") can't be evaluated (\(file), line \(line))"
+    }
+  }
+}
+
+extension Refusal.Problem {
+  fileprivate func place(_ language: Language) -> String {
+    switch language {
+    case .japanese: "\(line)行目" + (column.map { " \($0)文字目" } ?? "")
+    case .english: "line \(line)" + (column.map { ", column \($0)" } ?? "")
+    }
+  }
+
+  fileprivate var json: String {
+    let column = column.map { "\"column\": \($0), " } ?? ""
+    return "{\"key\": \(key?.jsonString ?? "null"), \"line\": \(line), \(column)\"message\": \(message.jsonString)}"
   }
 }

@@ -12,7 +12,7 @@ struct RuleCounts {
   init(_ sources: [RuleSource]) {
     files = sources.count
     for source in sources {
-      for line in source.text.split(whereSeparator: \.isNewline) { count(line) }
+      for line in source.text.utf8.split(separator: UInt8(ascii: "\n")) { count(Substring(line)) }
     }
   }
 
