@@ -36,7 +36,8 @@ PROGRAMS = {
     **{f"safety_net_{n}": f"経営安定関連{n}号" for n in range(1, 9)},
     "crisis": "危機関連保証", "disaster": "災害関係保証", "special_small": "特別小口保証",
     "small_micro": "小口零細企業保証", "business_revival": "事業再生保証", "claim_extinction": "求償権消滅保証",
-    "specified_bond": "特定社債保証"}
+    "specified_bond": "特定社債保証",
+    "revival_plan_refinance": "事業再生計画実施関連保証の借換え"}
 REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "unequal": "不均等分割", "fixed_date": "確定日"}
 
 # id: (Japanese name, type); a type that is a dict is a choice, "detail" is the extensible choice of 業種細目
@@ -425,12 +426,15 @@ def routes(facts, date):
 # ---------------------------------------------------------------- liability sharing and rates
 
 NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
-              "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis")
+              "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis",
+              "revival_plan_refinance")
 RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
     (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
     (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
-# The risk table as it is: where domain.md says so with a source (5.1 普通/無担保 一般 and 特定社債; 3.2; 3.5).
-RISK_TABLE_PROGRAMS = ("general", "financial_requirement", "succession_special", "specified_bond")
+# The risk table as it is: where a source says so (domain facts 5.1 普通/無担保 一般 and 特定社債; 3.2; 3.5; the pages of
+# 新潟 for proper_refinance and of 福井 for small_micro).
+RISK_TABLE_PROGRAMS = ("general", "financial_requirement", "succession_special", "proper_refinance", "small_micro",
+                       "specified_bond")
 DISCOUNT_PROGRAMS = ("general",)  # the others: not stated
 
 
@@ -503,6 +507,7 @@ def decide(application, on=None):
     by_id["liability_sharing"] = liability_sharing(facts, date)
 
     decisions = {id: condition(outcome) for id, outcome in by_id.items()}
+    decisions["liability_sharing"]["value"] = {"met": True, "unmet": False}.get(decisions["liability_sharing"]["status"])
     decisions["guarantee_total"] = value(guarantee_total)
     decisions["base_rate"] = rate(base_rate(facts, date))
     decisions["fee_rate"] = rate(fee_rate(facts, date))
