@@ -150,7 +150,7 @@ def collateral(case, given, expected):
 
 def liability(case, given, expected):
     yield ({"received_on": "2024-04-01", "program": PROGRAM[given["product"]]},
-           {"liability_sharing": status(expected["liability_sharing"])})
+           {"liability_sharing": status(expected["liability_sharing"]) | {"value": expected["liability_sharing"]}})
 
 
 def rates(case, given, expected):

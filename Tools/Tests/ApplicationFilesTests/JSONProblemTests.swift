@@ -43,7 +43,7 @@ import Testing
     ("[\"\\udc00\"]", "1:3 a surrogate written with “\\u” lacks its other half"),
     ("[1,\u{FEFF}2]", "1:4 there is a byte order mark (U+FEFF) in the middle"),
     ("{\"a\": 1, \"b\": 2,\n\"a\": 3}", "2:1 the key “a” is given twice (first on line 1)"),
-    ("[“a”]", "1:2 “““ stands where a value is expected"),
+    ("[“a”]", "1:2 ““” stands where a value is expected"),
     ("{\"a\"：1}", "1:5 “：” stands where “:” is expected"),
   ])
   func badTextIsToldWithItsPlace(text: String, message: String) throws {

@@ -77,9 +77,10 @@ import Testing
     let text = "{\"a\": \"x\ty\", \"b\": 1e99, \"c\": {\"value\": \"はい\", \"who\": \"x\"}, \"a\": 2}"
     #expect(
       items(text) == [
-        "1:9 a string holds the control character TAB (U+0009) | 1:64 the key “a” is given twice (first on line 1) | "
+        "1:9 a string holds the control character TAB (U+0009) | "
           + "1:14 “1e99” of “b” has too many digits to be held exactly | "
-          + "1:31 “value” of the judgement “c” can't be a string | 1:46 a judgement (“c”) has no “who”"
+          + "1:31 “value” of the judgement “c” can't be a string | 1:46 a judgement (“c”) has no “who” | "
+          + "1:59 the key “a” is given twice (first on line 1)"
       ])
   }
 

@@ -119,10 +119,10 @@ struct JSONApplications: ApplicationFormat {
       problems.append(ApplicationProblem(error))
     }
     let application = Application(members, at: position, problems: &problems)
-    problems = json.problems.map { ApplicationProblem($0) } + problems
+    problems += json.problems.map { ApplicationProblem($0) }
     guard !problems.isEmpty else { return (.application(application), false) }
     let refusal = UnreadableApplication(
-      identifier: application.identifier, position: position, problems: problems)
+      identifier: application.identifier, position: position, problems: problems.sorted { $0.position < $1.position })
     return (.unreadable(refusal), isSyntaxError)
   }
 

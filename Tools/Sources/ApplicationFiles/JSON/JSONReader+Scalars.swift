@@ -18,7 +18,8 @@ extension JSONReader {
     let position = bytes.position
     var content: [UInt8] = []
     while let byte = bytes.peek(), !Byte.isDelimiter(byte) {
-      if !isTooLarge { content.append(byte) }
+      // Enough of it is kept to tell a number from a syntax error.
+      if !isTooLarge || content.count < 64 { content.append(byte) }
       bytes.advance()
     }
     guard let word = String(validating: content, as: UTF8.self) else {

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Runs every test of the root and the nested packages, and ends with a line "N passed, N failed".
+# SHINSA_RANDOM=N sets how many random applications the independent model compares (2,000).
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+command -v python3 >/dev/null || { apt-get update -qq && apt-get install -y -qq python3 >/dev/null; } || exit 1
+
+passed=0
+failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+# Swift packages: a test function is a test; a run that says nothing of its tests has failed.
+swift_tests() {
+  echo "== $1"
+  swift test --package-path "$1" 2>&1 | tee "$log" | grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
+  local status=${PIPESTATUS[0]} good bad
+  good=$(grep -cE '^✔ Test [^r].* passed|^✔ Test r[^u].* passed' "$log")
+  bad=$(grep -cE '^✘ Test [^r].* failed|^✘ Test r[^u].* failed' "$log")
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ] || [ "$good" -eq 0 ]; then failed=$((failed + 1)); fi
+}
+
+# Anything else: one test, by its exit status.
+check() {
+  echo "== $1"
+  shift
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+embedding_says_what_it_should() {
+  swift build --package-path Examples/Embedding >"$log" 2>&1 || { cat "$log"; return 1; }
+  swift run --skip-build --package-path Examples/Embedding Embedding 2>/dev/null | diff Examples/Embedding/expected.txt -
+}
+
+swift_tests .
+swift_tests Tools
+check "Examples/Embedding" embedding_says_what_it_should
+
+echo "== the command, built for release"
+if swift build -c release --package-path Tools --product shinsa >"$log" 2>&1; then
+  shinsa=$(swift build -c release --package-path Tools --show-bin-path)/shinsa
+  check "the shipped rules are sound" "$shinsa" check
+  check "every example beside the rules" "$shinsa" test
+  check "published cases" python3 Tests/Model/published.py "$shinsa"
+  check "random applications against the independent model" \
+    python3 Tests/Model/compare.py "$shinsa" --count "${SHINSA_RANDOM:-2000}"
+else
+  cat "$log"
+  failed=$((failed + 1))
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
