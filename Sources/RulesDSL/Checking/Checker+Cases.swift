@@ -1,9 +1,8 @@
 /// Pass 5, tables: rows that meet and differ, and cases without a row, each shown by a case.
 extension Checker {
   mutating func checkTables() {
-    let possible = possibleValues()
     for index in rules.tables.indices {
-      let sides = caseSides(of: rules.tables[index], possible)
+      let sides = caseSides(of: rules.tables[index])
       let boxes = rules.tables[index].rows.map { box($0, of: rules.tables[index], sides) }
       checkMeetings(index, boxes, sides)
       checkGaps(index, boxes, sides)
@@ -17,7 +16,7 @@ extension Checker {
     var all: ValueSet
   }
 
-  private func caseSides(of table: Table, _ possible: [ValueSet]) -> [CaseSide] {
+  private func caseSides(of table: Table) -> [CaseSide] {
     var sides = table.selectors.map { selector -> CaseSide in
       let type = self.type(of: selector.subject)
       var all = ValueSet.all(of: type, rules.choices)
@@ -56,14 +55,25 @@ extension Checker {
 
   private mutating func checkMeetings(_ index: Int, _ boxes: [CaseBox], _ sides: [CaseSide]) {
     let table = rules.tables[index]
+    func context(_ row: Table.Row) -> TableContext {
+      TableContext(table: table.name.japanese, row: row.title, column: nil)
+    }
+    for (row, box) in zip(table.rows, boxes) where box.isEmpty && !row.isOtherwise {
+      report(TableFault.rowNeverMatches(row.title), at: row.span, in: context(row))
+    }
     for pair in Checker.candidates(boxes) {
       let (first, second) = (table.rows[pair.0], table.rows[pair.1])
-      guard !first.isOtherwise, !second.isOtherwise, let shared = boxes[pair.0].intersection(boxes[pair.1]),
-        !agree(first, second)
+      guard !first.isOtherwise, !second.isOtherwise, let shared = boxes[pair.0].intersection(boxes[pair.1])
       else { continue }
-      report(
-        TableFault.rowsDiffer(first.title, second.title, case: witness(shared, sides)), at: second.span,
-        in: TableContext(table: table.name.japanese, row: second.title, column: nil))
+      if !agree(first, second) {
+        report(
+          TableFault.rowsDiffer(first.title, second.title, case: witness(shared, sides)), at: second.span,
+          in: context(second))
+      } else if boxes[pair.1].subtracting(boxes[pair.0]).isEmpty {
+        report(TableFault.rowNeverChosen(second.title, by: first.title), at: second.span, in: context(second))
+      } else if boxes[pair.0].subtracting(boxes[pair.1]).isEmpty {
+        report(TableFault.rowNeverChosen(first.title, by: second.title), at: first.span, in: context(first))
+      }
     }
   }
 

@@ -41,14 +41,14 @@ extension Checker {
 
   /// The cases in which a condition can hold, each as what it asks of the facts it names; facts are taken as
   /// independent, so nothing that can happen is left out. nil where there are too many to list.
-  private func alternatives(_ condition: Condition, negated: Bool = false) -> [[Reference: ValueSet]]? {
+  func alternatives(_ condition: Condition, negated: Bool = false) -> [[Reference: ValueSet]]? {
     switch condition.kind {
     case .constant(let truth): return truth != negated ? [[:]] : []
     case .test(let reference, let test):
       let type = self.type(of: reference)
       guard let passing = test.values(of: type, rules.choices) else { return [[:]] }
-      let all = ValueSet.all(of: type, rules.choices)
-      let set = negated ? all.subtracting(passing) : passing
+      let all = admitted(reference, type)
+      let set = negated ? all.subtracting(passing) : all.intersection(passing)
       return set.isEmpty ? [] : [[reference: set]]
     case .block(let kind, let children):
       // 「いずれもない」 is すべて of what is not so, and the opposite of すべて is いずれか.
@@ -62,6 +62,12 @@ extension Checker {
       }
       return result
     }
+  }
+
+  /// The values that a reference can have at all.
+  func admitted(_ reference: Reference, _ type: ValueType) -> ValueSet {
+    if case .fact(let fact) = reference { return possible[fact] }
+    return .all(of: type, rules.choices)
   }
 
   private func merged(

@@ -7,8 +7,8 @@
 /// 2. `applyOverrides`: an association's 変更 take the place of what they change;
 /// 3. `resolve`: phrases become conditions, expressions and tests with types and units;
 /// 4. `checkOrder`: nothing needs itself, so every evaluation ends;
-/// 5. `checkTables`, `checkExceptions`: no two rows or exceptions hold at once and differ, and no case is left
-///    without a row; each finding comes with a case that shows it;
+/// 5. `checkTables`, `checkExceptions`, `checkConditions`: no two rows or exceptions hold at once and differ, no
+///    case is left without a row, and nothing holds always or never; each finding comes with a case that shows it;
 /// 6. `checkUse`: nothing is declared and left unused, and every rule names its source.
 package struct Checker {
   let sources: [SourceText]
@@ -16,6 +16,8 @@ package struct Checker {
   package var rules = CheckedRules()
   package var diagnostics: [Diagnostic] = []
   var scope = PhraseReader.Scope()
+  /// What values each fact can have at all; filled before the cases of tables and conditions are looked at.
+  var possible: [ValueSet] = []
   /// The statement that declares each fact, and the one that defines it (a 変更, where there is one).
   var factStatements: [Declaration] = []
   var tableStatements: [Declaration] = []
@@ -48,8 +50,10 @@ package struct Checker {
     resolve()
     checkOrder()
     if !hasErrors {
+      possible = possibleValues()
       checkTables()
       checkExceptions()
+      checkConditions()
     }
     checkUse()
     rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }

@@ -14,6 +14,7 @@ package enum TableFault: Fault {
   case rowsDiffer(String, String, case: String)
   case gap(case: String)
   case rowNeverChosen(String, by: String)
+  case rowNeverMatches(String)
   case noRowNeverHappens
   case noAcross
   case otherwiseTwice
@@ -21,7 +22,7 @@ package enum TableFault: Fault {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .noRowNeverHappens, .rowNeverChosen: .warning
+    case .noRowNeverHappens, .rowNeverChosen, .rowNeverMatches: .warning
     default: .error
     }
   }
@@ -81,6 +82,10 @@ package enum TableFault: Fault {
       Wording(
         "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
         "row “\(row)” is never chosen; “\(other)” takes all of it")
+    case .rowNeverMatches(let row):
+      Wording(
+        "row-never-matches", "行「\(row)」に当たる値はありません", "no value can fall under row “\(row)”",
+        hint: ("入力の範囲と条件を見比べてください", "compare the test with the range of the input"))
     case .noRowNeverHappens:
       Wording("no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens")
     case .noAcross:

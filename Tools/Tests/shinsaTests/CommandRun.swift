@@ -22,6 +22,10 @@ struct CommandRun {
 
 /// Runs `shinsa` with arguments, and waits for its end.
 func shinsa(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> CommandRun {
+  try shinsa(arguments, input: input, environment: environment)
+}
+
+func shinsa(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> CommandRun {
   try run(CommandRun.command, arguments, input: Data(input.utf8), environment)
 }
 

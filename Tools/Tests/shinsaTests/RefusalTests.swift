@@ -11,12 +11,8 @@ import Testing
   private func evaluate(_ text: String, _ options: String...) throws -> (run: CommandRun, file: String) {
     let folder = try TemporaryFolder(["batch.json": text])
     let file = folder.path("batch.json")
-    let arguments = ["evaluate", file, "--rules", rules.url.path()] + options
     let run = try withExtendedLifetime(folder) {
-      switch arguments.count {
-      case 4: try shinsa(arguments[0], arguments[1], arguments[2], arguments[3])
-      default: try shinsa(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5])
-      }
+      try shinsa(["evaluate", file, "--rules", rules.url.path()] + options)
     }
     return (run, file)
   }
@@ -83,7 +79,7 @@ import Testing
     let (run, file) = try evaluate("{\"capitol\": 1,}", "--language", "en")
     #expect(run.status == 1)
     #expect(
-      run.errors == "\(file), line 1, column 13: there is a comma after the last element; remove this comma\n")
+      run.errors == "\(file), line 1, column 14: there is a comma after the last element; remove this comma\n")
   }
 
   @Test func htmlEscapesWhatAnApplicationSays() throws {

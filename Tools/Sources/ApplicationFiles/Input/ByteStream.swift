@@ -46,15 +46,18 @@ public struct ByteStream {
     }
   }
 
-  /// Takes bytes while they are plain text of a JSON string, and keeps them where asked to.
-  mutating func takePlainText(into content: inout [UInt8], keeping: Bool) {
+  /// Takes bytes while they are plain text of a JSON string, and keeps as many of them as there is room for.
+  mutating func takePlainText(into content: inout [UInt8], room: Int) {
+    var room = room
     while peek() != nil {
       let start = index
       while index < buffer.count, Byte.isPlainInString(buffer[index]) {
         if !Byte.isContinuation(buffer[index]) { position.column += 1 }
         index += 1
       }
-      if keeping { content.append(contentsOf: buffer[start..<index]) }
+      let kept = min(index - start, room)
+      content.append(contentsOf: buffer[start..<start + kept])
+      room -= kept
       if index < buffer.count { return }
     }
   }

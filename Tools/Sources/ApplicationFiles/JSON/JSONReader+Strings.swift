@@ -5,7 +5,7 @@ extension JSONReader {
     var content: [UInt8] = []
     bytes.advance()
     while true {
-      bytes.takePlainText(into: &content, keeping: !isTooLarge)
+      bytes.takePlainText(into: &content, room: room)
       switch bytes.peek() {
       case Byte.quote:
         bytes.advance()

@@ -66,6 +66,9 @@ public struct JSONReader {
     if problems.count < 20 { problems.append(JSONProblem(kind: kind, position: position)) }
   }
 
+  /// How many bytes more may be held.
+  var room: Int { max(0, largest - (bytes.offset - start)) }
+
   /// Whether to read on without holding anything more.
   var isTooLarge: Bool { bytes.offset - start > largest }
 

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct RuleFolderTests {
+  private static let empty = "規則集 甲 (a)\n  出典 見本\n"
+
+  @Test func everyRuleFileBelowTheFolderIsReadAndNothingElse() throws {
+    let folder = try TemporaryFolder([
+      "a.rules": RuleFolderTests.empty, "b/c/d.rules": "規則集 乙 (b)\n  出典 見本\n", "e.rules.txt": "x",
+      ".hidden.rules": "x", ".git/f.rules": "x",
+    ])
+    let run = try shinsa("check", folder.url.path())
+    #expect(run.status == 0)
+    #expect(run.output.contains("ファイル2、"))
+  }
+
+  @Test(arguments: ["evaluate", "check", "test"])
+  func aFolderThatCannotServeEndsWithTwo(command: String) throws {
+    let folder = try TemporaryFolder(["a.rules": RuleFolderTests.empty, "empty/readme.txt": "x"])
+    for (path, message) in [
+      ("missing", "規則のフォルダーが見つかりません"), ("a.rules", "フォルダーではありません"), ("empty", "名前が .rules で終わるファイルがありません"),
+    ] {
+      let call = command == "evaluate" ? ["evaluate", "-", "--rules"] : [command]
+      let run = try shinsa(call + [folder.path(path)], input: "{}")
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains(folder.path(path) + ": "))
+      #expect(run.errors.contains(message))
+    }
+  }
+
+  @Test func shiftJISIsNamedWithTheWayOut() throws {
+    let folder = try TemporaryFolder(["a.rules": RuleFolderTests.empty])
+    // 保証 in Shift_JIS
+    try folder.write(Data([0x95, 0xDB, 0x8F, 0xD8, 0x0A]), to: "b.rules")
+    let run = try shinsa("check", folder.url.path())
+    #expect(run.status == 2)
+    #expect(run.errors.contains("b.rules: 文字コードがUTF-8ではありません。Shift_JISのようです"))
+    #expect(run.errors.contains("「UTF-8」を選ぶ"))
+  }
+
+  @Test func faultyRulesAreReportedWithFileLineAndCode() throws {
+    let folder = try TemporaryFolder(["b/size.rules": SampleRules.size.replacing("3億円以下", with: "3億人以下")])
+    for call in [["evaluate", "-", "--rules"], ["check"], ["test"]] {
+      let run = try shinsa(call + [folder.url.path()], input: "{}")
+      #expect(run.status == 2)
+      let report = call == ["check"] ? run.output : run.errors
+      #expect(report.contains("b/size.rules 20行目"))
+      #expect(report.contains("[unit-mismatch]"))
+    }
+  }
+
+  @Test func aLinkBackToItsOwnFolderIsNotFollowedForEver() throws {
+    let folder = try TemporaryFolder(["a/b.rules": RuleFolderTests.empty])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "a/loop"), withDestinationURL: folder.url)
+    let run = try shinsa("check", folder.url.path())
+    #expect(run.status == 0)
+    #expect(run.output.contains("ファイル1、"))
+  }
+
+  @Test func theDigestDoesNotDependOnWhereTheFolderLies() throws {
+    let digests = try (0..<2).map { _ in
+      let folder = try SampleRules.folder()
+      return try withExtendedLifetime(folder) {
+        let run = try shinsa("evaluate", "-", "--output", "json", "--rules", folder.url.path(), input: "{}")
+        return try run.objects.first?["rules"] as? String
+      }
+    }
+    #expect(digests[0] != nil)
+    #expect(digests[0] == digests[1])
+  }
+}
