@@ -13,11 +13,17 @@ package struct CheckedRules: Sendable {
   package var examples: [Example] = []
   package var nodeCount = 0
   /// Facts and tables, each behind everything that it needs: one pass in this order evaluates all of them.
-  package var order: [Names.Subject] = []
+  package var order: [Step] = []
   /// The fact that is the basis date.
   package var basisDate: FactID?
   /// Decisions, by their 表示順, then as written.
   package var decisions: [FactID] = []
+}
+
+/// What is evaluated at one step of the order.
+package enum Step: Hashable, Sendable {
+  case fact(FactID)
+  case table(TableID)
 }
 
 package typealias FactID = Int

@@ -2,11 +2,13 @@
 extension Checker {
   mutating func declareColumns() {
     for index in rules.tables.indices {
+      let faults = diagnostics.count
       declareColumns(of: index)
       let table = rules.tables[index]
       scope.tables.append(
         PhraseReader.Scope.DeclaredTable(
-          name: table.name, columns: table.columns, rowNames: table.rowNames, isMatrix: table.isMatrix))
+          name: table.name, columns: table.columns, rowNames: table.rowNames, isMatrix: table.isMatrix,
+          isSound: diagnostics.count == faults))
       var names = NameTable<Names.Column>()
       for (position, column) in table.columns.enumerated() {
         names.declare(column.name.japanese, .column(position))

@@ -121,6 +121,7 @@ extension Checker {
     }
     rules.nodeCount = reader.nextNode
     diagnostics += reader.diagnostics
+    if reader.isSpoiled { spoiled.append(phrase) }
     return (condition, outcome)
   }
 

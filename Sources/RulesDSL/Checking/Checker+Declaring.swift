@@ -3,6 +3,9 @@ extension Checker {
   mutating func declare() {
     for tree in trees {
       let ruleSet = declareRuleSet(tree)
+      for name in tree.lostNames where scope.names.facts.target(of: text(name)) == nil {
+        scope.names.facts.declare(text(name), .lost)
+      }
       for statement in tree.statements.dropFirst(tree.statements.first?.keyword == .ruleSet ? 1 : 0) {
         declare(statement, in: ruleSet)
       }
@@ -118,12 +121,13 @@ extension Checker {
   }
 
   private mutating func declareInFacts(_ name: Name, _ subject: Names.Subject, at span: Span) -> Bool {
-    for text in Set([name.japanese, name.identifier]) {
+    for text in Set([name.japanese, name.identifier]) where scope.names.facts.target(of: text) != .lost {
       if let first = scope.names.facts.target(of: text) {
         let firstSpan =
           switch first {
           case .fact(let fact): rules.facts[fact].provenance.span
           case .table(let table): rules.tables[table].provenance.span
+          case .lost: span
           }
         report(NameFault.declaredTwice(text, first: place(firstSpan)), at: span)
         return false
@@ -179,19 +183,22 @@ extension Checker {
     for index in rules.facts.indices {
       let statement = factStatements[index].statement
       var fact = rules.facts[index]
+      var isSound = true
       if let type = statement.type {
-        fact.type = self.type(type) ?? .yesNo
+        if let known = self.type(type) { fact.type = known } else { isSound = false }
         if fact.kind == .judgement || fact.kind == .requirement || fact.kind == .exclusion {
           report(RuleFault.typeNotAllowed(statement.keyword), at: type)
         }
       } else if [.input, .parameter, .calculation].contains(fact.kind) {
+        isSound = false
         report(RuleFault.typeMissing(fact.name.japanese), at: statement.place)
       }
       rules.facts[index] = fact
       let isCondition =
         fact.kind == .requirement || fact.kind == .exclusion || (fact.kind == .decision && statement.type == nil)
       scope.facts.append(
-        PhraseReader.Scope.Declared(name: fact.name, kind: fact.kind, type: fact.type, isCondition: isCondition))
+        PhraseReader.Scope.Declared(
+          name: fact.name, kind: fact.kind, type: fact.type, isCondition: isCondition, isSound: isSound))
     }
   }
 
@@ -199,6 +206,7 @@ extension Checker {
     let name = text(phrase)
     if let type = builtInType(name) { return type }
     if let choice = scope.names.choices.target(of: name) { return .choice(choice) }
+    guard scope.names.facts.target(of: name) != .lost else { return nil }
     report(NameFault.unknownType(name, nearest: scope.names.choices.nearest(name)), at: phrase)
     return nil
   }

@@ -61,9 +61,8 @@ extension Checker {
     let end = sources[statement.span.source].lineRange(
       min(sources[statement.span.source].line(at: last) + 1, sources[statement.span.source].lineCount - 1)
     ).upperBound
-    return diagnostics.contains {
-      $0.span.source == statement.span.source && $0.span.range.lowerBound >= first
-        && $0.span.range.lowerBound <= end
+    return (diagnostics.map(\.span) + spoiled).contains {
+      $0.source == statement.span.source && $0.range.lowerBound >= first && $0.range.lowerBound <= end
     }
   }
 

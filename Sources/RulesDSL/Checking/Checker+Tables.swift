@@ -12,7 +12,7 @@ extension Checker {
       default: report(RuleFault.notInStatement(text(item.span), in: .table), at: item.span)
       }
     }
-    guard let header = rows.first, header.hasDivider else { return }
+    guard let header = rows.first, scope.tables[index].isSound else { return }
     if rows.count == 1 { report(TableFault.noRows(rules.tables[index].name.japanese), at: header.span) }
     for row in rows.dropFirst() { resolveRow(row, header, in: index) }
     if rules.tables[index].rows.filter(\.isOtherwise).count > 1 {

@@ -18,6 +18,8 @@ package struct Checker {
   var scope = PhraseReader.Scope()
   /// What values each fact can have at all; filled before the cases of tables and conditions are looked at.
   var possible: [ValueSet] = []
+  /// Phrases about things whose own declaration is at fault.
+  var spoiled: [Phrase] = []
   /// The statement that declares each fact, and the one that defines it (a 変更, where there is one).
   var factStatements: [Declaration] = []
   var tableStatements: [Declaration] = []
@@ -55,7 +57,7 @@ package struct Checker {
       checkExceptions()
       checkConditions()
     }
-    checkUse()
+    if !hasErrors { checkUse() }
     rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }
       .sorted { first, second in
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
@@ -94,6 +96,7 @@ package struct Checker {
     if result != nil { reader.expectEnd() }
     rules.nodeCount = reader.nextNode
     diagnostics += reader.diagnostics
+    if reader.isSpoiled { spoiled.append(phrase) }
     return reader.hasFailed ? nil : result
   }
 }

@@ -85,6 +85,8 @@ package struct Names: Sendable {
   package enum Subject: Sendable, Hashable {
     case fact(FactID)
     case table(TableID)
+    /// Declared by a statement that could not be read: what is said of it is not judged.
+    case lost
   }
   package enum Column: Sendable, Hashable {
     case column(Int)

@@ -5,8 +5,15 @@ extension PhraseReader {
     let start = position
     guard let subject = readSubject() else { return nil }
     switch subject {
+    case .lost:
+      isSpoiled = true
+      return nil
     case .fact(let fact):
-      return .fact(fact)
+      isSpoiled = isSpoiled || !scope.facts[fact].isSound
+      return isSpoiled ? nil : .fact(fact)
+    case .table(let table) where !scope.tables[table].isSound:
+      isSpoiled = true
+      return nil
     case .table(let table)
     where scope.tables[table].isMatrix && !(position < limit && text[position] == Scalar.fullStop):
       return .column(table, 0)

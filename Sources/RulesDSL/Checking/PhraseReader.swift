@@ -14,6 +14,8 @@ struct PhraseReader {
   var context: TableContext?
   var diagnostics: [Diagnostic] = []
   var nextNode: NodeID
+  /// Whether it speaks of something whose own declaration was at fault: then nothing more is said here.
+  var isSpoiled = false
 
   static let nestingLimit = 48
 
@@ -29,12 +31,15 @@ struct PhraseReader {
       var kind: Fact.Kind
       var type: ValueType
       var isCondition: Bool
+      /// Whether its header could be read; otherwise what is said of it is not judged.
+      var isSound: Bool
     }
     struct DeclaredTable: Sendable {
       var name: Name
       var columns: [Table.Column]
       var rowNames: Int?
       var isMatrix: Bool
+      var isSound: Bool
     }
   }
 
@@ -57,7 +62,7 @@ struct PhraseReader {
     diagnostics.append(Diagnostic(fault, at: Span(sourceIndex, range), in: context, fix: fix))
   }
 
-  var hasFailed: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasFailed: Bool { isSpoiled || diagnostics.contains { $0.severity == .error } }
   var isAtEnd: Bool { position >= limit }
   func span(from start: Int) -> Span { Span(sourceIndex, start..<max(start, endOfText(start))) }
 

@@ -24,6 +24,7 @@ package struct Parser {
   var next = 0
   var depth = 0
   package private(set) var diagnostics: [Diagnostic] = []
+  private var lostNames: [Phrase] = []
 
   /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
   static let nestingLimit = 24
@@ -43,6 +44,7 @@ package struct Parser {
     while next < lines.count {
       if let statement = parseStatement() { tree.statements.append(statement) }
     }
+    tree.lostNames = lostNames
     return tree
   }
 
@@ -67,6 +69,7 @@ package struct Parser {
     next += 1
     guard case .keyword(let keyword)? = line.tokens.first?.kind, keyword.beginsStatement else {
       report(.notAStatement(text(span(line))), at: span(line))
+      keepLostNames(line)
       skipLines(deeperThan: line.indent)
       return nil
     }
@@ -87,6 +90,17 @@ package struct Parser {
     }
     statement.items = parseItems(deeperThan: line.indent, in: keyword)
     return statement
+  }
+
+  /// `入カ 資本金 (capital): 円`: the keyword is misspelt, but everything else may well speak of 資本金.
+  private mutating func keepLostNames(_ line: Line) {
+    let folded = source.folded
+    let range = line.range
+    guard let gap = range.first(where: { folded[$0] == Scalar.space }) else { return }
+    let end = range.last { isTypeColon($0, in: range) } ?? range.upperBound
+    guard gap < end else { return }
+    let (name, identifier) = nameAndIdentifier(gap..<end)
+    lostNames += [name, identifier].compactMap { $0 }
   }
 
   /// In `変更 設定 名` the second word says what is changed.

@@ -5,6 +5,8 @@ package typealias Phrase = Span
 package struct FileTree: Sendable {
   package var source: Int
   package var statements: [Statement] = []
+  /// Names in the headers of statements that could not be read.
+  package var lostNames: [Phrase] = []
 }
 
 /// `表 規模基準 (size_standard): 型` and the lines below it.

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ApplicationReaderTests {
   @Test func oneObjectIsOneApplication() {
-    #expect(items("\n{\n \"application_id\": \"K-1\",\n \"capital\": 1e9}\n") == ["application_id=K-1 capital=1000000000"])
+    #expect(
+      items("\n{\n \"application_id\": \"K-1\",\n \"capital\": 1e9}\n") == ["application_id=K-1 capital=1000000000"])
   }
 
   @Test func anArrayIsItsElements() {
@@ -51,7 +52,8 @@ import Testing
 
   @Test func theSizeOfChunksMakesNoDifference() {
     let texts = [
-      "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\n", "[{\"a\": 1}, 2, {\"a\": }]", "{\n\"a\": 1}\n{\"b\": 2} x", "{\"a\": 1\n{\"a\": 2}",
+      "{\"a\": 1}\n{\"a\": \n{\"a\": 3}\n", "[{\"a\": 1}, 2, {\"a\": }]", "{\n\"a\": 1}\n{\"b\": 2} x",
+      "{\"a\": 1\n{\"a\": 2}",
     ]
     for text in texts {
       let whole = items(text, chunk: 1 << 16)

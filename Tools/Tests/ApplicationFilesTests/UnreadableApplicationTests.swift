@@ -85,10 +85,22 @@ import Testing
   }
 
   @Test func anApplicationLargerThanAMegabyteIsReadPastWithoutBeingHeld() {
-    let large = "{\"a\": \"" + String(repeating: "x", count: 3 << 20) + "\", \"b\": [" + String(repeating: "0,", count: 1 << 20) + "0]}"
+    let large =
+      "{\"a\": \"" + String(repeating: "x", count: 3 << 20) + "\", \"b\": [" + String(repeating: "0,", count: 1 << 20)
+      + "0]}"
     let refused = "this application is larger than 1024 KB"
     #expect(items("{\"a\": 1}\n\(large)\n{\"a\": 2}\n", chunk: 1 << 16) == ["a=1", "2:1 \(refused)", "a=2"])
     #expect(items("[\(large), {\"a\": 2}]", chunk: 1 << 16) == ["1:2 \(refused)", "a=2"])
+  }
+
+  @Test func moreKeysThanAnyApplicationHasAreRefused() {
+    let text = "{" + (0...1000).map { "\"k\($0)\": 1" }.joined(separator: ", ") + "}"
+    #expect(items(text) == ["1:1 there are 1001 keys; an application has at most 1000"])
+  }
+
+  @Test func aKeyOfAnyLengthIsQuotedShortly() {
+    let text = "{\"" + String(repeating: "k", count: 100_000) + "\": 1}"
+    #expect(items(text) == ["1:2 the key “\(String(repeating: "k", count: 30))…” is too long"])
   }
 
   @Test func aFailureToReadIsToldWhereItHappened() {

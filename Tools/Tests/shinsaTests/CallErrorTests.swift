@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func anUnknownDecisionIsNamedWithTheNearest() throws {
-    let japanese = try shinsa("evaluate", "-", "--rules", rules.url.path(), "--decisions", "company_size,企業規摸", input: "{}")
+    let japanese = try shinsa(
+      "evaluate", "-", "--rules", rules.url.path(), "--decisions", "company_size,企業規摸", input: "{}")
     #expect(japanese.status == 2)
     #expect(japanese.output.isEmpty)
     #expect(japanese.errors == "--decisions: 「企業規摸」という判定はありません。「企業規模」ではありませんか?\n")

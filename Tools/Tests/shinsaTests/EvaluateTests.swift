@@ -52,7 +52,8 @@ import Testing
 
   @Test func filesAreEvaluatedInTheOrderOfTheCall() throws {
     let files = try TemporaryFolder([
-      "b.json": "{\"application_id\": \"B\"}", "a.jsonl": "{\"application_id\": \"A1\"}\n{\"application_id\": \"A2\"}\n",
+      "b.json": "{\"application_id\": \"B\"}",
+      "a.jsonl": "{\"application_id\": \"A1\"}\n{\"application_id\": \"A2\"}\n",
     ])
     let run = try shinsa(
       "evaluate", files.path("b.json"), "-", files.path("a.jsonl"), "--output", "json", "--rules", rules.url.path(),
@@ -64,7 +65,8 @@ import Testing
     // printf 'a.rules\0規則集 甲 (a)\n  出典 見本\n\0b/c.rules\0規則集 乙 (c)\n  出典 見本\n\0' | sha256sum
     let folder = try TemporaryFolder(["b/c.rules": "規則集 乙 (c)\n  出典 見本\n", "a.rules": "規則集 甲 (a)\n  出典 見本\n"])
     let run = try shinsa("evaluate", "-", "--output", "json", "--rules", folder.url.path(), input: "{}")
-    #expect(try run.objects.first?["rules"] as? String == "ed60637a80a01d5b2e50bee2f365c3ca359a445d7e8c7b2277cb6cdb3eede2c4")
+    #expect(
+      try run.objects.first?["rules"] as? String == "ed60637a80a01d5b2e50bee2f365c3ca359a445d7e8c7b2277cb6cdb3eede2c4")
   }
 
   @Test func decisionsAreChosenByEitherName() throws {
@@ -100,7 +102,8 @@ import Testing
   }
 
   @Test func severalResultsAreOnePageOfHTML() throws {
-    let run = try shinsa("evaluate", "-", "--output", "html", "--rules", rules.url.path(), input: "{}\n{\"x\": 1}\n{}\n")
+    let run = try shinsa(
+      "evaluate", "-", "--output", "html", "--rules", rules.url.path(), input: "{}\n{\"x\": 1}\n{}\n")
     for (part, count) in [("<!DOCTYPE html>", 1), ("<body>", 1), ("</html>", 1), ("<h1>", 3)] {
       #expect(run.output.components(separatedBy: part).count == count + 1)
     }

@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test func aBadLineLeavesTheOthersOfTheBatch() throws {
-    let (run, file) = try evaluate("{\"application_id\": \"K-1\"}\n{\"application_id\": \"K-2\", \"capital\": }\n{}\n", "--output", "json")
+    let (run, file) = try evaluate(
+      "{\"application_id\": \"K-1\"}\n{\"application_id\": \"K-2\", \"capital\": }\n{}\n", "--output", "json")
     #expect(run.status == 1)
     #expect(try run.objects.count == 3)
     #expect(run.errors == "\(file) 2行目 38文字目  申込「K-2」: 値が必要なところに「}」があります\n")
@@ -87,6 +88,21 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output.contains("&lt;script&gt;"))
     #expect(!run.output.contains("<script>"))
+  }
+
+  @Test func controlCharactersNeitherSteerATerminalNorMakeLines() throws {
+    let (run, _) = try evaluate("{\"application_id\": \"K\\n\\u001b[31m-1\", \"x\\u0007\": 1}")
+    #expect(run.status == 1)
+    #expect(run.output.contains("申込「K␊␛[31m-1」 評価できません"))
+    #expect(run.errors.contains("「x␇」"))
+    #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
+  }
+
+  @Test func onlyTheFirstTwentyProblemsAreTold() throws {
+    let text = "{" + (1...500).map { "\"unknown_\($0)\": 1" }.joined(separator: ", ") + "}"
+    let (run, _) = try evaluate(text)
+    #expect(run.errors.split(separator: "\n").count == 21)
+    #expect(run.errors.hasSuffix("ほかに480件の問題があります\n"))
   }
 
   @Test func anEmptyFileIsTold() throws {

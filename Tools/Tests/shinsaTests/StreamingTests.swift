@@ -8,7 +8,10 @@ import Testing
     rules = try SampleRules.folder()
   }
 
-  @Test(arguments: [["{\"application_id\": \"K-1\"}\n", "{\"application_id\": \"K-2\"}\n"], ["[{\"application_id\": \"K-1\"}", ",{\"application_id\": \"K-2\"}", "]"]])
+  @Test(arguments: [
+    ["{\"application_id\": \"K-1\"}\n", "{\"application_id\": \"K-2\"}\n"],
+    ["[{\"application_id\": \"K-1\"}", ",{\"application_id\": \"K-2\"}", "]"],
+  ])
   func aResultIsWrittenBeforeTheNextApplicationCame(parts: [String]) throws {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
@@ -31,7 +34,8 @@ import Testing
   @Test func aReaderThatLeavesEndsTheCommandWithoutAWord() throws {
     for prefix in ["", "trap '' PIPE; "] {
       let run = try shell(
-        "\(prefix)yes '{\"application_id\": \"K-1\"}' | $shinsa evaluate - --output json --rules \(rules.url.path()) | head -n 2")
+        "\(prefix)yes '{\"application_id\": \"K-1\"}' | $shinsa evaluate - --output json --rules \(rules.url.path()) | head -n 2"
+      )
       #expect(run.lines.count == 2)
       #expect(!run.errors.contains("標準出力"))
       #expect(!run.errors.contains("Fatal"))

@@ -2,11 +2,17 @@ import Evaluator
 import RulesDSL
 
 extension Application {
-  /// Makes an application of the members of a JSON object; what is wrong with a value goes to `problems`.
+  /// No vocabulary has so many facts, nor such names: beyond these it is something else that is read.
+  static let mostKeys = 1000
+  static let longestKey = 200
+
+  /// Makes an application of the members of a JSON object; what is wrong with one goes to `problems`.
   init(_ members: [JSONMember], at position: TextPosition, problems: inout [ApplicationProblem]) {
     self.position = position
-    entries = members.map { member in
-      Entry(key: member.key, position: member.position, value: Facts.Entry(member, problems: &problems))
+    if members.count > Application.mostKeys { problems.append(.tooManyKeys(members.count, at: position)) }
+    entries = members.prefix(Application.mostKeys).map { member in
+      if member.key.count > Application.longestKey { problems.append(.keyTooLong(member)) }
+      return Entry(key: member.key, position: member.position, value: Facts.Entry(member, problems: &problems))
     }
   }
 }
@@ -59,8 +65,23 @@ enum JudgementKey: String {
 }
 
 extension ApplicationProblem {
+  fileprivate static func tooManyKeys(_ count: Int, at position: TextPosition) -> ApplicationProblem {
+    ApplicationProblem(
+      position: position,
+      message: BilingualText(
+        "キーが\(count)個あります。一件の申込には\(Application.mostKeys)個までです",
+        "there are \(count) keys; an application has at most \(Application.mostKeys)"))
+  }
+
+  fileprivate static func keyTooLong(_ member: JSONMember) -> ApplicationProblem {
+    ApplicationProblem(
+      position: member.position,
+      message: BilingualText(
+        "キー「\(member.key.shortened)」が長すぎます", "the key “\(member.key.shortened)” is too long"))
+  }
+
   fileprivate static func tooManyDigits(_ text: String, _ member: JSONMember) -> ApplicationProblem {
-    let shown = text.count > 30 ? text.prefix(30) + "…" : text
+    let shown = text.shortened
     return ApplicationProblem(
       key: member.key, position: member.position,
       message: BilingualText(

@@ -52,7 +52,9 @@ extension JSONProblem {
   public var mend: BilingualText? {
     switch kind {
     case .endsEarly:
-      BilingualText("ファイルが最後まで届いているかを確かめてください", "check that the file arrived whole")
+      BilingualText(
+        "括弧が閉じているか、ファイルが最後まで届いているかを確かめてください",
+        "check that brackets close and that the file arrived whole")
     case .unexpected(let found, let expected):
       found.unicodeScalars.first.flatMap { JSONProblem.mend(of: $0, expected) }
     case .trailingComma:

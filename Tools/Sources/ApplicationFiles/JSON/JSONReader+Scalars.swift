@@ -30,7 +30,7 @@ extension JSONReader {
   }
 
   private static func kind(ofWord word: String) -> JSONProblem.Kind {
-    let shown = shortened(word)
+    let shown = word.shortened
     if word.hasPrefix("//") || word.hasPrefix("/*") || word.hasPrefix("#") { return .comment }
     if word.unicodeScalars.first == "\u{FEFF}" { return .byteOrderMark }
     if let first = word.unicodeScalars.first, Punctuation.meant(by: first) != nil {
@@ -76,8 +76,11 @@ extension JSONReader {
     }
     return String(decoding: content, as: UTF8.self).unicodeScalars.first
   }
+}
 
-  private static func shortened(_ word: String) -> String {
-    word.count > 30 ? word.prefix(30) + "…" : word
+extension String {
+  /// As much of the text as a message should quote.
+  var shortened: String {
+    count > 30 ? prefix(30) + "…" : self
   }
 }

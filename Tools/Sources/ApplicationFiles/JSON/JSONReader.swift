@@ -116,7 +116,7 @@ public struct JSONReader {
       guard take(Byte.colon) else { throw unexpected(.colon) }
       let value = try readValue(depth: depth)
       if let firstLine = lines.updateValue(position.line, forKey: key) {
-        note(.duplicateKey(key, firstLine: firstLine), at: position)
+        note(.duplicateKey(key.shortened, firstLine: firstLine), at: position)
       } else if !isTooLarge {
         members.append(JSONMember(key: key, position: position, value: value))
       }

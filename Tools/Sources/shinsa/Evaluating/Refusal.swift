@@ -13,16 +13,22 @@ struct Refusal {
     let message: String
   }
 
+  /// How many problems are told; what comes after them is only counted.
+  private static let mostProblems = 20
+
   let file: String
   let identifier: String?
   let line: Int
   let problems: [Problem]
+  /// How many more there are.
+  let untold: Int
 
   init(_ unreadable: UnreadableApplication, file: String, _ language: Language) {
     self.file = file
     identifier = unreadable.identifier
     line = unreadable.position.line
-    problems = unreadable.problems.map { problem in
+    untold = max(0, unreadable.problems.count - Refusal.mostProblems)
+    problems = unreadable.problems.prefix(Refusal.mostProblems).map { problem in
       var message = problem.message.text(language)
       if let mend = problem.mend?.text(language) { message += (language == .japanese ? "。" : "; ") + mend }
       return Problem(
@@ -37,7 +43,8 @@ struct Refusal {
     self.file = file
     identifier = application.identifier
     line = application.position.line
-    problems = error.problems.map { problem in
+    untold = max(0, error.problems.count - Refusal.mostProblems)
+    problems = error.problems.prefix(Refusal.mostProblems).map { problem in
       // A contradiction names facts by identifier; the application may have them by their Japanese names.
       let japanese = vocabulary.terms.first { $0.identifier == problem.key }?.japanese
       let position =
@@ -51,24 +58,22 @@ struct Refusal {
 extension Refusal {
   /// Each problem on a line, with file, line and application.
   func report(_ language: Language) -> String {
-    problems.map { problem in
+    sentences(language).map { place, sentence in
       switch language {
-      case .japanese:
-        "\(file) \(problem.place(language))\(identifier.map { "  申込「\($0)」" } ?? ""): \(problem.message)\n"
-      case .english:
-        "\(file), \(problem.place(language))\(identifier.map { ", application “\($0)”" } ?? ""): \(problem.message)\n"
+      case .japanese: "\(file) \(place)\(identifier.map { "  申込「\($0.visible)」" } ?? ""): \(sentence)\n"
+      case .english: "\(file), \(place)\(identifier.map { ", application “\($0.visible)”" } ?? ""): \(sentence)\n"
       }
     }.joined()
   }
 
   /// What stands in the text output in place of a result.
   func text(_ language: Language) -> String {
-    "\(head(language))\n" + problems.map { "  \($0.place(language)): \($0.message)\n" }.joined()
+    "\(head(language))\n" + sentences(language).map { "  \($0.place): \($0.sentence)\n" }.joined()
   }
 
   /// What stands in the JSON output in place of a result, on one line.
   func json(_ language: Language) -> String {
-    let message = problems.map(\.message).joined(separator: "\n")
+    let message = sentences(language).map(\.sentence).joined(separator: "\n")
     return "{\"application_id\": \(identifier?.jsonString ?? "null"), \"error\": {\"message\": \(message.jsonString), "
       + "\"file\": \(file.jsonString), \"line\": \(line), "
       + "\"problems\": [\(problems.map(\.json).joined(separator: ", "))]}}"
@@ -76,14 +81,27 @@ extension Refusal {
 
   /// What stands in the HTML output in place of a result.
   func html(_ language: Language) -> String {
-    let items = problems.map { "<li class=\"unmet\">\("\($0.place(language)): \($0.message)".htmlEscaped)</li>\n" }
+    let items = sentences(language).map { "<li class=\"unmet\">\("\($0.place): \($0.sentence)".htmlEscaped)</li>\n" }
     return "<h1>\(head(language).htmlEscaped)</h1>\n<ul>\n\(items.joined())</ul>\n"
+  }
+
+  /// What to tell, with where it is.
+  private func sentences(_ language: Language) -> [(place: String, sentence: String)] {
+    var sentences = problems.map { (place: $0.place(language), sentence: $0.message.visible) }
+    if untold > 0 {
+      sentences.append(
+        language == .japanese
+          ? (place: "\(line)行目", sentence: "ほかに\(untold)件の問題があります")
+          : (place: "line \(line)", sentence: "there are \(untold) problems more"))
+    }
+    return sentences
   }
 
   private func head(_ language: Language) -> String {
     switch language {
-    case .japanese: "申込\(identifier.map { "「\($0)」" } ?? "") 評価できません (\(file) \(line)行目)"
-    case .english: "application\(identifier.map { " “\($0)”" } ?? "") can't be evaluated (\(file), line \(line))"
+    case .japanese: "申込\(identifier.map { "「\($0.visible)」" } ?? "") 評価できません (\(file) \(line)行目)"
+    case .english:
+      "application\(identifier.map { " “\($0.visible)”" } ?? "") can't be evaluated (\(file), line \(line))"
     }
   }
 }

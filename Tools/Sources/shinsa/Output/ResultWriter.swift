@@ -49,6 +49,7 @@ struct ResultWriter {
 
   private mutating func write(text: String) {
     if count > 0 { output.write("\n" + String(repeating: "─", count: 40) + "\n\n") }
+    let text = text.visibleLines
     output.write(isColoured ? Colour.marks(in: text) : text)
     finish()
   }
