@@ -77,6 +77,9 @@ extension Checker {
   mutating func checkIdentifier(_ name: Phrase, _ identifier: Phrase?) {
     guard let identifier else {
       if !Checker.isIdentifier(text(name)) { report(NameFault.missingIdentifier(text(name)), at: name) }
+      // The brackets may be what is misspelt: `資本金 capital)` still declares 資本金.
+      let first = text(name).split(separator: " ").first.map { String($0) } ?? ""
+      if first != text(name), scope.names.facts.target(of: first) == nil { scope.names.facts.declare(first, .lost) }
       return
     }
     if !Checker.isIdentifier(text(identifier)), !Checker.isIdentifier(text(name)) {

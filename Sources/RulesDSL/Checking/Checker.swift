@@ -62,7 +62,24 @@ package struct Checker {
       .sorted { first, second in
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
+    foldRepeatedNames()
     diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
+  }
+
+  /// A name that doesn't exist is one fault, however many places use it: told at the first.
+  private mutating func foldRepeatedNames() {
+    var places: [String: Int] = [:]
+    for case let fault as NameFault in diagnostics.map(\.fault) {
+      if case .unknownName(let name, _, _) = fault { places[name, default: 0] += 1 }
+    }
+    var told: Set<String> = []
+    diagnostics = diagnostics.compactMap { diagnostic in
+      guard case .unknownName(let name, let nearest, _)? = diagnostic.fault as? NameFault else { return diagnostic }
+      guard told.insert(name).inserted else { return nil }
+      return Diagnostic(
+        NameFault.unknownName(name, nearest: nearest, others: (places[name] ?? 1) - 1), at: diagnostic.span,
+        in: diagnostic.context, fix: diagnostic.fix)
+    }
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -52,7 +52,7 @@ extension PhraseReader {
   private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
     let nearest = scope.names.facts.nearest(name)
     report(
-      NameFault.unknownName(name, nearest: nearest), at: range,
+      NameFault.unknownName(name, nearest: nearest, others: 0), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
   }
 

@@ -1,6 +1,6 @@
 /// Faults of names and declarations.
 package enum NameFault: Fault {
-  case unknownName(String, nearest: String?)
+  case unknownName(String, nearest: String?, others: Int)
   case unknownColumn(String, table: String, nearest: String?)
   case tableWithoutColumn(String)
   case notAMember(String, choice: String, nearest: String?)
@@ -31,9 +31,11 @@ package enum NameFault: Fault {
 
   package var wording: Wording {
     switch self {
-    case .unknownName(let name, let nearest):
+    case .unknownName(let name, let nearest, let others):
       Wording(
-        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”",
+        "unknown-name",
+        "「\(name)」という名前はありません" + (others > 0 ? " (ほか\(others)か所)" : ""),
+        "nothing is called “\(name)”" + (others > 0 ? " (and in \(others) more places)" : ""),
         hint: NameFault.suggestion(nearest))
     case .unknownColumn(let name, let table, let nearest):
       Wording(
