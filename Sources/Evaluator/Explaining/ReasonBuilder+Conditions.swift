@@ -186,8 +186,7 @@ extension ReasonBuilder {
       if case .fact(let fact) = subject { reason.identifier = rules.facts[fact].name.identifier }
     }
     if case .truth(false) = test.kind {
-      reason.test = wordings.pick(
-        "\(reason.test ?? definition.columns[column].name.japanese)を満たさない", "not \(reason.test ?? "")")
+      reason.test = reason.test.map { wordings.pick("\($0)を満たさない", "not \($0)") }
       if outcome == .met, let row = selection.rows.first,
         case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind
       {

@@ -65,9 +65,10 @@ struct Summary {
       case .none:
         return child.mark == mark ? bearing(child, .met) : []
       case .scope, .period, .exception: return []
-      case .requirement where child.mark == mark && mark == .met:
-        let inner = alternatives(child)
-        return inner.isEmpty ? [child] : inner
+      case .requirement where child.mark == mark:
+        let inner = mark == .met ? alternatives(child) : bearing(child, mark)
+        // One line says more than the requirement's name; several say less.
+        return mark == .met && !inner.isEmpty || inner.count == 1 ? inner : [child]
       default: return child.mark == mark ? [child] : []
       }
     }
@@ -82,7 +83,8 @@ struct Summary {
     reasons.map { reason in
       guard reason.kind == .test || reason.kind == .criterion || reason.kind == .judgement, let value = reason.value
       else {
-        guard failing else { return reason.title }
+        if reason.kind == .decision, let shown = reason.value, failing { return "\(reason.title) \(shown)" }
+        guard failing, reason.mark == .unmet else { return reason.title }
         return wordings.pick("「\(reason.title)」を満たさない", "“\(reason.title)” is not met")
       }
       let test = reason.shownTest(language)
