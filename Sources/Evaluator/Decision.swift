@@ -104,7 +104,6 @@ extension Outcome.Amount {
     switch value {
     case .truth(let truth): self = .truth(truth)
     case .date(let date): self = .date(date)
-    case .text(let text): self = .written(text, exact: nil)
     case .choice(let member):
       guard case .choice(let choice) = type else {
         preconditionFailure("INVARIANT: a member's type is its choice")

@@ -37,7 +37,7 @@ extension Program {
     var date: CalendarDate?
     if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
     let observations = evaluate(given, on: date)
-    let explanation = Explanation(rules: rules, observations: observations, judgements: [:], isDateReplaced: false)
+    let explanation = Explanation(rules: rules, observations: observations, judgements: [:], texts: [], isDateReplaced: false)
     let builder = ReasonBuilder(explanation, language)
     return example.expectations.compactMap { expectation in
       let found = builder.result(of: expectation.subject)

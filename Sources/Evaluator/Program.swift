@@ -40,6 +40,7 @@ public struct Program: Sendable {
     guard problems.isEmpty else { throw EvaluationError(problems) }
     return Explanation(
       rules: rules, observations: observations, judgements: reader.judgements,
+      texts: reader.texts.sorted { $0.fact < $1.fact },
       isDateReplaced: date != nil && date != own)
   }
 

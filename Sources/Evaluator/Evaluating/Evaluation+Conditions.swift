@@ -8,12 +8,13 @@ extension Evaluation {
     case .constant(let truth):
       result = Outcomes(truth)
     case .block(let kind, let children):
-      let outcomes = children.map { evaluate($0) }
-      switch kind {
-      case .all: result = .all(outcomes)
-      case .any: result = .any(outcomes)
-      case .none: result = .all(outcomes.map(\.negated))
+      var all = Outcomes.All()
+      for child in children {
+        let outcome = evaluate(child)
+        all.add(kind == .all ? outcome : outcome.negated)
       }
+      // いずれか is すべて with both sides turned round, いずれもない is すべて of what is not so.
+      result = kind == .any ? all.result.negated : all.result
     case .test(let reference, let test):
       result = evaluate(test, of: reference)
     }

@@ -5,7 +5,8 @@ extension Evaluation {
   mutating func evaluate(table index: TableID) {
     let table = rules.tables[index]
     var selection = Observations.Selection()
-    selection.rowOutcomes = table.rows.map { row in matches(row, of: index) }
+    selection.rowOutcomes.reserveCapacity(table.rows.count)
+    for row in table.rows { selection.rowOutcomes.append(matches(row, of: table)) }
     let inForce = isInForce(table.provenance.period)
     select(&selection, in: table, inForce)
     var candidates: [[Table.Cell]] = []
@@ -34,19 +35,20 @@ extension Evaluation {
     selection.isCertain = selection.rows.isEmpty && selection.noRowIsPossible && inForce == .met
   }
 
-  private mutating func matches(_ row: Table.Row, of index: TableID) -> Outcomes {
-    let table = rules.tables[index]
+  private mutating func matches(_ row: Table.Row, of table: Table) -> Outcomes {
     let result: Outcomes
     if row.isOtherwise {
       let gap = gapIsPossible(table)
       result = !gap ? .unmet : gapIsCertain(table) ? .met : .unknown
     } else {
-      let tests = row.selectors.compactMap { $0 }.map { selector -> Outcomes in
+      var all = Outcomes.All()
+      all.add(isInForce(row.period))
+      for case let selector? in row.selectors {
         let outcome = evaluate(selector)
         // A selector without a value selects no row.
-        return outcome.canBeNotApplicable ? outcome.subtracting(.notApplicable).union(.unmet) : outcome
+        all.add(outcome.canBeNotApplicable ? outcome.subtracting(.notApplicable).union(.unmet) : outcome)
       }
-      result = .all([.met, isInForce(row.period)] + tests)
+      result = all.result
     }
     observations.conditions[row.node] = result
     return result

@@ -37,19 +37,33 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
 
   /// すべて: unmet where one is; what isn't applicable leaves.
   package static func all(_ children: some Sequence<Outcomes>) -> Outcomes {
-    var result: Outcomes = []
-    var everyOneCanPass = true
-    var oneCanBeMet = false
-    var everyOneCanLeave = true
-    for child in children {
-      if child.canBeUnmet { result.insert(.unmet) }
-      if child == .unmet { everyOneCanPass = false }
-      if child.canBeMet { oneCanBeMet = true }
-      if !child.canBeNotApplicable { everyOneCanLeave = false }
+    var all = All()
+    for child in children { all.add(child) }
+    return all.result
+  }
+
+  /// すべて, child by child.
+  package struct All {
+    private var oneCanFail = false
+    private var everyOneCanPass = true
+    private var oneCanBeMet = false
+    private var everyOneCanLeave = true
+
+    package init() {}
+
+    package mutating func add(_ child: Outcomes) {
+      oneCanFail = oneCanFail || child.canBeUnmet
+      everyOneCanPass = everyOneCanPass && child != .unmet
+      oneCanBeMet = oneCanBeMet || child.canBeMet
+      everyOneCanLeave = everyOneCanLeave && child.canBeNotApplicable
     }
-    if everyOneCanPass && oneCanBeMet { result.insert(.met) }
-    if everyOneCanLeave { result.insert(.notApplicable) }
-    return result
+
+    package var result: Outcomes {
+      var result: Outcomes = oneCanFail ? .unmet : []
+      if everyOneCanPass && oneCanBeMet { result.insert(.met) }
+      if everyOneCanLeave { result.insert(.notApplicable) }
+      return result
+    }
   }
 
   /// いずれか: met where one is; what isn't applicable leaves.

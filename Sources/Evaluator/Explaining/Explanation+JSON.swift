@@ -6,10 +6,7 @@ extension Explanation {
   public func json(rules digest: String?, decisions: [String]? = nil, language: Language = .japanese) -> String {
     var json = JSONText()
     json.object { json in
-      for (index, fact) in rules.facts.enumerated() where fact.type == .text {
-        guard case .text(let text)? = observations.given[index] else { continue }
-        json.pair(fact.name.identifier, text)
-      }
+      for (fact, text) in texts { json.pair(rules.facts[fact].name.identifier, text) }
       json.key("basis_date")
       if let date = observations.basisDate { json.string(date.description) } else { json.literal("null") }
       if isDateReplaced {

@@ -36,12 +36,7 @@ extension Explanation {
 
   /// `申込番号 K-0415  申込人名 株式会社見本製作所  基準日 2023-07-14 (保証申込受付日)`
   func header(_ wordings: Wordings) -> String {
-    var parts: [String] = []
-    for (index, fact) in rules.facts.enumerated() where fact.type == .text {
-      if let value = observations.given[index] {
-        parts.append("\(wordings.name(index)) \(wordings.text(value, .text))")
-      }
-    }
+    var parts = texts.map { "\(wordings.name($0.fact)) \($0.text)" }
     let basis = wordings.pick("基準日", "basis date")
     if let date = observations.basisDate {
       let origin =

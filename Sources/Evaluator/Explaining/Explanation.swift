@@ -5,6 +5,8 @@ public struct Explanation: Sendable {
   package let rules: CheckedRules
   package let observations: Observations
   let judgements: [FactID: FactReader.Judgement]
+  /// What the application is called: facts that are text, in the order of the vocabulary.
+  let texts: [(fact: FactID, text: String)]
   let isDateReplaced: Bool
 
   public var decision: Decision { decision(.japanese) }

@@ -5,6 +5,7 @@ struct FactReader {
   let rules: CheckedRules
   let vocabulary: Vocabulary
   private(set) var values: [Value?]
+  private(set) var texts: [(fact: FactID, text: String)] = []
   /// By fact: who judged and why.
   private(set) var judgements: [FactID: Judgement] = [:]
   private(set) var problems: [EvaluationError.Problem] = []
@@ -40,9 +41,18 @@ struct FactReader {
       judgements[fact] = Judgement(by: by, reason: reason)
       return
     }
+    if rules.facts[fact].type == .text { return readText(entry, fact, key) }
     guard let value = value(entry, fact, key) else { return }
     checkRange(value, fact, key, entry)
     values[fact] = value
+  }
+
+  private mutating func readText(_ entry: Facts.Entry, _ fact: FactID, _ key: String) {
+    switch entry {
+    case .text(let text): texts.append((fact, text))
+    case .number(let number): texts.append((fact, number.description))
+    default: wrongType(fact, key, entry)
+    }
   }
 
   private mutating func value(_ entry: Facts.Entry, _ fact: FactID, _ key: String) -> Value? {
@@ -53,8 +63,6 @@ struct FactReader {
       let folded = Width.folded(text)
       if Keyword.yes.forms.contains(folded) { return .truth(true) }
       if Keyword.no.forms.contains(folded) { return .truth(false) }
-    case (.text, .text(let text)): return .text(text)
-    case (.text, .number(let number)): return .text(number.description)
     case (.choice(let choice), .text(let text)):
       if let member = vocabulary.member(text, of: choice) { return .choice(member) }
       let names = rules.choices[choice].members.flatMap { [$0.japanese, $0.identifier] }

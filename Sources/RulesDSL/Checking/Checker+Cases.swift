@@ -192,7 +192,6 @@ extension CheckedRules {
     case .number(let number): return Notation.text(number, type, language)
     case .date(let date): return date.description
     case .truth(let truth): return (truth ? Keyword.yes : .no).spelling(language)
-    case .text(let text): return text
     case .choice(let member):
       guard case .choice(let choice) = type else { return String(member) }
       let name = choices[choice].members[member]

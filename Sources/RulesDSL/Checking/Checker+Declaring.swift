@@ -60,7 +60,8 @@ extension Checker {
 
   /// In the English view the identifier stands first and the Japanese name in brackets.
   func ordered(_ first: String, _ second: String) -> Name {
-    Checker.isIdentifier(first) && !Checker.isIdentifier(second)
+    let (first, second) = (Width.half(first), Width.half(second))
+    return Checker.isIdentifier(first) && !Checker.isIdentifier(second)
       ? Name(japanese: second, identifier: first) : Name(japanese: first, identifier: second)
   }
 
@@ -76,13 +77,13 @@ extension Checker {
 
   mutating func checkIdentifier(_ name: Phrase, _ identifier: Phrase?) {
     guard let identifier else {
-      if !Checker.isIdentifier(text(name)) { report(NameFault.missingIdentifier(text(name)), at: name) }
+      if !Checker.isIdentifier(Width.half(text(name))) { report(NameFault.missingIdentifier(text(name)), at: name) }
       // The brackets may be what is misspelt: `資本金 capital)` still declares 資本金.
       let first = text(name).split(separator: " ").first.map { String($0) } ?? ""
       if first != text(name), scope.names.facts.target(of: first) == nil { scope.names.facts.declare(first, .lost) }
       return
     }
-    if !Checker.isIdentifier(text(identifier)), !Checker.isIdentifier(text(name)) {
+    if !Checker.isIdentifier(Width.half(text(identifier))), !Checker.isIdentifier(Width.half(text(name))) {
       report(NameFault.badIdentifier(text(identifier)), at: identifier)
     }
   }
@@ -189,6 +190,7 @@ extension Checker {
       var isSound = true
       if let type = statement.type {
         if let known = self.type(type) { fact.type = known } else { isSound = false }
+        if fact.type == .text, fact.kind != .input { report(RuleFault.textOutsideInput, at: type) }
         if fact.kind == .judgement || fact.kind == .requirement || fact.kind == .exclusion {
           report(RuleFault.typeNotAllowed(statement.keyword), at: type)
         }
@@ -207,11 +209,30 @@ extension Checker {
 
   mutating func type(_ phrase: Phrase) -> ValueType? {
     let name = text(phrase)
-    if let type = builtInType(name) { return type }
-    if let choice = scope.names.choices.target(of: name) { return .choice(choice) }
+    if let type = knownType(name) { return type }
     guard scope.names.facts.target(of: name) != .lost else { return nil }
     report(NameFault.unknownType(name, nearest: scope.names.choices.nearest(name)), at: phrase)
     return nil
+  }
+
+  /// A built-in type or a choice; 「…」 is never a built-in type.
+  func knownType(_ name: String) -> ValueType? {
+    builtInType(name) ?? choice(Checker.unquoted(name)).map { .choice($0) }
+  }
+
+  /// A choice by its name; `区分 名` where a fact or a type is called the same.
+  func choice(_ name: String) -> Int? {
+    if let choice = scope.names.choices.target(of: name) { return choice }
+    let folded = Width.folded(name)
+    guard let form = Keyword.choice.forms.first(where: { folded.starts(with: $0 + [Scalar.space]) }) else { return nil }
+    let rest = name.unicodeScalars.dropFirst(form.count).drop { Width.folded($0.value) == Scalar.space }
+    return scope.names.choices.target(of: Substring(rest))
+  }
+
+  /// The inside of 「…」, where the whole name is quoted.
+  static func unquoted(_ name: String) -> String {
+    guard name.count > 2, name.first == "「", name.last == "」" else { return name }
+    return String(name.dropFirst().dropLast())
   }
 
   func builtInType(_ name: String) -> ValueType? {

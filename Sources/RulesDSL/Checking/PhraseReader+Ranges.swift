@@ -165,7 +165,7 @@ extension Value {
     switch self {
     case .number(let number): number
     case .date(let date): Rational(Int128(date.dayNumber))
-    case .choice, .truth, .text: nil
+    case .choice, .truth: nil
     }
   }
 }

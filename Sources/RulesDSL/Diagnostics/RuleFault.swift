@@ -7,6 +7,7 @@ package enum RuleFault: Fault {
   case choiceWithoutMembers(String)
   case typeNotAllowed(Keyword)
   case typeMissing(String)
+  case textOutsideInput
   case noDefinition(String, Keyword)
   case secondDefinition(String)
   case bulletsWithoutBlock
@@ -48,6 +49,8 @@ package enum RuleFault: Fault {
         hint: ("「・名前 (identifier)」を一行に一つずつ書いてください", "write one “- identifier (名前)” a line"))
     case .typeNotAllowed(let keyword):
       Wording("type-not-allowed", "「\(keyword.japanese)」に型は書けません", "a \(keyword.english) has no type")
+    case .textOutsideInput:
+      Wording("text-outside-input", "「文字」は入力だけの型です", "only an input can be text")
     case .typeMissing(let name):
       Wording(
         "type-missing", "「\(name)」の型がありません", "“\(name)” has no type",

@@ -104,6 +104,8 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// A value of the rules language; which unit it has is said by the type of the fact that holds it.
+///
+/// Text is not among them: no rule can test it, and without it values are plain bits that cost nothing to copy.
 public enum Value: Hashable, Sendable {
   /// In the base unit of its type: yen, people, times, months, days, or 1.
   case number(Rational)
@@ -111,5 +113,4 @@ public enum Value: Hashable, Sendable {
   /// The index of the member in its choice.
   case choice(Int)
   case truth(Bool)
-  case text(String)
 }
