@@ -15,6 +15,8 @@ public struct ExampleRun: Sendable {
   }
 
   public let passed: Int
+  /// Examples of which some expectation did not come true; each such expectation is in `failures`.
+  public let failed: Int
   public let failures: [Failure]
 }
 
@@ -28,7 +30,7 @@ extension Program {
       if found.isEmpty { passed += 1 }
       failures += found
     }
-    return ExampleRun(passed: passed, failures: failures)
+    return ExampleRun(passed: passed, failed: rules.examples.count - passed, failures: failures)
   }
 
   private func failuresOf(_ example: Example, _ language: Language) -> [ExampleRun.Failure] {
@@ -37,7 +39,8 @@ extension Program {
     var date: CalendarDate?
     if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
     let observations = evaluate(given, on: date)
-    let explanation = Explanation(rules: rules, observations: observations, judgements: [:], texts: [], isDateReplaced: false)
+    let explanation = Explanation(
+      rules: rules, observations: observations, judgements: [:], texts: [], isDateReplaced: false)
     let builder = ReasonBuilder(explanation, language)
     return example.expectations.compactMap { expectation in
       let found = builder.result(of: expectation.subject)

@@ -36,7 +36,7 @@ public struct Program: Sendable {
       if case .date(let date) = value { date } else { nil }
     }
     let observations = evaluate(reader.values, on: date ?? own)
-    let problems = contradictions(observations)
+    let problems = contradictions(observations, reader.keys)
     guard problems.isEmpty else { throw EvaluationError(problems) }
     return Explanation(
       rules: rules, observations: observations, judgements: reader.judgements,
@@ -59,26 +59,37 @@ public struct Program: Sendable {
   }
 
   /// 整合: what is certainly said together and must not be.
-  private func contradictions(_ observations: Observations) -> [EvaluationError.Problem] {
+  private func contradictions(
+    _ observations: Observations, _ keys: [FactID: String]
+  ) -> [EvaluationError.Problem] {
     guard !rules.consistencies.isEmpty else { return [] }
     var evaluation = Evaluation(rules, given: observations.given, basisDate: observations.basisDate)
     evaluation.observations = observations
     return rules.consistencies.compactMap { consistency in
       let outcomes = consistency.conditions.map { evaluation.evaluate($0) }
-      guard outcomes.allSatisfy({ $0.isMet }) else { return nil }
-      var references = References()
-      consistency.conditions.forEach { references.collect($0) }
-      let facts = references.found.compactMap { reference -> (String, String)? in
-        guard case .fact(let fact) = reference, let value = observations.given[fact] else { return nil }
-        let name = rules.facts[fact].name
-        return (
-          name.identifier,
-          "\(name.japanese)「\(rules.text(value, rules.facts[fact].type, .japanese))」(\(name.identifier))"
-        )
-      }
-      return EvaluationError.Problem(
-        key: facts.first?.0 ?? consistency.name.identifier, value: "",
-        kind: .inconsistent(rule: consistency.name.japanese, facts: facts.map(\.1)))
+      return outcomes.allSatisfy { $0.isMet } ? contradiction(consistency, observations, keys) : nil
     }
+  }
+
+  private func contradiction(
+    _ consistency: Consistency, _ observations: Observations, _ keys: [FactID: String]
+  ) -> EvaluationError.Problem {
+    var references = References()
+    consistency.conditions.forEach { references.collect($0) }
+    let facts = references.found.compactMap { reference -> FactID? in
+      if case .fact(let fact) = reference, observations.given[fact] != nil { fact } else { nil }
+    }
+    func told(_ fact: FactID, _ language: Language) -> String {
+      let definition = rules.facts[fact]
+      let value = observations.given[fact].map { rules.text($0, definition.type, language) } ?? ""
+      let name = definition.name
+      return language.pick("\(name.japanese)「\(value)」(\(name.identifier))", "\(name.identifier) “\(value)”")
+    }
+    return EvaluationError.Problem(
+      key: facts.first.map { keys[$0] ?? rules.facts[$0].name.identifier } ?? consistency.name.identifier, value: "",
+      kind: .inconsistent(
+        EvaluationError.Inconsistency(
+          rule: consistency.name.japanese, ruleEnglish: consistency.name.text(.english),
+          facts: facts.map { told($0, .japanese) }, factsEnglish: facts.map { told($0, .english) })))
   }
 }

@@ -26,6 +26,26 @@ public struct RuleBook: Sendable {
     warnings = checker.diagnostics
   }
 
+  /// How much there is of what, as readers of rules count it: a table of examples counts by its rows.
+  public var counts: Counts {
+    Counts(
+      files: checked.sources.count, facts: checked.facts.count { $0.isGiven },
+      rules: checked.facts.count { !$0.isGiven }, tables: checked.tables.count, examples: checked.examples.count,
+      steps: checked.nodeCount)
+  }
+
+  public struct Counts: Sendable, Hashable {
+    public let files: Int
+    /// Inputs and judgements.
+    public let facts: Int
+    /// Parameters, calculations, requirements, exclusions and decisions.
+    public let rules: Int
+    public let tables: Int
+    public let examples: Int
+    /// The most steps that any evaluation takes: each node is evaluated at most once.
+    public let steps: Int
+  }
+
   /// The report of the warnings; empty where there are none.
   public func report(_ language: Language) -> String {
     Report(checked.sources).text(warnings, language)

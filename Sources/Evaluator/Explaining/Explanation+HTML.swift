@@ -3,33 +3,57 @@ import RulesDSL
 extension Explanation {
   /// A page of its own: the conclusions as a table, the reasons as lists that open and close.
   public func html(_ language: Language, decisions: [String]? = nil) -> String {
+    let title = header(Wordings(rules: rules, observations: observations, language: language))
+    return Explanation.htmlHead(title: title, language) + htmlBody(language, decisions: decisions)
+      + Explanation.htmlEnd
+  }
+
+  /// Everything before the body of a page that holds explanations.
+  public static func htmlHead(title: String, _ language: Language) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(escaped(title))</title>
+    <style>
+    \(HTML.style)</style>
+    </head>
+    <body>
+
+    """
+  }
+
+  public static let htmlEnd = "</body>\n</html>\n"
+
+  /// What stands in the body; `anchor` begins the ids of its sections, so that several can share a page.
+  public func htmlBody(_ language: Language, decisions: [String]? = nil, anchor: String = "") -> String {
     let wordings = Wordings(rules: rules, observations: observations, language: language)
     let summary = Summary(explanation: self, language: language)
     let outcomes = decision(language).outcomes
     let facts = chosen(decisions)
     let reasons = facts.map { ReasonBuilder.reason(of: $0, self, language) }
-    var page = "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n"
-    page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    page += "<title>\(escaped(header(wordings)))</title>\n<style>\n\(HTML.style)</style>\n</head>\n<body>\n"
+    var page = ""
     page +=
       "<h1>\(wordings.pick("審査の判定と理由", "Decision and reasons"))</h1>\n<p>\(escaped(header(wordings)))</p>\n<table>\n"
     for (fact, reason) in zip(facts, reasons) {
       guard let outcome = outcomes.first(where: { $0.identifier == rules.facts[fact].name.identifier }) else {
         continue
       }
-      page += "<tr><th><a href=\"#\(outcome.identifier)\">\(escaped(wordings.name(fact)))</a></th>"
+      page += "<tr><th><a href=\"#\(anchor)\(outcome.identifier)\">\(escaped(wordings.name(fact)))</a></th>"
       page += "<td class=\"\(outcome.status.rawValue)\">\(escaped(summary.line(outcome, fact, reason)))</td></tr>\n"
     }
     page += "</table>\n"
     for (fact, reason) in zip(facts, reasons) {
-      page += "<section id=\"\(rules.facts[fact].name.identifier)\">\n"
+      page += "<section id=\"\(anchor)\(rules.facts[fact].name.identifier)\">\n"
       page += "<h2>\(HTML.mark(reason, language)) \(escaped(reason.title))"
       if !rules.facts[fact].isCondition, let value = reason.value { page += " \(escaped(value))" }
       page += "</h2>\n"
       if let source = reason.source { page += "<p class=\"source\">\(escaped(source))</p>\n" }
       page += HTML.list(reason.children, reason.source, language) + "</section>\n"
     }
-    return page + "</body>\n</html>\n"
+    return page
   }
 }
 

@@ -8,6 +8,15 @@ public struct EvaluationError: Error, Sendable {
     self.problems = problems
   }
 
+  /// What an application says together and must not.
+  public struct Inconsistency: Sendable, Hashable {
+    public let rule: String
+    public let ruleEnglish: String
+    /// Each fact with its value and its identifier.
+    public let facts: [String]
+    public let factsEnglish: [String]
+  }
+
   public struct Problem: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
       case unknownKey(nearest: String?)
@@ -19,10 +28,10 @@ public struct EvaluationError: Error, Sendable {
       case missingUnit(example: String)
       case notWhole
       case noSuchDay
-      case outOfRange(String)
+      case outOfRange(japanese: String, english: String)
       case tooLarge
       /// Two facts that must not stand together.
-      case inconsistent(rule: String, facts: [String])
+      case inconsistent(Inconsistency)
     }
 
     /// The key as the application has it.
@@ -60,10 +69,10 @@ extension EvaluationError.Problem {
     case .missingUnit(let example): "「\(key)」の「\(value)」に単位がありません。\"\(example)\" のように文字列で書いてください"
     case .notWhole: "「\(key)」の「\(value)」は整数ではありません"
     case .noSuchDay: "「\(key)」の「\(value)」という日はありません"
-    case .outOfRange(let range): "「\(key)」の「\(value)」は範囲(\(range))の外です"
+    case .outOfRange(let range, _): "「\(key)」の「\(value)」は範囲(\(range))の外です"
     case .tooLarge: "「\(key)」の「\(value)」は大きすぎて扱えません"
-    case .inconsistent(let rule, let facts):
-      "申込の内容が食い違っています(\(rule)): " + facts.joined(separator: " と ")
+    case .inconsistent(let it):
+      "申込の内容が食い違っています(\(it.rule)): " + it.facts.joined(separator: " と ")
     }
   }
 
@@ -79,10 +88,10 @@ extension EvaluationError.Problem {
     case .missingUnit(let example): "“\(value)” of “\(key)” has no unit; write it as a string like \"\(example)\""
     case .notWhole: "“\(value)” of “\(key)” is not a whole number"
     case .noSuchDay: "“\(value)” of “\(key)” is not a day of the calendar"
-    case .outOfRange(let range): "“\(value)” of “\(key)” is outside the range (\(range))"
+    case .outOfRange(_, let range): "“\(value)” of “\(key)” is outside the range (\(range))"
     case .tooLarge: "“\(value)” of “\(key)” is too large"
-    case .inconsistent(let rule, let facts):
-      "the application contradicts itself (\(rule)): " + facts.joined(separator: " and ")
+    case .inconsistent(let it):
+      "the application contradicts itself (\(it.ruleEnglish)): " + it.factsEnglish.joined(separator: " and ")
     }
   }
 }

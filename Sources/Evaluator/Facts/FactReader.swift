@@ -9,7 +9,7 @@ struct FactReader {
   /// By fact: who judged and why.
   private(set) var judgements: [FactID: Judgement] = [:]
   private(set) var problems: [EvaluationError.Problem] = []
-  private var keys: [FactID: String] = [:]
+  private(set) var keys: [FactID: String] = [:]
 
   /// A person's call.
   package struct Judgement: Sendable, Hashable {
@@ -142,7 +142,11 @@ struct FactReader {
     guard let range = rules.facts[fact].range,
       let allowed = range.values(of: rules.facts[fact].type, rules.choices), !allowed.contains(value)
     else { return }
-    report(.outOfRange(rules.sources[range.span.source].text(range.span.range)), key, entry)
+    let wordings = Language.allCases.map { language in
+      Wordings(rules: rules, observations: Observations(rules), language: language).text(
+        range, of: rules.facts[fact].type, isCondition: false)
+    }
+    report(.outOfRange(japanese: wordings[0], english: wordings[1]), key, entry)
   }
 
   private mutating func wrongType(_ fact: FactID, _ key: String, _ entry: Facts.Entry) {

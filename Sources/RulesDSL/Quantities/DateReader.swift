@@ -79,3 +79,13 @@ package struct DateReader {
     return position > start ? value : nil
   }
 }
+
+extension CalendarDate {
+  /// A date as people write it: `2024-03-15`, `2024/3/15`, `2024年3月15日`, `令和6年3月15日`; nil for anything else,
+  /// also for a day that the calendar or the era doesn't have.
+  public init?(_ text: String) {
+    let folded = Width.folded(text)
+    guard case .date(let date, folded.count) = DateReader.read(folded, 0..<folded.count) else { return nil }
+    self = date
+  }
+}

@@ -15,7 +15,7 @@ public struct JSONReader {
   private var start = 0
 
   /// A reader that refuses values of more than `largest` bytes; it reads past them without holding them.
-  public init(_ bytes: ByteStream, largest: Int = 1 << 20) {
+  init(_ bytes: ByteStream, largest: Int = 1 << 20) {
     self.bytes = bytes
     self.largest = largest
   }
@@ -33,7 +33,7 @@ public struct JSONReader {
     return value
   }
 
-  /// Reads the next value and says where it stood too large.
+  /// Reads the next value; a value that is too large is read past, and told in `problems`.
   mutating func readElement() throws(JSONProblem) -> JSONValue {
     beginElement()
     bytes.skipWhitespace()
