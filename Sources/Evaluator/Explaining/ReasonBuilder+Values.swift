@@ -130,18 +130,22 @@ extension ReasonBuilder {
     if let lower, let bound = observations.expressions[lower.value.node].number,
       value < bound || (value == bound && !lower.isInclusive)
     {
-      return gap(bound, value, type, wordings.pick("不足", " short"))
+      return gap(bound, value, type, lower.isInclusive, wordings.pick("不足", " short"))
     }
     if let upper, let bound = observations.expressions[upper.value.node].number,
       value > bound || (value == bound && !upper.isInclusive)
     {
-      return gap(value, bound, type, wordings.pick("超過", " over"))
+      return gap(value, bound, type, upper.isInclusive, wordings.pick("超過", " over"))
     }
     return nil
   }
 
-  private func gap(_ larger: Rational, _ smaller: Rational, _ type: ValueType, _ word: String) -> String? {
-    guard let difference = larger.minus(smaller) else { return nil }
+  private func gap(
+    _ larger: Rational, _ smaller: Rational, _ type: ValueType, _ isInclusive: Bool, _ word: String
+  ) -> String? {
+    // To pass 270人超 from 250人 takes 21 people: the bound itself doesn't pass.
+    let step = type.isWhole && !isInclusive ? Rational.one : .zero
+    guard let difference = larger.minus(smaller)?.plus(step) else { return nil }
     if difference.isZero { return wordings.pick("境界の値と同じ", "exactly at the bound") }
     let about = Notation.isExact(difference) ? "" : wordings.pick("約", "about ")
     if type.isWrittenInPercent, let points = difference.times(Rational(100)) {

@@ -58,6 +58,8 @@ extension Wordings {
 
   private func operand(_ expression: Expression, _ type: ValueType) -> String {
     switch expression.kind {
+    case .literal(.number(let number)) where !Notation.isExact(number):
+      return pick("\(number.denominator)分の\(number.numerator)", number.description)
     case .literal(let value): return text(value, type)
     case .reference(let reference):
       let found: String

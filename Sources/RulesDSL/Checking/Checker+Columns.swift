@@ -54,17 +54,27 @@ extension Checker {
       return
     }
     let title = text(Parser.unquoted(phrase, in: sources[phrase.source]))
-    if case .fact(let fact)? = scope.names.facts.target(of: title) {
-      rules.tables[index].selectors.append(Table.Selector(subject: .fact(fact), title: title))
-    } else if let choice = scope.names.choices.target(of: title) {
+    switch selectorHead(title) {
+    case .subject(let subject)?:
+      rules.tables[index].selectors.append(Table.Selector(subject: subject, title: title))
+    case .rowName(let choice)?:
       if rules.tables[index].rowNames != nil { report(TableFault.twoRowNames, at: phrase, in: context) }
       rules.tables[index].rowNames = choice
-    } else if let reference = tableValue(title) {
-      rules.tables[index].selectors.append(Table.Selector(subject: reference, title: title))
-    } else {
+    case nil:
       report(
         TableFault.unknownHeader(title, nearest: scope.names.facts.nearest(title)), at: phrase, in: context)
     }
+  }
+
+  enum SelectorHead: Hashable {
+    case subject(Reference)
+    case rowName(Int)
+  }
+
+  /// What a header left of `||` names: a fact, a choice that no fact is called by, or a value of a table.
+  func selectorHead(_ title: String) -> SelectorHead? {
+    if case .fact(let fact)? = scope.names.facts.target(of: title) { return .subject(.fact(fact)) }
+    return choice(title).map { .rowName($0) } ?? tableValue(title).map { .subject($0) }
   }
 
   /// `表.列` as a selector: only tables declared above are known here.
@@ -85,31 +95,37 @@ extension Checker {
       report(TableFault.emptyHeader, at: cell.place, in: context)
       return
     }
-    let source = sources[phrase.source]
     if Checker.isMetaColumn(text(phrase)) != nil { return }
-    let folded = source.folded
-    guard let colon = phrase.range.first(where: { folded[$0] == Scalar.colon }) else {
+    guard let parts = columnParts(phrase) else {
       declareCriterion(phrase, in: index, context)
       return
     }
-    let (name, identifier) = Parser.nameAndIdentifier(
-      Span(phrase.source, phrase.range.lowerBound..<colon), in: source)
-    guard let name, let kind = Parser.trimmed(Span(phrase.source, colon + 1..<phrase.range.upperBound), in: source)
-    else {
+    guard let name = parts.name, let kind = parts.kind else {
       report(TableFault.emptyHeader, at: phrase, in: context)
       return
     }
-    checkIdentifier(name, identifier)
-    let columnName = ordered(text(name), text(identifier) ?? text(name))
-    let kindText = text(Parser.unquoted(kind, in: source))
-    if builtInType(kindText) == nil, case .fact(let fact)? = scope.names.facts.target(of: kindText) {
-      add(Table.Column(name: columnName, kind: .criterion(.fact(fact))), to: index, at: phrase, context)
-    } else if let type = type(kind) {
-      add(Table.Column(name: columnName, kind: .value(type)), to: index, at: phrase, context)
-    } else {
-      // Keep the column, so that its cells are not reported as one too many.
-      add(Table.Column(name: columnName, kind: .value(.text)), to: index, at: phrase, context)
-    }
+    checkIdentifier(name, parts.identifier)
+    let columnName = ordered(text(name), text(parts.identifier) ?? text(name))
+    // A column whose type is unknown is kept, so that its cells are not reported as one too many.
+    let columnKind = columnKind(text(kind)) ?? .value(type(kind) ?? .text)
+    add(Table.Column(name: columnName, kind: columnKind), to: index, at: phrase, context)
+  }
+
+  /// `名 (identifier): 事実か型`; nil where the header is a bare name.
+  func columnParts(_ phrase: Phrase) -> (name: Phrase?, identifier: Phrase?, kind: Phrase?)? {
+    let source = sources[phrase.source]
+    guard let colon = Parser.typeColon(in: phrase.range, of: source.folded) else { return nil }
+    let (name, identifier) = Parser.nameAndIdentifier(
+      Span(phrase.source, phrase.range.lowerBound..<colon), in: source)
+    let kind = Parser.trimmed(Span(phrase.source, colon + 1..<phrase.range.upperBound), in: source)
+    return (name, identifier, kind)
+  }
+
+  /// What stands behind the colon: a built-in type, the fact that the cells test, or a choice.
+  func columnKind(_ text: String) -> Table.Column.Kind? {
+    if let type = builtInType(text) { return .value(type) }
+    if case .fact(let fact)? = scope.names.facts.target(of: Checker.unquoted(text)) { return .criterion(.fact(fact)) }
+    return knownType(text).map { .value($0) }
   }
 
   private mutating func declareCriterion(_ phrase: Phrase, in index: Int, _ context: TableContext) {

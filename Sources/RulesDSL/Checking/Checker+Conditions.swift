@@ -21,40 +21,7 @@ extension Checker {
 
   /// An expression whose result must be of a type.
   mutating func expression(_ phrase: Phrase, of type: ValueType, in context: TableContext? = nil) -> Expression? {
-    let choices = rules.choices
-    let isCalculated = type.dimension != nil
-    return read(phrase, in: context) { reader in
-      if !isCalculated, !reader.startsName() || reader.startsLongerMember(of: type) {
-        if reader.take(.unstated) {
-          return Expression(
-            node: reader.makeNode(), kind: .unstated, type: type, dimension: nil,
-            span: reader.span(from: phrase.range.lowerBound))
-        }
-        return reader.readLiteral(of: type)
-      }
-      if isCalculated, let literal = reader.readWholeLiteral(of: type) { return literal }
-      if reader.hasFailed { return nil }
-      guard let found = reader.readExpression() else { return nil }
-      reader.skipSpaces()
-      if case .unstated = found.kind { return found }
-      if isCalculated {
-        guard found.dimension == type.dimension else {
-          let name = found.dimension?.name(.japanese) ?? found.type?.name(choices).japanese ?? ""
-          reader.report(
-            PhraseFault.wrongDimension(expected: type.name(choices), unit: type.unitName, found: name),
-            at: phrase.range)
-          return nil
-        }
-      } else if found.type != type {
-        reader.report(
-          PhraseFault.wrongType(
-            reader.string(phrase.range), expected: type.name(choices),
-            found: found.type?.name(choices) ?? Name(japanese: "数", identifier: "a number")),
-          at: phrase.range)
-        return nil
-      }
-      return found
-    }
+    read(phrase, in: context) { $0.readExpression(of: type) }
   }
 
   /// principle = 原則 outcome, ただし …
@@ -100,7 +67,8 @@ extension Checker {
     guard let condition, let outcomePhrase, let outcome = outcome(outcomePhrase, isCondition, type) else { return nil }
     let label = text(exception.name) ?? ""
     return Principle.Exception(
-      name: ordered(label, text(exception.identifier) ?? label), priority: text(exception.priority).flatMap { Int($0) },
+      name: ordered(label, text(exception.identifier) ?? label),
+      priority: text(exception.priority).flatMap { Int(Width.half($0)) },
       guard: condition, outcome: outcome, period: exception.period.flatMap { period($0) } ?? .always,
       span: exception.span)
   }
@@ -125,30 +93,74 @@ extension Checker {
     return (condition, outcome)
   }
 
-  /// period = 常時 | date から [date まで] | date まで
   mutating func period(_ phrase: Phrase, in context: TableContext? = nil) -> Period? {
-    let period: Period? = read(phrase, in: context) { reader in
-      if reader.take(.always) { return Period.always }
-      var period = Period()
-      guard let test = reader.readRange(of: .date) else { return nil }
-      guard case .range(let lower, let upper) = test.kind else {
-        reader.report(RuleFault.periodNeedsEnds(reader.string(phrase.range)), at: phrase.range)
-        return nil
-      }
-      for bound in [lower, upper].compactMap({ $0 }) {
-        guard bound.isInclusive, case .literal(.date(let date)) = bound.value.kind else {
-          reader.report(RuleFault.periodNeedsEnds(reader.string(phrase.range)), at: phrase.range)
-          return nil
-        }
-        if bound.value.node == lower?.value.node { period.from = date } else { period.until = date }
-      }
-      return period
-    }
-    return period
+    read(phrase, in: context) { $0.readPeriod() }
   }
 }
 
 extension PhraseReader {
+  /// All of the phrase as a value of a type: a literal, 未詳, or a calculation.
+  mutating func readExpression(of type: ValueType) -> Expression? {
+    let whole = position..<limit
+    let isCalculated = type.dimension != nil
+    if !isCalculated, !startsQuotedName(notIn: type), !startsName() || startsLongerMember(of: type) {
+      if take(.unstated) {
+        return Expression(
+          node: makeNode(), kind: .unstated, type: type, dimension: nil, span: span(from: whole.lowerBound))
+      }
+      return readLiteral(of: type)
+    }
+    if isCalculated, let literal = readWholeLiteral(of: type) { return literal }
+    if hasFailed { return nil }
+    guard let found = readExpression() else { return nil }
+    skipSpaces()
+    if case .unstated = found.kind { return found }
+    if isCalculated {
+      guard found.dimension == type.dimension else {
+        let name = found.dimension?.name(.japanese) ?? found.type?.name(scope.choices).japanese ?? ""
+        report(
+          PhraseFault.wrongDimension(expected: type.name(scope.choices), unit: type.unitName, found: name), at: whole)
+        return nil
+      }
+    } else if found.type != type {
+      report(
+        PhraseFault.wrongType(
+          string(whole), expected: type.name(scope.choices),
+          found: found.type?.name(scope.choices) ?? Name(japanese: "数", identifier: "a number")),
+        at: whole)
+      return nil
+    }
+    return found
+  }
+
+  /// period = 常時 | date から [date まで] | date まで
+  mutating func readPeriod() -> Period? {
+    let whole = position..<limit
+    if take(.always) { return Period.always }
+    var period = Period()
+    guard let test = readRange(of: .date) else { return nil }
+    guard case .range(let lower, let upper) = test.kind else {
+      report(RuleFault.periodNeedsEnds(string(whole)), at: whole)
+      return nil
+    }
+    for bound in [lower, upper].compactMap({ $0 }) {
+      guard bound.isInclusive, case .literal(.date(let date)) = bound.value.kind else {
+        report(RuleFault.periodNeedsEnds(string(whole)), at: whole)
+        return nil
+      }
+      if bound.value.node == lower?.value.node { period.from = date } else { period.until = date }
+    }
+    return period
+  }
+
+  /// Whether 「…」 stands here and holds the name of a fact rather than a member of the choice that is asked for.
+  private func startsQuotedName(notIn type: ValueType) -> Bool {
+    var ahead = self
+    guard let quoted = ahead.readQuoted() else { return false }
+    if case .choice(let choice) = type, scope.names.members[choice].target(of: string(quoted)) != nil { return false }
+    return scope.names.facts.target(of: string(quoted)) != nil
+  }
+
   /// Whether a declared name, rather than a literal, stands here.
   func startsName() -> Bool {
     guard position < limit else { return false }

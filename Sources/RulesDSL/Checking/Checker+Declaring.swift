@@ -235,13 +235,14 @@ extension Checker {
     return String(name.dropFirst().dropLast())
   }
 
+  static let builtInTypes: [(keyword: Keyword, type: ValueType)] = [
+    (.money, .money), (.people, .people), (.times, .times), (.months, .months), (.days, .days),
+    (.percentage, .percentage), (.rate, .rate), (.multiple, .multiple), (.number, .number), (.date, .date),
+    (.yesNo, .yesNo), (.text, .text),
+  ]
+
   func builtInType(_ name: String) -> ValueType? {
-    let types: [(Keyword, ValueType)] = [
-      (.money, .money), (.people, .people), (.times, .times), (.months, .months), (.days, .days),
-      (.percentage, .percentage), (.rate, .rate), (.multiple, .multiple), (.number, .number), (.date, .date),
-      (.yesNo, .yesNo), (.text, .text),
-    ]
     let folded = Width.folded(name)
-    return types.first { $0.0.forms.contains(folded) }?.1
+    return Checker.builtInTypes.first { $0.keyword.forms.contains(folded) }?.type
   }
 }

@@ -26,7 +26,7 @@ extension Checker {
   }
 
   /// `料率区分: ①` in the first header cell: the fact and its first test.
-  private func acrossFact(_ cell: Phrase) -> (fact: Phrase, test: Phrase)? {
+  func acrossFact(_ cell: Phrase) -> (fact: Phrase, test: Phrase)? {
     let source = sources[cell.source]
     guard let colon = cell.range.first(where: { source.folded[$0] == Scalar.colon }),
       let fact = Parser.trimmed(Span(cell.source, cell.range.lowerBound..<colon), in: source),

@@ -82,7 +82,7 @@ extension Checker {
     case .reference where fact.isGiven: fact.isReference = true
     case .basisDate where fact.kind == .input: setBasisDate(fact, at: clause.span)
     case .displayOrder where fact.kind == .decision:
-      if let text = text(clause.text), let order = Int(text) {
+      if let text = text(clause.text), let order = Int(Width.half(text)) {
         fact.display.order = order
       } else {
         report(RuleFault.displayOrderIsNoNumber, at: clause.span)

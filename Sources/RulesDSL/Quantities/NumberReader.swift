@@ -1,4 +1,4 @@
-/// Reads numbers as people type them: `3億円`, `2億8,000万円`, `300,000千円`, `15年`, `1.15%`, `⑤`, `▲500円`.
+/// Reads numbers as people type them: `3億円`, `2億8,000万円`, `300,000千円`, `15年`, `1.15%`, `3分の2`, `⑤`, `▲500円`.
 package struct NumberReader {
   /// What stands behind the digits.
   package enum Unit: Hashable, Sendable {
@@ -54,6 +54,7 @@ package struct NumberReader {
     }
     let isNegative = skipSign()
     guard position < limit, Scalar.isDigit(text[position]) else { return .none }
+    if let fraction = readFraction() { return .number(isNegative ? fraction.negated : fraction, .percent, end: position) }
     guard let amount = readAmount() else { return faulty(.malformed) }
     if case .failure(let problem) = amount { return faulty(problem.kind) }
     guard case .success(var value) = amount else { return .none }
@@ -86,6 +87,21 @@ package struct NumberReader {
       return true
     default: return false
     }
+  }
+
+  /// `3分の2`, a share that no decimal writes exactly.
+  private mutating func readFraction() -> Rational? {
+    let start = position
+    if case .success(let denominator)? = readDigits(), position + 2 < limit, text[position] == 0x5206,
+      text[position + 1] == 0x306E, Scalar.isDigit(text[position + 2])
+    {
+      position += 2
+      if case .success(let numerator)? = readDigits(), let fraction = numerator.divided(by: denominator) {
+        return fraction
+      }
+    }
+    position = start
+    return nil
   }
 
   private struct Failure: Error { let kind: Problem }
@@ -175,10 +191,10 @@ package struct NumberReader {
     return Rational(value, over: scale).map { .success($0) }
   }
 
-  /// `6か月` after `1年`.
+  /// `6か月` after `1年`, `6 months` after `1 year`.
   private mutating func addMonths(to value: Rational) -> Rational {
-    guard position < limit, Scalar.isDigit(text[position]) else { return value }
     let start = position
+    if position < limit, text[position] == Scalar.space { position += 1 }
     if case .success(let months)? = readDigits(), readUnit().kind == .months, let sum = value.plus(months) {
       return sum
     }
@@ -215,7 +231,7 @@ package struct NumberReader {
     ("ケ月", .months, false), ("箇月", .months, false), ("年", .months, true), ("日", .days, false),
     ("%", .percent, false), ("倍", .multiple, false),
     ("yen", .yen, false), ("people", .people, false), ("person", .people, false),
-    ("times", .times, false), ("months", .months, false), ("month", .months, false),
+    ("times", .times, false), ("time", .times, false), ("months", .months, false), ("month", .months, false),
     ("years", .months, true), ("year", .months, true), ("days", .days, false), ("day", .days, false),
     ("x", .multiple, false),
   ]

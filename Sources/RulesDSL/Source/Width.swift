@@ -20,6 +20,13 @@ package enum Width {
     text.unicodeScalars.map { folded($0.value) }
   }
 
+  /// The text with its full-width forms as their half-width equals.
+  package static func half(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(Unicode.Scalar(folded(scalar.value)) ?? scalar) }
+    return String(result)
+  }
+
   /// The columns that a scalar takes in a terminal: two where its East Asian width is wide or full, one where it is ambiguous (○ × ―).
   package static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value

@@ -82,8 +82,8 @@ package struct Lexer {
   private mutating func keyword(blocksOnly: Bool = false) {
     var stop = position
     var found: (Keyword, Int)?
-    // A keyword is a whole word, or in English up to three; the longest that fits is taken.
-    for _ in 0..<3 {
+    // A keyword is a whole word, or in English up to four; the longest that fits is taken.
+    for _ in 0..<4 {
       while stop < end, text[stop] != Scalar.space, text[stop] != Scalar.colon, stop - position < 24 { stop += 1 }
       if stop < end, text[stop] != Scalar.space, text[stop] != Scalar.colon { break }
       if let keyword = Keyword.byLineWord[Array(text[position..<stop])] { found = (keyword, stop) }

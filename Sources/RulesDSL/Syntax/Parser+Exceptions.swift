@@ -21,20 +21,32 @@ extension Parser {
 
   /// The label: `名 (identifier)`; what follows the bracket is the rest of the line.
   private mutating func parseLabel(_ header: Phrase, into exception: inout Exception) -> Phrase? {
-    let folded = source.folded
-    let range = header.range
-    guard
-      let open = range.first(where: {
-        folded[$0] == Scalar.open && $0 > range.lowerBound && folded[$0 - 1] == Scalar.space
-      }),
-      let close = (open..<range.upperBound).first(where: { folded[$0] == Scalar.close })
-    else {
+    guard let bracket = labelBracket(in: header.range) else {
       report(.exceptionWithoutLabel, at: header)
       return header
     }
-    exception.name = trimmed(range.lowerBound..<open).map(unquoted)
-    exception.identifier = trimmed(open + 1..<close)
-    return trimmed(close + 1..<range.upperBound)
+    exception.name = trimmed(header.range.lowerBound..<bracket.lowerBound).map(unquoted)
+    exception.identifier = trimmed(bracket.dropFirst().dropLast()).map(unquoted)
+    return trimmed(bracket.upperBound..<header.range.upperBound)
+  }
+
+  /// The first bracket with a space before it, to where it is closed; 「…」 hides brackets, and names may hold pairs.
+  private func labelBracket(in range: Range<Int>) -> Range<Int>? {
+    var (depth, quoted) = (0, false)
+    var start: Int?
+    for offset in range {
+      switch source.folded[offset] {
+      case Scalar.openQuote: quoted = true
+      case Scalar.closeQuote: quoted = false
+      case _ where quoted: break
+      case Scalar.open where start != nil: depth += 1
+      case Scalar.open where offset > range.lowerBound && source.folded[offset - 1] == Scalar.space: start = offset
+      case Scalar.close where depth > 0: depth -= 1
+      case Scalar.close: if let start { return start..<offset + 1 }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// ["優先" n]

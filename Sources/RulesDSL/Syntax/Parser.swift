@@ -121,7 +121,7 @@ package struct Parser {
   /// header = name ["(" identifier ")"] [":" type]
   mutating func parseHeader(_ header: Phrase, into statement: inout Statement) {
     var rest = header.range
-    if let colon = rest.last(where: { isTypeColon($0, in: rest) }) {
+    if let colon = Parser.typeColon(in: rest, of: source.folded) {
       statement.type = trimmed(colon + 1..<rest.upperBound)
       if statement.type == nil { report(.missingType, at: header) }
       rest = rest.lowerBound..<colon
@@ -130,14 +130,6 @@ package struct Parser {
     statement.name = name
     statement.identifier = identifier
     if name == nil { report(.missingName(statement.keyword), at: header) }
-  }
-
-  /// A colon outside 「…」 divides the name from the type.
-  private func isTypeColon(_ offset: Int, in range: Range<Int>) -> Bool {
-    guard source.folded[offset] == Scalar.colon else { return false }
-    let before = source.folded[range.lowerBound..<offset]
-    return before.filter { $0 == Scalar.openQuote }.count
-      == before.filter { $0 == Scalar.closeQuote }.count
   }
 
   func nameAndIdentifier(_ range: Range<Int>) -> (name: Phrase?, identifier: Phrase?) {
@@ -155,7 +147,8 @@ package struct Parser {
 
 /// Names with brackets and quotation marks; also used where a phrase holds a name that is declared later.
 extension Parser {
-  /// `名 (identifier)`: the bracket that holds an identifier stands last and after a space.
+  /// `名 (identifier)`: the bracket that holds the second name stands last and after a space; that name may have
+  /// brackets of its own, as in `a (基準(a))`.
   package static func nameAndIdentifier(
     _ phrase: Phrase, in source: SourceText
   ) -> (name: Phrase?, identifier: Phrase?) {
@@ -163,13 +156,43 @@ extension Parser {
     let folded = source.folded
     let range = whole.range
     guard folded[range.upperBound - 1] == Scalar.close,
-      let open = range.last(where: { folded[$0] == Scalar.open }), open > range.lowerBound,
-      folded[open - 1] == Scalar.space
+      let open = openingBracket(of: range, in: folded), open > range.lowerBound, folded[open - 1] == Scalar.space
     else { return (unquoted(whole, in: source), nil) }
     return (
       trimmed(Span(phrase.source, range.lowerBound..<open), in: source).map { unquoted($0, in: source) },
       trimmed(Span(phrase.source, open + 1..<range.upperBound - 1), in: source).map { unquoted($0, in: source) }
     )
+  }
+
+  /// The colon that divides a name from its type: the last one outside 「…」.
+  package static func typeColon(in range: Range<Int>, of folded: [UInt32]) -> Int? {
+    var quotes = 0
+    for offset in range.reversed() {
+      switch folded[offset] {
+      case Scalar.closeQuote: quotes += 1
+      case Scalar.openQuote: quotes -= 1
+      case Scalar.colon where quotes == 0: return offset
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The bracket that the last one of a range closes; what 「…」 holds doesn't count.
+  private static func openingBracket(of range: Range<Int>, in folded: [UInt32]) -> Int? {
+    var (depth, quotes) = (0, 0)
+    for offset in range.reversed() {
+      switch folded[offset] {
+      case Scalar.closeQuote: quotes += 1
+      case Scalar.openQuote: quotes -= 1
+      case Scalar.close where quotes == 0: depth += 1
+      case Scalar.open where quotes == 0:
+        depth -= 1
+        if depth == 0 { return offset }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The inside of 「…」, where the whole phrase is quoted.
