@@ -54,7 +54,9 @@ package struct NumberReader {
     }
     let isNegative = skipSign()
     guard position < limit, Scalar.isDigit(text[position]) else { return .none }
-    if let fraction = readFraction() { return .number(isNegative ? fraction.negated : fraction, .percent, end: position) }
+    if let fraction = readFraction() {
+      return .number(isNegative ? fraction.negated : fraction, .percent, end: position)
+    }
     guard let amount = readAmount() else { return faulty(.malformed) }
     if case .failure(let problem) = amount { return faulty(problem.kind) }
     guard case .success(var value) = amount else { return .none }
