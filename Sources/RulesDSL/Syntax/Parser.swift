@@ -97,7 +97,7 @@ package struct Parser {
     let folded = source.folded
     let range = line.range
     guard let gap = range.first(where: { folded[$0] == Scalar.space }) else { return }
-    let end = range.last { isTypeColon($0, in: range) } ?? range.upperBound
+    let end = Parser.typeColon(in: range, of: folded) ?? range.upperBound
     guard gap < end else { return }
     let (name, identifier) = nameAndIdentifier(gap..<end)
     lostNames += [name, identifier].compactMap { $0 }
