@@ -127,7 +127,8 @@ package struct Evaluation {
   static func agreement(_ candidates: [Finding]) -> Finding {
     guard let first = candidates.first else { return .absent(.noRow) }
     if candidates.allSatisfy({ $0 == first }) { return first }
-    return .open(
-      mayBeAbsent: candidates.contains { $0.canBeAbsent }, candidates.compactMap(\.undefined).first)
+    // Undefined is what has no value whichever candidate it turns out to be.
+    let isUndefined = candidates.allSatisfy { $0.undefined != nil }
+    return .open(mayBeAbsent: candidates.contains { $0.canBeAbsent }, isUndefined ? first.undefined : nil)
   }
 }

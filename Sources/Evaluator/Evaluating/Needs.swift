@@ -8,6 +8,8 @@ struct Needs {
   private(set) var facts: Set<FactID> = []
   private(set) var undefined: [Undefined] = []
   private var visitedFacts: Set<FactID> = []
+  /// Among several candidate rows, one without a value doesn't make the result undefined.
+  private var isAmongCandidates = false
   private var visitedTables: Set<TableID> = []
 
   init(_ rules: CheckedRules, _ observations: Observations) {
@@ -39,7 +41,9 @@ struct Needs {
   }
 
   private mutating func add(_ reason: Undefined?) {
-    if let reason, !undefined.contains(where: { $0.place == reason.place }) { undefined.append(reason) }
+    if let reason, !isAmongCandidates, !undefined.contains(where: { $0.place == reason.place }) {
+      undefined.append(reason)
+    }
   }
 
   private mutating func visit(_ period: Period) {
@@ -117,6 +121,9 @@ struct Needs {
       add(reason)
     }
     visitRows(of: table)
+    let outer = isAmongCandidates
+    isAmongCandidates = outer || !selection.isCertain
+    defer { isAmongCandidates = outer }
     for row in selection.rows {
       switch rules.tables[table].rows[row].cells[column] {
       case .dash: break

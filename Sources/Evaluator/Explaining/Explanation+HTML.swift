@@ -88,7 +88,8 @@ private enum HTML {
   static func mark(_ reason: Reason, _ language: Language) -> String {
     guard let mark = reason.mark else { return "" }
     let style = mark == .notApplicable ? "remark" : mark.rawValue
-    return "<span class=\"\(style)\" title=\"\(escaped(mark.word(language)))\">\(mark.sign)</span>"
+    return
+      "<span class=\"\(style)\" title=\"\(escaped(mark.word(language)))\">\(mark.sign(isAdverse: reason.isAdverse, language))</span>"
   }
 
   static func list(_ reasons: [Reason], _ source: String?, _ language: Language) -> String {

@@ -55,7 +55,7 @@ extension Explanation {
     let status: String
     if definition.isCondition {
       status = wordings.shown(fact, observations.outcomes[fact])
-    } else if definition.type == .yesNo {
+    } else if definition.type == .yesNo || reason.mark != .met {
       status = wordings.shown(fact, observations.findings[fact].outcomes)
     } else {
       status = reason.value.map { value in reason.test.map { $0.isEmpty ? value : "\(value) = \($0)" } ?? value } ?? ""
@@ -63,7 +63,7 @@ extension Explanation {
     let head = "\(reason.title)  \(status)"
     let source = reason.source.map { wordings.pick("出典 ", "source ") + $0 } ?? ""
     var lines = [source.isEmpty ? head : Width.padded(head, to: 56) + "  " + source]
-    if let remark = reason.remark { lines.append("  " + remark) }
+    if let remark = reason.remark, reason.mark != .notApplicable { lines.append("  " + remark) }
     lines += ReasonText(language: wordings.language, source: reason.source).lines(reason.children, depth: 1)
     return lines
   }
@@ -84,13 +84,13 @@ struct ReasonText {
     for reason in reasons {
       var line = lead(reason)
       if !reason.isHeading {
-        line = Width.padded(line, to: min(first, 44)) + "  " + Width.padded(middle(reason), to: min(second, 48))
+        line = Width.padded(line, to: min(first, 60)) + "  " + Width.padded(middle(reason), to: min(second, 48))
         if let remark = reason.remark { line += "  " + remark }
       } else {
         if reason.kind == .exception, let test = reason.test { line += " (\(test))" }
         if let remark = reason.remark { line += "  " + remark }
       }
-      if let own = reason.source, own != source {
+      if let own = reason.source, own != source, !reason.isFolded {
         line += language.pick("  [出典 \(own)]", "  [source \(own)]")
       }
       result.append(indent + line.trimmedEnd)
@@ -103,7 +103,13 @@ struct ReasonText {
   }
 
   private func lead(_ reason: Reason) -> String {
-    let sign = reason.mark.map { Width.padded($0.sign, to: 2) + ($0.sign == "○" || $0.sign == "×" ? "" : " ") } ?? ""
+    let sign =
+      reason.mark.map { mark -> String in
+        let sign = mark.sign(isAdverse: reason.isAdverse, language)
+        // The widest of the signs that may stand in one column.
+        let width = reason.isAdverse ? language.pick(6, 14) : language.pick(2, 1)
+        return Width.padded(sign, to: width) + " "
+      } ?? ""
     if reason.isBlock { return reason.title }
     return sign + reason.title + (reason.value.map { " " + $0 } ?? "")
   }
@@ -120,7 +126,8 @@ extension Reason {
   func shownTest(_ language: Language) -> String {
     guard let test else { return "" }
     if test == Keyword.yes.spelling(language) || (mark == .met && test == value) { return "" }
-    return test
+    let no = Keyword.no.spelling(language)
+    return test == no && kind != .requirement ? language.pick("「\(no)」であること", "must be “\(no)”") : test
   }
 
   /// Whether a line below a formula says more than the formula does.

@@ -31,6 +31,8 @@ public struct Reason: Sendable {
   public var isDecisive = false
   /// Whether the line itself says enough, so that text leaves out what is below it.
   public var isFolded = false
+  /// Whether being met is bad news, as for an exclusion.
+  public var isAdverse = false
   public var children: [Reason] = []
 
   init(_ kind: Kind, _ title: String, mark: Mark? = nil) {
@@ -50,13 +52,13 @@ extension Reason.Mark {
     }
   }
 
-  /// ○ × ？ －
-  var sign: String {
+  /// ○ × ？ －; of an exclusion whether it applies, because ○ would read as good news.
+  func sign(isAdverse: Bool, _ language: Language) -> String {
     switch self {
-    case .met: "○"
-    case .unmet: "×"
-    case .undetermined: "？"
-    case .notApplicable: "－"
+    case .met: isAdverse ? language.pick("該当", "applies") : "○"
+    case .unmet: isAdverse ? language.pick("非該当", "does not apply") : "×"
+    case .undetermined: language.pick("？", "?")
+    case .notApplicable: language.pick("－", "-")
     }
   }
 
@@ -66,6 +68,18 @@ extension Reason.Mark {
     case .unmet: language.pick("非充足", "unmet")
     case .undetermined: language.pick("未確定", "undetermined")
     case .notApplicable: language.pick("対象外", "not applicable")
+    }
+  }
+}
+
+extension Reason {
+  /// The tests on which it fails, through blocks and named rules.
+  var failing: [Reason] {
+    switch kind {
+    case .all, .any: mark == .unmet ? children.flatMap(\.failing) : []
+    case .none: mark == .unmet ? children.filter { $0.mark == .met } : []
+    case .requirement where children.count == 1: mark == .unmet ? children.flatMap(\.failing) : []
+    default: mark == .unmet ? [self] : []
     }
   }
 }

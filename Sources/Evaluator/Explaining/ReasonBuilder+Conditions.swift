@@ -11,6 +11,7 @@ extension ReasonBuilder {
       return reason
     case .block(let kind, let children):
       var reason = Reason(Reason.Kind(block: kind), wordings.block(kind), mark: Reason.Mark(outcome))
+      reason.isAdverse = isAdverse
       let decisive = isDecisive ? decisiveChildren(kind, children, outcome) : []
       reason.isDecisive = isDecisive
       reason.children = children.map { self.reason(of: $0, isDecisive: decisive.contains($0.node)) }
@@ -77,6 +78,7 @@ extension ReasonBuilder {
     var reason: Reason
     if definition.kind == .decision || told.contains(fact) {
       reason = Reason(Reason.Kind(definition.kind), wordings.name(fact))
+      reason.isAdverse = definition.kind == .exclusion || definition.display.isAdverse
       reason.identifier = definition.name.identifier
       let own = observations.outcomes[fact]
       reason.value = wordings.shown(fact, own)
@@ -93,6 +95,7 @@ extension ReasonBuilder {
   private mutating func plain(_ test: Test, on reference: Reference, _ outcome: Outcomes) -> Reason {
     let type = wordings.type(reference)
     var reason = Reason(.test, wordings.name(reference), mark: Reason.Mark(outcome))
+    reason.isAdverse = isAdverse
     reason.value = valueText(of: reference)
     reason.test = wordings.text(test, of: type, isCondition: false)
     reason.remark = outcome == .unmet ? distance(test, reference, type) : nil
@@ -100,12 +103,17 @@ extension ReasonBuilder {
     case .fact(let fact): tell(fact, in: &reason)
     case .column(let table, let column):
       let line = row(table, column)
-      (reason.row, reason.remark, reason.children) = (line.row, reason.remark ?? line.remark, line.children)
+      take(line, into: &reason)
     case .rowName(let table):
       let line = row(table, nil)
-      (reason.row, reason.remark, reason.children) = (line.row, reason.remark ?? line.remark, line.children)
+      take(line, into: &reason)
     }
     return reason
+  }
+
+  private func take(_ line: Reason, into reason: inout Reason) {
+    (reason.row, reason.source, reason.children) = (line.row, line.source, line.children)
+    reason.remark = reason.remark ?? line.remark
   }
 
   /// What stands behind a fact: where it is found, who judged, or how it was calculated.
@@ -113,6 +121,9 @@ extension ReasonBuilder {
     let definition = rules.facts[fact]
     reason.identifier = definition.name.identifier
     switch definition.kind {
+    case .parameter:
+      reason.title = wordings.pick("設定「\(wordings.name(fact))」", "parameter “\(wordings.name(fact))”")
+      reason.source = definition.provenance.citation
     case .judgement:
       reason.kind = .judgement
       reason.remark = judgement(fact)
@@ -134,6 +145,7 @@ extension ReasonBuilder {
         reason.children.append(line)
       } else {
         reason.children += calculated.children
+        reason.source = reason.source ?? calculated.source
       }
       if case .open(_, let undefined?) = observations.findings[fact] {
         reason.remark = wordings.pick("値がない: ", "no value: ") + wordings.reason(undefined)
@@ -150,56 +162,5 @@ extension ReasonBuilder {
     let who = judgement?.by ?? wordings.pick("担当者", "officer")
     let why = judgement?.reason.map { wordings.pick("「\($0)」", ": “\($0)”") } ?? ""
     return wordings.pick("\(who)の判断\(why)", "judged by \(who)\(why)")
-  }
-
-  /// A cell of the row in use.
-  private mutating func criterion(_ table: TableID, _ column: Int, _ test: Test, _ outcome: Outcomes) -> Reason {
-    let definition = rules.tables[table]
-    guard case .criterion(let subject) = definition.columns[column].kind else {
-      preconditionFailure("INVARIANT: only criteria are told as criteria")
-    }
-    let selection = observations.tables[table]
-    var reason = Reason(.criterion, wordings.name(subject), mark: Reason.Mark(outcome))
-    reason.value = valueText(of: subject)
-    reason.source = definition.provenance.citation
-    let tableName = definition.name.text(language)
-    if selection.isCertain, let row = selection.rows.first {
-      let used = definition.rows[row]
-      reason.row = wordings.pick(
-        "\(tableName)「\(wordings.rowTitle(table, row))」", "\(tableName) “\(wordings.rowTitle(table, row))”")
-      reason.source = used.citation ?? reason.source
-      if case .criterion(let condition) = used.cells[column], case .test(_, let cell) = condition.kind {
-        reason.test = wordings.text(cell, of: wordings.type(subject), isCondition: false)
-        let isMet = observations.conditions[condition.node]
-        if isMet == .unmet { reason.remark = distance(cell, subject, wordings.type(subject)) }
-      } else {
-        reason.remark = wordings.pick("この行に条件はない", "the row has no such criterion")
-      }
-      if case .fact(let fact) = subject { tell(fact, in: &reason) }
-    } else if selection.isCertain {
-      reason.row = tableName
-      reason.remark = wordings.pick("該当する行がない", "no row applies")
-      if case .fact(let fact) = subject { reason.identifier = rules.facts[fact].name.identifier }
-    } else {
-      reason.row = tableName
-      reason.remark = wordings.pick("どの行を使うかが決まらない: ", "the row isn't known: ") + openSelectors(of: table)
-      if case .fact(let fact) = subject { reason.identifier = rules.facts[fact].name.identifier }
-    }
-    if case .truth(false) = test.kind {
-      reason.test = reason.test.map { wordings.pick("\($0)を満たさない", "not \($0)") }
-      if outcome == .met, let row = selection.rows.first,
-        case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind
-      {
-        reason.remark = distance(cell, subject, wordings.type(subject))
-      }
-    }
-    return reason
-  }
-
-  func openSelectors(of table: TableID) -> String {
-    let names = rules.tables[table].selectors.compactMap { selector -> String? in
-      if case .open = finding(of: selector.subject) { wordings.name(selector.subject) } else { nil }
-    }
-    return (names.isEmpty ? [wordings.pick("基準日", "basis date")] : names).joined(separator: wordings.pick("、", ", "))
   }
 }

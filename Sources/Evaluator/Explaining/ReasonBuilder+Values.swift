@@ -93,39 +93,10 @@ extension ReasonBuilder {
     }
   }
 
-  /// The row in use and what it says in a column.
-  mutating func row(_ table: TableID, _ column: Int?) -> Reason {
-    let definition = rules.tables[table]
-    let selection = observations.tables[table]
-    let tableName = definition.name.text(language)
-    let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)
-    var line = Reason(.row, column.map { definition.columns[$0].name.text(language) } ?? wordings.name(reference))
-    line.value = valueText(of: reference)
-    line.source = definition.provenance.citation
-    if selection.isCertain, let row = selection.rows.first {
-      line.row = wordings.pick(
-        "\(tableName)「\(wordings.rowTitle(table, row))」", "\(tableName) “\(wordings.rowTitle(table, row))”")
-      line.source = definition.rows[row].citation ?? line.source
-      if case .open(_, let undefined?) = finding(of: reference) { line.remark = wordings.reason(undefined) }
-    } else {
-      line.row = tableName
-      line.remark =
-        selection.isCertain
-        ? wordings.pick("該当する行がない", "no row applies")
-        : wordings.pick("どの行を使うかが決まらない: ", "the row isn't known: ") + openSelectors(of: table)
-    }
-    line.children = definition.selectors.compactMap { selector -> Reason? in
-      guard case .fact(let fact) = selector.subject else { return nil }
-      var child = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
-      child.value = valueText(of: selector.subject)
-      if !told.contains(fact), rules.facts[fact].kind != .decision { tell(fact, in: &child) }
-      return child
-    }
-    return line
-  }
-
   /// How far a value is from passing: 1億円超過, 0.29ポイント不足.
+  /// Nothing is said of the distance to bad news.
   func distance(_ test: Test, _ reference: Reference, _ type: ValueType) -> String? {
+    if isAdverse { return nil }
     guard case .range(let lower, let upper) = test.kind, let value = finding(of: reference).number else { return nil }
     if let lower, let bound = observations.expressions[lower.value.node].number,
       value < bound || (value == bound && !lower.isInclusive)
@@ -136,6 +107,22 @@ extension ReasonBuilder {
       value > bound || (value == bound && !upper.isInclusive)
     {
       return gap(value, bound, type, upper.isInclusive, wordings.pick("超過", " over"))
+    }
+    return nil
+  }
+
+  /// The distance as a number, for comparing rows.
+  func shortfall(_ test: Test, _ reference: Reference) -> Rational? {
+    guard case .range(let lower, let upper) = test.kind, let value = finding(of: reference).number else { return nil }
+    if let lower, let bound = observations.expressions[lower.value.node].number ?? lower.value.literalNumber,
+      value <= bound
+    {
+      return bound.minus(value)
+    }
+    if let upper, let bound = observations.expressions[upper.value.node].number ?? upper.value.literalNumber,
+      value >= bound
+    {
+      return value.minus(bound)
     }
     return nil
   }
@@ -152,5 +139,11 @@ extension ReasonBuilder {
       return about + Notation.decimal(points) + wordings.pick("ポイント", " points") + word
     }
     return about + Notation.text(difference, type, language) + word
+  }
+}
+
+extension Expression {
+  var literalNumber: Rational? {
+    if case .literal(.number(let number)) = kind { number } else { nil }
   }
 }

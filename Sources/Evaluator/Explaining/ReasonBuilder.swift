@@ -9,6 +9,8 @@ struct ReasonBuilder {
   let explanation: Explanation
   let language: Language
   var told: Set<FactID> = []
+  /// Whether the lines being made are of an exclusion or another rule whose being met is bad news.
+  var isAdverse = false
   /// The missing facts that the section's decision depends on: only of these is it told where to find them.
   let needed: Set<FactID>
 
@@ -38,10 +40,14 @@ struct ReasonBuilder {
   mutating func reason(of index: FactID, isDecisive: Bool) -> Reason {
     let fact = rules.facts[index]
     told.insert(index)
+    let outer = isAdverse
+    isAdverse = fact.kind == .exclusion || (fact.kind == .decision ? fact.display.isAdverse : outer)
+    defer { isAdverse = outer }
     var reason = Reason(Reason.Kind(fact.kind), wordings.name(index))
     reason.identifier = fact.name.identifier
     reason.source = fact.provenance.citation
     reason.isDecisive = isDecisive
+    reason.isAdverse = isAdverse
     if fact.isCondition {
       reason.mark = Reason.Mark(observations.outcomes[index])
     } else {
@@ -125,25 +131,30 @@ struct ReasonBuilder {
   }
 
   private mutating func reasons(of principle: Principle, isDecisive: Bool) -> [Reason] {
-    var result: [Reason] = []
-    var isReplaced = false
+    let isReplaced = principle.exceptions.contains { observations.conditions[$0.guard.node].isMet }
+    // The standard first: what it names is told there, not in an exception that does not apply.
+    var result = isReplaced ? [] : reasons(of: principle.standard, isDecisive: isDecisive)
     for exception in principle.exceptions {
       let holds = observations.conditions[exception.guard.node]
       var reason = Reason(
         .exception, wordings.pick("ただし ", "except ") + exception.name.text(language),
         mark: holds == .unmet ? .notApplicable : Reason.Mark(holds))
-      if !holds.canBeMet {
+      let toldBefore = told
+      let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && holds.isMet)
+      reason.children = [guarding]
+      if holds.canBeMet {
+        reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && holds.isMet)
+      } else {
+        told = toldBefore
         reason.test = wordings.brief(exception.guard)
-        reason.remark = wordings.pick("当てはまらない", "does not apply")
+        let because = guarding.failing.map { [$0.title, $0.value].compactMap { $0 }.joined(separator: " ") }
+        reason.remark =
+          wordings.pick("当てはまらない: ", "does not apply: ") + because.joined(separator: wordings.pick("、", ", "))
         reason.isFolded = true
       }
-      reason.children = [self.reason(of: exception.guard, isDecisive: isDecisive && holds.isMet)]
-      if holds.canBeMet { reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && holds.isMet) }
-      if holds.isMet { isReplaced = true }
       result.append(reason)
     }
-    if isReplaced { return result }
-    return reasons(of: principle.standard, isDecisive: isDecisive) + result
+    return result
   }
 
   private mutating func reasons(of outcome: Principle.Outcome, isDecisive: Bool) -> [Reason] {

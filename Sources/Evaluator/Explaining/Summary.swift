@@ -30,7 +30,7 @@ struct Summary {
     case .unmet where isAdverse: return ""
     case .unmet:
       if outcome.inapplicability != nil {
-        return wordings.absence(outcome.inapplicability == .notInForce ? .notInForce : .outOfScope) ?? ""
+        return reason.remark ?? ""
       }
       return brief(bearing(reason, .unmet), failing: true)
     case .met: return brief(alternatives(reason), failing: false)
@@ -50,7 +50,7 @@ struct Summary {
       parts.append(wordings.pick("\(list)\(rest)が不明", "\(list)\(rest) unknown"))
     }
     if !judgements.isEmpty {
-      let list = judgements.map { wordings.pick("「\($0)」", "“\($0)”") }.joined()
+      let list = judgements.map { wordings.pick("「\($0)」", "“\($0)”") }.joined(separator: wordings.pick("", ", "))
       parts.append(wordings.pick("判断\(list)がまだない", "not yet judged: \(list)"))
     }
     return parts
@@ -64,11 +64,17 @@ struct Summary {
         return child.mark == mark ? bearing(child, mark) : []
       case .none:
         return child.mark == mark ? bearing(child, .met) : []
-      case .scope, .period, .exception: return []
+      case .exception:
+        // What the exception puts in the standard's place stands behind its guard.
+        guard let guarding = child.children.first, guarding.mark == .met else { return [] }
+        var outcome = child
+        outcome.children.removeFirst()
+        return bearing(outcome, mark)
+      case .scope, .period: return []
       case .requirement where child.mark == mark:
         let inner = mark == .met ? alternatives(child) : bearing(child, mark)
         // One line says more than the requirement's name; several say less.
-        return mark == .met && !inner.isEmpty || inner.count == 1 ? inner : [child]
+        return !inner.isEmpty && (mark == .met || inner.count <= 2) ? inner : [child]
       default: return child.mark == mark ? [child] : []
       }
     }
@@ -87,7 +93,13 @@ struct Summary {
         guard failing, reason.mark == .unmet else { return reason.title }
         return wordings.pick("「\(reason.title)」を満たさない", "“\(reason.title)” is not met")
       }
-      let test = reason.shownTest(language)
+      if reason.row != nil, reason.kind == .test {
+        let selectors = reason.children.prefix(2).compactMap { line in line.value.map { "\(line.title) \($0)" } }
+        return selectors.joined(separator: wordings.pick("・", " / ")) + " (\(reason.title) \(value))"
+      }
+      let test =
+        reason.shownTest(language).isEmpty
+        ? reason.kind == .criterion ? reason.remark ?? "" : "" : reason.shownTest(language)
       return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
     }.joined(separator: wordings.pick("、", ", "))
   }

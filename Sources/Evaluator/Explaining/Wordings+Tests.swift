@@ -13,9 +13,9 @@ extension Wordings {
 
   func block(_ kind: Condition.BlockKind) -> String {
     switch kind {
-    case .all: pick("すべて", "all")
-    case .any: pick("いずれか", "any")
-    case .none: pick("いずれもない", "none")
+    case .all: pick("すべて", "all of")
+    case .any: pick("いずれか", "any of")
+    case .none: pick("いずれもない", "none of")
     }
   }
 
@@ -37,7 +37,8 @@ extension Wordings {
       return text(.truth(truth), .yesNo)
     case .oneOf(let values, let negated):
       let list = values.map { operand($0, type) }.joined(separator: pick("、", ", "))
-      return negated ? pick("\(list)以外", "other than \(list)") : list
+      if negated { return pick("\(list)以外", "other than \(list)") }
+      return values.count > 1 ? pick("\(list)のいずれか", "one of \(list)") : list
     case .range(let lower, let upper):
       let isDate = type == .date
       let low = lower.map { bound in
@@ -56,6 +57,21 @@ extension Wordings {
     }
   }
 
+  /// What holds where a test doesn't: 3億円超 for 3億円以下.
+  func negated(_ test: Test, of type: ValueType) -> String {
+    guard case .range(let lower, let upper) = test.kind, let bound = lower ?? upper, lower == nil || upper == nil else {
+      let own = text(test, of: type, isCondition: false)
+      return pick("\(own)を満たさない", "not \(own)")
+    }
+    let value = operand(bound.value, type)
+    switch (lower == nil, bound.isInclusive) {
+    case (true, true): return pick("\(value)超", "over \(value)")
+    case (true, false): return pick("\(value)以上", "at least \(value)")
+    case (false, true): return pick("\(value)未満", "under \(value)")
+    case (false, false): return pick("\(value)以下", "at most \(value)")
+    }
+  }
+
   private func operand(_ expression: Expression, _ type: ValueType) -> String {
     switch expression.kind {
     case .literal(.number(let number)) where !Notation.isExact(number):
@@ -65,10 +81,12 @@ extension Wordings {
       let found: String
       if case .value(let value) = observations.expressions[expression.node] {
         found = text(value, type)
+      } else if case .absent = observations.expressions[expression.node] {
+        found = pick("なし", "none")
       } else {
         found = pick("不明", "unknown")
       }
-      return "\(name(reference))(\(found))"
+      return pick("\(name(reference))(\(found))", "\(name(reference)) (\(found))")
     default: return "…"
     }
   }
@@ -82,7 +100,10 @@ extension Wordings {
       if case .truth(true) = test.kind { return name(reference) }
       return "\(name(reference)): \(text(test, of: type(reference), isCondition: isCondition))"
     case .block(let kind, let children):
-      let list = children.map { brief($0) }
+      let list = children.map { child in
+        if case .block(_, let inner) = child.kind, inner.count > 1 { return "(\(brief(child)))" }
+        return brief(child)
+      }
       switch kind {
       case .all: return list.joined(separator: pick(" かつ ", " and "))
       case .any: return list.joined(separator: pick(" または ", " or "))

@@ -46,7 +46,7 @@ package struct Test: Sendable {
 
 /// Something that has a value.
 package struct Expression: Sendable {
-  package enum Operator: String, Sendable { case plus = "＋", minus = "−", times = "×", divided = "÷" }
+  package enum Operator: String, Sendable { case plus = "+", minus = "−", times = "×", divided = "÷" }
   package enum Function: Sendable { case roundDown, roundUp, roundHalf, maximum, minimum }
 
   package indirect enum Kind: Sendable {
@@ -77,7 +77,7 @@ package struct Table: Sendable {
   }
 
   package struct Column: Sendable {
-    package enum Kind: Sendable {
+    package enum Kind: Sendable, Hashable {
       /// the cell is a test of this
       case criterion(Reference)
       /// the cell is a value of this type

@@ -98,7 +98,7 @@ public enum Language: String, Sendable, CaseIterable {
   case japanese = "ja"
   case english = "en"
 
-  package func pick(_ japanese: String, _ english: String) -> String {
+  package func pick<Choice>(_ japanese: Choice, _ english: Choice) -> Choice {
     self == .japanese ? japanese : english
   }
 }

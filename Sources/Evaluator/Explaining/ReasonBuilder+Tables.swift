@@ -1,0 +1,172 @@
+import RulesDSL
+
+/// Lines for the rows of tables: which is in use, why, and what its cells say.
+extension ReasonBuilder {
+  /// A criterion: the test that the row in use makes of a fact.
+  mutating func criterion(_ table: TableID, _ column: Int, _ test: Test, _ outcome: Outcomes) -> Reason {
+    let definition = rules.tables[table]
+    guard case .criterion(let subject) = definition.columns[column].kind else {
+      preconditionFailure("INVARIANT: only criteria are told as criteria")
+    }
+    let type = wordings.type(subject)
+    let isNegated = if case .truth(false) = test.kind { true } else { false }
+    var reason = Reason(.criterion, wordings.name(subject), mark: Reason.Mark(outcome))
+    reason.isAdverse = isAdverse
+    reason.value = valueText(of: subject)
+    place(&reason, in: table)
+    guard let row = certainRow(of: table) else {
+      if isNegated { reason.test = wordings.pick("条件を満たさない", "not met") }
+      if case .fact(let fact) = subject { reason.identifier = rules.facts[fact].name.identifier }
+      reason.children = selectorLines(of: table)
+      return reason
+    }
+    if case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind {
+      reason.test = isNegated ? wordings.negated(cell, of: type) : wordings.text(cell, of: type, isCondition: false)
+      if observations.conditions[condition.node] == .unmet { reason.remark = distance(cell, subject, type) }
+    } else {
+      reason.remark = wordings.pick("この行に条件はない", "the row has no such criterion")
+    }
+    if case .fact(let fact) = subject { tell(fact, in: &reason) }
+    if chosenByException(table) { reason.children += selectorLines(of: table) }
+    return reason
+  }
+
+  /// The row in use and what it says in a column.
+  mutating func row(_ table: TableID, _ column: Int?) -> Reason {
+    let definition = rules.tables[table]
+    let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)
+    var line = Reason(.row, column.map { definition.columns[$0].name.text(language) } ?? wordings.name(reference))
+    line.value = valueText(of: reference)
+    place(&line, in: table)
+    if certainRow(of: table) != nil, case .open(_, let undefined?) = finding(of: reference) {
+      line.remark = wordings.reason(undefined)
+    }
+    line.children = selectorLines(of: table)
+    return line
+  }
+
+  /// Whether what chose the row is not simply what the application says: then it is told how.
+  private func chosenByException(_ table: TableID) -> Bool {
+    rules.tables[table].selectors.contains { selector in
+      guard case .fact(let fact) = selector.subject, case .principle(let principle) = rules.facts[fact].definition
+      else {
+        return false
+      }
+      return principle.exceptions.contains { observations.conditions[$0.guard.node].isMet }
+    }
+  }
+
+  private func certainRow(of table: TableID) -> Int? {
+    let selection = observations.tables[table]
+    return selection.isCertain ? selection.rows.first : nil
+  }
+
+  /// The table and row, with the row's source and period; or why there is no row.
+  private func place(_ reason: inout Reason, in table: TableID) {
+    let definition = rules.tables[table]
+    let name = definition.name.text(language)
+    reason.source = definition.provenance.citation
+    reason.row = name
+    if let row = certainRow(of: table) {
+      let used = definition.rows[row]
+      let title = wordings.rowTitle(table, row)
+      reason.row = wordings.pick("\(name)「\(title)」", "\(name) “\(title)”")
+      if used.period != .always {
+        reason.row = (reason.row ?? "") + wordings.pick("、適用 ", ", in force ") + wordings.period(used.period)
+      }
+      reason.source = used.citation ?? reason.source
+    } else if observations.tables[table].isCertain {
+      reason.remark = wordings.pick("該当する行がない", "no row applies")
+    } else {
+      reason.remark =
+        wordings.pick("どの行を使うかが決まらない: ", "the row isn't known: ") + openSelectors(of: table)
+    }
+  }
+
+  private func openSelectors(of table: TableID) -> String {
+    let names = rules.tables[table].selectors.compactMap { selector -> String? in
+      if case .open = finding(of: selector.subject) { wordings.name(selector.subject) } else { nil }
+    }
+    let basis = rules.basisDate.map { wordings.name($0) } ?? wordings.pick("基準日", "basis date")
+    return (names.isEmpty ? [basis] : names).joined(separator: wordings.pick("、", ", "))
+  }
+
+  /// A line for each selector: its value, the test of the row in use (or the nearest), what stands behind it; and a
+  /// line for each row that would match were it in force.
+  private mutating func selectorLines(of table: TableID) -> [Reason] {
+    let definition = rules.tables[table]
+    var lines: [Reason] = []
+    for (index, selector) in definition.selectors.enumerated() {
+      guard case .fact(let fact) = selector.subject else { continue }
+      var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
+      line.value = valueText(of: selector.subject)
+      let type = rules.facts[fact].type
+      if type.dimension != nil, type != .number {
+        if let row = certainRow(of: table) {
+          line.test = selectorTest(table, row, index)
+        } else if observations.tables[table].isCertain {
+          (line.test, line.row, line.remark) = nearestRow(table, index, selector.subject, type)
+        }
+      }
+      if !told.contains(fact), rules.facts[fact].kind != .decision {
+        let remark = line.remark
+        tell(fact, in: &line)
+        line.remark = remark ?? line.remark
+      }
+      lines.append(line)
+    }
+    return lines + rowsOutOfForce(table) + basisDateLine(table)
+  }
+
+  private func selectorTest(_ table: TableID, _ row: Int, _ selector: Int) -> String? {
+    let definition = rules.tables[table]
+    guard let condition = definition.rows[row].selectors[selector], case .test(_, let test) = condition.kind else {
+      return nil
+    }
+    return wordings.text(test, of: wordings.type(definition.selectors[selector].subject), isCondition: false)
+  }
+
+  /// Of a value that falls in no row: the row that it misses by least.
+  private func nearestRow(
+    _ table: TableID, _ selector: Int, _ subject: Reference, _ type: ValueType
+  ) -> (test: String?, row: String?, remark: String?) {
+    var best: (gap: Rational, row: Int, test: Test)?
+    for (row, definition) in rules.tables[table].rows.enumerated() {
+      guard let condition = definition.selectors[selector], case .test(_, let test) = condition.kind,
+        let gap = shortfall(test, subject), best.map({ gap < $0.gap }) ?? true
+      else { continue }
+      best = (gap, row, test)
+    }
+    guard let best else { return (nil, nil, nil) }
+    let title = wordings.rowTitle(table, best.row)
+    return (
+      wordings.text(best.test, of: type, isCondition: false), wordings.pick("「\(title)」", "“\(title)”"),
+      distance(best.test, subject, type)
+    )
+  }
+
+  private func rowsOutOfForce(_ table: TableID) -> [Reason] {
+    guard let date = observations.basisDate else { return [] }
+    return rules.tables[table].rows.enumerated().compactMap { index, row in
+      guard !row.isOtherwise, !row.period.contains(date),
+        row.selectors.allSatisfy({ $0.map { observations.conditions[$0.node].isMet } ?? true })
+      else { return nil }
+      let title = wordings.rowTitle(table, index)
+      var line = Reason(.row, wordings.pick("行「\(title)」", "row “\(title)”"), mark: .notApplicable)
+      line.remark = wordings.pick(
+        "適用期間外 (\(wordings.period(row.period)))", "not in force (\(wordings.period(row.period)))")
+      return line
+    }
+  }
+
+  /// The basis date itself, where a row's period asks for it and it is missing.
+  private mutating func basisDateLine(_ table: TableID) -> [Reason] {
+    guard observations.basisDate == nil, !observations.tables[table].isCertain, let basis = rules.basisDate,
+      observations.tables[table].rows.contains(where: { rules.tables[table].rows[$0].period != .always })
+    else { return [] }
+    var line = Reason(.input, wordings.name(basis), mark: .undetermined)
+    line.value = valueText(of: .fact(basis))
+    tell(basis, in: &line)
+    return [line]
+  }
+}
