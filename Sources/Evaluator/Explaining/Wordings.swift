@@ -63,6 +63,15 @@ struct Wordings {
   private func isZero(_ divisor: Expression) -> String {
     let zero = divisor.type.map { Notation.text(.zero, $0, language) } ?? "0"
     switch divisor.kind {
+    case .reference(.fact(let fact)):
+      // What a reader can look up is what the calculation adds, not the name the rules give the sum.
+      if case .expression(let inner) = rules.facts[fact].definition,
+        case .binary(.plus, let left, let right) = inner.kind,
+        case .reference = left.kind, case .reference = right.kind
+      {
+        return isZero(inner)
+      }
+      return pick("\(name(fact))が\(zero)", "\(name(fact)) is \(zero)")
     case .reference(let reference): return pick("\(name(reference))が\(zero)", "\(name(reference)) is \(zero)")
     case .binary(.plus, let left, let right):
       if case .reference(let first) = left.kind, case .reference(let second) = right.kind {
