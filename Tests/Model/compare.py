@@ -132,7 +132,7 @@ def check_notation(facts, application):
     """What the generator wrote reads back as the value it meant."""
     read = model.read_application(application)
     for id, value in facts.items():
-        meant = Fraction(value[:-1]) / 100 if model.FACTS[id][1] == "rate" else value
+        meant = generate.SHARES[value] if model.FACTS[id][1] == "rate" else value
         assert read[id] == meant, (id, value, application)
 
 

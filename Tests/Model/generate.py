@@ -8,6 +8,7 @@ import json
 import random
 import re
 import sys
+from fractions import Fraction
 
 import model
 from model import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS, JsonNumber
@@ -28,7 +29,10 @@ FORESTRY = model.FORESTRY_ELIGIBLE
 SERVICE = model.SERVICE_EXCLUDED + model.SERVICE_EXCLUDED_BEFORE_2020_05_15 + model.HARMLESS
 LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": model.FINANCE_ELIGIBLE,
                   "service": SERVICE, "lodging_amusement": SERVICE, "ryokan": SERVICE}
-SHARES = ["0%", "66%", "66.66%", "66.666666666666666666%", "66.666666666666666667%", "66.67%", "67%", "100%"]
+SHARES = {  # what is written: what it means
+    **{percent + "%": Fraction(percent) / 100 for percent in (
+        "0", "66", "66.66", "66.666666666666666666", "66.666666666666666667", "66.67", "67", "100")},
+    "3分の2": Fraction(2, 3), "300分の199": Fraction(199, 300), "2/3": Fraction(2, 3), "201/300": Fraction(67, 100)}
 
 
 class Dice(random.Random):
@@ -52,7 +56,7 @@ def draw_facts(dice):
              "fund_purpose": dice.choice(("working", "equipment", *model.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *model.COLLATERAL_KINDS)),
              "collateral_owner": dice.choice(list(model.COLLATERAL_OWNERS)),
-             "eligible_member_share": dice.choice(SHARES)}
+             "eligible_member_share": dice.choice(list(SHARES))}
     draw_size(dice, facts)
     draw_accounts(dice, facts)
     bad = dice.choice((0, .02, .02, .3))
@@ -152,7 +156,7 @@ def drop_some(dice, facts):
 
 def wide(dice, text):
     """Sometimes in full-width characters, which mean the same."""
-    return text if dice.chance(.8) else text.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789%,."})
+    return text if dice.chance(.8) else text.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789%,./"})
 
 
 def money(dice, yen):

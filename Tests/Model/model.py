@@ -86,7 +86,7 @@ IDS = {name: fact for fact, (name, _) in FACTS.items()}
 
 # ---------------------------------------------------------------- 業種細目: what the rules tell apart
 
-FORESTRY_ELIGIBLE = ["素材生産業", "素材生産サービス業"]
+FORESTRY_ELIGIBLE = ["素材生産業", "素材生産サービス業", "木材伐出業", "製薪・木炭製造業"]
 FINANCE_ELIGIBLE = [  # the first two by every list, the rest by the decree (default of 金融業の例外の読み)
     "保険媒介代理業", "保険サービス業", "クレジットカード業", "割賦金融業", "金融商品取引業",
     "商品先物取引業・商品投資顧問業", "資金移動業・前払式支払手段発行業", "金融商品仲介業"]
@@ -94,8 +94,8 @@ SERVICE_EXCLUDED = ["ラブホテル", "性風俗関連特殊営業", "集金業
 SERVICE_EXCLUDED_BEFORE_2020_05_15 = ["パチンコホール", "場外車券・馬券売場", "易断所"]
 HARMLESS = [
     "公共料金の集金業", "まあじゃん屋", "ゲームセンター", "スロットマシン場", "ダーツバー",
-    "荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "製薪・木炭製造業",
-    "木材伐出業", "蚕種製造業", "獣医業", "園芸サービス業", "蹄鉄修理業", "真珠養殖加工一貫業", "それ以外"]
+    "荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "蚕種製造業", "獣医業",
+    "園芸サービス業", "蹄鉄修理業", "真珠養殖加工一貫業", "それ以外"]
 KNOWN_DETAILS = FORESTRY_ELIGIBLE + FINANCE_ELIGIBLE + SERVICE_EXCLUDED + SERVICE_EXCLUDED_BEFORE_2020_05_15 + HARMLESS
 VOCABULARY = Path(__file__).resolve().parents[2] / "Rules" / "national" / "vocabulary.rules"
 
@@ -166,6 +166,10 @@ def read(value, type):
     if isinstance(value, str):
         unit = {"yen": "円", "rate": "%", "class": ""}.get(type, type)
         text = unicodedata.normalize("NFKC", value).replace(" ", "")
+        if type == "rate" and (share := re.fullmatch(r"(\d+)分の(\d+)", text)):
+            return Fraction(int(share[2]), int(share[1]))
+        if type == "rate" and (share := re.fullmatch(r"(\d+)/(\d+)", text)):
+            return Fraction(int(share[1]), int(share[2]))
         value = number(text.removesuffix(unit))
         return Fraction(value) / 100 if type == "rate" else value
     if type == "rate" or isinstance(value, bool):
