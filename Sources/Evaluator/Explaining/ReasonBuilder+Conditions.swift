@@ -87,7 +87,11 @@ extension ReasonBuilder {
       reason = self.reason(of: fact, isDecisive: isDecisive)
     }
     reason.mark = Reason.Mark(outcome)
-    if case .truth(false) = test.kind { reason.test = wordings.text(test, of: .yesNo, isCondition: true) }
+    if case .truth(false) = test.kind {
+      // ○ 除外事由 該当しない: what is wanted is that the bad news isn't so.
+      if !reason.isAdverse { reason.test = wordings.text(test, of: .yesNo, isCondition: true) }
+      reason.isAdverse = false
+    }
     return reason
   }
 
