@@ -76,6 +76,7 @@ public struct Program: Sendable {
   ) -> EvaluationError.Problem {
     var references = References()
     consistency.conditions.forEach { references.collect($0) }
+    references.followToGiven(rules)
     let facts = references.found.compactMap { reference -> FactID? in
       if case .fact(let fact) = reference, observations.given[fact] != nil { fact } else { nil }
     }

@@ -34,6 +34,9 @@ extension Evaluation {
       return .all(
         [lower.map { bound($0, subject, isLower: true) }, upper.map { bound($0, subject, isLower: false) }]
           .compactMap { $0 })
+    case .oneOf where subject == .absent(.noRow):
+      // 該当なし: 非充足 also for 以外.
+      return .unmet
     case .oneOf(let expressions, let negated):
       let listed = Outcomes.any(
         expressions.map { expression in
@@ -98,6 +101,7 @@ extension Evaluation {
       rules.tables[table].rows[row].member.map { Finding.value(.choice($0)) } ?? .absent(.dash)
     }
     if selection.noRowIsPossible { candidates.append(.absent(absence(inNoRowOf: table))) }
+    if selection.mayBeOutOfForce { candidates.append(.absent(.notInForce)) }
     return Evaluation.agreement(candidates)
   }
 }

@@ -74,6 +74,7 @@ extension Evaluation {
       return observations.expressions[bound.value.node]
     }
     if selection.noRowIsPossible { candidates.append(.absent(absence(inNoRowOf: table))) }
+    if selection.mayBeOutOfForce { candidates.append(.absent(.notInForce)) }
     return Evaluation.agreement(candidates)
   }
 }

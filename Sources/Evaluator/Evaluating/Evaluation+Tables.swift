@@ -5,8 +5,14 @@ extension Evaluation {
   mutating func evaluate(table index: TableID) {
     let table = rules.tables[index]
     var selection = Observations.Selection()
-    selection.rowOutcomes.reserveCapacity(table.rows.count)
-    for row in table.rows { selection.rowOutcomes.append(matches(row, of: table)) }
+    // それ以外 looks at what the other rows came to, wherever it stands.
+    selection.rowOutcomes = Array(repeating: .unmet, count: table.rows.count)
+    for (position, row) in table.rows.enumerated() where !row.isOtherwise {
+      selection.rowOutcomes[position] = matches(row, of: table)
+    }
+    for (position, row) in table.rows.enumerated() where row.isOtherwise {
+      selection.rowOutcomes[position] = matches(row, of: table)
+    }
     let inForce = isInForce(table.provenance.period)
     select(&selection, in: table, inForce)
     var candidates: [[Table.Cell]] = []
@@ -22,16 +28,21 @@ extension Evaluation {
 
   /// The row in use where one certainly matches (rows that overlap agree), otherwise all that still may be.
   private func select(_ selection: inout Observations.Selection, in table: Table, _ inForce: Outcomes) {
-    guard inForce.canBeMet else { return }
+    selection.mayBeOutOfForce = inForce != .met
+    guard inForce.canBeMet else {
+      selection.isCertain = true
+      selection.noRowIsPossible = false
+      return
+    }
     if let row = selection.rowOutcomes.firstIndex(of: .met) {
       selection.rows = [row]
       selection.isCertain = inForce == .met
-      selection.noRowIsPossible = inForce != .met
+      selection.noRowIsPossible = false
       return
     }
     selection.rows = selection.rowOutcomes.indices.filter { selection.rowOutcomes[$0].canBeMet }
-    let hasOtherwise = table.rows.contains { $0.isOtherwise }
-    selection.noRowIsPossible = inForce != .met || (!hasOtherwise && gapIsPossible(table))
+    let otherwise = table.rows.first { $0.isOtherwise }.map { isInForce($0.period) } ?? .unmet
+    selection.noRowIsPossible = otherwise != .met && gapIsPossible(table)
     selection.isCertain = selection.rows.isEmpty && selection.noRowIsPossible && inForce == .met
   }
 
@@ -39,7 +50,7 @@ extension Evaluation {
     let result: Outcomes
     if row.isOtherwise {
       let gap = gapIsPossible(table)
-      result = !gap ? .unmet : gapIsCertain(table) ? .met : .unknown
+      result = .all([isInForce(row.period), !gap ? .unmet : gapIsCertain(table) ? .met : .unknown])
     } else {
       var all = Outcomes.All()
       all.add(isInForce(row.period))
@@ -97,13 +108,16 @@ extension Evaluation {
       }
     }
     if selection.noRowIsPossible {
-      let absence = absence(inNoRowOf: index)
-      findings.append(.absent(absence))
-      switch absence == .notInForce ? .notApplicable : table.noRow ?? .notApplicable {
+      findings.append(.absent(absence(inNoRowOf: index)))
+      switch table.noRow ?? .notApplicable {
       case .met: outcomes.insert(.met)
       case .unmet: outcomes.insert(.unmet)
       case .notApplicable: outcomes.insert(.notApplicable)
       }
+    }
+    if selection.mayBeOutOfForce {
+      findings.append(.absent(.notInForce))
+      outcomes.insert(.notApplicable)
     }
     selection.outcomes.append(outcomes)
     selection.findings.append(Evaluation.agreement(findings))
@@ -112,7 +126,6 @@ extension Evaluation {
   /// What a table's values are where no row applies.
   func absence(inNoRowOf index: TableID) -> Finding.Absence {
     let table = rules.tables[index]
-    if isInForce(table.provenance.period) == .unmet { return .notInForce }
     return table.noRow == .unmet ? .noRow : .dash
   }
 }

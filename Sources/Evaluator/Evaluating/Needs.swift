@@ -54,11 +54,12 @@ struct Needs {
   private mutating func visit(_ principle: Principle) {
     var isReplaced = false
     for exception in principle.exceptions {
+      if let date = observations.basisDate, !exception.period.contains(date) { continue }
       let holds = observations.conditions[exception.guard.node]
       if !holds.isKnown { visit(exception.guard) }
       visit(exception.period)
       if holds.canBeMet { visit(exception.outcome) }
-      if holds.isMet { isReplaced = true }
+      if holds.isMet, exception.period == .always || observations.basisDate != nil { isReplaced = true }
     }
     if !isReplaced { visit(principle.standard) }
   }

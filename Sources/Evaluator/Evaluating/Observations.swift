@@ -23,6 +23,8 @@ package struct Observations: Sendable {
     package var rows: [Int] = []
     package var isCertain = false
     package var noRowIsPossible = true
+    /// Whether the table itself may be, or certainly is, out of force.
+    package var mayBeOutOfForce = false
     /// By row, whether it may be the one.
     package var rowOutcomes: [Outcomes] = []
     /// By column.

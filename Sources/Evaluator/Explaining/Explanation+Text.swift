@@ -77,6 +77,7 @@ struct ReasonText {
 
   func lines(_ reasons: [Reason], depth: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
+    let reasons = reasons.filter { !$0.isHidden }
     let leaves = reasons.filter { !$0.isHeading }
     let first = leaves.map { Width.columns(lead($0)) }.max() ?? 0
     let second = leaves.map { Width.columns(middle($0)) }.max() ?? 0

@@ -31,6 +31,8 @@ public struct Reason: Sendable {
   public var isDecisive = false
   /// Whether the line itself says enough, so that text leaves out what is below it.
   public var isFolded = false
+  /// Whether text leaves the line out altogether, because it says only that a rule takes part.
+  public var isHidden = false
   /// Whether being met is bad news, as for an exclusion.
   public var isAdverse = false
   public var children: [Reason] = []
@@ -48,7 +50,7 @@ extension Reason.Mark {
     case .met: self = .met
     case .unmet: self = .unmet
     case .notApplicable: self = .notApplicable
-    default: self = .undetermined
+    default: self = outcomes.canBeMet ? .undetermined : .unmet
     }
   }
 

@@ -33,8 +33,12 @@ extension ReasonBuilder {
     case .any: (wanted, oneIsEnough) = (outcome, outcome == .met)
     case .none: (wanted, oneIsEnough) = (outcome.negated, outcome == .unmet)
     }
+    // Where all must bear the result out, what left the block does too: it could have come to stay.
+    guard oneIsEnough else {
+      return Set(
+        children.map(\.node).filter { [wanted, .notApplicable].contains(observations.conditions[$0]) })
+    }
     let bearing = children.filter { observations.conditions[$0.node] == wanted }
-    guard oneIsEnough else { return Set(bearing.map(\.node)) }
     return Set(bearing.min { weight($0) < weight($1) }.map { [$0.node] } ?? [])
   }
 

@@ -75,6 +75,9 @@ extension ReasonBuilder {
         reason.row = (reason.row ?? "") + wordings.pick("、適用 ", ", in force ") + wordings.period(used.period)
       }
       reason.source = used.citation ?? reason.source
+    } else if let date = observations.basisDate, !definition.provenance.period.contains(date) {
+      let period = wordings.period(definition.provenance.period)
+      reason.remark = wordings.pick("適用期間外 (\(period))", "not in force (\(period))")
     } else if observations.tables[table].isCertain {
       reason.remark = wordings.pick("該当する行がない", "no row applies")
     } else {

@@ -55,7 +55,7 @@ struct ReasonBuilder {
       if fact.kind == .decision { reason.mark = mark(ofValue: index) }
     }
     reason.remark = remark(on: fact)
-    reason.children += periodReason(fact) + scopeReasons(fact)
+    reason.children += periodReason(fact) + scopeReasons(fact, isDecisive: isDecisive)
     if takesNoPart(index) {
       reason.remark = absenceRemark(fact)
       reason.isFolded = fact.kind != .decision
@@ -119,42 +119,74 @@ struct ReasonBuilder {
     return [reason]
   }
 
-  /// 対象, told only where it matters.
-  private mutating func scopeReasons(_ fact: Fact) -> [Reason] {
-    fact.scope.filter { !observations.conditions[$0.node].isMet }.map { condition in
+  /// 対象: in the text only where it keeps the rule from taking part.
+  private mutating func scopeReasons(_ fact: Fact, isDecisive: Bool) -> [Reason] {
+    fact.scope.map { condition in
+      let outcome = observations.conditions[condition.node]
       var reason = Reason(
         .scope, wordings.pick("対象", "applies to"),
-        mark: observations.conditions[condition.node].canBeMet ? .undetermined : .notApplicable)
-      reason.children = [self.reason(of: condition, isDecisive: false)]
+        mark: outcome.isMet ? .met : outcome.canBeMet ? .undetermined : .notApplicable)
+      reason.isFolded = outcome.isMet
+      reason.isHidden = outcome.isMet
+      let toldBefore = told
+      reason.children = [self.reason(of: condition, isDecisive: isDecisive)]
+      if outcome.isMet { told = toldBefore }
       return reason
     }
   }
 
   private mutating func reasons(of principle: Principle, isDecisive: Bool) -> [Reason] {
-    let isReplaced = principle.exceptions.contains { observations.conditions[$0.guard.node].isMet }
+    let applied = principle.exceptions.first { holds($0).isMet }
     // The standard first: what it names is told there, not in an exception that does not apply.
-    var result = isReplaced ? [] : reasons(of: principle.standard, isDecisive: isDecisive)
+    var result = applied != nil ? [] : reasons(of: principle.standard, isDecisive: isDecisive)
     for exception in principle.exceptions {
-      let holds = observations.conditions[exception.guard.node]
-      var reason = Reason(
-        .exception, wordings.pick("ただし ", "except ") + exception.name.text(language),
-        mark: holds == .unmet ? .notApplicable : Reason.Mark(holds))
-      let toldBefore = told
-      let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && holds.isMet)
-      reason.children = [guarding]
-      if holds.canBeMet {
-        reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && holds.isMet)
-      } else {
-        told = toldBefore
-        reason.test = wordings.brief(exception.guard)
-        let because = guarding.failing.map { [$0.title, $0.value].compactMap { $0 }.joined(separator: " ") }
-        reason.remark =
-          wordings.pick("当てはまらない: ", "does not apply: ") + because.joined(separator: wordings.pick("、", ", "))
-        reason.isFolded = true
-      }
-      result.append(reason)
+      let isApplied = applied?.guard.node == exception.guard.node
+      // One that comes later in priority bears on nothing.
+      let bears = isApplied || applied == nil || (exception.priority ?? .max) < (applied?.priority ?? .max)
+      result.append(reason(of: exception, isApplied: isApplied, appliedName: applied?.name, isDecisive && bears))
     }
     return result
+  }
+
+  /// Whether an exception's guard holds on the basis date.
+  private func holds(_ exception: Principle.Exception) -> Outcomes {
+    let own = observations.conditions[exception.guard.node]
+    if exception.period == .always { return own }
+    guard let date = observations.basisDate else { return own.union(.unmet) }
+    return exception.period.contains(date) ? own : .unmet
+  }
+
+  private mutating func reason(
+    of exception: Principle.Exception, isApplied: Bool, appliedName: Name?, _ isDecisive: Bool
+  ) -> Reason {
+    let holds = holds(exception)
+    let isOutOfForce = observations.basisDate.map { !exception.period.contains($0) } ?? false
+    let isSuperseded = !isApplied && appliedName != nil && holds.canBeMet
+    var reason = Reason(
+      .exception, wordings.pick("ただし ", "except ") + exception.name.text(language),
+      mark: isOutOfForce || isSuperseded || !holds.canBeMet ? .notApplicable : Reason.Mark(holds))
+    let toldBefore = told
+    let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && !isOutOfForce)
+    reason.children = [guarding]
+    if reason.mark != .notApplicable {
+      reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && isApplied)
+      return reason
+    }
+    told = toldBefore
+    reason.isFolded = true
+    reason.test = wordings.brief(exception.guard)
+    if isOutOfForce {
+      let period = wordings.period(exception.period)
+      reason.remark = wordings.pick("適用期間外 (\(period))", "not in force (\(period))")
+    } else if isSuperseded, let appliedName {
+      reason.remark = wordings.pick(
+        "「\(appliedName.japanese)」が優先する", "“\(appliedName.text(.english))” goes first")
+    } else {
+      let because = guarding.failing.map { [$0.title, $0.value].compactMap { $0 }.joined(separator: " ") }
+      reason.remark =
+        wordings.pick("当てはまらない: ", "does not apply: ") + because.joined(separator: wordings.pick("、", ", "))
+    }
+    return reason
   }
 
   private mutating func reasons(of outcome: Principle.Outcome, isDecisive: Bool) -> [Reason] {

@@ -16,6 +16,13 @@ extension FactEncoder {
     mutating func encode(_ value: Double) throws { throw refuse(key, "\(value)") }
     mutating func encode(_ value: Float) throws { throw refuse(key, "\(value)") }
 
+    mutating func encode(_ value: Int128) throws { result.entry = .number(Rational(value)) }
+
+    mutating func encode(_ value: UInt128) throws {
+      guard let exact = Int128(exactly: value) else { throw refuse(key, "\(value)") }
+      result.entry = .number(Rational(exact))
+    }
+
     mutating func encode<T: Encodable>(_ value: T) throws {
       if let number = value as? any BinaryInteger {
         guard let exact = Int128(exactly: number) else { throw refuse(key, "\(value)") }

@@ -62,6 +62,13 @@ extension FactEncoder {
     mutating func encode(_ value: Double, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
     mutating func encode(_ value: Float, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
 
+    mutating func encode(_ value: Int128, forKey key: Key) throws { add(.number(Rational(value)), key) }
+
+    mutating func encode(_ value: UInt128, forKey key: Key) throws {
+      guard let exact = Int128(exactly: value) else { throw refuse(key.stringValue, "\(value)") }
+      add(.number(Rational(exact)), key)
+    }
+
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
       if let number = value as? any BinaryInteger {
         guard let exact = Int128(exactly: number) else { throw refuse(key.stringValue, "\(value)") }
@@ -77,7 +84,9 @@ extension FactEncoder {
     mutating func nestedContainer<Nested: CodingKey>(
       keyedBy keyType: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-      KeyedEncodingContainer(Keyed<Nested>(storage: Storage()))
+      // A group of facts within the facts has no meaning; it is told by its name, not lost.
+      add(.other("object"), key)
+      return KeyedEncodingContainer(Keyed<Nested>(storage: Storage()))
     }
 
     mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {

@@ -130,8 +130,10 @@ struct FactReader {
 
   private mutating func date(_ text: String, _ key: String, _ entry: Facts.Entry, _ fact: FactID) -> Value? {
     let folded = Width.folded(text)
-    switch DateReader.read(folded, 0..<folded.count) {
-    case .date(let date, let end) where end == folded.count: return .date(date)
+    let start = folded.firstIndex { $0 != Scalar.space } ?? folded.count
+    let end = max(start, (folded.lastIndex { $0 != Scalar.space } ?? -1) + 1)
+    switch DateReader.read(folded, start..<end) {
+    case .date(let date, end): return .date(date)
     case .noSuchDay: report(.noSuchDay, key, entry)
     default: wrongType(fact, key, entry)
     }

@@ -161,7 +161,7 @@ extension Checker {
       gaps = gaps.flatMap { $0.subtracting(box) }
     }
     rules.tables[index].gaps = gaps
-    let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise }
+    let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise && $0.period == .always }
     let context = TableContext(table: table.name.japanese, row: nil, column: nil)
     if let gap = gaps.first, !isSettled {
       report(TableFault.gap(case: witness(gap, sides)), at: table.provenance.span, in: context)

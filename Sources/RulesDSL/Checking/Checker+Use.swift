@@ -25,7 +25,11 @@ extension Checker {
   }
 
   private func firstPeriod() -> Span? {
-    for fact in rules.facts where fact.provenance.period != .always { return fact.provenance.span }
+    for fact in rules.facts {
+      if fact.provenance.period != .always { return fact.provenance.span }
+      guard case .principle(let principle) = fact.definition else { continue }
+      if let dated = principle.exceptions.first(where: { $0.period != .always }) { return dated.span }
+    }
     for table in rules.tables {
       if table.provenance.period != .always { return table.provenance.span }
       for row in table.rows where row.period != .always { return row.span }

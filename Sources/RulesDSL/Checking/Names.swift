@@ -52,6 +52,11 @@ package enum Nearness {
     var best: (name: String, distance: Int)?
     for name in names {
       let candidate = Array(name)
+      // 小売業 for 小売業・飲食業: a part of the name is nearer than any misspelling.
+      if wanted.count >= 2, candidate.count > wanted.count, name.contains(text) {
+        if best.map({ $0.distance > 0 }) ?? true { best = (name, 0) }
+        continue
+      }
       // Half the letters may differ, but never all, and a much longer name isn't a slip of the pen.
       let limit = min(max(1, max(wanted.count, candidate.count) / 2), 6)
       guard abs(candidate.count - wanted.count) <= limit else { continue }

@@ -69,4 +69,16 @@ package struct References {
     case .bound(let table, let column, _): add(.column(table, column))
     }
   }
+
+  /// Adds what the definitions of the found facts and tables name, down to what is given.
+  package mutating func followToGiven(_ rules: CheckedRules) {
+    var next = 0
+    while next < found.count {
+      switch found[next] {
+      case .fact(let fact): collect(rules.facts[fact])
+      case .column(let table, _), .rowName(let table): collect(rules.tables[table])
+      }
+      next += 1
+    }
+  }
 }
