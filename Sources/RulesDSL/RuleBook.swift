@@ -8,20 +8,7 @@ public struct RuleBook: Sendable {
 
   /// Reads and checks; throws everything that is wrong at once.
   public init(_ sources: [RuleSource]) throws(InvalidRules) {
-    let texts = sources.map { SourceText($0) }
-    var trees: [FileTree] = []
-    var diagnostics: [Diagnostic] = []
-    for (index, text) in texts.enumerated() {
-      var parser = Parser(text, index: index)
-      trees.append(parser.parse())
-      diagnostics += parser.diagnostics
-    }
-    var checker = Checker(texts, trees)
-    checker.diagnostics = diagnostics
-    checker.check()
-    guard !checker.hasErrors else {
-      throw InvalidRules(diagnostics: checker.diagnostics, sources: texts)
-    }
+    let checker = try Checker.checked(sources)
     checked = checker.rules
     warnings = checker.diagnostics
   }

@@ -109,7 +109,7 @@ extension FactEncoder {
       default: return nil
       }
     }
-    return entries.isEmpty ? nil : .judgement(truth, by: by, reason: reason)
+    return .judgement(truth, by: by, reason: reason)
   }
 
   /// An encoder for the value of one property: a keyed value is a judgement, a single one its raw value.

@@ -11,7 +11,7 @@ extension Checker {
 
   /// What the cases of a table are told apart by: its selectors, and the basis date last.
   struct CaseSide {
-    var name: String
+    var name: Name
     var type: ValueType
     var all: ValueSet
   }
@@ -21,9 +21,9 @@ extension Checker {
       let type = self.type(of: selector.subject)
       var all = ValueSet.all(of: type, rules.choices)
       if case .fact(let fact) = selector.subject { all = possible[fact] }
-      return CaseSide(name: selector.title, type: type, all: all)
+      return CaseSide(name: name(selector.subject), type: type, all: all)
     }
-    let date = rules.basisDate.map { rules.facts[$0].name.japanese } ?? "基準日"
+    let date = rules.basisDate.map { rules.facts[$0].name } ?? Name(japanese: "基準日", identifier: "basis date")
     sides.append(CaseSide(name: date, type: .date, all: .all(of: .date, rules.choices)))
     return sides
   }
@@ -172,16 +172,21 @@ extension Checker {
   }
 
   /// One case of a box in the user's words: `純資産額 3億円、保証申込受付日 2018-03-31`.
-  func witness(_ box: CaseBox, _ sides: [CaseSide]) -> String {
+  func witness(_ box: CaseBox, _ sides: [CaseSide]) -> Told {
+    let told = Language.allCases.map { witness(box, sides, $0) }
+    return Told(told[0], told[1])
+  }
+
+  private func witness(_ box: CaseBox, _ sides: [CaseSide], _ language: Language) -> String {
     let parts = zip(box.sides, sides).compactMap { set, side -> String? in
       // The date is worth naming only where it matters.
       if set == side.all && sides.count > 1 && box.sides.contains(where: { $0 != side.all }) && side.type == .date {
         return nil
       }
       guard let value = set.example(of: side.type) else { return nil }
-      return side.name + " " + rules.text(value, side.type, .japanese)
+      return side.name.text(language) + " " + rules.text(value, side.type, language)
     }
-    return parts.joined(separator: "、")
+    return parts.joined(separator: language.pick("、", ", "))
   }
 }
 

@@ -1,25 +1,41 @@
 /// The headers of tables: what each column is, before any row is read.
 extension Checker {
+  /// Columns of all tables first, then selectors: a table may be chosen from by a value of another, wherever that
+  /// one stands.
   mutating func declareColumns() {
+    var faults: [Int] = []
     for index in rules.tables.indices {
-      let faults = diagnostics.count
-      declareColumns(of: index)
+      let before = diagnostics.count
+      if let header = soundHeader(of: index) { declareColumns(header, in: index) }
+      faults.append(diagnostics.count - before)
+      declareColumnNames(rules.tables[index])
+    }
+    for index in rules.tables.indices {
+      let before = diagnostics.count
+      let statement = tableStatements[index]
+      if let header = header(of: statement.defining), header.hasDivider {
+        for cell in header.left { declareSelector(cell, in: index) }
+        if statement.statement.type != nil { declareAcross(header, in: index) }
+      }
       let table = rules.tables[index]
       scope.tables.append(
         PhraseReader.Scope.DeclaredTable(
           name: table.name, columns: table.columns, rowNames: table.rowNames, isMatrix: table.isMatrix,
-          isSound: diagnostics.count == faults))
-      var names = NameTable<Names.Column>()
-      for (position, column) in table.columns.enumerated() {
-        names.declare(column.name.japanese, .column(position))
-        if column.name.identifier != column.name.japanese { names.declare(column.name.identifier, .column(position)) }
-      }
+          isSound: faults[index] == 0 && diagnostics.count == before))
       if let choice = table.rowNames {
-        names.declare(rules.choices[choice].name.japanese, .rowName)
-        names.declare(rules.choices[choice].name.identifier, .rowName)
+        scope.names.columns[index].declare(rules.choices[choice].name.japanese, .rowName)
+        scope.names.columns[index].declare(rules.choices[choice].name.identifier, .rowName)
       }
-      scope.names.columns.append(names)
     }
+  }
+
+  private mutating func declareColumnNames(_ table: Table) {
+    var names = NameTable<Names.Column>()
+    for (position, column) in table.columns.enumerated() {
+      names.declare(column.name.japanese, .column(position))
+      if column.name.identifier != column.name.japanese { names.declare(column.name.identifier, .column(position)) }
+    }
+    scope.names.columns.append(names)
   }
 
   /// The header row of a table's statement, after any override.
@@ -28,23 +44,29 @@ extension Checker {
     return nil
   }
 
-  mutating func declareColumns(of index: Int) {
+  private mutating func soundHeader(of index: Int) -> Row? {
     let statement = tableStatements[index].defining
     let name = rules.tables[index].name.japanese
     guard let header = header(of: statement) else {
       report(TableFault.noRows(name), at: statement.place)
-      return
+      return nil
     }
     guard header.hasDivider else {
       report(TableFault.noDivider(name), at: header.span)
-      return
+      return nil
     }
-    for cell in header.left { declareSelector(cell, in: index) }
+    return header
+  }
+
+  private mutating func declareColumns(_ header: Row, in index: Int) {
     if let type = tableStatements[index].statement.type {
-      declareMatrix(header, type, in: index)
-      return
+      rules.tables[index].isMatrix = true
+      rules.tables[index].columns = [
+        Table.Column(name: rules.tables[index].name, kind: .value(self.type(type) ?? .text))
+      ]
+    } else {
+      for cell in header.right { declareColumn(cell, in: index) }
     }
-    for cell in header.right { declareColumn(cell, in: index) }
   }
 
   private mutating func declareSelector(_ cell: Row.Cell, in index: Int) {
@@ -77,7 +99,7 @@ extension Checker {
     return choice(title).map { .rowName($0) } ?? tableValue(title).map { .subject($0) }
   }
 
-  /// `表.列` as a selector: only tables declared above are known here.
+  /// `表.列` as a selector.
   private func tableValue(_ title: String) -> Reference? {
     let parts = title.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, case .table(let table)? = scope.names.facts.target(of: parts[0]),

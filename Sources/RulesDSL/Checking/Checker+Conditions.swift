@@ -117,7 +117,10 @@ extension PhraseReader {
     if case .unstated = found.kind { return found }
     if isCalculated {
       guard found.dimension == type.dimension else {
-        let name = found.dimension?.name(.japanese) ?? found.type?.name(scope.choices).japanese ?? ""
+        let own = found.type?.name(scope.choices)
+        let name = Told(
+          found.dimension?.name(.japanese) ?? own?.japanese ?? "",
+          found.dimension?.name(.english) ?? own?.identifier ?? "")
         report(
           PhraseFault.wrongDimension(expected: type.name(scope.choices), unit: type.unitName, found: name), at: whole)
         return nil
@@ -177,7 +180,9 @@ extension PhraseReader {
 
   /// A literal that is all of the phrase, read with the notation of its type so that a slip is told in its words.
   mutating func readWholeLiteral(of type: ValueType) -> Expression? {
-    guard position < limit, !startsName(), case .number(_, _, let end) = NumberReader.read(text, position..<limit),
+    guard position < limit, !startsName(),
+      case .number(_, _, let end) = NumberReader.read(
+        text, position..<limit, readsSlash: type.isWrittenInPercent),
       text[end..<limit].allSatisfy({ $0 == Scalar.space })
     else { return nil }
     return readLiteral(of: type)

@@ -25,7 +25,17 @@ extension Checker {
       return index
     }
     var set = RuleSet(name: name(of: statement), source: tree.source)
-    for case .clause(let clause) in statement.items {
+    if let first = rules.ruleSets.first(where: {
+      $0.name.japanese == set.name.japanese || $0.name.identifier == set.name.identifier
+    }) {
+      let begin = Span(first.source, sources[first.source].lineRange(0))
+      report(NameFault.declaredTwice(set.name.japanese, first: place(begin)), at: statement.place)
+    }
+    for item in statement.items {
+      guard case .clause(let clause) = item else {
+        report(RuleFault.notInStatement(text(item.span), in: .ruleSet), at: item.span)
+        continue
+      }
       switch clause.keyword {
       case .issuer: set.issuer = text(clause.text)
       case .source: set.citation = text(clause.text)
@@ -47,9 +57,19 @@ extension Checker {
     case .override: overrideStatements.append(declaration)
     case .consistency:
       checkIdentifier(of: statement)
+      if let first = consistencyStatements.first(where: { sharesName($0.statement, statement) }) {
+        report(
+          NameFault.declaredTwice(name(of: statement).japanese, first: place(first.statement.place)), at: statement.place)
+        return
+      }
       consistencyStatements.append(declaration)
     default: declareFact(declaration)
     }
+  }
+
+  private func sharesName(_ first: Statement, _ second: Statement) -> Bool {
+    let (one, two) = (name(of: first), name(of: second))
+    return one.japanese == two.japanese || one.identifier == two.identifier
   }
 
   /// The two names of a statement; a missing one is the other.
@@ -196,7 +216,9 @@ extension Checker {
         }
       } else if [.input, .parameter, .calculation].contains(fact.kind) {
         isSound = false
-        report(RuleFault.typeMissing(fact.name.japanese), at: statement.place)
+        if !diagnostics.contains(where: { $0.code == "missing-type" && statement.span.contains($0.span) }) {
+          report(RuleFault.typeMissing(fact.name.japanese), at: statement.place)
+        }
       }
       rules.facts[index] = fact
       let isCondition =

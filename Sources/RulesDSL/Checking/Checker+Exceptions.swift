@@ -18,7 +18,7 @@ extension Checker {
     if dates(of: first.period).intersection(dates(of: second.period)).isEmpty { return }
     guard let one = alternatives(first.guard), let two = alternatives(second.guard) else {
       report(
-        RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: "条件が独立しています"), at: second.span)
+        RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: Told("条件が独立しています", "the conditions are independent")), at: second.span)
       return
     }
     for a in one {
@@ -82,21 +82,26 @@ extension Checker {
     return result
   }
 
-  private func witness(_ values: [Reference: ValueSet]) -> String {
-    let parts = values.compactMap { reference, set -> String? in
-      let type = self.type(of: reference)
-      guard let value = set.example(of: type) else { return nil }
-      return name(reference) + " " + rules.text(value, type, .japanese)
+  private func witness(_ values: [Reference: ValueSet]) -> Told {
+    let told = Language.allCases.map { language in
+      values.compactMap { reference, set -> String? in
+        let type = self.type(of: reference)
+        guard let value = set.example(of: type) else { return nil }
+        return name(reference).text(language) + " " + rules.text(value, type, language)
+      }.sorted().joined(separator: language.pick("、", ", "))
     }
-    return parts.sorted().joined(separator: "、")
+    return Told(told[0], told[1])
   }
 
-  func name(_ reference: Reference) -> String {
+  /// What a reference is called; a table's value by table and column.
+  func name(_ reference: Reference) -> Name {
     switch reference {
-    case .fact(let fact): rules.facts[fact].name.japanese
+    case .fact(let fact): return rules.facts[fact].name
     case .column(let table, let column):
-      rules.tables[table].name.japanese + "." + rules.tables[table].columns[column].name.japanese
-    case .rowName(let table): rules.tables[table].name.japanese
+      let (own, part) = (rules.tables[table].name, rules.tables[table].columns[column].name)
+      return Name(
+        japanese: own.japanese + "." + part.japanese, identifier: own.identifier + "." + part.identifier)
+    case .rowName(let table): return rules.tables[table].name
     }
   }
 }

@@ -6,10 +6,9 @@
 ///
 /// They are read as tables with a row for each cell, so nothing behind the checker knows of them.
 extension Checker {
-  /// The one value of the table, and the fact that runs across as its last selector.
-  mutating func declareMatrix(_ header: Row, _ type: Phrase, in index: Int) {
+  /// The fact that runs across, as the last selector.
+  mutating func declareAcross(_ header: Row, in index: Int) {
     let context = TableContext(table: rules.tables[index].name.japanese, row: nil, column: nil)
-    rules.tables[index].isMatrix = true
     guard let across = header.right.first?.phrase, let (fact, _) = acrossFact(across) else {
       report(TableFault.noAcross, at: header.right.first?.place ?? header.span, in: context)
       return
@@ -20,9 +19,6 @@ extension Checker {
       return
     }
     rules.tables[index].selectors.append(Table.Selector(subject: .fact(subject), title: text(fact)))
-    rules.tables[index].columns = [
-      Table.Column(name: rules.tables[index].name, kind: .value(self.type(type) ?? .text))
-    ]
   }
 
   /// `料率区分: ①` in the first header cell: the fact and its first test.

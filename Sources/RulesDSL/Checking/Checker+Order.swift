@@ -37,11 +37,17 @@ extension Checker {
   private mutating func reportCycle(_ cycle: [Int], _ reported: inout Set<Int>) {
     defer { reported.formUnion(cycle) }
     guard reported.isDisjoint(with: cycle), let first = cycle.first else { return }
-    report(NameFault.cycle((cycle + [first]).map { name(of: $0) }), at: span(of: first))
+    let names = (cycle + [first]).map { name(of: $0) }
+    report(
+      NameFault.cycle(
+        Told(
+          names.map(\.japanese).joined(separator: " → "),
+          names.map { $0.text(.english) }.joined(separator: " → "))),
+      at: span(of: first))
   }
 
-  private func name(of node: Int) -> String {
-    node < rules.facts.count ? rules.facts[node].name.japanese : rules.tables[node - rules.facts.count].name.japanese
+  private func name(of node: Int) -> Name {
+    node < rules.facts.count ? rules.facts[node].name : rules.tables[node - rules.facts.count].name
   }
 
   private func span(of node: Int) -> Span {

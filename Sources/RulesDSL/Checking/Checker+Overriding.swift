@@ -16,8 +16,8 @@ extension Checker {
       case (.table(let table)?, .table):
         tableStatements[table] = applying(change, to: tableStatements[table], called)
       default:
-        report(
-          NameFault.overrideOfNothing(called, nearest: scope.names.facts.nearest(called)), at: name)
+        let nearest = scope.names.facts.nearest(called)
+        report(NameFault.overrideOfNothing(called, nearest: nearest == called ? nil : nearest), at: name)
       }
     }
   }

@@ -143,7 +143,7 @@ extension Checker {
     }
     result.citation = result.citation ?? rules.ruleSets[ruleSet].citation
     let needsSource: Set<Keyword> = [.table, .requirement, .exclusion, .decision, .parameter]
-    if result.citation == nil, needsSource.contains(keyword) {
+    if result.citation == nil, declaration.overriddenBy == nil, needsSource.contains(keyword) {
       report(NameFault.missingSource(text(declaration.statement.name) ?? ""), at: declaration.statement.place)
     }
     return result
@@ -158,6 +158,11 @@ extension Checker {
       case .clause(let clause) where [.source, .note, .description].contains(clause.keyword): break
       default: report(RuleFault.notInStatement(text(item.span), in: .consistency), at: item.span)
       }
+    }
+    if conditions.isEmpty, !hasErrors(in: declaration.statement) {
+      report(
+        RuleFault.noDefinition(name(of: declaration.statement).japanese, .consistency),
+        at: declaration.statement.place)
     }
     rules.consistencies.append(
       Consistency(

@@ -93,9 +93,10 @@ package struct Checker {
   func text(_ phrase: Phrase?) -> String? { phrase.map { text($0) } }
 
   /// `size.rules 7行目`
-  func place(_ span: Span) -> String {
+  func place(_ span: Span) -> Told {
     let source = sources[span.source]
-    return "\(source.name) \(source.line(at: span.range.lowerBound) + 1)行目"
+    let line = source.line(at: span.range.lowerBound) + 1
+    return Told("\(source.name) \(line)行目", "\(source.name), line \(line)")
   }
 
   mutating func makeNode() -> NodeID {

@@ -74,15 +74,17 @@ extension PhraseReader {
     }
     if text[position] == Scalar.open {
       position += 1
+      if let share = readBracketedShare() { return share }
       guard let inner = readExpression(), expectClose() else { return nil }
       return inner
     }
-    if scope.names.facts.longest(text, position, limit) == nil {
+    let nameEnd = scope.names.facts.longest(text, position, limit)?.end
+    if let function = readFunction(notEndingBefore: nameEnd ?? position) { return function }
+    if hasFailed { return nil }
+    if nameEnd == nil {
       if take(.unstated) {
         return Expression(node: makeNode(), kind: .unstated, type: nil, dimension: nil, span: span(from: start))
       }
-      if let function = readFunction() { return function }
-      if hasFailed { return nil }
       if Scalar.isDigit(text[position]) || isMinus(text[position]) { return readFreeLiteral() }
     } else if Scalar.isDigit(text[position]), let literal = readLiteralLongerThanName() {
       return literal
@@ -95,6 +97,19 @@ extension PhraseReader {
     }
     return Expression(
       node: makeNode(), kind: .reference(reference), type: type, dimension: type.dimension, span: span(from: start))
+  }
+
+  /// `2/3)` behind an opening bracket: as a share it has the value that the division would have.
+  private mutating func readBracketedShare() -> Expression? {
+    let start = position
+    guard case .number(let value, .percent, let end) = NumberReader.read(text, position..<limit, readsSlash: true),
+      end < limit, text[end] == Scalar.close, text[start..<end].contains(Scalar.slash)
+    else { return nil }
+    position = end + 1
+    skipSpaces()
+    return Expression(
+      node: makeNode(), kind: .literal(.number(value)), type: .percentage, dimension: .pure,
+      span: Span(sourceIndex, start..<end))
   }
 
   private mutating func readLiteralLongerThanName() -> Expression? {
@@ -132,14 +147,15 @@ extension PhraseReader {
   }
 
   /// function = 切捨て "(" expression "," literal ")" | 最大 "(" expression "," expression ")" | 上限 "(" 表.列 ")"
-  private mutating func readFunction() -> Expression? {
+  private mutating func readFunction(notEndingBefore nameEnd: Int) -> Expression? {
     let start = position
     let functions: [(Keyword, Expression.Function?)] = [
       (.roundDown, .roundDown), (.roundUp, .roundUp), (.roundHalf, .roundHalf), (.maximum, .maximum),
       (.minimum, .minimum), (.upperBound, nil), (.lowerBound, nil),
     ]
     for (keyword, function) in functions {
-      guard let end = end(of: keyword, at: position), end < limit, text[end] == Scalar.open else { continue }
+      guard let end = end(of: keyword, at: position), end >= nameEnd, end < limit, text[end] == Scalar.open
+      else { continue }
       position = end + 1
       skipSpaces()
       guard let function else { return readBound(isUpper: keyword == .upperBound, from: start) }

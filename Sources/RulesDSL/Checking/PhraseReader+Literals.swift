@@ -50,7 +50,7 @@ extension PhraseReader {
 
   private mutating func readNumber(of type: ValueType) -> Rational? {
     let start = position
-    switch NumberReader.read(text, position..<limit) {
+    switch NumberReader.read(text, position..<limit, readsSlash: type.isWrittenInPercent) {
     case .none:
       let word = wordRange(from: start)
       report(PhraseFault.notAValue(string(word), type: type.name(scope.choices), example: type.example), at: word)
@@ -95,7 +95,7 @@ extension PhraseReader {
   private func unitless(_ range: Range<Int>) -> String {
     var end = range.upperBound
     while end > range.lowerBound, !Scalar.isDigit(text[end - 1]), text[end - 1] != 0x4E07,
-      text[end - 1] != 0x5104, text[end - 1] != 0x5343
+      text[end - 1] != 0x5104, text[end - 1] != 0x5343, text[end - 1] != 0x5146
     { end -= 1 }
     return string(range.lowerBound..<end)
   }

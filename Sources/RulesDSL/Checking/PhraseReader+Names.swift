@@ -29,6 +29,7 @@ extension PhraseReader {
   private mutating func readSubject() -> Names.Subject? {
     let start = position
     if let quoted = readQuoted() {
+      if hasFailed { return nil }
       if let subject = scope.names.facts.target(of: string(quoted)) { return subject }
       reportUnknown(string(quoted), at: quoted)
       return nil

@@ -53,13 +53,14 @@ extension PhraseReader {
     startingWith first: Expression, of type: ValueType, from start: Int, negated: Bool
   ) -> Test? {
     var values = [first]
-    var negated = negated || take(.otherThan)
-    while !negated, takeListComma() {
+    // 以外 ends the list that it negates; other than stands before it.
+    var isEnded = !negated && take(.otherThan)
+    while !isEnded, takeListComma() {
       guard let next = readOperand(of: type) else { return nil }
       values.append(next)
-      negated = take(.otherThan)
+      isEnded = !negated && take(.otherThan)
     }
-    return Test(kind: .oneOf(values, negated: negated), span: span(from: start))
+    return Test(kind: .oneOf(values, negated: negated || isEnded), span: span(from: start))
   }
 
   /// The English comparators stand before their operand.

@@ -42,6 +42,17 @@ extension Fault {
   package var severity: Diagnostic.Severity { .error }
 }
 
+/// Something quoted in a message in either language: a place, a case, a chain of names.
+package struct Told: Hashable, Sendable {
+  package var japanese: String
+  package var english: String
+
+  package init(_ japanese: String, _ english: String) {
+    self.japanese = japanese
+    self.english = english
+  }
+}
+
 package struct Wording: Sendable {
   package let code: String
   package let japanese: String

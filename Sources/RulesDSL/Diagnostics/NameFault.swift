@@ -7,18 +7,18 @@ package enum NameFault: Fault {
   case unknownType(String, nearest: String?)
   case missingIdentifier(String)
   case badIdentifier(String)
-  case declaredTwice(String, first: String)
+  case declaredTwice(String, first: Told)
   case memberTwice(String)
   case missingRuleSet
   case ruleSetNotFirst
   case missingSource(String)
   case unused(String)
-  case cycle([String])
+  case cycle(Told)
   case twoBasisDates(String, String)
   case basisDateIsNoDate(String)
   case noBasisDate
   case overrideOfNothing(String, nearest: String?)
-  case overriddenTwice(String, first: String)
+  case overriddenTwice(String, first: Told)
   case overrideWithoutKind
   case overrideWithoutSource(String)
 
@@ -66,7 +66,8 @@ package enum NameFault: Fault {
         hint: ("半角の英小文字で始め、英小文字、数字、_ だけを使ってください", "begin with a–z and use only a–z, 0–9 and _"))
     case .declaredTwice(let name, let first):
       Wording(
-        "declared-twice", "「\(name)」は二度決められています (一度目は \(first))", "“\(name)” is declared twice (first at \(first))",
+        "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",
+        "“\(name)” is declared twice (first at \(first.english))",
         hint: ("名前を変えるか、協会のファイルで「変更」を使ってください", "rename one, or use “override” in the association's file"))
     case .memberTwice(let name):
       Wording("member-twice", "「\(name)」が二度書かれています", "“\(name)” is listed twice")
@@ -84,10 +85,10 @@ package enum NameFault: Fault {
       Wording(
         "unused", "「\(name)」はどの規則にも使われていません", "no rule uses “\(name)”",
         hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
-    case .cycle(let names):
+    case .cycle(let chain):
       Wording(
-        "cycle", "堂々巡りになっています: \(names.joined(separator: " → "))",
-        "these need each other: \(names.joined(separator: " → "))",
+        "cycle", "堂々巡りになっています: \(chain.japanese)",
+        "these need each other: \(chain.english)",
         hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
     case .twoBasisDates(let first, let second):
       Wording(
@@ -105,7 +106,8 @@ package enum NameFault: Fault {
         hint: NameFault.suggestion(nearest))
     case .overriddenTwice(let name, let first):
       Wording(
-        "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first))", "“\(name)” is overridden twice (first at \(first))")
+        "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first.japanese))",
+        "“\(name)” is overridden twice (first at \(first.english))")
     case .overrideWithoutKind:
       Wording(
         "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",

@@ -21,7 +21,7 @@ package enum PhraseFault: Fault {
   case roundingStep
   case notANumber(String)
   case unitsDontMix(String, Dimension, String, Dimension)
-  case wrongDimension(expected: Name, unit: ValueType.UnitName, found: String)
+  case wrongDimension(expected: Name, unit: ValueType.UnitName, found: Told)
   case whenExpected
 
   package var wording: Wording {
@@ -81,7 +81,7 @@ package enum PhraseFault: Fault {
     case .malformedNumber(let text, .malformed):
       Wording(
         "malformed-number", "「\(text)」は数として読めません", "“\(text)” can't be read as a number",
-        hint: ("「2億8,000万円」のように、大きい位から書いてください", "write the greater units first, as in 2億8,000万円"))
+        hint: ("「2億8,000万円」のように、大きい位から書いてください", "write the greater units first, as in “2億8,000万円”"))
     case .missingUnit(let text, let unit, let suggestion):
       Wording(
         "missing-unit", "「\(text)」に単位がありません", "“\(text)” has no unit",
@@ -122,8 +122,8 @@ package enum PhraseFault: Fault {
       )
     case .wrongDimension(let expected, let unit, let found):
       Wording(
-        "wrong-dimension", "計算の結果は\(found)になり、\(expected.japanese)ではありません",
-        "the calculation gives \(found), not \(expected.identifier)",
+        "wrong-dimension", "計算の結果は\(found.japanese)になり、\(expected.japanese)ではありません",
+        "the calculation gives \(found.english), not \(expected.identifier)",
         hint: ("単位が\(unit.japanese)になるように計算を直してください", "mend the calculation so that its unit is\(unit.english)"))
     case .whenExpected:
       Wording(

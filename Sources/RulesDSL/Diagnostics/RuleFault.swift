@@ -13,7 +13,7 @@ package enum RuleFault: Fault {
   case bulletsWithoutBlock
   case exceptionWithoutStandard(String)
   case exceptionTwice(String)
-  case exceptionsMeet(String, String, case: String)
+  case exceptionsMeet(String, String, case: Told)
   case neverHolds(String)
   case alwaysHolds(String)
   case periodNeedsEnds(String)
@@ -76,8 +76,8 @@ package enum RuleFault: Fault {
       Wording("exception-twice", "「ただし \(name)」が二度書かれています", "exception “\(name)” is written twice")
     case .exceptionsMeet(let first, let second, let witness):
       Wording(
-        "exceptions-meet", "「\(first)」と「\(second)」が同時に当てはまることがあります (\(witness))",
-        "“\(first)” and “\(second)” can hold at once (\(witness))",
+        "exceptions-meet", "「\(first)」と「\(second)」が同時に当てはまることがあります (\(witness.japanese))",
+        "“\(first)” and “\(second)” can hold at once (\(witness.english))",
         hint: ("どちらを先にするか「優先 1」「優先 2」で示してください", "say which goes first with “priority 1” and “priority 2”"))
     case .neverHolds(let text):
       Wording(

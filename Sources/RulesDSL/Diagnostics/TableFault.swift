@@ -11,8 +11,8 @@ package enum TableFault: Fault {
   case emptyCell
   case selectorNotLiteral(String)
   case unknownNoRow(String)
-  case rowsDiffer(String, String, case: String)
-  case gap(case: String)
+  case rowsDiffer(String, String, case: Told)
+  case gap(case: Told)
   case rowNeverChosen(String, by: String)
   case rowNeverMatches(String)
   case noRowNeverHappens
@@ -69,11 +69,11 @@ package enum TableFault: Fault {
         hint: ("充足、非充足、対象外 のどれかを書いてください", "write met, unmet or not applicable"))
     case .rowsDiffer(let first, let second, let witness):
       Wording(
-        "rows-differ", "\(witness) は「\(first)」と「\(second)」の両方に当たり、内容が違います",
-        "\(witness) falls under both “\(first)” and “\(second)”, which differ")
+        "rows-differ", "\(witness.japanese) は「\(first)」と「\(second)」の両方に当たり、内容が違います",
+        "\(witness.english) falls under both “\(first)” and “\(second)”, which differ")
     case .gap(let witness):
       Wording(
-        "gap", "\(witness) に当たる行がありません", "no row takes \(witness)",
+        "gap", "\(witness.japanese) に当たる行がありません", "no row takes \(witness.english)",
         hint: (
           "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
           "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"

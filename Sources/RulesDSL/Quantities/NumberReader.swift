@@ -35,16 +35,19 @@ package struct NumberReader {
   private let text: [UInt32]
   private let limit: Int
   private var position: Int
+  /// Whether `2/3` is a share; inside a calculation it is a division.
+  private let readsSlash: Bool
 
-  private init(_ text: [UInt32], _ range: Range<Int>) {
+  private init(_ text: [UInt32], _ range: Range<Int>, readsSlash: Bool) {
     self.text = text
     position = range.lowerBound
     limit = range.upperBound
+    self.readsSlash = readsSlash
   }
 
   /// The number that begins where the range does.
-  package static func read(_ text: [UInt32], _ range: Range<Int>) -> Result {
-    var reader = NumberReader(text, range)
+  package static func read(_ text: [UInt32], _ range: Range<Int>, readsSlash: Bool = false) -> Result {
+    var reader = NumberReader(text, range, readsSlash: readsSlash)
     return reader.read()
   }
 
@@ -60,6 +63,10 @@ package struct NumberReader {
     guard let amount = readAmount() else { return faulty(.malformed) }
     if case .failure(let problem) = amount { return faulty(problem.kind) }
     guard case .success(var value) = amount else { return .none }
+    // 1.2.3円
+    if position + 1 < limit, text[position] == Scalar.fullStop, Scalar.isDigit(text[position + 1]) {
+      return faulty(.malformed)
+    }
     let unit = readUnit()
     if unit.isYears {
       guard let months = value.times(Rational(12)) else { return faulty(.malformed) }
@@ -91,16 +98,21 @@ package struct NumberReader {
     }
   }
 
-  /// `3分の2`, a share that no decimal writes exactly.
+  /// `3分の2` or `2/3`, a share that no decimal writes exactly.
   private mutating func readFraction() -> Rational? {
     let start = position
-    if case .success(let denominator)? = readDigits(), position + 2 < limit, text[position] == 0x5206,
-      text[position + 1] == 0x306E, Scalar.isDigit(text[position + 2])
+    guard case .success(let first)? = readDigits(), position + 1 < limit else {
+      position = start
+      return nil
+    }
+    if text[position] == 0x5206, text[position + 1] == 0x306E, position + 2 < limit,
+      Scalar.isDigit(text[position + 2])
     {
       position += 2
-      if case .success(let numerator)? = readDigits(), let fraction = numerator.divided(by: denominator) {
-        return fraction
-      }
+      if case .success(let numerator)? = readDigits(), let share = numerator.divided(by: first) { return share }
+    } else if readsSlash, text[position] == Scalar.slash, Scalar.isDigit(text[position + 1]) {
+      position += 1
+      if case .success(let denominator)? = readDigits(), let share = first.divided(by: denominator) { return share }
     }
     position = start
     return nil

@@ -72,10 +72,13 @@ extension Rational {
     if denominator == 1 && other.denominator == 1 {
       return Rational.integer(numerator.addingReportingOverflow(other.numerator))
     }
-    guard let first = Rational.exact(numerator.multipliedReportingOverflow(by: other.denominator)),
-      let second = Rational.exact(other.numerator.multipliedReportingOverflow(by: denominator)),
+    // Over the least common denominator, so that a sum that fits isn't refused for its intermediate results.
+    let shared = Int128(Rational.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    guard
+      let first = Rational.exact(numerator.multipliedReportingOverflow(by: other.denominator / shared)),
+      let second = Rational.exact(other.numerator.multipliedReportingOverflow(by: denominator / shared)),
       let sum = Rational.exact(first.addingReportingOverflow(second)),
-      let common = Rational.exact(denominator.multipliedReportingOverflow(by: other.denominator))
+      let common = Rational.exact(denominator.multipliedReportingOverflow(by: other.denominator / shared))
     else { return nil }
     return Rational(sum, over: common)
   }

@@ -40,9 +40,16 @@ package struct SourceText: Sendable {
   }
 
   package func text(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars[range])
-    return String(result)
+    String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+      var count = 0
+      for scalar in scalars[range] {
+        for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer[count] = unit
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   package var lineCount: Int { lineStarts.count }
@@ -73,6 +80,10 @@ package struct Span: Hashable, Sendable {
   package init(_ source: Int, _ range: Range<Int>) {
     self.source = source
     self.range = range
+  }
+
+  package func contains(_ other: Span) -> Bool {
+    source == other.source && range.lowerBound <= other.range.lowerBound && other.range.upperBound <= range.upperBound
   }
 
   package func joined(_ other: Span) -> Span {

@@ -92,12 +92,11 @@ package struct Lexer {
     }
     guard let (keyword, stop) = found, !blocksOnly || keyword.isBlock else { return }
     // In `除外: あり` the word before the colon is a fact of that name unless the clause is written so.
-    let hasColon = stop < end && text[stop] == Scalar.colon
-    if hasColon && keyword != .noRow { return }
+    if stop < end, text[stop] == Scalar.colon, keyword != .noRow { return }
     add(.keyword(keyword), from: position, to: stop)
     space()
-    if hasColon {
-      add(.colon, from: stop, to: stop + 1)
+    if keyword == .noRow, position < end, text[position] == Scalar.colon {
+      add(.colon, from: position, to: position + 1)
       space()
     }
   }
@@ -113,7 +112,7 @@ package struct Lexer {
       if scalar == Scalar.closeQuote { quoted = false }
       if !quoted {
         if endingAtBar && scalar == Scalar.bar { break }
-        if scalar == Scalar.hash && position > start && text[position - 1] == Scalar.space { break }
+        if scalar == Scalar.hash && position > 0 && text[position - 1] == Scalar.space { break }
       }
       position += 1
       if scalar != Scalar.space && scalar != Scalar.tab { last = position }

@@ -17,6 +17,9 @@ struct Draft {
     sources = files.enumerated().map { RuleSource(name: "\($0.offset + 1).rules", text: $0.element + "\n") }
   }
 
+  /// A file with its own name and head.
+  init(_ file: RuleSource) { sources = [file] }
+
   static let head = "規則集 試し (trial)\n  出典 試験\n\n"
 
   func book() throws(InvalidRules) -> RuleBook { try RuleBook(sources) }

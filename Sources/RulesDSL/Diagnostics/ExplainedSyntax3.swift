@@ -1,0 +1,50 @@
+extension DiagnosticCatalogue {
+  static let syntax3: [Entry] = [
+    Entry(
+      "missing-outcome",
+      "「のとき」の後には、その場合にどうなるかを書きます。",
+      "After “when” an exception says what holds in its case.",
+      wrong: """
+        結論 企業規模 (company_size)
+          原則 資本金: 3億円以下
+          ただし 卸売 (wholesale_rule)  業種: 卸売業 のとき
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          原則 資本金: 3億円以下
+          ただし 卸売 (wholesale_rule)  業種: 卸売業 のとき 資本金: 1億円以下
+        """),
+    Entry(
+      "not-in-exception",
+      "「ただし」を何行かに分けるときは、適用、出典のほかに、条件の「すべて」「いずれか」「いずれもない」の一つと「のとき」を書きます。",
+      "An exception over several lines holds one all, any or none block and “when”, beside its period and "
+        + "source.",
+      wrong: """
+        結論 企業規模 (company_size)
+          原則 資本金: 3億円以下
+          ただし 卸売 (wholesale_rule)
+            業種: 卸売業
+            のとき 資本金: 1億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          原則 資本金: 3億円以下
+          ただし 卸売 (wholesale_rule)
+            すべて
+              ・業種: 卸売業
+            のとき 資本金: 1億円以下
+        """),
+    Entry(
+      "unclosed-quote",
+      "「…」は、名前がどこまでかを示す引用です。開いた「は、同じ行で閉じます。",
+      "「…」 quotes a name. What is opened is closed on the same line.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・「資本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・「資本金」: 3億円以下
+        """),
+  ]
+}

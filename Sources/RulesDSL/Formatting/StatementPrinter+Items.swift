@@ -1,0 +1,72 @@
+/// Clauses, blocks and exceptions.
+extension StatementPrinter {
+  mutating func print(_ clause: Clause, of subject: FactID?) {
+    var text = word(clause.keyword)
+    if let phrase = clause.text {
+      text += (clause.keyword == .noRow ? ": " : " ") + self.text(phrase, of: clause.keyword, subject)
+    }
+    add(text, at: clause.span, depth: 1)
+  }
+
+  /// What stands behind the word of a clause; free text stays as it is written.
+  private mutating func text(_ phrase: Phrase, of keyword: Keyword, _ subject: FactID?) -> String {
+    switch keyword {
+    case .inForce: return phrases.text(phrase, as: .period)
+    case .appliesTo: return phrases.text(phrase, as: .condition)
+    case .inPrinciple: return outcome(phrase, of: subject)
+    case .displayOrder: return Width.half(asWritten(phrase))
+    case .range:
+      guard let subject else { return asWritten(phrase) }
+      return phrases.text(phrase, as: .range(checker.scope.facts[subject].type))
+    case .noRow:
+      let written = Width.folded(asWritten(phrase))
+      let outcome = [Keyword.met, .unmet, .notApplicable].first { $0.forms.contains(written) }
+      return outcome.map { word($0) } ?? asWritten(phrase)
+    default: return asWritten(phrase)
+    }
+  }
+
+  private func outcomeShape(of subject: FactID) -> PhraseShape.OutcomeShape {
+    let fact = checker.scope.facts[subject]
+    return fact.isCondition ? .condition : .value(fact.type)
+  }
+
+  mutating func outcome(_ phrase: Phrase, of subject: FactID?) -> String {
+    guard let subject else { return asWritten(phrase) }
+    return phrases.text(phrase, as: .outcome(outcomeShape(of: subject)))
+  }
+
+  mutating func print(_ block: Block, depth: Int, isBullet: Bool = false) {
+    add((isBullet ? bullet : "") + word(block.keyword), at: block.span, depth: depth)
+    for bullet in block.bullets { print(bullet, depth: depth + 1) }
+  }
+
+  mutating func print(_ bullet: Bullet, depth: Int) {
+    switch bullet.content {
+    case .block(let block): print(block, depth: depth, isBullet: true)
+    case .phrase(let phrase):
+      add(self.bullet + phrases.text(phrase, as: .condition), at: bullet.span, depth: depth)
+    }
+  }
+
+  var bullet: String { language.pick("・", "- ") }
+
+  mutating func print(_ exception: Exception, of subject: FactID?) {
+    var head = word(.except)
+    if let name = exception.name {
+      let label = checker.ordered(asWritten(name), exception.identifier.map { asWritten($0) } ?? asWritten(name))
+      head += " " + declared(label, as: .label)
+    }
+    if let priority = exception.priority { head += " " + word(.priority) + " " + Width.half(asWritten(priority)) }
+    if let inline = exception.inline {
+      let rest = subject.map { phrases.text(inline, as: .exception(outcomeShape(of: $0))) } ?? asWritten(inline)
+      head += "  " + rest
+    }
+    add(head, at: exception.span, depth: 1)
+    if let period = exception.period {
+      add(word(.inForce) + " " + phrases.text(period, as: .period), at: period, depth: 2)
+    }
+    if case .block(let block)? = exception.guardItem { print(block, depth: 2) }
+    if let phrase = exception.outcome { add(word(.when) + " " + outcome(phrase, of: subject), at: phrase, depth: 2) }
+  }
+}

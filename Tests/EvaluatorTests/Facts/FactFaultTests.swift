@@ -1,0 +1,116 @@
+import Evaluator
+import RulesDSL
+import Testing
+
+/// An application that can't be read is refused, with every reason: the key, the value, and what to write instead.
+@Suite struct FactFaultTests {
+  static func messages(_ facts: Facts, _ language: Language = .japanese) throws -> [String] {
+    try Trial(FactTests.text).problems(facts).map { $0.message(language) }
+  }
+
+  @Test(arguments: [
+    ("資本", "「資本金」"), ("captial", "「capital」"), ("従業者数", "「従業員数」"), ("employes", "「employees」"),
+    ("recieved_on", "「received_on」"),
+  ])
+  func anUnknownKeyIsAnsweredWithTheNearest(key: String, nearest: String) throws {
+    let message = try FactTests.problem(key, 1)
+    #expect(message.contains("「\(key)」という項目はありません"))
+    #expect(message.contains(nearest))
+  }
+
+  @Test(arguments: [
+    ("業種", "製造行", "「製造業等」"), ("industry", "manufacturing", "「manufacturing_etc」"), ("industry", "小売業", "「小売業・飲食業」"),
+  ])
+  func aChoiceThatDoesNotExistIsAnsweredWithTheNearest(key: String, value: String, nearest: String) throws {
+    let message = try FactTests.problem(key, .text(value))
+    #expect(message.contains("「\(value)」は区分「業種」にありません"))
+    #expect(message.contains(nearest))
+  }
+
+  @Test(arguments: [
+    ("割合", Facts.Entry.number(Rational(1)), "1.15%"), ("share", "50", "1.15%"), ("倍率", 2, "1.5倍"),
+    ("times_over", "1.5", "1.5倍"),
+  ])
+  func aBareNumberForARatioIsRefusedAndSaysSo(key: String, entry: Facts.Entry, example: String) throws {
+    let message = try FactTests.problem(key, entry)
+    #expect(message.contains("単位がありません"))
+    #expect(message.contains(example))
+  }
+
+  @Test(arguments: [
+    ("資本金", Facts.Entry.truth(true), "金額"), ("資本金", "300人", "金額"), ("資本金", "たくさん", "金額"), ("資本金", "1,0000円", "金額"),
+    ("資本金", "3億円以下", "金額"), ("資本金", "", "金額"), ("従業員数", "3億円", "人数"), ("延滞", 1, "有無"), ("延滞", "はい", "有無"),
+    ("業種", 1, "区分「業種」"), ("業種", true, "区分「業種」"), ("受付日", 20_240_315, "日付"), ("受付日", "3月15日", "日付"), ("受付日", true, "日付"),
+    ("割合", "1.5倍", "割合"), ("割合", true, "割合"), ("倍率", "20%", "倍率"), ("名前", true, "文字"), ("資本金", .other("list"), "金額"),
+    ("資本金", .judgement(true, by: nil, reason: nil), "金額"), ("保全", "たぶん", "有無"),
+  ])
+  func aValueOfAnotherTypeIsRefused(key: String, entry: Facts.Entry, type: String) throws {
+    let message = try FactTests.problem(key, entry)
+    #expect(message.contains("「\(key)」の"))
+    #expect(message.contains("\(type)ではありません"))
+    #expect(message.contains("のように書いてください"))
+  }
+
+  @Test(arguments: [
+    ("資本金", Facts.Entry.number(Rational(-1)), "0円以上"), ("資本金", "▲1円", "0円以上"), ("従業員数", "-1人", "0人以上"),
+    ("料率区分", 10, "1以上9以下"),
+    ("料率区分", 0, "1以上9以下"), ("料率区分", "⑩", "1以上9以下"), ("割合", "100.01%", "0%以上100%以下"), ("割合", "4/3", "0%以上100%以下"),
+  ])
+  func aValueOutsideItsRangeIsRefused(key: String, entry: Facts.Entry, range: String) throws {
+    let message = try FactTests.problem(key, entry)
+    #expect(message.contains("範囲(\(range))の外です"))
+  }
+
+  @Test(arguments: [("資本金", "0.5円"), ("従業員数", "1.5人"), ("料率区分", "1.5")])
+  func aFractionOfAYenOrAPersonIsRefused(key: String, text: String) throws {
+    #expect(try FactTests.problem(key, .text(text)).contains("整数ではありません"))
+  }
+
+  @Test func aFractionAsANumberIsRefusedToo() throws {
+    let half = try #require(Rational(1, over: 2))
+    #expect(try FactTests.problem("資本金", .number(half)).contains("整数ではありません"))
+  }
+
+  @Test(arguments: ["2024-02-30", "2024-13-01", "令和元年4月30日"])
+  func aDayThatDoesNotExistIsRefused(text: String) throws {
+    #expect(try FactTests.problem("received_on", .text(text)).contains("「\(text)」という日はありません"))
+  }
+
+  @Test func aFactGivenUnderBothNamesIsRefusedNamingBoth() throws {
+    let messages = try FactFaultTests.messages(Facts([(key: "capital", entry: 1), (key: "資本金", entry: 2)]))
+    #expect(messages.count == 1)
+    #expect(messages.first?.contains("「capital」") == true && messages.first?.contains("「資本金」") == true)
+  }
+
+  @Test(arguments: ["資本金の写し", "capital_copy", "幅", "step"])
+  func whatTheRulesDecideCanNotBeGiven(key: String) throws {
+    #expect(try FactTests.problem(key, 1).contains("規則が決める項目"))
+  }
+
+  @Test func everythingThatIsWrongIsSaidAtOnce() throws {
+    let facts: Facts = [
+      "capital": "300人", "employees": -1, "industry": "製造行", "sharre": "1%", "received_on": "2024-02-30",
+    ]
+    #expect(try FactFaultTests.messages(facts).count == 5)
+  }
+
+  @Test(arguments: [
+    Facts(["captial": 1]), Facts(["capital": -1]), Facts(["capital": "300人"]), Facts(["share": 1]),
+    Facts(["industry": "x"]),
+    Facts(["received_on": "2024-02-30"]), Facts(["capital_copy": 1]), Facts(["capital": "0.5円"]),
+  ])
+  func anEnglishMessageNamesTheKeyAndNoJapaneseOfOurs(facts: Facts) throws {
+    let messages = try FactFaultTests.messages(facts, .english)
+    #expect(messages.count == 1)
+    for message in messages {
+      #expect(message.contains("“\(facts.entries[0].key)”"))
+      let plain = message.replacing(#/“[^”]*”|\([^)]*\)|"[^"]*"/#, with: "")
+      #expect(!plain.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) }, "\(message)")
+    }
+  }
+
+  @Test func aMissingFactIsNoProblem() throws {
+    #expect(try FactFaultTests.messages([:]).isEmpty)
+    #expect(try FactFaultTests.messages(["capital": .unknown, "資本": .unknown]).count == 1)
+  }
+}
