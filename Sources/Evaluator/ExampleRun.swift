@@ -66,7 +66,8 @@ extension ReasonBuilder {
     }
     switch finding(of: reference) {
     case .value(let value): return .value(value)
-    case .absent: return .unmet
+    case .absent(.noRow): return .unmet
+    case .absent: return .notApplicable
     case .open: return .undetermined
     }
   }

@@ -80,7 +80,7 @@ extension ReasonBuilder {
   private mutating func named(_ fact: FactID, _ test: Test, _ outcome: Outcomes, isDecisive: Bool) -> Reason {
     let definition = rules.facts[fact]
     var reason: Reason
-    if definition.kind == .decision || told.contains(fact) {
+    if definition.kind == .decision || told.contains(fact) || depth >= ReasonBuilder.deepest {
       reason = Reason(Reason.Kind(definition.kind), wordings.name(fact))
       reason.isAdverse = definition.kind == .exclusion || definition.display.isAdverse
       reason.identifier = definition.name.identifier
@@ -140,7 +140,7 @@ extension ReasonBuilder {
         reason.remark = definition.formField.map { wordings.pick("記入欄: \($0)", "form field: \($0)") }
       }
     default:
-      guard !told.contains(fact) else { return }
+      guard !told.contains(fact), depth < ReasonBuilder.deepest else { return }
       let calculated = self.reason(of: fact, isDecisive: false)
       if let working = calculated.test, !working.isEmpty {
         var line = calculated

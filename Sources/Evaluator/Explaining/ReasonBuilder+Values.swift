@@ -75,7 +75,7 @@ extension ReasonBuilder {
     switch reference {
     case .fact(let fact):
       let definition = rules.facts[fact]
-      if told.contains(fact) || definition.kind == .decision {
+      if told.contains(fact) || definition.kind == .decision || depth >= ReasonBuilder.deepest {
         var line = Reason(Reason.Kind(definition.kind), wordings.name(fact))
         line.identifier = definition.name.identifier
         line.value = valueText(of: reference)

@@ -9,6 +9,9 @@ struct ReasonBuilder {
   let explanation: Explanation
   let language: Language
   var told: Set<FactID> = []
+  /// How many definitions lie around the one being told. A chain longer than anyone reads is only named beyond it.
+  var depth = 0
+  static let deepest = 32
   /// Whether the lines being made are of an exclusion or another rule whose being met is bad news.
   var isAdverse = false
   /// The missing facts that the section's decision depends on: only of these is it told where to find them.
@@ -40,6 +43,8 @@ struct ReasonBuilder {
   mutating func reason(of index: FactID, isDecisive: Bool) -> Reason {
     let fact = rules.facts[index]
     told.insert(index)
+    depth += 1
+    defer { depth -= 1 }
     let outer = isAdverse
     isAdverse = fact.kind == .exclusion || (fact.kind == .decision ? fact.display.isAdverse : outer)
     defer { isAdverse = outer }
@@ -128,6 +133,7 @@ struct ReasonBuilder {
         mark: outcome.isMet ? .met : outcome.canBeMet ? .undetermined : .notApplicable)
       reason.isFolded = outcome.isMet
       reason.isHidden = outcome.isMet
+      reason.isDecisive = isDecisive
       let toldBefore = told
       reason.children = [self.reason(of: condition, isDecisive: isDecisive)]
       if outcome.isMet { told = toldBefore }
@@ -168,6 +174,7 @@ struct ReasonBuilder {
     let toldBefore = told
     let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && !isOutOfForce)
     reason.children = [guarding]
+    reason.isDecisive = isDecisive
     if reason.mark != .notApplicable {
       reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && isApplied)
       return reason

@@ -16,7 +16,10 @@ extension FactEncoder {
     mutating func encode(_ value: Double) throws { throw refuse(key, "\(value)") }
     mutating func encode(_ value: Float) throws { throw refuse(key, "\(value)") }
 
-    mutating func encode(_ value: Int128) throws { result.entry = .number(Rational(value)) }
+    mutating func encode(_ value: Int128) throws {
+      guard value != .min else { throw refuse(key, "\(value)") }
+      result.entry = .number(Rational(value))
+    }
 
     mutating func encode(_ value: UInt128) throws {
       guard let exact = Int128(exactly: value) else { throw refuse(key, "\(value)") }
@@ -25,7 +28,7 @@ extension FactEncoder {
 
     mutating func encode<T: Encodable>(_ value: T) throws {
       if let number = value as? any BinaryInteger {
-        guard let exact = Int128(exactly: number) else { throw refuse(key, "\(value)") }
+        guard let exact = Int128(exactly: number), exact != .min else { throw refuse(key, "\(value)") }
         result.entry = .number(Rational(exact))
       } else {
         try value.encode(to: Nested(encoder: FactEncoder(), single: self))

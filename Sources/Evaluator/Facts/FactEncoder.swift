@@ -62,7 +62,10 @@ extension FactEncoder {
     mutating func encode(_ value: Double, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
     mutating func encode(_ value: Float, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
 
-    mutating func encode(_ value: Int128, forKey key: Key) throws { add(.number(Rational(value)), key) }
+    mutating func encode(_ value: Int128, forKey key: Key) throws {
+      guard value != .min else { throw refuse(key.stringValue, "\(value)") }
+      add(.number(Rational(value)), key)
+    }
 
     mutating func encode(_ value: UInt128, forKey key: Key) throws {
       guard let exact = Int128(exactly: value) else { throw refuse(key.stringValue, "\(value)") }
@@ -71,7 +74,7 @@ extension FactEncoder {
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
       if let number = value as? any BinaryInteger {
-        guard let exact = Int128(exactly: number) else { throw refuse(key.stringValue, "\(value)") }
+        guard let exact = Int128(exactly: number), exact != .min else { throw refuse(key.stringValue, "\(value)") }
         return add(.number(Rational(exact)), key)
       }
       let nested = FactEncoder()

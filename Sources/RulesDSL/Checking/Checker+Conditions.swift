@@ -60,8 +60,8 @@ extension Checker {
       (condition, outcomePhrase) = inlineGuard(inline)
     } else if case .block(let block)? = exception.guardItem {
       condition = self.condition(block)
-      if outcomePhrase == nil { report(PhraseFault.whenExpected, at: exception.span) }
-    } else {
+      if outcomePhrase == nil, !isFaulty(exception) { report(PhraseFault.whenExpected, at: exception.span) }
+    } else if !isFaulty(exception) {
       report(PhraseFault.whenExpected, at: exception.span)
     }
     guard let condition, let outcomePhrase, let outcome = outcome(outcomePhrase, isCondition, type) else { return nil }
@@ -71,6 +71,19 @@ extension Checker {
       priority: text(exception.priority).flatMap { Int(Width.half($0)) },
       guard: condition, outcome: outcome, period: exception.period.flatMap { period($0) } ?? .always,
       span: exception.span)
+  }
+
+  /// Whether the parser already found fault with one of its lines.
+  private func isFaulty(_ exception: Exception) -> Bool {
+    let codes: Set<String> = [
+      "not-in-exception", "priority-without-number", "missing-outcome", "exception-without-label",
+    ]
+    return diagnostics.contains {
+      codes.contains($0.code) && $0.span.source == exception.span.source
+        && $0.span.range.lowerBound >= exception.span.range.lowerBound
+        && sources[$0.span.source].line(at: $0.span.range.lowerBound)
+          <= sources[exception.span.source].line(at: exception.span.range.lowerBound) + 8
+    }
   }
 
   /// `条件 のとき 帰結`
@@ -95,96 +108,5 @@ extension Checker {
 
   mutating func period(_ phrase: Phrase, in context: TableContext? = nil) -> Period? {
     read(phrase, in: context) { $0.readPeriod() }
-  }
-}
-
-extension PhraseReader {
-  /// All of the phrase as a value of a type: a literal, 未詳, or a calculation.
-  mutating func readExpression(of type: ValueType) -> Expression? {
-    let whole = position..<limit
-    let isCalculated = type.dimension != nil
-    if !isCalculated, !startsQuotedName(notIn: type), !startsName() || startsLongerMember(of: type) {
-      if take(.unstated) {
-        return Expression(
-          node: makeNode(), kind: .unstated, type: type, dimension: nil, span: span(from: whole.lowerBound))
-      }
-      return readLiteral(of: type)
-    }
-    if isCalculated, let literal = readWholeLiteral(of: type) { return literal }
-    if hasFailed { return nil }
-    guard let found = readExpression() else { return nil }
-    skipSpaces()
-    if case .unstated = found.kind { return found }
-    if isCalculated {
-      guard found.dimension == type.dimension else {
-        let own = found.type?.name(scope.choices)
-        let name = Told(
-          found.dimension?.name(.japanese) ?? own?.japanese ?? "",
-          found.dimension?.name(.english) ?? own?.identifier ?? "")
-        report(
-          PhraseFault.wrongDimension(expected: type.name(scope.choices), unit: type.unitName, found: name), at: whole)
-        return nil
-      }
-    } else if found.type != type {
-      report(
-        PhraseFault.wrongType(
-          string(whole), expected: type.name(scope.choices),
-          found: found.type?.name(scope.choices) ?? Name(japanese: "数", identifier: "a number")),
-        at: whole)
-      return nil
-    }
-    return found
-  }
-
-  /// period = 常時 | date から [date まで] | date まで
-  mutating func readPeriod() -> Period? {
-    let whole = position..<limit
-    if take(.always) { return Period.always }
-    var period = Period()
-    guard let test = readRange(of: .date) else { return nil }
-    guard case .range(let lower, let upper) = test.kind else {
-      report(RuleFault.periodNeedsEnds(string(whole)), at: whole)
-      return nil
-    }
-    for bound in [lower, upper].compactMap({ $0 }) {
-      guard bound.isInclusive, case .literal(.date(let date)) = bound.value.kind else {
-        report(RuleFault.periodNeedsEnds(string(whole)), at: whole)
-        return nil
-      }
-      if bound.value.node == lower?.value.node { period.from = date } else { period.until = date }
-    }
-    return period
-  }
-
-  /// Whether 「…」 stands here and holds the name of a fact rather than a member of the choice that is asked for.
-  private func startsQuotedName(notIn type: ValueType) -> Bool {
-    var ahead = self
-    guard let quoted = ahead.readQuoted() else { return false }
-    if case .choice(let choice) = type, scope.names.members[choice].target(of: string(quoted)) != nil { return false }
-    return scope.names.facts.target(of: string(quoted)) != nil
-  }
-
-  /// Whether a declared name, rather than a literal, stands here.
-  func startsName() -> Bool {
-    guard position < limit else { return false }
-    return scope.names.facts.longest(text, position, limit) != nil
-  }
-
-  /// Whether a member of the choice stands here that is longer than the name of a fact it begins with.
-  func startsLongerMember(of type: ValueType) -> Bool {
-    guard case .choice(let choice) = type, let (_, end) = scope.names.members[choice].longest(text, position, limit),
-      let (_, nameEnd) = scope.names.facts.longest(text, position, limit)
-    else { return false }
-    return end > nameEnd
-  }
-
-  /// A literal that is all of the phrase, read with the notation of its type so that a slip is told in its words.
-  mutating func readWholeLiteral(of type: ValueType) -> Expression? {
-    guard position < limit, !startsName(),
-      case .number(_, _, let end) = NumberReader.read(
-        text, position..<limit, readsSlash: type.isWrittenInPercent),
-      text[end..<limit].allSatisfy({ $0 == Scalar.space })
-    else { return nil }
-    return readLiteral(of: type)
   }
 }

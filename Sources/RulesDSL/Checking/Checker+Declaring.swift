@@ -19,7 +19,8 @@ extension Checker {
   private mutating func declareRuleSet(_ tree: FileTree) -> Int {
     let index = rules.ruleSets.count
     guard let statement = tree.statements.first, statement.keyword == .ruleSet else {
-      if let first = tree.statements.first { report(NameFault.missingRuleSet, at: first.span) }
+      let place = tree.statements.first?.span ?? Span(tree.source, 0..<0)
+      if !diagnostics.contains(where: { $0.span.source == tree.source }) { report(NameFault.missingRuleSet, at: place) }
       let name = sources[tree.source].name
       rules.ruleSets.append(RuleSet(name: Name(japanese: name, identifier: name), source: tree.source))
       return index
@@ -59,7 +60,8 @@ extension Checker {
       checkIdentifier(of: statement)
       if let first = consistencyStatements.first(where: { sharesName($0.statement, statement) }) {
         report(
-          NameFault.declaredTwice(name(of: statement).japanese, first: place(first.statement.place)), at: statement.place)
+          NameFault.declaredTwice(name(of: statement).japanese, first: place(first.statement.place)),
+          at: statement.place)
         return
       }
       consistencyStatements.append(declaration)
@@ -227,44 +229,5 @@ extension Checker {
         PhraseReader.Scope.Declared(
           name: fact.name, kind: fact.kind, type: fact.type, isCondition: isCondition, isSound: isSound))
     }
-  }
-
-  mutating func type(_ phrase: Phrase) -> ValueType? {
-    let name = text(phrase)
-    if let type = knownType(name) { return type }
-    guard scope.names.facts.target(of: name) != .lost else { return nil }
-    report(NameFault.unknownType(name, nearest: scope.names.choices.nearest(name)), at: phrase)
-    return nil
-  }
-
-  /// A built-in type or a choice; 「…」 is never a built-in type.
-  func knownType(_ name: String) -> ValueType? {
-    builtInType(name) ?? choice(Checker.unquoted(name)).map { .choice($0) }
-  }
-
-  /// A choice by its name; `区分 名` where a fact or a type is called the same.
-  func choice(_ name: String) -> Int? {
-    if let choice = scope.names.choices.target(of: name) { return choice }
-    let folded = Width.folded(name)
-    guard let form = Keyword.choice.forms.first(where: { folded.starts(with: $0 + [Scalar.space]) }) else { return nil }
-    let rest = name.unicodeScalars.dropFirst(form.count).drop { Width.folded($0.value) == Scalar.space }
-    return scope.names.choices.target(of: Substring(rest))
-  }
-
-  /// The inside of 「…」, where the whole name is quoted.
-  static func unquoted(_ name: String) -> String {
-    guard name.count > 2, name.first == "「", name.last == "」" else { return name }
-    return String(name.dropFirst().dropLast())
-  }
-
-  static let builtInTypes: [(keyword: Keyword, type: ValueType)] = [
-    (.money, .money), (.people, .people), (.times, .times), (.months, .months), (.days, .days),
-    (.percentage, .percentage), (.rate, .rate), (.multiple, .multiple), (.number, .number), (.date, .date),
-    (.yesNo, .yesNo), (.text, .text),
-  ]
-
-  func builtInType(_ name: String) -> ValueType? {
-    let folded = Width.folded(name)
-    return Checker.builtInTypes.first { $0.keyword.forms.contains(folded) }?.type
   }
 }

@@ -18,7 +18,9 @@ extension Checker {
     if dates(of: first.period).intersection(dates(of: second.period)).isEmpty { return }
     guard let one = alternatives(first.guard), let two = alternatives(second.guard) else {
       report(
-        RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: Told("条件が独立しています", "the conditions are independent")), at: second.span)
+        RuleFault.exceptionsMeet(
+          first.name.japanese, second.name.japanese, case: Told("条件が独立しています", "the conditions are independent")),
+        at: second.span)
       return
     }
     for a in one {

@@ -30,13 +30,16 @@ extension Checker {
       case .bullet(let bullet) where isConditional(index): bullets.append(bullet)
       case .block(let block) where isConditional(index) && block.keyword != .mustNot:
         if let condition = condition(block) { definitions.append((.condition(condition), block.span)) }
+      case .value where !scope.facts[index].isSound: break
       case .value(let phrase) where !isConditional(index) && !fact.isGiven:
         if let value = expression(phrase, of: fact.type) { definitions.append((.expression(value), phrase)) }
       default:
         report(RuleFault.notInStatement(text(item.span), in: keyword), at: item.span)
       }
     }
-    if bullets.count > 1 { report(RuleFault.bulletsWithoutBlock, at: bullets[1].span) }
+    if bullets.count > 1, !hasErrors(in: declaration.defining) {
+      report(RuleFault.bulletsWithoutBlock, at: bullets[1].span)
+    }
     if let bullet = bullets.first, let condition = condition(bullet) {
       definitions.append((.condition(condition), bullet.span))
     }
@@ -48,22 +51,15 @@ extension Checker {
     if definitions.count > 1 { report(RuleFault.secondDefinition(fact.name.japanese), at: definitions[1].1) }
     if let definition = definitions.first {
       fact.definition = definition.0
-    } else if !fact.isGiven, !hasErrors(in: declaration.defining) {
+    } else if !fact.isGiven, scope.facts[index].isSound, !hasErrors(in: declaration.defining) {
       report(RuleFault.noDefinition(fact.name.japanese, keyword), at: declaration.defining.place)
     }
     rules.facts[index] = fact
   }
 
   /// Whether something below this header was reported: then "it says nothing" would be a consequence.
-  private func hasErrors(in statement: Statement) -> Bool {
-    let first = statement.span.range.lowerBound
-    let last = statement.items.map(\.span.range.upperBound).max() ?? statement.span.range.upperBound
-    let end = sources[statement.span.source].lineRange(
-      min(sources[statement.span.source].line(at: last) + 1, sources[statement.span.source].lineCount - 1)
-    ).upperBound
-    return (diagnostics.map(\.span) + spoiled).contains {
-      $0.source == statement.span.source && $0.range.lowerBound >= first && $0.range.lowerBound <= end
-    }
+  func hasErrors(in statement: Statement) -> Bool {
+    (diagnostics.map(\.span) + spoiled).contains { statement.extent.contains($0) }
   }
 
   func isConditional(_ index: Int) -> Bool { scope.facts[index].isCondition }

@@ -201,6 +201,12 @@ extension PhraseReader {
   private mutating func combine(
     _ op: Expression.Operator, _ left: Expression, _ right: Expression, from start: Int
   ) -> Expression? {
+    // A sum is a tree as deep as it has terms, and walking it recurses.
+    terms += 1
+    guard terms <= PhraseReader.termLimit else {
+      report(SyntaxFault.nestedTooDeep(PhraseReader.termLimit), at: left.span.range)
+      return nil
+    }
     guard let first = left.dimension else { return fail(notANumber: left) }
     guard let second = right.dimension else { return fail(notANumber: right) }
     var dimension = first

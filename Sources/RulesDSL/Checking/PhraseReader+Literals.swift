@@ -75,7 +75,9 @@ extension PhraseReader {
     if matches { return true }
     let written = string(range)
     let digits = unit == .none ? written : unitless(range)
-    let fixed = digits + type.unitName.japanese
+    // 1年6か月 has no amount that another unit could follow.
+    let isPeriod = unit == .months && written.contains("年") && written.contains("月")
+    let fixed = isPeriod ? type.example : digits + type.unitName.japanese
     let whole = string(range.lowerBound..<limit)
     if unit == .none {
       report(
@@ -86,7 +88,7 @@ extension PhraseReader {
         PhraseFault.unitMismatch(
           whole, type: type.name(scope.choices), unit: type.unitName,
           suggestion: fixed + string(range.upperBound..<limit)),
-        at: range, fix: Fix(replacing: Span(sourceIndex, range), with: fixed))
+        at: range, fix: isPeriod ? nil : Fix(replacing: Span(sourceIndex, range), with: fixed))
     }
     return false
   }

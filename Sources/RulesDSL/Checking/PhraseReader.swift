@@ -18,6 +18,8 @@ struct PhraseReader {
   var isSpoiled = false
 
   static let nestingLimit = 48
+  static let termLimit = 200
+  var terms = 0
 
   /// What is known of every name before phrases are read.
   struct Scope: Sendable {

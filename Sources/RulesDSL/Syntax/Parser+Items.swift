@@ -69,6 +69,7 @@ extension Parser {
       skipLines(deeperThan: line.indent)
       return block
     }
+    let faults = diagnostics.count
     while next < lines.count, lines[next].indent > line.indent {
       let child = lines[next]
       if child.tokens.first?.kind == .bullet {
@@ -78,7 +79,7 @@ extension Parser {
         next += 1
       }
     }
-    if block.bullets.isEmpty { report(.emptyBlock(keyword), at: span(line)) }
+    if block.bullets.isEmpty, diagnostics.count == faults { report(.emptyBlock(keyword), at: span(line)) }
     return block
   }
 

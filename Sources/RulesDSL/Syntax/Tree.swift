@@ -19,6 +19,8 @@ package struct Statement: Sendable {
   package var identifier: Phrase?
   package var type: Phrase?
   package var items: [Item]
+  /// From the header to the last line of the body.
+  package var extent: Span
 
   package var place: Span { name ?? span }
 }

@@ -60,7 +60,7 @@ import Testing
     "× 自己資本比率 約14.29% 20%以上 約5.71ポイント不足",
     "= 1億円 (純資産額) ÷ 7億円 (資産額)",
     "○ 十分な保全 あり 審査役の判断「根抵当の余力」",
-    "－ 新しい要件 適用期間外 (2024-03-15 から) [出典 要領 5条]",
+    "－ 新しい要件 適用期間外 (2024-03-15 から)",
   ])
   func aLineSaysValueTestRowDistanceSourceAndWho(line: String) throws {
     #expect(try ExplanationTests.lines(ExplanationTests.facts).contains(line))

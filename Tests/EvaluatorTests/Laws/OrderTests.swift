@@ -46,13 +46,14 @@ import Testing
     let applicant = Applicant(program)
     var random = Seeded(UInt64(seed) + 17)
     let count = 40
+    var differences = Set<String>()
     for _ in 0..<count {
       let whole = applicant.facts(&random)
       let facts = random.chance(50) ? whole : RandomRules.part(of: whole, &random)
-      let found = OrderTests.differences(try? program.decide(facts), try? other.decide(facts))
-      #expect(found == [])
+      differences.formUnion(OrderTests.differences(try? program.decide(facts), try? other.decide(facts)))
     }
     print("applications to shuffled files: \(count), seed \(seed)")
+    #expect(differences.sorted().prefix(3) == [], "\(differences.count) in all")
   }
 
   @Test func theOrderOfTheFactsMeansNothing() throws {
