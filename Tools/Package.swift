@@ -31,7 +31,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"]),
-    .testTarget(name: "shinsaTests", dependencies: ["shinsa"]),
+    .testTarget(
+      name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -71,11 +71,19 @@ extension Evaluation {
       zip(table.selectors, gap.sides).allSatisfy { selector, side in
         finding(of: selector.subject).value.map { side.contains($0) } ?? true
       } && dateFits(gap)
-    } || table.selectors.contains { if case .absent = finding(of: $0.subject) { true } else { false } }
+    } || table.selectors.contains { selection(by: $0.subject).canBeNotApplicable }
+  }
+
+  /// Whether a selector has something to select by: what has no value, or is not applicable, selects no row.
+  private func selection(by subject: Reference) -> Outcomes {
+    if let outcomes = outcomes(of: subject) { return outcomes }
+    let finding = finding(of: subject)
+    if case .absent = finding { return .notApplicable }
+    return finding.canBeAbsent ? [.met, .notApplicable] : .met
   }
 
   private func gapIsCertain(_ table: Table) -> Bool {
-    if table.selectors.contains(where: { if case .absent = finding(of: $0.subject) { true } else { false } }) {
+    if table.selectors.contains(where: { selection(by: $0.subject) == .notApplicable }) {
       return true
     }
     // The rows' boxes and the gaps share no case, so it is certain once no row can match.

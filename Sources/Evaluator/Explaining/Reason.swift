@@ -84,4 +84,10 @@ extension Reason {
     default: mark == .unmet ? [self] : []
     }
   }
+
+  /// This line and everything below it.
+  mutating func markDecisive() {
+    isDecisive = true
+    for index in children.indices { children[index].markDecisive() }
+  }
 }

@@ -63,6 +63,8 @@ extension ReasonBuilder {
     switch reference {
     case .fact(let fact) where rules.facts[fact].isCondition:
       reason = named(fact, test, outcome, isDecisive: isDecisive)
+      reason.isDecisive = isDecisive
+      return reason
     case .column(let table, let column):
       if case .criterion = rules.tables[table].columns[column].kind {
         reason = criterion(table, column, test, outcome)
@@ -72,7 +74,8 @@ extension ReasonBuilder {
     default:
       reason = plain(test, on: reference, outcome)
     }
-    reason.isDecisive = isDecisive
+    // A value stands on all that it was calculated from.
+    if isDecisive { reason.markDecisive() }
     return reason
   }
 

@@ -147,7 +147,7 @@ extension Checker {
   }
 
   private mutating func declareInFacts(_ name: Name, _ subject: Names.Subject, at span: Span) -> Bool {
-    for text in Set([name.japanese, name.identifier]) where scope.names.facts.target(of: text) != .lost {
+    for text in [name.japanese, name.identifier] where scope.names.facts.target(of: text) != .lost {
       if let first = scope.names.facts.target(of: text) {
         let firstSpan =
           switch first {
@@ -215,6 +215,7 @@ extension Checker {
         if fact.type == .text, fact.kind != .input { report(RuleFault.textOutsideInput, at: type) }
         if fact.kind == .judgement || fact.kind == .requirement || fact.kind == .exclusion {
           report(RuleFault.typeNotAllowed(statement.keyword), at: type)
+          fact.type = .yesNo
         }
       } else if [.input, .parameter, .calculation].contains(fact.kind) {
         isSound = false

@@ -104,6 +104,11 @@ extension PhraseReader {
   mutating func readMember(of choice: Int) -> Int? {
     let start = position
     let names = scope.names.members[choice]
+    // A choice without members was told where it stands.
+    if names.all.isEmpty {
+      isSpoiled = true
+      return nil
+    }
     if let quoted = readQuoted() {
       if let member = names.target(of: string(quoted)) { return member }
       reportNotAMember(string(quoted), of: choice, at: quoted)

@@ -53,11 +53,15 @@ extension Parser {
   private mutating func parsePriority(_ phrase: Phrase, into exception: inout Exception) -> Phrase? {
     let folded = source.folded
     for form in Keyword.priority.forms where folded[phrase.range].starts(with: form + [Scalar.space]) {
-      let start = phrase.range.lowerBound + form.count + 1
+      let rest = phrase.range.lowerBound + form.count..<phrase.range.upperBound
+      let start = rest.first { folded[$0] != Scalar.space } ?? rest.upperBound
       let end = (start..<phrase.range.upperBound).first { !Scalar.isDigit(folded[$0]) } ?? phrase.range.upperBound
       exception.priority = trimmed(start..<end)
-      if exception.priority == nil { report(.priorityWithoutNumber, at: phrase) }
-      return trimmed(end..<phrase.range.upperBound)
+      guard exception.priority == nil else { return trimmed(end..<phrase.range.upperBound) }
+      report(.priorityWithoutNumber, at: phrase)
+      // The word that stands in the number's place belongs to no condition.
+      let next = (start..<phrase.range.upperBound).first { folded[$0] == Scalar.space } ?? start
+      return trimmed(next..<phrase.range.upperBound)
     }
     return phrase
   }

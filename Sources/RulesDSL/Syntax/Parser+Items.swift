@@ -35,7 +35,7 @@ extension Parser {
     case .keyword(let keyword) where keyword.beginsStatement && statement != .example:
       report(.indentedStatement, at: span(line))
       // Read it as the statement that it is, so that its names are known to the rest.
-      _ = parseStatement()
+      if let statement = parseStatement() { indented.append(statement) }
       return nil
     case .keyword(let keyword):
       next += 1

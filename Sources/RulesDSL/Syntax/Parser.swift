@@ -25,6 +25,8 @@ package struct Parser {
   var depth = 0
   package private(set) var diagnostics: [Diagnostic] = []
   private var lostNames: [Phrase] = []
+  /// Statements found inside another one's body: reported, and read as what they are.
+  var indented: [Statement] = []
 
   /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
   static let nestingLimit = 24
@@ -43,6 +45,8 @@ package struct Parser {
     var tree = FileTree(source: sourceIndex)
     while next < lines.count {
       if let statement = parseStatement() { tree.statements.append(statement) }
+      tree.statements += indented
+      indented = []
     }
     tree.lostNames = lostNames
     return tree

@@ -26,17 +26,21 @@ import Testing
       for child in reason.children { collectTellings(child) }
     }
 
-    /// Decisive lines only, down to those that cite a fact; an exception is a heading over lines of its own.
+    /// Decisive lines only, down to those below which nothing is; all that such a line shows is cited.
     mutating func visit(_ reason: Reason) {
-      let below = reason.children.filter { $0.isDecisive || $0.kind == .exception }
-      guard reason.isDecisive || reason.kind == .exception else { return }
+      guard reason.isDecisive else { return }
+      let below = reason.children.filter(\.isDecisive)
       cite(row: reason.row)
-      if below.isEmpty && reason.kind != .exception { cite(reason) }
+      if below.isEmpty { cite(reason) }
       for child in below { visit(child) }
     }
 
     private mutating func cite(_ reason: Reason) {
       cite(row: reason.row)
+      // `確認資料の基準(270人)超`: a bound that is calculated is named in the test.
+      for fact in program.rules.facts where reason.test?.contains("\(fact.name.japanese)(") == true {
+        cite(fact.name.identifier, told: false)
+      }
       if let identifier = reason.identifier { cite(identifier, told: !reason.children.isEmpty) }
       for child in reason.children { cite(child) }
     }

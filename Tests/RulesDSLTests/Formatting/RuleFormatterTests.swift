@@ -37,11 +37,11 @@ import Testing
     #expect(try RuleFormatter(windows).format(.japanese) == RuleFormatter(draft.sources).format(.japanese))
   }
 
-  @Test func aFileOfCommentsAloneKeepsThem() throws {
-    let sources = Draft("").sources + [RuleSource(name: "notes.rules", text: "\n\n# 甲\n\n\n   # 乙\n#丙")]
-    #expect(try RuleFormatter(sources).format("notes.rules", .english) == "# 甲\n\n# 乙\n#丙\n")
-    let empty = Draft("").sources + [RuleSource(name: "empty.rules", text: "\n \n")]
-    #expect(try RuleFormatter(empty).format("empty.rules", .japanese) == "")
+  @Test func commentsKeepTheirGroupsBeforeAndBehindEverything() throws {
+    let text = "\n\n# 甲\n\n\n   # 乙\n#丙\n規則集 注記 (notes)\n# 丁\n\n\n  #戊"
+    let sources = [RuleSource(name: "notes.rules", text: text)]
+    let wanted = "# 甲\n\n# 乙\n#丙\nruleset notes (注記)\n\n# 丁\n\n#戊\n"
+    #expect(try RuleFormatter(sources).format("notes.rules", .english) == wanted)
   }
 
   /// What a 変更 replaces is no longer checked; nothing of it is lost all the same.

@@ -7,8 +7,10 @@ extension Colour.Choice: ExpressibleByArgument {}
 
 /// What every command takes.
 struct LanguageOption: ParsableArguments {
-  @Option(help: "表示の言語: ja か en / language of the output")
-  var language = Language.japanese
+  @Option(name: .customLong("language"), help: "表示の言語: ja か en。省くと ja / language of the output; ja if left out")
+  var chosen: Language?
+
+  var language: Language { chosen ?? .japanese }
 }
 
 /// What the commands on a folder of rules take.

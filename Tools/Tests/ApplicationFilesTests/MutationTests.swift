@@ -6,6 +6,7 @@ import Testing
   private static let texts = [
     #"{"application_id": "K-1", "capital": 1e9, "memo": "\ud842\udfb7 株式", "j": {"value": true, "by": "審査役"}}"#,
     "[{\"a\": 1, \"b\": [1, 2]}, null, {\"c\": \"x\"}]",
+    "application_id,a,memo\r\nK-1,\"2,000\",\"一\n二\"\r\nK-2,,\"\"\"\"\r\n",
     "{\"a\": 1}\n{\"a\": \"2億円\"}\r\n{\"a\": {\"value\": null}}\n",
   ]
 

@@ -10,10 +10,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("申込番号,資本金\nK-1,3億円\n", "1:1 this is not JSON (it begins with “申”)"),
-    ("application_id: K-1\n", "1:1 this is not JSON (it begins with “a”)"),
-    ("PK\u{3}\u{4}...", "1:1 this is an Excel workbook or an archive, not JSON"),
-    ("\u{0}\u{0}\u{0}\u{0}", "1:1 this is not JSON"),
+    ("application_id: K-1\n", "1:1 this is neither JSON nor CSV (it begins with “a”)"),
+    ("PK\u{3}\u{4}...", "1:1 this is an Excel workbook or an archive, neither JSON nor CSV"),
+    ("\u{0}\u{0}\u{0}\u{0}", "1:1 this is neither JSON nor CSV"),
   ])
   func anotherKindOfFileIsToldOnce(text: String, message: String) {
     #expect(items(text) == [message])

@@ -22,7 +22,7 @@ import Testing
     let run = try shinsa("evaluate", application.path("a.json"), "--rules", rules.url.path())
     #expect(run.status == 0)
     #expect(run.output.contains("企業規模    充足"))
-    #expect(run.output.contains("× 資本金 4億円"))
+    #expect(run.output.contains(#/× +資本金 4億円/#))
     #expect(run.output.contains("1億円超過"))
   }
 

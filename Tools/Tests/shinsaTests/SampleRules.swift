@@ -39,6 +39,9 @@ enum SampleRules {
       期待
         企業規模: 充足
 
+    入力 申込人名 (applicant_name): 文字
+      参考
+
     """
 
   static func folder() throws -> TemporaryFolder {

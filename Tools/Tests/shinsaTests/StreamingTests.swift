@@ -10,6 +10,7 @@ import Testing
 
   @Test(arguments: [
     ["{\"application_id\": \"K-1\"}\n", "{\"application_id\": \"K-2\"}\n"],
+    ["application_id,capital\r\nK-1,1\r\n", "K-2,\r\n"],
     ["[{\"application_id\": \"K-1\"}", ",{\"application_id\": \"K-2\"}", "]"],
   ])
   func aResultIsWrittenBeforeTheNextApplicationCame(parts: [String]) throws {

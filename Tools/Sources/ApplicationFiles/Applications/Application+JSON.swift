@@ -8,12 +8,12 @@ extension Application {
 
   /// Makes an application of the members of a JSON object; what is wrong with one goes to `problems`.
   init(_ members: [JSONMember], at position: TextPosition, problems: inout [ApplicationProblem]) {
-    self.position = position
     if members.count > Application.mostKeys { problems.append(.tooManyKeys(members.count, at: position)) }
-    entries = members.prefix(Application.mostKeys).map { member in
+    let entries = members.prefix(Application.mostKeys).map { member in
       if member.key.count > Application.longestKey { problems.append(.keyTooLong(member)) }
       return Entry(key: member.key, position: member.position, value: Facts.Entry(member, problems: &problems))
     }
+    self.init(position: position, cell: nil, entries: entries)
   }
 }
 

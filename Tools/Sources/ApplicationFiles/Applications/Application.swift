@@ -7,11 +7,28 @@ public struct Application: Sendable {
     public let key: String
     public let position: TextPosition
     public let value: Facts.Entry
+    /// The cell, where it is a sheet that was read.
+    public let cell: SheetCell?
+
+    init(key: String, position: TextPosition, value: Facts.Entry, cell: SheetCell? = nil) {
+      self.key = key
+      self.position = position
+      self.value = value
+      self.cell = cell
+    }
   }
 
   /// Where it begins.
   public let position: TextPosition
+  /// The row, where it is a sheet that was read.
+  public let cell: SheetCell?
   public let entries: [Entry]
+
+  init(position: TextPosition, cell: SheetCell?, entries: [Entry]) {
+    self.position = position
+    self.cell = cell
+    self.entries = entries
+  }
 
   /// The values, as the rules engine takes them.
   public var facts: Facts {
@@ -19,13 +36,18 @@ public struct Application: Sendable {
   }
 
   /// Where a key stands.
-  public func position(of key: String) -> TextPosition? {
-    entries.first { $0.key == key }?.position
+  public func entry(_ key: String) -> Entry? {
+    entries.first { $0.key == key }
   }
 
   /// The application's own number (申込番号), by which its result is found again.
-  public var identifier: String? {
-    for entry in entries where entry.key == "application_id" || entry.key == "申込番号" {
+  public var identifier: String? { text("application_id", "申込番号") }
+
+  /// Whose application it is (申込人名).
+  public var applicant: String? { text("applicant_name", "申込人名") }
+
+  private func text(_ identifier: String, _ japanese: String) -> String? {
+    for entry in entries where entry.key == identifier || entry.key == japanese {
       switch entry.value {
       case .text(let text): return text
       case .number(let number): return number.description
@@ -49,12 +71,18 @@ public struct ApplicationProblem: Hashable, Sendable {
   /// The key it concerns; nil where it isn't the value of a key.
   public let key: String?
   public let position: TextPosition
+  /// The cell or row, where it is a sheet that was read.
+  public let cell: SheetCell?
   public let message: BilingualText
   public let mend: BilingualText?
 
-  init(key: String? = nil, position: TextPosition, message: BilingualText, mend: BilingualText? = nil) {
+  init(
+    key: String? = nil, position: TextPosition, cell: SheetCell? = nil, message: BilingualText,
+    mend: BilingualText? = nil
+  ) {
     self.key = key
     self.position = position
+    self.cell = cell
     self.message = message
     self.mend = mend
   }

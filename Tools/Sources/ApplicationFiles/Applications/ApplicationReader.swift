@@ -1,5 +1,5 @@
-/// Reads the applications of one file, one after another, whatever their number: a JSON object, a JSON array or
-/// JSON Lines, told apart by the first bytes.
+/// Reads the applications of one file, one after another, whatever their number: a JSON object, a JSON array, JSON
+/// Lines or CSV, told apart by the first bytes and the name of the file.
 ///
 ///     var reader = try ApplicationReader(path: "applications.jsonl")
 ///     while let item = reader.next() { … }
@@ -13,13 +13,19 @@ public struct ApplicationReader: Sequence, IteratorProtocol {
 
   private var format: any ApplicationFormat
 
-  /// Opens a file, or standard input for `-`.
-  public init(path: String) throws(InputFile.Failure) {
-    self.init(ByteStream(path == "-" ? .standardInput : try InputFile(path: path)))
+  /// Opens a file, or standard input for `-`. `columns` tells what the columns of a CSV file are.
+  public init(path: String, columns: @escaping ColumnReader = { _ in .value }) throws(InputFile.Failure) {
+    let bytes = ByteStream(path == "-" ? .standardInput : try InputFile(path: path))
+    self.init(bytes, isNamedCSV: path.lowercased().hasSuffix(".csv"), columns: columns)
   }
 
-  public init(_ bytes: ByteStream) {
-    format = JSONApplications(bytes)
+  public init(_ bytes: ByteStream, isNamedCSV: Bool = false, columns: @escaping ColumnReader = { _ in .value }) {
+    var bytes = bytes
+    if bytes.holdsCSV(isNamedSo: isNamedCSV) {
+      format = CSVApplications(bytes, columns: columns)
+    } else {
+      format = JSONApplications(bytes)
+    }
   }
 
   public mutating func next() -> Item? {

@@ -8,18 +8,20 @@ enum FileProblem {
     case .empty: BilingualText("申込がありません (空のファイルです)", "there is no application: the file is empty")
     case .foreign(.utf16, _): BilingualText("文字コードがUTF-8ではありません", "this is not UTF-8 text")
     case .foreign(.archive, _):
-      BilingualText("JSONではなく、Excelのブックか圧縮ファイルです", "this is an Excel workbook or an archive, not JSON")
+      BilingualText(
+        "JSONでもCSVでもなく、Excelのブックか圧縮ファイルです", "this is an Excel workbook or an archive, neither JSON nor CSV")
     case .foreign(.text, let first?) where first.value >= 0x20 && first != "\u{FFFD}":
       BilingualText(
-        "JSONではありません (「\(String(first))」で始まっています)",
-        "this is not JSON (it begins with “\(String(first))”)")
-    case .foreign(.text, _): BilingualText("JSONではありません", "this is not JSON")
+        "JSONでもCSVでもありません (「\(String(first))」で始まっています)",
+        "this is neither JSON nor CSV (it begins with “\(String(first))”)")
+    case .foreign(.text, _): BilingualText("JSONでもCSVでもありません", "this is neither JSON nor CSV")
     }
   }
 
   var mend: BilingualText? {
     switch self {
     case .foreign(.utf16, _): TextEncoding.utf16.mend
+    case .foreign(.archive, _): TextEncoding.unknown.mendOfSheet
     case .empty, .foreign:
       BilingualText(
         "一件なら { }、複数なら [ ] で囲むか、一行に一件の { } を書いてください",

@@ -31,7 +31,7 @@ enum JSONLayout: Hashable {
     }
   }
 
-  private static func content(of bytes: inout ByteStream) -> Content? {
+  static func content(of bytes: inout ByteStream) -> Content? {
     while bytes.lookAhead.count < 4, bytes.fetchMore() {}
     let first = Array(bytes.lookAhead.prefix(4))
     if first.starts(with: [0xEF, 0xBB, 0xBF]) {

@@ -1,3 +1,4 @@
+import ApplicationFiles
 import ArgumentParser
 import RulesDSL
 
@@ -7,33 +8,72 @@ struct Check: ParsableCommand {
     abstract: "規則のファイルを点検します / checks rule files",
     discussion: """
       例 / examples:
-        shinsa check               同梱の規則 / the shipped rules
-        shinsa check Rules         フォルダー内の *.rules / the *.rules files below a directory
+        shinsa check                          同梱の規則 / the shipped rules
+        shinsa check Rules                    フォルダー内の *.rules / the *.rules files below a directory
+        shinsa check Rules --output json      エディター用 / for editors
+        shinsa check --explain unit-mismatch  [ ] の中の名前の説明 / what a code in [ ] means
+        shinsa check --catalogue              すべての説明 (Markdown) / all of them, as Markdown
+
+      --output json は一つの配列。行と列は1から数え、列は文字数、終わりの列は最後の文字の次。
+      --output json is one array; lines and columns count from 1, columns in characters, and the end
+      column is the one after the last character.
 
       終了コード 0: 誤りなし (注意はあってもよい)、2: 誤りあり
       exit status 0: no errors (there may be warnings), 2: errors
       """)
 
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   @OptionGroup var rules: RuleFolderArgument
+
+  @Option(help: "出力の形 / form of the output")
+  var output = Form.text
+
+  @Option(help: ArgumentHelp("説明する名前 / the code to explain", valueName: "CODE"))
+  var explain: String?
+
+  @Flag(help: "すべての説明をMarkdownで / all explanations as Markdown")
+  var catalogue = false
+
   @OptionGroup var options: LanguageOption
 
-  func run() throws {
-    let language = options.language
-    let files = try RuleFiles.load(folder: rules.folder, language)
-    var output = StandardOutput()
-    var diagnostics: [Diagnostic] = []
-    do throws(InvalidRules) {
-      let book = try RuleBook(files.sources)
-      diagnostics = book.warnings
-      output.write(book.report(language))
-    } catch {
-      diagnostics = error.diagnostics
-      output.write(error.report(language))
+  func validate() throws {
+    if [rules.folder != nil, explain != nil, catalogue].count(where: { $0 }) > 1 {
+      throw ValidationError(
+        "DIR、--explain、--catalogue は一つだけ使えます / give only one of DIR, --explain and --catalogue")
     }
-    let errors = diagnostics.count { $0.severity == .error }
-    let counts = RuleCounts(files.sources)
-    output.write(counts.line(errors: errors, warnings: diagnostics.count - errors, language) + "\n")
-    output.flush()
-    if errors > 0 { throw ExitStatus.wrongCall }
+  }
+
+  func run() throws {
+    var standardOutput = StandardOutput()
+    if catalogue {
+      standardOutput.write(DiagnosticCatalogue.markdown)
+    } else if let explain {
+      standardOutput.write(try explanation(of: explain, options.language))
+    } else {
+      try check(&standardOutput, options.language)
+    }
+    standardOutput.flush()
+  }
+
+  private func check(_ standardOutput: inout StandardOutput, _ language: Language) throws {
+    let checked = RuleCheck(try RuleFiles.load(folder: rules.folder, language).sources)
+    standardOutput.write(output == .text ? checked.text(language) : checked.json(language))
+    guard checked.errorCount > 0 else { return }
+    standardOutput.flush()
+    throw ExitStatus.wrongCall
+  }
+
+  private func explanation(of name: String, _ language: Language) throws(CallError) -> String {
+    // People copy the code with its brackets.
+    let code = name.trimmingPrefix("[").prefix { $0 != "]" }.lowercased()
+    if let entry = DiagnosticCatalogue.entries.first(where: { $0.code == code }) { return entry.text(language) }
+    let nearest = DiagnosticCatalogue.nearest(code)
+    throw CallError(
+      BilingualText(
+        "--explain: 「\(name)」という名前の誤りはありません" + (nearest.map { "。「\($0)」ではありませんか?" } ?? ""),
+        "--explain: there is no code “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")), language)
   }
 }

@@ -12,9 +12,19 @@ struct Evaluate: ParsableCommand {
         shinsa evaluate application.json
         shinsa evaluate --output json --decisions eligible,fee_rate applications.jsonl
         shinsa evaluate --on 令和6年3月15日 --language en -
+        shinsa evaluate --output csv --language ja 申込.csv > 結果.csv
 
-      ファイルは申込一件の { }、複数の [ ]、または一行に一件 (JSON Lines)。「-」は標準入力。
-      A file is one application { }, many in [ ], or one a line (JSON Lines); “-” is standard input.
+      ファイルは申込一件の { }、複数の [ ]、一行に一件 (JSON Lines)、またはCSV。「-」は標準入力。
+      A file is one application { }, many in [ ], one a line (JSON Lines), or CSV; “-” is standard input.
+
+      CSVは一行目に事実の名前 (資本金 でも capital でも)、二行目から一行に一件。空欄は不明。
+      Excelからは「CSV UTF-8 (コンマ区切り)」で保存する。
+      CSV has the names of facts in its first row and an application a row; an empty cell is unknown.
+      From Excel save it as “CSV UTF-8 (Comma delimited)”.
+
+      --output csv はExcelで開けるCSV (UTF-8、BOM付き)。見出しは英字の名前、--language ja なら日本語。
+      --output csv is CSV for Excel (UTF-8 with a byte order mark); headers are identifiers, or Japanese
+      with --language ja.
 
       終了コード 0: すべて判定した、1: 判定できない申込があった、2: 規則か呼び出し方に誤りがある
       exit status 0: all evaluated, 1: some application was refused, 2: the rules or the call are wrong
@@ -45,9 +55,10 @@ struct Evaluate: ParsableCommand {
     let date = try basisDate(language)
     let ruleFiles = try RuleFiles.load(folder: rules, language)
     let program = Program(try ruleFiles.book(language))
+    let chosen = try chosenDecisions(program.vocabulary, language)
+    let sheet = ResultSheet(program.vocabulary, decisions: chosen, isJapanese: options.chosen == .japanese)
     let results = ResultWriter(
-      output, language, digest: ruleFiles.digest, decisions: try chosenDecisions(program.vocabulary, language),
-      isColoured: color.isOn)
+      output, language, digest: ruleFiles.digest, decisions: chosen, isColoured: color.isOn, sheet: sheet)
     var batch = Batch(program, on: date, language, results)
     for file in files { batch.evaluate(file: file) }
     batch.results.end()
@@ -56,7 +67,7 @@ struct Evaluate: ParsableCommand {
 
   private func basisDate(_ language: Language) throws(CallError) -> CalendarDate? {
     guard let on else { return nil }
-    if let date = BasisDate.read(on) { return date }
+    if let date = CalendarDate(on) { return date }
     throw CallError(
       BilingualText(
         "--on: 「\(on)」は日付として読めません。2024-03-15 か 令和6年3月15日 のように書いてください",

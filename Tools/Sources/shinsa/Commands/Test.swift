@@ -11,6 +11,9 @@ struct Test: ParsableCommand {
         shinsa test                同梱の規則 / the shipped rules
         shinsa test Rules          フォルダー内の *.rules / the *.rules files below a directory
 
+      最後の行は合格と不合格の例の数。
+      The last line says how many examples passed and failed.
+
       終了コード 0: すべて合格、1: 不合格あり、2: 規則に誤りあり
       exit status 0: all passed, 1: some failed, 2: errors in the rules
       """)
@@ -24,12 +27,9 @@ struct Test: ParsableCommand {
     let examples = Program(book).runExamples(language)
     var output = StandardOutput()
     for failure in examples.failures { output.write(failure.report(language)) }
-    let (passed, failed) = (examples.passed, examples.failures.count)
-    output.write(
-      language == .japanese
-        ? "例\(passed)件が合格、不合格\(failed)件\n" : "\(passed) examples passed, \(failed) failures\n")
+    output.write("\(examples.passed) passed, \(examples.failed) failed\n")
     output.flush()
-    if failed > 0 { throw ExitStatus.refused }
+    if examples.failed > 0 { throw ExitStatus.refused }
   }
 }
 

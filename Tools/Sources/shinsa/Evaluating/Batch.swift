@@ -21,7 +21,7 @@ struct Batch {
     let name = path == "-" ? (language == .japanese ? "標準入力" : "standard input") : path
     let reader: ApplicationReader
     do throws(InputFile.Failure) {
-      reader = try ApplicationReader(path: path)
+      reader = try ApplicationReader(path: path) { [program, language] in program.column($0, language) }
     } catch {
       StandardError.write("\(name): \(error.wording.text(language))\n")
       return status = .wrongCall
@@ -36,9 +36,9 @@ struct Batch {
 
   private mutating func evaluate(_ application: Application, file: String) {
     do throws(EvaluationError) {
-      results.write(try program.explain(application.facts, on: date))
+      results.write(try program.explain(application.facts, on: date), of: application)
     } catch {
-      refuse(Refusal(error, of: application, file: file, program.vocabulary, language))
+      refuse(Refusal(error, of: application, file: file, language))
     }
   }
 

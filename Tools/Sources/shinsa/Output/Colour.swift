@@ -27,15 +27,22 @@ enum Colour {
     return getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
   }
 
-  /// The text with the mark at the start of each line in its colour; a × within a formula stays as it is.
+  /// The text with the mark at the start of each indented line in its colour; a × within a formula stays as it is.
   static func marks(in text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let mark = line.first(where: { $0 != " " }), let code = codes[mark],
-        let place = line.firstIndex(of: mark)
-      else { return String(line) }
-      return line[..<place] + "\u{1B}[\(code)m\(mark)\u{1B}[0m" + line[line.index(after: place)...]
+      let rest = line.drop { $0 == " " }
+      guard rest.startIndex > line.startIndex, let mark = marks.first(where: { rest.hasPrefix($0.text + " ") }) else {
+        return String(line)
+      }
+      return line[..<rest.startIndex] + "\u{1B}[\(mark.code)m\(mark.text)\u{1B}[0m"
+        + rest.dropFirst(mark.text.count)
     }.joined(separator: "\n")
   }
 
-  private static let codes: [Character: Int] = ["○": 32, "×": 31, "？": 33]
+  /// Whether an exclusion applies stands in words, in a column of its own: the longest word fills it, and after
+  /// any other there is more than one space, which no name has.
+  private static let marks: [(text: String, code: Int)] = [
+    ("○", 32), ("×", 31), ("？", 33), ("?", 33), ("－", 90), ("-", 90), ("非該当", 32), ("該当  ", 31),
+    ("does not apply", 32), ("applies  ", 31),
+  ]
 }

@@ -1,16 +1,25 @@
 import RulesDSL
 
-/// How much there is in rule files, by the words with which statements begin.
-///
-/// It counts the text rather than what was made of it, so that it can be said of rules with errors too.
+/// How much there is in rule files, as `shinsa check` says it.
 struct RuleCounts {
-  let files: Int
-  private(set) var rules = 0
-  private(set) var tables = 0
-  private(set) var examples = 0
+  private let files: Int
+  /// Inputs and judgements, and the most steps of a decision: known only of rules without errors.
+  private let whole: (facts: Int, steps: Int)?
+  private var rules = 0
+  private var tables = 0
+  private var examples = 0
 
+  init(_ book: RuleBook) {
+    let counts = book.counts
+    files = counts.files
+    whole = (counts.facts, counts.steps)
+    (rules, tables, examples) = (counts.rules, counts.tables, counts.examples)
+  }
+
+  /// Counts the text of rules with errors, by the words with which statements begin.
   init(_ sources: [RuleSource]) {
     files = sources.count
+    whole = nil
     for source in sources {
       for line in source.text.utf8.split(separator: UInt8(ascii: "\n")) { count(Substring(line)) }
     }
@@ -18,19 +27,24 @@ struct RuleCounts {
 
   private mutating func count(_ line: Substring) {
     switch line.prefix(while: { $0 != " " && $0 != "\u{3000}" }) {
-    case "計算", "要件", "除外", "結論", "calculation", "requirement", "exclusion", "decision": rules += 1
+    case "設定", "計算", "要件", "除外", "結論", "parameter", "calculation", "requirement", "exclusion", "decision":
+      rules += 1
     case "表", "table": tables += 1
     case "例", "example": examples += 1
     default: break
     }
   }
 
-  func line(errors: Int, warnings: Int, _ language: Language) -> String {
+  /// The counts on a line, and the bound of steps on another.
+  func report(errors: Int, warnings: Int, _ language: Language) -> String {
     switch language {
     case .japanese:
-      "ファイル\(files)、規則\(rules)、表\(tables)、例\(examples): 誤り\(errors)件、注意\(warnings)件"
+      "ファイル\(files)、\(whole.map { "事実\($0.facts)、" } ?? "")規則\(rules)、表\(tables)、例\(examples): "
+        + "誤り\(errors)件、注意\(warnings)件\n" + (whole.map { "判定は最大\($0.steps)手順で終わる\n" } ?? "")
     case .english:
-      "\(files) files, \(rules) rules, \(tables) tables, \(examples) examples: \(errors) errors, \(warnings) warnings"
+      "\(files) files, \(whole.map { "\($0.facts) facts, " } ?? "")\(rules) rules, \(tables) tables, "
+        + "\(examples) examples: \(errors) errors, \(warnings) warnings\n"
+        + (whole.map { "every decision ends within \($0.steps) steps\n" } ?? "")
     }
   }
 }

@@ -12,10 +12,12 @@ import RulesDSL
 /// Reads the `*.rules` files below a folder; their names are their paths within it.
 struct RuleFolder {
   /// A rule file is written by hand; anything longer is something else.
-  private static let largestFile = 8 << 20
+  static let largestFile = 8 << 20
 
   let path: String
   private(set) var sources: [RuleSource] = []
+  /// Where each source was read from.
+  private(set) var paths: [String] = []
   private(set) var problems: [BilingualText] = []
 
   init(path: String) {
@@ -38,6 +40,15 @@ struct RuleFolder {
     }
   }
 
+  /// Reads the path as it is: the rule files below a folder, or one file, by their whole paths.
+  mutating func readWithPaths() {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return report(path, "見つかりません", "there is no such file or directory") }
+    guard status.isDirectory else { return read(file: path, name: path) }
+    read()
+    sources = zip(paths, sources).map { RuleSource(name: $0, text: $1.text) }
+  }
+
   /// Reads a folder within another; `above` are those it stands in, by which a link back to one is known.
   private mutating func read(folder: String, name: String, above: [FolderIdentity]) {
     guard let directory = opendir(folder) else {
@@ -53,7 +64,7 @@ struct RuleFolder {
     closedir(directory)
     for entry in entries.sorted() where !entry.hasPrefix(".") {
       var status = stat()
-      let entryPath = "\(folder)/\(entry)"
+      let entryPath = folder.hasSuffix("/") ? folder + entry : "\(folder)/\(entry)"
       let entryName = name.isEmpty ? entry : "\(name)/\(entry)"
       guard stat(entryPath, &status) == 0 else { continue }
       if status.isDirectory, !above.contains(FolderIdentity(status)) {
@@ -85,6 +96,7 @@ struct RuleFolder {
         file, "文字コードがUTF-8ではありません。\(mend.japanese)", "this is not UTF-8 text: \(mend.english)")
     }
     sources.append(RuleSource(name: name, text: text))
+    paths.append(file)
   }
 
   private mutating func report(_ path: String, _ japanese: String, _ english: String) {

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct CSVTests {
+  let rules: TemporaryFolder
+
+  init() throws {
+    rules = try SampleRules.folder()
+  }
+
+  private func evaluate(_ text: String, _ options: String...) throws -> (run: CommandRun, file: String) {
+    let folder = try TemporaryFolder(["batch.csv": text])
+    let file = folder.path("batch.csv")
+    let run = try withExtendedLifetime(folder) {
+      try shinsa(["evaluate", file, "--rules", rules.url.path()] + options)
+    }
+    return (run, file)
+  }
+
+  private func sizes(_ run: CommandRun) throws -> [String?] {
+    try run.objects.map { object in
+      ((object["decisions"] as? [String: Any])?["company_size"] as? [String: Any])?["status"] as? String
+    }
+  }
+
+  @Test func aSheetIsEvaluatedRowByRow() throws {
+    let text =
+      "\u{FEFF}申込番号,資本金,employees\r\nK-1,\"300,000,000\",301\r\nK-2,\"3億1円\",\"1,000人\"\r\nK-3,,1000\r\n,,\r\n"
+    let (run, _) = try evaluate(text, "--output", "json")
+    #expect(run.status == 0)
+    #expect(try run.objects.map { $0["application_id"] as? String } == ["K-1", "K-2", "K-3"])
+    #expect(try sizes(run) == ["met", "unmet", "undetermined"])
+  }
+
+  @Test(arguments: [
+    ("true", "met"), ("TRUE", "met"), ("あり", "met"), ("はい", "met"), ("false", "unmet"), ("なし", "unmet"),
+    ("いいえ", "unmet"), ("", "undetermined"),
+  ])
+  func aJudgementStandsInOneColumn(written: String, status: String) throws {
+    let (run, _) = try evaluate(
+      "application_id,sufficient_security,received_on\nTRUE,\(written),2024/3/15\n", "--output", "json")
+    #expect(run.status == 0)
+    let decisions = try run.objects.first?["decisions"] as? [String: [String: Any]]
+    #expect(decisions?["new_treatment"]?["status"] as? String == status)
+    #expect(try run.objects.first?["application_id"] as? String == "TRUE")
+  }
+
+  @Test func anUnknownHeaderIsToldOnceWithItsColumnAndTheNearestName() throws {
+    let (run, file) = try evaluate("申込番号,capitol,企業規模\nK-1,1,\nK-2,2,\n")
+    #expect(run.status == 1)
+    #expect(
+      run.errors == "\(file) 1行目 B列「capitol」: 「capitol」という項目はありません。「capital」ではありませんか?\n"
+        + "\(file) 1行目 C列「企業規模」: 「企業規模」は規則が決める項目なので、申込には書けません\n")
+    let (english, path) = try evaluate("capitol\n1\n", "--language", "en")
+    #expect(
+      english.errors == "\(path), row 1, column A “capitol”: there is no fact “capitol”; did you mean “capital”?\n")
+  }
+
+  @Test func everyFaultNamesItsRowAndColumnAndTheRestGoesOn() throws {
+    let text = "application_id,資本金,employees\n\"K\n1\",1億人,5\nK-2,1\nK-3,1,2,3\nK-4,-1,1.5\nK-5,1,2\n"
+    let (run, file) = try evaluate(text, "--output", "json")
+    #expect(run.status == 1)
+    #expect(try run.objects.map { $0["error"] == nil } == [false, false, false, false, true])
+    #expect(run.errors.contains("\(file) 2行目 B列「資本金」  申込「K␊1」: 「資本金」の「1億人」は"))
+    #expect(run.errors.contains("\(file) 3行目  申込「K-2」: この行の列は2個ですが、見出しは3個です"))
+    #expect(run.errors.contains("「\"」で囲んでください (例 \"300,000,000\")"))
+    #expect(run.errors.contains("\(file) 5行目 B列「資本金」  申込「K-4」: 「資本金」の「-1」は範囲"))
+    #expect(run.errors.contains("\(file) 5行目 C列「employees」  申込「K-4」: 「employees」の「1.5」は整数ではありません"))
+    let problems = (try run.objects[0]["error"] as? [String: Any])?["problems"] as? [[String: Any]]
+    #expect(problems?.first?["cell"] as? String == "B2")
+  }
+
+  @Test func shiftJISIsRefusedWithTheWayToSaveIt() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Data([0x8E, 0x91, 0x96, 0x7B, 0x8B, 0xE0, 0x0A, 0x31, 0x0A]), to: "a.csv")
+    let run = try shinsa("evaluate", folder.path("a.csv"), "--rules", rules.url.path())
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Shift_JISのようです。Excelの「名前を付けて保存」で、ファイルの種類に「CSV UTF-8 (コンマ区切り)」を選んでください"))
+  }
+
+  @Test func contentTellsCSVWhereThereIsNoName() throws {
+    let run = try shinsa(
+      "evaluate", "-", "--output", "json", "--rules", rules.url.path(), input: "application_id,capital\nK-1,1\n")
+    #expect(run.status == 0)
+    #expect(try sizes(run) == ["met"])
+  }
+
+  @Test func csvIsALineAnApplication() throws {
+    let text = "application_id,申込人名,capital,received_on\n=K-1,\"見本, 製作所\",1,2023-07-14\nK-2,,x,\n"
+    let (run, _) = try evaluate(text, "--output", "csv")
+    #expect(run.status == 1)
+    let lines = run.output.components(separatedBy: "\r\n")
+    #expect(lines[0] == "\u{FEFF}application_id,applicant_name,basis_date,company_size,new_treatment,error")
+    #expect(lines[1] == "'=K-1,\"見本, 製作所\",2023-07-14,met,unmet,")
+    #expect(lines[2].hasPrefix("K-2,,,,,\"3行目 C列「capital」: 「capital」の「x」は金額ではありません"))
+    #expect(lines.count == 4)
+  }
+
+  @Test func csvIsInJapaneseOnRequest() throws {
+    let (run, _) = try evaluate("application_id,capital\nK-1,1\n", "--output", "csv", "--language", "ja")
+    #expect(
+      run.output == "\u{FEFF}申込番号,申込人名,基準日,企業規模,新しい扱い,エラー\r\nK-1,,,充足,未確定,\r\n")
+  }
+
+  @Test func csvShowsTheChosenDecisionsAndTheValuesOfThoseWithAType() throws {
+    let folder = try TemporaryFolder([
+      "a.rules": "規則集 料 (fees)\n  出典 見本\n入力 額 (amount): 円\n結論 料 (fee): 円\n  = 額 × 1.15%\n結論 大 (large)\n  ・額: 1億円以上\n"
+    ])
+    let run = try shinsa(
+      "evaluate", "-", "--output", "csv", "--decisions", "fee", "--rules", folder.url.path(),
+      input: "{\"amount\": 10000}\n{}\n")
+    let header = "\u{FEFF}application_id,applicant_name,basis_date,fee,error\r\n"
+    #expect(run.output == header + ",,,115,\r\n,,,undetermined,\r\n")
+  }
+
+  @Test func aLongSheetIsReadInLittleMemory() throws {
+    let run = try shell(
+      """
+      ulimit -d 60000
+      { echo application_id,capital; yes 'K-1,"300,000,000"' | head -n 20000; } |
+        $shinsa evaluate - --output csv --rules \(rules.url.path()) | tail -n 1
+      """)
+    #expect(run.output == "K-1,,,met,undetermined,\r\n")
+  }
+}
