@@ -13,7 +13,7 @@ import compare
 import generate
 import model
 
-PUBLISHED = Path("/work/shared/cases/published.jsonl")
+PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "published.jsonl"
 GOLDEN = Path(__file__).resolve().parents[1] / "Golden" / "published"
 CASES, UNMAPPED = GOLDEN / "cases.jsonl", GOLDEN / "unmapped.jsonl"
 
