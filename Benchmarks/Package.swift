@@ -1,0 +1,29 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "shinsa-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "shinsa", path: ".."),
+    .package(name: "shinsa-tools", path: "../Tools"),
+    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
+  ],
+  targets: [
+    .target(
+      name: "Workloads",
+      dependencies: [
+        .product(name: "RulesDSL", package: "shinsa"),
+        .product(name: "Evaluator", package: "shinsa"),
+        .product(name: "ShinsaRules", package: "shinsa"),
+        .product(name: "ApplicationFiles", package: "shinsa-tools"),
+      ]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Workloads", .product(name: "Benchmark", package: "swift-benchmark")]),
+    .executableTarget(name: "once", dependencies: ["Workloads"]),
+    .executableTarget(name: "w1", dependencies: ["Workloads"]),
+    .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
