@@ -34,16 +34,13 @@ extension Evaluation {
       return .all(
         [lower.map { bound($0, subject, isLower: true) }, upper.map { bound($0, subject, isLower: false) }]
           .compactMap { $0 })
-    case .oneOf where subject == .absent(.noRow):
-      // 該当なし: 非充足 also for 以外.
-      return .unmet
     case .oneOf(let expressions, let negated):
-      let listed = Outcomes.any(
-        expressions.map { expression in
-          let other = evaluate(expression)
-          return Evaluation.combine(subject, other) { $0 == $1 }
-        })
-      return negated ? listed.negated : listed
+      // 以外 is すべて of "not this one": without a value it is unmet as well.
+      let compared = expressions.map { expression in
+        let other = evaluate(expression)
+        return Evaluation.combine(subject, other) { ($0 == $1) != negated }
+      }
+      return negated ? .all(compared) : .any(compared)
     }
   }
 
@@ -66,10 +63,14 @@ extension Evaluation {
     }
   }
 
-  /// A comparison of two findings: none where one is none, open where one is open.
+  /// A comparison of two findings: unmet where one is none because no row applies, not applicable where one is none
+  /// for another reason; both while the other may still turn out to be none. Open where one is open.
   private static func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
     if case .value(let other) = second { return compare(first) { passes($0, other) } }
-    for case .absent(let absence) in [first, second] { return absence == .noRow ? .unmet : .notApplicable }
+    if first == .absent(.noRow) || second == .absent(.noRow) { return .unmet }
+    if first.isAbsent || second.isAbsent {
+      return first.isAbsenceOpen || second.isAbsenceOpen ? [.unmet, .notApplicable] : .notApplicable
+    }
     return first.canBeAbsent || second.canBeAbsent ? [.met, .unmet, .notApplicable] : .unknown
   }
 

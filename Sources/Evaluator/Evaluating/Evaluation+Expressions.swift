@@ -18,7 +18,7 @@ extension Evaluation {
       return combine([operand], at: expression) { $0[0].negated }
     case .binary(let op, let left, let right):
       let operands = [evaluate(left), evaluate(right)]
-      if op == .divided, let divisor = operands[1].number, divisor.isZero {
+      if op == .divided, let divisor = operands[1].number, divisor.isZero, !operands[0].canBeAbsent {
         return undefined(.zeroDivisor(right.node), at: expression)
       }
       return combine(operands, at: expression) { numbers in
@@ -53,7 +53,11 @@ extension Evaluation {
   private func combine(
     _ operands: [Finding], at expression: Expression, _ calculate: ([Rational]) -> Rational?
   ) -> Finding {
-    for operand in operands { if case .absent = operand { return operand } }
+    if let absent = operands.first(where: \.isAbsent) {
+      if operands.contains(.absent(.noRow)) { return .absent(.noRow) }
+      // Which way it is none isn't known while another operand may turn out to be none.
+      return operands.contains(where: \.isAbsenceOpen) ? .open(mayBeAbsent: true, nil) : absent
+    }
     let numbers = operands.compactMap(\.number)
     guard numbers.count == operands.count else {
       return .open(

@@ -68,9 +68,7 @@ extension Evaluation {
   /// Whether the known selectors leave room for a case that no row takes.
   private func gapIsPossible(_ table: Table) -> Bool {
     table.gaps.contains { gap in
-      zip(table.selectors, gap.sides).allSatisfy { selector, side in
-        finding(of: selector.subject).value.map { side.contains($0) } ?? true
-      } && dateFits(gap)
+      zip(table.selectors, gap.sides).allSatisfy { selector, side in admits(side, selector.subject) } && dateFits(gap)
     } || table.selectors.contains { selection(by: $0.subject).canBeNotApplicable }
   }
 
@@ -82,12 +80,15 @@ extension Evaluation {
     return finding.canBeAbsent ? [.met, .notApplicable] : .met
   }
 
+  private func admits(_ side: ValueSet, _ subject: Reference) -> Bool {
+    guard let outcomes = outcomes(of: subject) else { return finding(of: subject).value.map { side.contains($0) } ?? true }
+    return (outcomes.canBeMet && side.contains(.truth(true))) || (outcomes.canBeUnmet && side.contains(.truth(false)))
+  }
+
+  /// The rows' boxes and the gaps share no case, so it is certain once no row can match; one with ― can also where
+  /// the selector has no value.
   private func gapIsCertain(_ table: Table) -> Bool {
-    if table.selectors.contains(where: { selection(by: $0.subject) == .notApplicable }) {
-      return true
-    }
-    // The rows' boxes and the gaps share no case, so it is certain once no row can match.
-    return !table.rows.contains { row in
+    !table.rows.contains { row in
       !row.isOtherwise && observations.conditions[row.node].canBeMet
     }
   }

@@ -50,7 +50,8 @@ package struct Evaluation {
     if !canApply {
       observations.findings[index] = .absent(absence)
     } else if canSkip {
-      observations.findings[index] = .open(mayBeAbsent: true, body.undefined)
+      let isNoneEitherWay = body.isAbsent && body != .absent(.noRow)
+      observations.findings[index] = isNoneEitherWay ? body : .open(mayBeAbsent: true, body.undefined)
     } else {
       observations.findings[index] = body
       if case .absent(let absence) = body { observations.absences[index] = absence }
@@ -127,6 +128,10 @@ package struct Evaluation {
   static func agreement(_ candidates: [Finding]) -> Finding {
     guard let first = candidates.first else { return .absent(.noRow) }
     if candidates.allSatisfy({ $0 == first }) { return first }
+    // All that are none mean the same, except 該当なし: 非充足.
+    if candidates.allSatisfy({ $0.isAbsent && $0 != .absent(.noRow) }) {
+      return .absent(candidates.contains(.absent(.dash)) ? .dash : .outOfScope)
+    }
     // Undefined is what has no value whichever candidate it turns out to be.
     let isUndefined = candidates.allSatisfy { $0.undefined != nil }
     return .open(mayBeAbsent: candidates.contains { $0.canBeAbsent }, isUndefined ? first.undefined : nil)

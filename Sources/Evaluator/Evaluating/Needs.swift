@@ -1,7 +1,8 @@
 import RulesDSL
 
 /// Finds the missing facts that an undetermined result depends on: those that are reached through undetermined
-/// nodes alone. What is decided whatever they are is passed over.
+/// nodes alone. What is decided whatever they are is passed over. References wait in a list, so that a long chain of
+/// calculations needs no deep stack.
 struct Needs {
   let rules: CheckedRules
   let observations: Observations
@@ -11,6 +12,8 @@ struct Needs {
   /// Among several candidate rows, one without a value doesn't make the result undefined.
   private var isAmongCandidates = false
   private var visitedTables: Set<TableID> = []
+  private var pending: [(reference: Reference, isAmongCandidates: Bool)] = []
+  private var next = 0
 
   init(_ rules: CheckedRules, _ observations: Observations) {
     self.rules = rules
@@ -18,6 +21,24 @@ struct Needs {
   }
 
   mutating func visit(fact index: FactID) {
+    follow(.fact(index))
+    while next < pending.count {
+      let (reference, isAmong) = pending[next]
+      next += 1
+      isAmongCandidates = isAmong
+      switch reference {
+      case .fact(let fact): look(at: fact)
+      case .rowName(let table): visitRows(of: table)
+      case .column(let table, let column): visit(column, of: table)
+      }
+    }
+  }
+
+  private mutating func follow(_ reference: Reference) {
+    pending.append((reference, isAmongCandidates))
+  }
+
+  private mutating func look(at index: FactID) {
     guard visitedFacts.insert(index).inserted else { return }
     let fact = rules.facts[index]
     if fact.isGiven {
@@ -77,7 +98,7 @@ struct Needs {
     switch condition.kind {
     case .constant: break
     case .test(let reference, let test):
-      visit(reference)
+      follow(reference)
       test.operands.forEach { visit($0) }
     case .block(let kind, let children):
       let open = children.filter { !observations.conditions[$0.node].isKnown }
@@ -95,21 +116,20 @@ struct Needs {
     add(reason)
     switch expression.kind {
     case .literal, .unstated: break
-    case .reference(let reference): visit(reference)
+    case .reference(let reference): follow(reference)
     case .negated(let inner): visit(inner)
     case .binary(_, let left, let right):
       visit(left)
       visit(right)
     case .call(_, let arguments): arguments.forEach { visit($0) }
-    case .bound(let table, _, _): visitRows(of: table)
-    }
-  }
-
-  private mutating func visit(_ reference: Reference) {
-    switch reference {
-    case .fact(let fact): visit(fact: fact)
-    case .rowName(let table): visitRows(of: table)
-    case .column(let table, let column): visit(column, of: table)
+    case .bound(let table, let column, let isUpper):
+      visitRows(of: table)
+      for row in observations.tables[table].rows {
+        guard case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
+          case .test(_, let test) = condition.kind, case .range(let lower, let upper) = test.kind
+        else { continue }
+        (isUpper ? upper : lower).map { visit($0.value) }
+      }
     }
   }
 
@@ -141,7 +161,7 @@ struct Needs {
     for row in observations.tables[table].rows {
       let definition = rules.tables[table].rows[row]
       if definition.isOtherwise {
-        rules.tables[table].selectors.forEach { visit($0.subject) }
+        rules.tables[table].selectors.forEach { follow($0.subject) }
       }
       visit(definition.period)
       for case let selector? in definition.selectors { visit(selector) }

@@ -107,6 +107,11 @@ package enum Finding: Hashable, Sendable {
     }
   }
 
+  package var isAbsent: Bool { if case .absent = self { true } else { false } }
+
+  /// Whether it isn't known yet if there is a value at all.
+  package var isAbsenceOpen: Bool { if case .open(mayBeAbsent: true, _) = self { true } else { false } }
+
   package var undefined: Undefined? {
     if case .open(_, let undefined) = self { undefined } else { nil }
   }

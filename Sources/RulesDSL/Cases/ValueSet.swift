@@ -84,10 +84,14 @@ package enum ValueSet: Hashable, Sendable {
 extension Test {
   /// The values that pass, where the test is written out entirely; nil where an operand is calculated.
   package func values(of type: ValueType, _ choices: [Choice]) -> ValueSet? {
-    let all = ValueSet.all(of: type, choices)
+    values(within: .all(of: type, choices))
+  }
+
+  /// The same of those that are possible.
+  package func values(within all: ValueSet) -> ValueSet? {
     switch kind {
     case .truth(let truth):
-      return .members([truth ? 1 : 0])
+      return all.intersection(.members([truth ? 1 : 0]))
     case .range(let lower, let upper):
       guard let low = Test.end(lower), let high = Test.end(upper) else { return nil }
       return all.intersection(.intervals([Interval(lower: low.end, upper: high.end)], isWhole: false))

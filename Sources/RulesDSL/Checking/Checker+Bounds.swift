@@ -1,30 +1,71 @@
 /// What values each fact can have at all, from the ranges of inputs through calculations: a table need not take
-/// cases that can't happen.
+/// cases that can't happen, and must take 1.5円 where yen are calculated and not rounded.
 extension Checker {
   /// By fact, in the order in which facts need each other; everything where nothing narrower is known.
-  func possibleValues() -> [ValueSet] {
-    var result = rules.facts.map { ValueSet.all(of: $0.type, rules.choices) }
-    for case .fact(let index) in rules.order {
-      let fact = rules.facts[index]
-      if let range = fact.range?.values(of: fact.type, rules.choices) {
-        result[index] = result[index].intersection(range)
-      }
-      guard fact.kind == .calculation || (fact.kind == .decision && !fact.isCondition) else { continue }
-      switch fact.definition {
-      case .expression(let expression):
-        result[index] = values(of: expression, fact.type, result) ?? result[index]
-      case .principle(let principle):
-        let outcomes = ([principle.standard] + principle.exceptions.map(\.outcome)).map { outcome -> ValueSet? in
-          if case .expression(let expression) = outcome { values(of: expression, fact.type, result) } else { nil }
+  mutating func findPossibleValues() {
+    possible = rules.facts.map { ValueSet.all(of: $0.type, rules.choices) }
+    wholeColumns = rules.tables.map { $0.columns.map { _ in false } }
+    for step in rules.order {
+      switch step {
+      case .fact(let fact): findPossibleValues(of: fact)
+      case .table(let table):
+        wholeColumns[table] = rules.tables[table].columns.indices.map { column in
+          rules.tables[table].rows.allSatisfy { row in
+            if case .value(let expression) = row.cells[column] { isWhole(expression) } else { true }
+          }
         }
-        let known = outcomes.compactMap { $0 }
-        if known.count == outcomes.count, let first = known.first {
-          result[index] = known.dropFirst().reduce(first) { $0.union($1) }
-        }
-      case .given, .condition: break
       }
     }
-    return result
+  }
+
+  /// What a reference can stand for.
+  func possibleValues(of reference: Reference) -> ValueSet {
+    switch reference {
+    case .fact(let fact): possible[fact]
+    case .column(let table, let column):
+      ValueSet.all(of: type(of: reference), rules.choices).asWhole(wholeColumns[table][column])
+    case .rowName: .all(of: type(of: reference), rules.choices)
+    }
+  }
+
+  private mutating func findPossibleValues(of index: FactID) {
+    let fact = rules.facts[index]
+    if let range = fact.range?.values(of: fact.type, rules.choices) {
+      possible[index] = possible[index].intersection(range)
+    }
+    guard !fact.isGiven, !fact.isCondition else { return }
+    var outcomes: [Expression] = []
+    switch fact.definition {
+    case .expression(let expression): outcomes = [expression]
+    case .principle(let principle):
+      for case .expression(let expression) in [principle.standard] + principle.exceptions.map(\.outcome) {
+        outcomes.append(expression)
+      }
+    case .given, .condition: break
+    }
+    possible[index] = possible[index].asWhole(outcomes.allSatisfy { isWhole($0) })
+    guard fact.kind != .parameter else { return }
+    let known = outcomes.compactMap { values(of: $0, fact.type, possible) }
+    if known.count == outcomes.count, let first = known.first {
+      possible[index] = known.dropFirst().reduce(first) { $0.union($1) }
+    }
+  }
+
+  /// Whether a calculation gives whole numbers only.
+  private func isWhole(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .literal(.number(let number)): number.isInteger
+    case .literal, .unstated: true
+    case .reference(.fact(let fact)): possible[fact].isWhole
+    case .reference(.column(let table, let column)): wholeColumns[table][column]
+    case .reference(.rowName), .bound, .binary(.divided, _, _): false
+    case .negated(let inner): isWhole(inner)
+    case .binary(_, let left, let right): isWhole(left) && isWhole(right)
+    // A multiple of a whole step is whole.
+    case .call(.roundDown, let arguments), .call(.roundUp, let arguments), .call(.roundHalf, let arguments):
+      arguments.last.map { isWhole($0) } ?? false
+    case .call(_, let arguments): arguments.allSatisfy { isWhole($0) }
+    }
   }
 
   private func values(of expression: Expression, _ type: ValueType, _ known: [ValueSet]) -> ValueSet? {
@@ -35,13 +76,13 @@ extension Checker {
     case .literal(let value):
       guard let key = value.orderKey else { return nil }
       let end = Interval.End(value: key, isIncluded: true)
-      return all.intersection(.intervals([Interval(lower: end, upper: end)], isWhole: false))
+      return .intervals([Interval(lower: end, upper: end)], isWhole: all.isWhole && key.isInteger)
     case .reference(.fact(let fact)): return known[fact]
     case .reference(.column(let table, let column)):
       let cells = rules.tables[table].rows.map { row -> ValueSet? in
         switch row.cells[column] {
         case .value(let expression): values(of: expression, type, known)
-        case .dash, .criterion: all.subtracting(all)
+        case .dash, .criterion: all.nothing
         }
       }
       let sets = cells.compactMap { $0 }
@@ -57,10 +98,25 @@ extension ValueSet {
   func union(_ other: ValueSet) -> ValueSet {
     switch (self, other) {
     case (.members(let first), .members(let second)): return .members(first.union(second))
-    case (.intervals(let first, let isWhole), .intervals):
-      guard case .intervals(let rest, _) = other.subtracting(self) else { return self }
-      return .intervals(first + rest, isWhole: isWhole)
+    case (.intervals(let first, let isWhole), .intervals(_, let otherIsWhole)):
+      let areWhole = isWhole && otherIsWhole
+      guard case .intervals(let rest, _) = other.asWhole(areWhole).subtracting(asWhole(areWhole)) else { return self }
+      return .intervals(first + rest, isWhole: areWhole)
     default: preconditionFailure("INVARIANT: the values of one fact are all of one kind")
     }
+  }
+
+  var isWhole: Bool {
+    if case .intervals(_, let isWhole) = self { isWhole } else { true }
+  }
+
+  var nothing: ValueSet {
+    if case .intervals(_, let isWhole) = self { .intervals([], isWhole: isWhole) } else { .members([]) }
+  }
+
+  /// The same where it is whole already and stays so; otherwise fractions count as well.
+  func asWhole(_ isWhole: Bool) -> ValueSet {
+    guard case .intervals(let intervals, true) = self, !isWhole else { return self }
+    return .intervals(intervals, isWhole: false)
   }
 }

@@ -18,10 +18,8 @@ extension Checker {
 
   private func caseSides(of table: Table) -> [CaseSide] {
     var sides = table.selectors.map { selector -> CaseSide in
-      let type = self.type(of: selector.subject)
-      var all = ValueSet.all(of: type, rules.choices)
-      if case .fact(let fact) = selector.subject { all = possible[fact] }
-      return CaseSide(name: name(selector.subject), type: type, all: all)
+      CaseSide(
+        name: name(selector.subject), type: type(of: selector.subject), all: possibleValues(of: selector.subject))
     }
     let date = rules.basisDate.map { rules.facts[$0].name } ?? Name(japanese: "基準日", identifier: "basis date")
     sides.append(CaseSide(name: date, type: .date, all: .all(of: .date, rules.choices)))
@@ -40,9 +38,9 @@ extension Checker {
   private func box(_ row: Table.Row, of table: Table, _ sides: [CaseSide]) -> CaseBox {
     var values = zip(row.selectors, sides).map { selector, side -> ValueSet in
       guard let selector, case .test(_, let test) = selector.kind,
-        let passing = test.values(of: side.type, rules.choices)
+        let passing = test.values(within: side.all)
       else { return side.all }
-      return side.all.intersection(passing)
+      return passing
     }
     values.append(dates(of: row.period))
     return CaseBox(values)
@@ -143,15 +141,11 @@ extension Checker {
     return zip(first.cells, second.cells).allSatisfy { one, two in
       switch (one, two) {
       case (.dash, .dash): true
-      case (.criterion(let one), .criterion(let two)): sameText(one.span, two.span)
-      case (.value(let one), .value(let two)): sameText(one.span, two.span)
+      case (.criterion(let one), .criterion(let two)): one.means(two)
+      case (.value(let one), .value(let two)): one.means(two)
       default: false
       }
     }
-  }
-
-  private func sameText(_ first: Span, _ second: Span) -> Bool {
-    sources[first.source].folded[first.range].elementsEqual(sources[second.source].folded[second.range])
   }
 
   private mutating func checkGaps(_ index: Int, _ boxes: [CaseBox], _ sides: [CaseSide]) {

@@ -6,9 +6,10 @@ extension Checker {
     var faults: [Int] = []
     for index in rules.tables.indices {
       let before = diagnostics.count
-      if let header = soundHeader(of: index) { declareColumns(header, in: index) }
+      let header = soundHeader(of: index)
+      if let header { declareColumns(header, in: index) }
       faults.append(diagnostics.count - before)
-      declareColumnNames(rules.tables[index])
+      declareColumnNames(rules.tables[index], header?.left ?? [])
     }
     for index in rules.tables.indices {
       let before = diagnostics.count
@@ -22,18 +23,20 @@ extension Checker {
         PhraseReader.Scope.DeclaredTable(
           name: table.name, columns: table.columns, rowNames: table.rowNames, isMatrix: table.isMatrix,
           isSound: faults[index] == 0 && diagnostics.count == before))
-      if let choice = table.rowNames {
-        scope.names.columns[index].declare(rules.choices[choice].name.japanese, .rowName)
-        scope.names.columns[index].declare(rules.choices[choice].name.identifier, .rowName)
-      }
     }
   }
 
-  private mutating func declareColumnNames(_ table: Table) {
+  private mutating func declareColumnNames(_ table: Table, _ selectors: [Row.Cell]) {
     var names = NameTable<Names.Column>()
     for (position, column) in table.columns.enumerated() {
       names.declare(column.name.japanese, .column(position))
       if column.name.identifier != column.name.japanese { names.declare(column.name.identifier, .column(position)) }
+    }
+    for phrase in selectors.compactMap(\.phrase) {
+      let title = text(Parser.unquoted(phrase, in: sources[phrase.source]))
+      guard case .rowName(let choice)? = selectorHead(title) else { continue }
+      names.declare(rules.choices[choice].name.japanese, .rowName)
+      names.declare(rules.choices[choice].name.identifier, .rowName)
     }
     scope.names.columns.append(names)
   }
@@ -99,8 +102,11 @@ extension Checker {
     return choice(title).map { .rowName($0) } ?? tableValue(title).map { .subject($0) }
   }
 
-  /// `表.列` as a selector.
+  /// `表.列` as a selector, or the name of a table with a type.
   private func tableValue(_ title: String) -> Reference? {
+    if case .table(let table)? = scope.names.facts.target(of: title), rules.tables[table].isMatrix {
+      return .column(table, 0)
+    }
     let parts = title.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, case .table(let table)? = scope.names.facts.target(of: parts[0]),
       table < scope.names.columns.count, let column = scope.names.columns[table].target(of: parts[1])

@@ -52,10 +52,9 @@ extension Checker {
   ) -> Bool {
     let type = self.type(of: reference)
     // A yes or no that a rule decides is that rule's matter.
-    guard type != .yesNo, let passing = test.values(of: type, rules.choices) else { return true }
-    let all = admitted(reference, type)
-    guard !all.isEmpty else { return true }
-    if all.intersection(passing).isEmpty {
+    let all = possibleValues(of: reference)
+    guard type != .yesNo, !all.isEmpty, let passing = test.values(within: all) else { return true }
+    if passing.isEmpty {
       report(RuleFault.neverHolds(text(span)), at: span, in: context)
       return false
     }

@@ -35,8 +35,8 @@ extension Checker {
 
   private func same(_ first: Principle.Outcome, _ second: Principle.Outcome) -> Bool {
     switch (first, second) {
-    case (.condition(let one), .condition(let two)): text(one.span) == text(two.span)
-    case (.expression(let one), .expression(let two)): text(one.span) == text(two.span)
+    case (.condition(let one), .condition(let two)): one.means(two)
+    case (.expression(let one), .expression(let two)): one.means(two)
     default: false
     }
   }
@@ -47,10 +47,11 @@ extension Checker {
     switch condition.kind {
     case .constant(let truth): return truth != negated ? [[:]] : []
     case .test(let reference, let test):
-      let type = self.type(of: reference)
-      guard let passing = test.values(of: type, rules.choices) else { return [[:]] }
-      let all = admitted(reference, type)
-      let set = negated ? all.subtracting(passing) : all.intersection(passing)
+      let all = possibleValues(of: reference)
+      guard let passing = test.values(within: all) else { return [[:]] }
+      // Without a value a test is unmet, whatever it says.
+      if negated, lacking[reference].contains(.failing) { return [[:]] }
+      let set = negated ? all.subtracting(passing) : passing
       return set.isEmpty ? [] : [[reference: set]]
     case .block(let kind, let children):
       // 「いずれもない」 is すべて of what is not so, and the opposite of すべて is いずれか.
@@ -58,18 +59,14 @@ extension Checker {
       let negatesChildren = (kind == .none) != negated
       var result: [[Reference: ValueSet]] = isProduct ? [[:]] : []
       for child in children {
-        guard let options = alternatives(child, negated: negatesChildren) else { return nil }
+        guard var options = alternatives(child, negated: negatesChildren) else { return nil }
+        // A line that may leave asks nothing then.
+        if isProduct, lacking.of(child).contains(.leaving) { options.append([:]) }
         result = isProduct ? result.flatMap { one in options.compactMap { merged(one, $0) } } : result + options
         if result.count > 256 { return nil }
       }
       return result
     }
-  }
-
-  /// The values that a reference can have at all.
-  func admitted(_ reference: Reference, _ type: ValueType) -> ValueSet {
-    if case .fact(let fact) = reference { return possible[fact] }
-    return .all(of: type, rules.choices)
   }
 
   private func merged(

@@ -18,6 +18,10 @@ package struct Checker {
   var scope = PhraseReader.Scope()
   /// What values each fact can have at all; filled before the cases of tables and conditions are looked at.
   var possible: [ValueSet] = []
+  /// By table and column, whether its values are all whole numbers.
+  var wholeColumns: [[Bool]] = []
+  /// How facts and tables may have no value, or be not applicable; filled with `possible`.
+  var lacking = Lacking()
   /// Phrases about things whose own declaration is at fault.
   var spoiled: [Phrase] = []
   /// The statement that declares each fact, and the one that defines it (a 変更, where there is one).
@@ -52,8 +56,9 @@ package struct Checker {
     resolve()
     checkOrder()
     if !hasErrors {
-      possible = possibleValues()
+      findPossibleValues()
       checkTables()
+      findLacking()
       checkExceptions()
       checkConditions()
     }

@@ -85,7 +85,7 @@ extension PhraseReader {
       if take(.unstated) {
         return Expression(node: makeNode(), kind: .unstated, type: nil, dimension: nil, span: span(from: start))
       }
-      if Scalar.isDigit(text[position]) || isMinus(text[position]) { return readFreeLiteral() }
+      if isMinus(text[position]) || NumberReader.read(text, position..<limit) != .none { return readFreeLiteral() }
     } else if Scalar.isDigit(text[position]), let literal = readLiteralLongerThanName() {
       return literal
     }
