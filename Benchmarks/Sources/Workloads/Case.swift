@@ -30,7 +30,12 @@ public struct Case: Sendable {
 
   private static let tables = [
     checking("check 10,000 rows of yen ranges") { [GeneratedTables.ranges(rows: 10_000)] },
+    checking("check 100,000 rows of yen ranges") { [GeneratedTables.ranges(rows: 100_000)] },
     checking("check 10,000 rows of a choice by periods") { [GeneratedTables.periods(rows: 10_000)] },
+    checking("check 10,000 rows of four selectors") { [GeneratedTables.mixed(rows: 10_000)] },
+    checking("check 100,000 rows of four selectors") { [GeneratedTables.mixed(rows: 100_000)] },
+    checking("check a chain of 1,000 calculations") { [GeneratedTables.chain(length: 1_000)] },
+    checking("check a chain of 10,000 calculations") { [GeneratedTables.chain(length: 10_000)] },
   ]
 
   /// One application and all shipped rules.

@@ -2,7 +2,13 @@ import RulesDSL
 
 /// Rule files with one great table.
 public enum GeneratedTables {
-  /// A selector in yen: `0円以上1万円未満`, `1万円以上2万円未満`, …
+  /// The numbers below `count`, once each and in no order.
+  private static func shuffled(_ count: Int) -> [Int] {
+    let step = (1...).first { $0 * 2 > count && count.isCoprime(to: $0) } ?? 1
+    return (0..<count).map { $0 * step % count }
+  }
+
+  /// A selector in yen, its rows in no order: `0円以上1万円未満`, `1万円以上2万円未満`, …
   public static func ranges(rows: Int) -> RuleSource {
     var text = """
       規則集 手数料 (fees)
@@ -14,7 +20,7 @@ public enum GeneratedTables {
         | 金額 || 手数料 (fee): 円 |
 
       """
-    for row in 0..<rows {
+    for row in shuffled(rows) {
       let until = row == rows - 1 ? "" : "\(row + 1)万円未満"
       text += "  | \(row)万円以上\(until) || \(row * 7 % 1000)円 |\n"
     }
@@ -60,5 +66,60 @@ public enum GeneratedTables {
 
       """
     return RuleSource(name: "periods.rules", text: text)
+  }
+
+  /// Four selectors: a choice of ten, yes or no, yen and months, with ― where the months play no part.
+  public static func mixed(rows: Int) -> RuleSource {
+    let steps = max(1, rows / 30)
+    var text = "規則集 手数料 (fees)\n  出典 生成した表\n\n区分 制度名 (program_names)\n"
+    for member in 0..<10 { text += "  ・制度\(member)号 (program_\(member))\n" }
+    text += """
+
+      入力 制度 (program): 制度名
+
+      入力 担保 (secured): 有無
+
+      入力 金額 (amount): 円
+
+      入力 期間 (term): か月
+
+      表 手数料表 (fee_table)
+        | 制度 | 担保 | 金額 | 期間 || 手数料 (fee): 円 |
+
+      """
+    for row in shuffled(steps * 10) {
+      let (member, step) = (row / steps, row % steps)
+      let amount = "\(step * 10)万円以上" + (step == steps - 1 ? "" : "\((step + 1) * 10)万円未満")
+      text += "  | 制度\(member)号 | あり | \(amount) | 12か月以下 || \(row % 1000)円 |\n"
+      text += "  | 制度\(member)号 | あり | \(amount) | 12か月超 || \(row % 999 + 1)円 |\n"
+      text += "  | 制度\(member)号 | なし | \(amount) | ― || \(row % 998 + 2)円 |\n"
+    }
+    text += """
+        該当なし: 非充足
+
+      結論 手数料 (charge): 円
+        = 手数料表.手数料
+
+      """
+    return RuleSource(name: "mixed.rules", text: text)
+  }
+
+  /// Calculations of which each but the first adds one yen to the one before.
+  public static func chain(length: Int) -> RuleSource {
+    var text = "規則集 連鎖 (chain)\n  出典 生成した計算\n\n入力 金額 (amount): 円\n"
+    for link in 1...max(1, length) {
+      let before = link == 1 ? "金額" : "計算\(link - 1)"
+      text += "\n計算 計算\(link) (calculation_\(link)): 円\n  = \(before) + 1円\n"
+    }
+    text += "\n結論 合計 (total): 円\n  = 計算\(max(1, length))\n"
+    return RuleSource(name: "chain.rules", text: text)
+  }
+}
+
+extension Int {
+  fileprivate func isCoprime(to other: Int) -> Bool {
+    var (a, b) = (self, other)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 1
   }
 }

@@ -7,6 +7,8 @@ import Workloads
   @Test func theTablesAreSound() throws {
     #expect(try RuleBook([GeneratedTables.ranges(rows: 50)]).warnings.isEmpty)
     #expect(try RuleBook([GeneratedTables.periods(rows: 50)]).warnings.isEmpty)
+    #expect(try RuleBook([GeneratedTables.mixed(rows: 60)]).warnings.isEmpty)
+    #expect(try RuleBook([GeneratedTables.chain(length: 5)]).warnings.isEmpty)
   }
 
   @Test func copiesOfTheShippedRulesAreAsSoundAsTheRules() throws {

@@ -81,7 +81,9 @@ extension Evaluation {
   }
 
   private func admits(_ side: ValueSet, _ subject: Reference) -> Bool {
-    guard let outcomes = outcomes(of: subject) else { return finding(of: subject).value.map { side.contains($0) } ?? true }
+    guard let outcomes = outcomes(of: subject) else {
+      return finding(of: subject).value.map { side.contains($0) } ?? true
+    }
     return (outcomes.canBeMet && side.contains(.truth(true))) || (outcomes.canBeUnmet && side.contains(.truth(false)))
   }
 

@@ -46,9 +46,7 @@ extension Checker {
     possible[index] = possible[index].asWhole(outcomes.allSatisfy { isWhole($0) })
     guard fact.kind != .parameter else { return }
     let known = outcomes.compactMap { values(of: $0, fact.type, possible) }
-    if known.count == outcomes.count, let first = known.first {
-      possible[index] = known.dropFirst().reduce(first) { $0.union($1) }
-    }
+    if known.count == outcomes.count, let union = ValueSet.union(known) { possible[index] = union }
   }
 
   /// Whether a calculation gives whole numbers only.
@@ -86,24 +84,28 @@ extension Checker {
         }
       }
       let sets = cells.compactMap { $0 }
-      guard sets.count == cells.count, let first = sets.first else { return nil }
-      return sets.dropFirst().reduce(first) { $0.union($1) }
+      return sets.count == cells.count ? ValueSet.union(sets) : nil
     default: return nil
     }
   }
 }
 
 extension ValueSet {
-  /// What is in either; intervals stay disjoint.
-  func union(_ other: ValueSet) -> ValueSet {
-    switch (self, other) {
-    case (.members(let first), .members(let second)): return .members(first.union(second))
-    case (.intervals(let first, let isWhole), .intervals(_, let otherIsWhole)):
-      let areWhole = isWhole && otherIsWhole
-      guard case .intervals(let rest, _) = other.asWhole(areWhole).subtracting(asWhole(areWhole)) else { return self }
-      return .intervals(first + rest, isWhole: areWhole)
-    default: preconditionFailure("INVARIANT: the values of one fact are all of one kind")
+  /// What is in any of them, intervals in order; nil where there is none. Whole only where all are.
+  static func union(_ sets: [ValueSet]) -> ValueSet? {
+    guard let first = sets.first else { return nil }
+    if case .members = first {
+      return .members(
+        sets.reduce(into: []) { union, set in
+          if case .members(let members) = set { union.formUnion(members) }
+        })
     }
+    let isWhole = sets.allSatisfy(\.isWhole)
+    let parts = sets.flatMap { set -> [Interval] in
+      if case .intervals(let intervals, _) = set { intervals } else { [] }
+    }
+    let axis = CaseAxis([.intervals(parts, isWhole: isWhole)])
+    return axis.values(of: axis.runs(of: .intervals(parts, isWhole: isWhole)))
   }
 
   var isWhole: Bool {

@@ -3,9 +3,11 @@ extension Checker {
   mutating func checkTables() {
     for index in rules.tables.indices {
       let sides = caseSides(of: rules.tables[index])
-      let boxes = rules.tables[index].rows.map { box($0, of: rules.tables[index], sides) }
-      checkMeetings(index, boxes, sides)
-      checkGaps(index, boxes, sides)
+      let rows = rules.tables[index].rows.indices.filter { !rules.tables[index].rows[$0].isOtherwise }
+      let boxes = rows.map { box(rules.tables[index].rows[$0], of: rules.tables[index], sides) }
+      let grid = CaseGrid(sides.map(\.all), boxes)
+      checkMeetings(index, rows, boxes, grid, sides)
+      checkGaps(index, grid, sides)
     }
   }
 
@@ -51,18 +53,23 @@ extension Checker {
     return .intervals([Interval(lower: period.from.map(end), upper: period.until.map(end))], isWhole: true)
   }
 
-  private mutating func checkMeetings(_ index: Int, _ boxes: [CaseBox], _ sides: [CaseSide]) {
+  /// `rows` are those that say which cases they take, each with its box.
+  private mutating func checkMeetings(
+    _ index: Int, _ rows: [Int], _ boxes: [CaseBox], _ grid: CaseGrid, _ sides: [CaseSide]
+  ) {
     let table = rules.tables[index]
     func context(_ row: Table.Row) -> TableContext {
       TableContext(table: table.name.japanese, row: row.title, column: nil)
     }
-    for (row, box) in zip(table.rows, boxes) where box.isEmpty && !row.isOtherwise {
+    for (row, box) in zip(rows, boxes) where box.isEmpty {
+      let row = table.rows[row]
       report(TableFault.rowNeverMatches(row.title), at: row.span, in: context(row))
     }
-    for pair in Checker.candidates(boxes) {
-      let (first, second) = (table.rows[pair.0], table.rows[pair.1])
-      guard !first.isOtherwise, !second.isOtherwise, let shared = boxes[pair.0].intersection(boxes[pair.1])
-      else { continue }
+    for pair in grid.meetings() {
+      let (first, second) = (table.rows[rows[pair.0]], table.rows[rows[pair.1]])
+      guard let shared = boxes[pair.0].intersection(boxes[pair.1]) else {
+        preconditionFailure("INVARIANT: rows that meet share a case")
+      }
       if !agree(first, second) {
         report(
           TableFault.rowsDiffer(first.title, second.title, case: witness(shared, sides)), at: second.span,
@@ -73,66 +80,6 @@ extension Checker {
         report(TableFault.rowNeverChosen(first.title, by: second.title), at: first.span, in: context(first))
       }
     }
-  }
-
-  /// Pairs of rows that may meet: those that share a value of the side that tells most rows apart.
-  private static func candidates(_ boxes: [CaseBox]) -> [(Int, Int)] {
-    var pairs: [(Int, Int)] = []
-    guard let sides = boxes.first?.sides.indices else { return [] }
-    var best: [Int: [Int]]?
-    for side in sides {
-      var rows: [Int: [Int]] = [:]
-      var isChoice = true
-      for (row, box) in boxes.enumerated() {
-        guard case .members(let members) = box.sides[side] else {
-          isChoice = false
-          break
-        }
-        for member in members { rows[member, default: []].append(row) }
-      }
-      if isChoice, rows.values.map(\.count).max() ?? 0 < best?.values.map(\.count).max() ?? .max { best = rows }
-    }
-    if let best {
-      var seen = Set<[Int]>()
-      for rows in best.values {
-        for (offset, first) in rows.enumerated() {
-          for second in rows[(offset + 1)...] where seen.insert([first, second]).inserted {
-            pairs.append((first, second))
-          }
-        }
-      }
-      return pairs.sorted { $0 < $1 }
-    }
-    return sweep(boxes)
-  }
-
-  /// Without a choice among the sides: rows in the order of their lower ends; only neighbours in that order can meet.
-  private static func sweep(_ boxes: [CaseBox]) -> [(Int, Int)] {
-    let spans = boxes.map { box -> (low: Rational?, high: Rational?) in
-      guard case .intervals(let intervals, _)? = box.sides.first, !intervals.isEmpty else { return (nil, nil) }
-      let lows = intervals.map(\.lower?.value)
-      let highs = intervals.map(\.upper?.value)
-      return (
-        lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min(),
-        highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
-      )
-    }
-    let order = boxes.indices.sorted { first, second in
-      guard let one = spans[first].low else { return spans[second].low != nil || first < second }
-      guard let two = spans[second].low else { return false }
-      return one == two ? first < second : one < two
-    }
-    var pairs: [(Int, Int)] = []
-    var open: [Int] = []
-    for row in order {
-      open.removeAll { other in
-        guard let high = spans[other].high, let low = spans[row].low else { return false }
-        return high < low
-      }
-      for other in open { pairs.append((min(other, row), max(other, row))) }
-      open.append(row)
-    }
-    return pairs.sorted { $0 < $1 }
   }
 
   /// Whether two rows say the same in every column.
@@ -148,12 +95,9 @@ extension Checker {
     }
   }
 
-  private mutating func checkGaps(_ index: Int, _ boxes: [CaseBox], _ sides: [CaseSide]) {
+  private mutating func checkGaps(_ index: Int, _ grid: CaseGrid, _ sides: [CaseSide]) {
     let table = rules.tables[index]
-    var gaps = [CaseBox(sides.map(\.all))]
-    for (row, box) in zip(table.rows, boxes) where !row.isOtherwise {
-      gaps = gaps.flatMap { $0.subtracting(box) }
-    }
+    let gaps = grid.gaps()
     rules.tables[index].gaps = gaps
     let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise && $0.period == .always }
     let context = TableContext(table: table.name.japanese, row: nil, column: nil)

@@ -58,20 +58,22 @@ extension Checker {
     case .override: overrideStatements.append(declaration)
     case .consistency:
       checkIdentifier(of: statement)
-      if let first = consistencyStatements.first(where: { sharesName($0.statement, statement) }) {
-        report(
-          NameFault.declaredTwice(name(of: statement).japanese, first: place(first.statement.place)),
-          at: statement.place)
-        return
-      }
-      consistencyStatements.append(declaration)
+      declareConsistency(declaration)
     default: declareFact(declaration)
     }
   }
 
-  private func sharesName(_ first: Statement, _ second: Statement) -> Bool {
-    let (one, two) = (name(of: first), name(of: second))
-    return one.japanese == two.japanese || one.identifier == two.identifier
+  private mutating func declareConsistency(_ declaration: Declaration) {
+    let name = name(of: declaration.statement)
+    for text in [name.japanese, name.identifier] {
+      guard let first = consistencyNames.target(of: text) else { continue }
+      report(
+        NameFault.declaredTwice(name.japanese, first: place(consistencyStatements[first].statement.place)),
+        at: declaration.statement.place)
+      return
+    }
+    for text in [name.japanese, name.identifier] { consistencyNames.declare(text, consistencyStatements.count) }
+    consistencyStatements.append(declaration)
   }
 
   /// The two names of a statement; a missing one is the other.

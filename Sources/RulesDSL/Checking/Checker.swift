@@ -28,6 +28,7 @@ package struct Checker {
   var factStatements: [Declaration] = []
   var tableStatements: [Declaration] = []
   var consistencyStatements: [Declaration] = []
+  var consistencyNames = NameTable<Int>()
   var exampleStatements: [Declaration] = []
   var overrideStatements: [Declaration] = []
 

@@ -1,42 +1,62 @@
 /// Declared names, for finding the longest that stands at a place in a phrase.
+///
+/// A tree of scalars, so that looking takes as many steps as the name is long, however many names there are.
 package struct NameTable<Target: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    let name: [UInt32]
-    let target: Target
-  }
-
-  private var byFirst: [UInt32: [Entry]] = [:]
+  /// By place in the tree, what is declared there; 0 is the root.
+  private var targets: [Target?] = [nil]
+  /// From a place and the scalar that follows.
+  private var next: [UInt64: Int32] = [:]
   /// As declared, for suggestions and for "defined twice".
   package private(set) var all: [(name: String, target: Target)] = []
 
   package init() {}
 
+  /// Where a name is declared already, the first stays.
   package mutating func declare(_ name: String, _ target: Target) {
     let folded = Width.folded(name)
-    guard let first = folded.first else { return }
+    guard !folded.isEmpty else { return }
     all.append((name, target))
-    var entries = byFirst[first, default: []]
-    let place = entries.firstIndex { $0.name.count < folded.count } ?? entries.count
-    entries.insert(Entry(name: folded, target: target), at: place)
-    byFirst[first] = entries
+    var place: Int32 = 0
+    for scalar in folded {
+      if let known = next[Self.edge(place, scalar)] {
+        place = known
+      } else {
+        let new = Int32(targets.count)
+        next[Self.edge(place, scalar)] = new
+        targets.append(nil)
+        place = new
+      }
+    }
+    if targets[Int(place)] == nil { targets[Int(place)] = target }
   }
 
   package func target(of name: some StringProtocol) -> Target? {
-    let folded = Width.folded(name)
-    return folded.first.flatMap { byFirst[$0]?.first { $0.name == folded }?.target }
+    var place: Int32 = 0
+    for scalar in name.unicodeScalars {
+      guard let known = next[Self.edge(place, Width.folded(scalar.value))] else { return nil }
+      place = known
+    }
+    return targets[Int(place)]
   }
 
   /// The longest declared name that begins at `start`, and the offset behind it.
   package func longest(_ text: [UInt32], _ start: Int, _ limit: Int) -> (target: Target, end: Int)? {
-    guard start < limit, let entries = byFirst[text[start]] else { return nil }
-    for entry in entries where start + entry.name.count <= limit {
-      let end = start + entry.name.count
-      guard text[start..<end].elementsEqual(entry.name) else { continue }
+    var found: (target: Target, end: Int)?
+    var place: Int32 = 0
+    var end = start
+    while end < limit, let known = next[Self.edge(place, text[end])] {
+      place = known
+      end += 1
+      guard let target = targets[Int(place)] else { continue }
       // An identifier or a number isn't cut in two: 基準1 is not what 基準10 begins with.
       if end < limit, Scalar.isIdentifier(text[end]), Scalar.isIdentifier(text[end - 1]) { continue }
-      return (entry.target, end)
+      found = (target, end)
     }
-    return nil
+    return found
+  }
+
+  private static func edge(_ place: Int32, _ scalar: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: place)) << 32 | UInt64(scalar)
   }
 
   /// The declared name most like a misspelt one, if any is near.
