@@ -76,7 +76,7 @@ extension ReasonBuilder {
     switch reference {
     case .fact(let fact): return rules.facts[fact].isCondition ? observations.outcomes[fact] : nil
     case .column(let table, let column):
-      guard case .criterion = rules.tables[table].columns[column].kind else { return nil }
+      guard rules.tables[table].columns[column].isCondition else { return nil }
       return observations.tables[table].outcomes[column]
     case .rowName: return nil
     }

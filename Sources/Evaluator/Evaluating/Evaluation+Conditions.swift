@@ -79,7 +79,7 @@ extension Evaluation {
     switch reference {
     case .fact(let fact): rules.facts[fact].isCondition ? observations.outcomes[fact] : nil
     case .column(let table, let column):
-      if case .criterion = rules.tables[table].columns[column].kind {
+      if rules.tables[table].columns[column].isCondition {
         observations.tables[table].outcomes[column]
       } else {
         nil

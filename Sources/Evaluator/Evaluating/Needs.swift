@@ -135,7 +135,7 @@ struct Needs {
 
   private mutating func visit(_ column: Int, of table: TableID) {
     let selection = observations.tables[table]
-    if case .criterion = rules.tables[table].columns[column].kind {
+    if rules.tables[table].columns[column].isCondition {
       if selection.outcomes[column].isKnown { return }
     } else {
       guard case .open(_, let reason) = selection.findings[column] else { return }

@@ -66,10 +66,10 @@ extension ReasonBuilder {
       reason.isDecisive = isDecisive
       return reason
     case .column(let table, let column):
-      if case .criterion = rules.tables[table].columns[column].kind {
-        reason = criterion(table, column, test, outcome)
-      } else {
-        reason = plain(test, on: reference, outcome)
+      switch rules.tables[table].columns[column].kind {
+      case .criterion: reason = criterion(table, column, test, outcome)
+      case .condition: return item(table, column, test, outcome, isDecisive: isDecisive)
+      case .value: reason = plain(test, on: reference, outcome)
       }
     default:
       reason = plain(test, on: reference, outcome)

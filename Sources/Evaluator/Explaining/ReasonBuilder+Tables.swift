@@ -31,6 +31,37 @@ extension ReasonBuilder {
     return reason
   }
 
+  /// An item of a 様式: what the scheme in use asks under it.
+  mutating func item(
+    _ table: TableID, _ column: Int, _ test: Test, _ outcome: Outcomes, isDecisive: Bool
+  ) -> Reason {
+    let name = rules.tables[table].columns[column].name.text(language)
+    var reason = Reason(.requirement, name, mark: Reason.Mark(outcome))
+    reason.isAdverse = isAdverse
+    reason.isDecisive = isDecisive
+    place(&reason, in: table)
+    if case .truth(false) = test.kind { reason.test = wordings.pick("条件を満たさない", "not met") }
+    guard let row = certainRow(of: table) else {
+      reason.children = selectorLines(of: table)
+      if isDecisive { reason.markDecisive() }
+      return reason
+    }
+    if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
+      let line = self.reason(of: condition, isDecisive: isDecisive)
+      if case .test(.fact(let fact), _) = condition.kind, rules.facts[fact].isCondition, !line.children.isEmpty {
+        // The scheme's own rule has no name that the form and the scheme don't say already.
+        reason.identifier = line.identifier
+        reason.source = line.source
+        reason.children = line.children
+      } else {
+        reason.children = [line]
+      }
+    } else {
+      reason.remark = wordings.pick("この制度に条件はない", "the scheme has no such condition")
+    }
+    return reason
+  }
+
   /// The row in use and what it says in a column.
   mutating func row(_ table: TableID, _ column: Int?) -> Reason {
     let definition = rules.tables[table]
@@ -42,7 +73,20 @@ extension ReasonBuilder {
       line.remark = wordings.reason(undefined)
     }
     line.children = selectorLines(of: table)
+    if let fact = schemeRule(of: table) {
+      line.source = rules.facts[fact].provenance.citation ?? line.source
+      tell(fact, in: &line)
+    }
     return line
+  }
+
+  /// What the scheme in use says under an item of the 様式, where that is a rule of its own.
+  private func schemeRule(of table: TableID) -> FactID? {
+    guard rules.tables[table].isItem, let row = certainRow(of: table),
+      case .value(let expression)? = rules.tables[table].rows[row].cells.first,
+      case .reference(.fact(let fact)) = expression.kind
+    else { return nil }
+    return fact
   }
 
   /// Whether what chose the row is not simply what the application says: then it is told how.

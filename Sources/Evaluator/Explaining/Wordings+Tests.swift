@@ -116,7 +116,7 @@ extension Wordings {
     switch reference {
     case .fact(let fact): rules.facts[fact].isCondition
     case .column(let table, let column):
-      if case .criterion = rules.tables[table].columns[column].kind { true } else { false }
+      rules.tables[table].columns[column].isCondition
     case .rowName: false
     }
   }

@@ -6,6 +6,11 @@ extension Checker {
     var faults: [Int] = []
     for index in rules.tables.indices {
       let before = diagnostics.count
+      if form?.items[index] != nil {
+        faults.append(0)
+        declareColumnNames(rules.tables[index], [])
+        continue
+      }
       let header = soundHeader(of: index)
       if let header { declareColumns(header, in: index) }
       faults.append(diagnostics.count - before)
@@ -14,7 +19,7 @@ extension Checker {
     for index in rules.tables.indices {
       let before = diagnostics.count
       let statement = tableStatements[index]
-      if let header = header(of: statement.defining), header.hasDivider {
+      if form?.items[index] == nil, let header = header(of: statement.defining), header.hasDivider {
         for cell in header.left { declareSelector(cell, in: index) }
         if statement.statement.type != nil { declareAcross(header, in: index) }
       }
@@ -108,6 +113,9 @@ extension Checker {
       return .column(table, 0)
     }
     let parts = title.split(separator: ".", maxSplits: 1)
+    if parts.count == 2, scope.names.facts.target(of: parts[0]) == .form {
+      return scope.names.items.target(of: parts[1]).map { .column($0, 0) }
+    }
     guard parts.count == 2, case .table(let table)? = scope.names.facts.target(of: parts[0]),
       table < scope.names.columns.count, let column = scope.names.columns[table].target(of: parts[1])
     else { return nil }

@@ -10,6 +10,10 @@ extension Checker {
         declare(statement, in: ruleSet)
       }
     }
+    declareForm()
+    for choice in rules.choices where choice.members.isEmpty {
+      report(RuleFault.choiceWithoutMembers(choice.name.japanese), at: choice.span)
+    }
     applyOverrides()
     scope.choices = rules.choices
     declareTypes()
@@ -54,6 +58,8 @@ extension Checker {
     case .ruleSet: report(NameFault.ruleSetNotFirst, at: statement.span)
     case .choice: declareChoice(declaration)
     case .table: declareTable(declaration)
+    case .form: declareForm(declaration)
+    case .scheme: schemeStatements.append(declaration)
     case .example: exampleStatements.append(declaration)
     case .override: overrideStatements.append(declaration)
     case .consistency:
@@ -148,13 +154,14 @@ extension Checker {
     tableStatements.append(declaration)
   }
 
-  private mutating func declareInFacts(_ name: Name, _ subject: Names.Subject, at span: Span) -> Bool {
+  mutating func declareInFacts(_ name: Name, _ subject: Names.Subject, at span: Span) -> Bool {
     for text in [name.japanese, name.identifier] where scope.names.facts.target(of: text) != .lost {
       if let first = scope.names.facts.target(of: text) {
         let firstSpan =
           switch first {
           case .fact(let fact): rules.facts[fact].provenance.span
           case .table(let table): rules.tables[table].provenance.span
+          case .form: form?.statement.statement.place ?? span
           case .lost: span
           }
         report(NameFault.declaredTwice(text, first: place(firstSpan)), at: span)
@@ -197,7 +204,6 @@ extension Checker {
       if member.identifier != member.japanese { members.declare(member.identifier, choice.members.count) }
       choice.members.append(member)
     }
-    if choice.members.isEmpty { report(RuleFault.choiceWithoutMembers(name.japanese), at: statement.place) }
     rules.choices.append(choice)
     scope.names.members.append(members)
   }

@@ -1,6 +1,7 @@
 /// The rows of tables.
 extension Checker {
   mutating func resolveTable(_ index: Int) {
+    if let item = form?.items[index] { return resolve(item, in: index) }
     let declaration = tableStatements[index]
     rules.tables[index].provenance = provenance(of: declaration, .table)
     var rows: [Row] = []
@@ -131,6 +132,8 @@ extension Checker {
         return Condition(node: reader.makeNode(), kind: .test(subject, test), span: test.span)
       }
       return condition.map { .criterion($0) } ?? .dash
+    case .condition:
+      preconditionFailure("INVARIANT: only a 様式 has conditions as columns, and its cells are no phrases")
     case .value(let type):
       return expression(phrase, of: type, in: context).map { .value($0) } ?? .dash
     }

@@ -31,6 +31,9 @@ package struct Checker {
   var consistencyNames = NameTable<Int>()
   var exampleStatements: [Declaration] = []
   var overrideStatements: [Declaration] = []
+  var schemeStatements: [Declaration] = []
+  /// The 様式, once it is declared.
+  var form: Form?
 
   struct Declaration {
     var statement: Statement

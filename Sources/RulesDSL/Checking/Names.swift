@@ -110,6 +110,8 @@ package struct Names: Sendable {
   package enum Subject: Sendable, Hashable {
     case fact(FactID)
     case table(TableID)
+    /// A 様式: what follows the full stop is one of its items.
+    case form
     /// Declared by a statement that could not be read: what is said of it is not judged.
     case lost
   }
@@ -122,6 +124,8 @@ package struct Names: Sendable {
   package var choices = NameTable<Int>()
   /// By choice.
   package var members: [NameTable<Int>] = []
+  /// The items of the 様式, each a table with one column.
+  package var items = NameTable<TableID>()
   /// By table.
   package var columns: [NameTable<Column>] = []
 }

@@ -80,11 +80,15 @@ package struct Table: Sendable {
     package enum Kind: Sendable, Hashable {
       /// the cell is a test of this
       case criterion(Reference)
+      /// the cell is a condition of its own: an item of a 様式
+      case condition
       /// the cell is a value of this type
       case value(ValueType)
     }
     package var name: Name
     package var kind: Kind
+
+    package var isCondition: Bool { if case .value = kind { false } else { true } }
   }
 
   package struct Row: Sendable {
@@ -117,6 +121,8 @@ package struct Table: Sendable {
   /// Whether one fact chooses among the columns too; the rows are then one for each cell as printed, and the table
   /// has a single value, which its name alone stands for.
   package var isMatrix = false
+  /// Whether it is an item of a 様式, with a row for each 制度.
+  package var isItem = false
   package var selectors: [Selector]
   /// The choice whose member is the row's own name.
   package var rowNames: Int?

@@ -11,6 +11,12 @@ extension PhraseReader {
     case .fact(let fact):
       isSpoiled = isSpoiled || !scope.facts[fact].isSound
       return isSpoiled ? nil : .fact(fact)
+    case .form:
+      guard take(Scalar.fullStop) else {
+        report(FormFault.formWithoutItem(string(start..<position)), at: start..<position)
+        return nil
+      }
+      return readItem()
     case .table(let table) where !scope.tables[table].isSound:
       isSpoiled = true
       return nil
@@ -61,6 +67,24 @@ extension PhraseReader {
   private func continues(at end: Int) -> Bool {
     let followers: [Keyword] = [.when, .atLeast, .over, .atMost, .under, .otherThan, .from, .until]
     return followers.contains { self.end(of: $0, at: end) != nil }
+  }
+
+  /// `様式.項目`
+  private mutating func readItem() -> Reference? {
+    let start = position
+    let names = scope.names.items
+    let quoted = readQuoted()
+    let found =
+      quoted.map { range in names.target(of: string(range)).map { ($0, position) } }
+      ?? names.longest(text, position, limit).map { ($0.target, $0.end) }
+    let word = quoted ?? wordRange(from: start)
+    guard let (table, end) = found, end >= word.upperBound || continues(at: end) else {
+      report(FormFault.unknownItem(string(word), form: scope.formName, nearest: names.nearest(string(word))), at: word)
+      return nil
+    }
+    position = end
+    skipSpaces()
+    return .column(table, 0)
   }
 
   private mutating func readColumn(of table: TableID) -> Reference? {
@@ -149,7 +173,7 @@ extension PhraseReader {
       return (scope.facts[fact].type, scope.facts[fact].isCondition)
     case .column(let table, let column):
       switch scope.tables[table].columns[column].kind {
-      case .criterion: return (.yesNo, true)
+      case .criterion, .condition: return (.yesNo, true)
       case .value(let type): return (type, false)
       }
     case .rowName(let table):

@@ -27,6 +27,8 @@ struct PhraseReader {
     var choices: [Choice] = []
     var facts: [Declared] = []
     var tables: [DeclaredTable] = []
+    /// The 様式, as messages call it.
+    var formName = ""
 
     struct Declared: Sendable {
       var name: Name

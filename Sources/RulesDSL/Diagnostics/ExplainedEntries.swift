@@ -67,6 +67,7 @@ public enum DiagnosticCatalogue {
     Group("条件、値、計算", "Tests, values and calculations", phrases + phrases2 + phrases3),
     Group("規則と例", "Rules and examples", rules + rules2 + rules3),
     Group("表", "Tables", tables + tables2 + tables3 + tables4),
+    Group("様式と制度", "Forms and schemes", forms + forms2),
   ]
 
   public static var entries: [Entry] { groups.flatMap(\.entries) }

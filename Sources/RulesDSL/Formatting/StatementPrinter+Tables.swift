@@ -48,7 +48,7 @@ extension StatementPrinter {
     switch checker.columnKind(asWritten(kind)) {
     case .criterion(let reference)?: return .criterion(reference, name, hasIdentifier: parts.identifier != nil)
     case .value(let type)?: return .value(type, name, hasIdentifier: parts.identifier != nil)
-    case nil: return .unread
+    case .condition?, nil: return .unread
     }
   }
 

@@ -4,6 +4,8 @@ struct StatementPrinter {
   let language: Language
   var phrases: PhrasePrinter
   private var lines: [PrintedLine] = []
+  /// How deep the lines of an entry stand below those of a statement.
+  var outerDepth = 0
 
   init(_ checker: Checker, _ language: Language) {
     self.checker = checker
@@ -24,21 +26,31 @@ struct StatementPrinter {
     var heads: [ColumnHead] = []
     for item in statement.items {
       switch item {
-      case .clause(let clause): print(clause, of: subject)
-      case .value(let phrase): add("= " + outcome(phrase, of: subject), at: phrase, depth: 1)
-      case .block(let block): print(block, depth: 1)
       case .bullet(let bullet) where statement.keyword == .choice: print(member: bullet)
-      case .bullet(let bullet): print(bullet, depth: 1)
-      case .exception(let exception): print(exception, of: subject)
+      case .bullet(let bullet) where statement.keyword == .form: print(item: bullet)
       case .row(let row) where heads.isEmpty:
         heads = self.heads(of: row, in: statement)
         add(headerRow(row, heads), at: row.span)
       case .row(let row): add(cells(of: row, heads), at: row.span)
-      case .given(let phrase): add(phrases.text(phrase, as: .given), at: phrase, depth: 1)
-      case .expectation(let span, let phrases):
-        add(word(.expect), at: span, depth: 1)
-        for phrase in phrases { add(self.phrases.text(phrase, as: .expectation), at: phrase, depth: 2) }
+      default: print(item, of: subject)
       }
+    }
+  }
+
+  /// A line that means the same in every statement.
+  mutating func print(_ item: Item, of subject: FactID?) {
+    switch item {
+    case .clause(let clause): print(clause, of: subject)
+    case .value(let phrase): add("= " + outcome(phrase, of: subject), at: phrase, depth: 1)
+    case .block(let block): print(block, depth: 1)
+    case .bullet(let bullet): print(bullet, depth: 1)
+    case .exception(let exception): print(exception, of: subject)
+    case .entry(let entry): print(entry)
+    case .row: break
+    case .given(let phrase): add(phrases.text(phrase, as: .given), at: phrase, depth: 1)
+    case .expectation(let span, let phrases):
+      add(word(.expect), at: span, depth: 1)
+      for phrase in phrases { add(self.phrases.text(phrase, as: .expectation), at: phrase, depth: 2) }
     }
   }
 
@@ -49,7 +61,7 @@ struct StatementPrinter {
   private func line(of span: Span) -> Int { checker.sources[span.source].line(at: span.range.lowerBound) }
 
   mutating func add(_ text: String, at span: Span, depth: Int) {
-    lines.append(PrintedLine(source: line(of: span), depth: depth, content: .text(text)))
+    lines.append(PrintedLine(source: line(of: span), depth: depth + outerDepth, content: .text(text)))
   }
 
   private mutating func add(_ cells: PrintedLine.Cells, at span: Span) {

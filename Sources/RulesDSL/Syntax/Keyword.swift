@@ -2,7 +2,7 @@
 package enum Keyword: Int, CaseIterable, Sendable {
   // Statements
   case ruleSet, choice, input, judgement, parameter, calculation, table, requirement, exclusion
-  case decision, consistency, override, example
+  case decision, consistency, form, scheme, override, example
   // Clauses
   case source, note, description, inForce, issuer, range, formField, reference, basisDate
   case appliesTo, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
@@ -36,8 +36,8 @@ package enum Keyword: Int, CaseIterable, Sendable {
   private static let spellings: [(String, String)] = [
     ("規則集", "ruleset"), ("区分", "choice"), ("入力", "input"), ("判断", "judgement"),
     ("設定", "parameter"), ("計算", "calculation"), ("表", "table"), ("要件", "requirement"),
-    ("除外", "exclusion"), ("結論", "decision"), ("整合", "consistency"), ("変更", "override"),
-    ("例", "example"),
+    ("除外", "exclusion"), ("結論", "decision"), ("整合", "consistency"), ("様式", "form"), ("制度", "scheme"),
+    ("変更", "override"), ("例", "example"),
     ("出典", "source"), ("注", "note"), ("説明", "description"), ("適用", "in force"),
     ("制定", "issued by"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
     ("基準日", "basis date"), ("対象", "applies to"), ("表示順", "display order"),

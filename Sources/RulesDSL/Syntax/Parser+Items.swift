@@ -43,6 +43,8 @@ extension Parser {
       let text = phrase(after: skipped ? 2 : 1, of: line)
       skipUnexpectedNesting(below: line)
       return .clause(Clause(keyword: keyword, span: span(line), text: text))
+    case _ where statement == .scheme:
+      return .entry(parseEntry())
     default:
       next += 1
       skipUnexpectedNesting(below: line)
@@ -54,6 +56,22 @@ extension Parser {
     guard next < lines.count, lines[next].indent > line.indent else { return }
     report(.unexpectedIndent, at: span(lines[next]))
     skipLines(deeperThan: line.indent)
+  }
+
+  /// entry = item [":" phrase] item*
+  mutating func parseEntry() -> Entry {
+    let line = lines[next]
+    next += 1
+    var entry = Entry(span: span(line), label: span(line), items: [], extent: span(line))
+    if let colon = Parser.firstColon(in: line.range, of: source.folded) {
+      entry.label = trimmed(line.range.lowerBound..<colon) ?? span(line)
+      entry.value = trimmed(colon + 1..<line.range.upperBound)
+      if entry.value == nil { report(.missingValue, at: span(line)) }
+    }
+    entry.label = unquoted(entry.label)
+    entry.items = parseItems(deeperThan: line.indent, in: .calculation)
+    entry.extent = entry.span.joined(span(lines[next - 1]))
+    return entry
   }
 
   /// block = keyword bullet+

@@ -31,6 +31,19 @@ extension Parser {
     return nil
   }
 
+  /// The first colon outside 「…」.
+  static func firstColon(in range: Range<Int>, of folded: [UInt32]) -> Int? {
+    var isQuoted = false
+    return range.first { offset in
+      switch folded[offset] {
+      case Scalar.openQuote: isQuoted = true
+      case Scalar.closeQuote: isQuoted = false
+      default: break
+      }
+      return !isQuoted && folded[offset] == Scalar.colon
+    }
+  }
+
   /// The bracket that the last one of a range closes; what 「…」 holds doesn't count.
   private static func openingBracket(of range: Range<Int>, in folded: [UInt32]) -> Int? {
     var (depth, quotes) = (0, 0)

@@ -9,7 +9,7 @@
 ///     file       = statement*
 ///     statement  = header item*                      items are indented
 ///     header     = KEYWORD name ["(" identifier ")"] [":" type]
-///     item       = clause | value | block | bullet | exception | row | given | expectation
+///     item       = clause | value | block | bullet | exception | row | given | expectation | entry
 ///     clause     = KEYWORD [":"] [phrase]
 ///     value      = "=" phrase
 ///     block      = ("すべて" | "いずれか" | "いずれもない" | "あってはならない") bullet+
@@ -17,6 +17,7 @@
 ///     exception  = "ただし" name "(" identifier ")" ["優先" n] (phrase "のとき" phrase | block "のとき" phrase)
 ///     row        = "|" cell ("|" cell)* "||" cell ("|" cell)* "|"
 ///     expectation = "期待" phrase+
+///     entry      = item [":" phrase] item*
 package struct Parser {
   let sourceIndex: Int
   let source: SourceText

@@ -39,6 +39,8 @@ package indirect enum Item: Sendable {
   case given(Phrase)
   /// 期待 and its lines
   case expectation(Span, [Phrase])
+  /// `限度額: 2,000万円` in a 制度
+  case entry(Entry)
 
   package var span: Span {
     switch self {
@@ -49,6 +51,7 @@ package indirect enum Item: Sendable {
     case .exception(let exception): exception.span
     case .row(let row): row.span
     case .expectation(let span, _): span
+    case .entry(let entry): entry.span
     }
   }
 }
@@ -86,6 +89,16 @@ package struct Exception: Sendable {
   package var guardItem: Item?
   package var outcome: Phrase?
   package var period: Phrase?
+}
+
+/// What a 制度 says under one item of its 様式: on the line itself, or below it as a rule says it.
+package struct Entry: Sendable {
+  package var span: Span
+  package var label: Phrase
+  package var value: Phrase?
+  package var items: [Item]
+  /// From the label to the last line below it.
+  package var extent: Span
 }
 
 /// A row of a table; nil is an empty cell.

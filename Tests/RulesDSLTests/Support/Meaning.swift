@@ -34,6 +34,7 @@ struct Meaning {
   private func line(_ table: Table) -> String {
     let columns = table.columns.map { column in
       switch column.kind {
+      case .condition: "\(column.name.identifier)"
       case .criterion(let subject): "\(column.name.identifier) tests \(name(subject))"
       case .value(let type): "\(column.name.identifier): \(text(type))"
       }

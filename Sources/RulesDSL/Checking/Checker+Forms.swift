@@ -1,0 +1,221 @@
+/// 様式 and 制度: one shape for every scheme, and each scheme in a file of its own.
+///
+///     様式 制度の内容 (scheme_terms): 保証制度        制度 小口零細企業保証 (small_micro)
+///       ・利用できる方 (available_to): 要件             利用できる方: 小規模企業者
+///       ・限度額 (limit): 円                            限度額: 2,000万円
+///
+/// Each item is read as a table with one column whose rows are the schemes, and what a scheme says under an item as
+/// a rule called `小口零細企業保証の限度額`. So nothing behind the checker knows of forms, and a file that is added
+/// adds a scheme.
+struct Form {
+  struct Item {
+    var name: Name
+    /// nil where it is a requirement.
+    var type: Phrase?
+    /// What holds for a scheme that says nothing.
+    var standard: Phrase?
+    var span: Span
+    /// Whether it is the scheme's own 適用.
+    var isPeriod = false
+  }
+
+  struct Scheme {
+    var name: Name
+    var statement: Checker.Declaration
+    var member: Int
+    /// The rule for each item that it fills.
+    var rules: [String: FactID] = [:]
+  }
+
+  var name: Name
+  var statement: Checker.Declaration
+  /// The input that says which scheme is meant, and its choice.
+  var subject: FactID
+  var choice: Int
+  /// By the table that stands for it.
+  var items: [TableID: Item] = [:]
+  var schemes: [Scheme] = []
+}
+
+extension Checker {
+  mutating func declareForm(_ declaration: Declaration) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    checkIdentifier(of: statement)
+    let name = name(of: statement)
+    if let form {
+      report(FormFault.secondForm(name.japanese, first: place(form.statement.statement.place)), at: statement.place)
+      return
+    }
+    guard declareInFacts(name, .form, at: statement.place) else { return }
+    form = Form(name: name, statement: declaration, subject: -1, choice: -1)
+  }
+
+  /// Once every name is declared: the members that schemes are, the items as tables, and the schemes' rules.
+  mutating func declareForm() {
+    guard var form else {
+      for scheme in schemeStatements.prefix(1) {
+        report(FormFault.schemeWithoutForm(name(of: scheme.statement).japanese), at: scheme.statement.place)
+      }
+      return
+    }
+    scope.formName = form.name.japanese
+    guard declareSubject(of: &form) else { return self.form = form }
+    declareItems(of: &form)
+    for scheme in schemeStatements { declare(scheme, in: &form) }
+    self.form = form
+  }
+
+  private mutating func declareSubject(of form: inout Form) -> Bool {
+    let statement = form.statement.statement
+    guard let type = statement.type else {
+      report(FormFault.formOfNoChoice(form.name.japanese), at: statement.place)
+      return false
+    }
+    guard case .fact(let fact)? = scope.names.facts.target(of: text(type)),
+      let kind = factStatements[fact].statement.type, case .choice(let choice)? = knownType(text(kind))
+    else {
+      report(FormFault.formOfNoChoice(text(type)), at: type)
+      return false
+    }
+    form.subject = fact
+    form.choice = choice
+    return true
+  }
+
+  private mutating func declareItems(of form: inout Form) {
+    let period = Name(japanese: Keyword.inForce.japanese, identifier: "in_force")
+    add(Form.Item(name: period, span: form.statement.statement.place, isPeriod: true), to: &form)
+    for item in form.statement.statement.items {
+      guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
+        if case .clause(let clause) = item, [.source, .note, .description].contains(clause.keyword) { continue }
+        report(RuleFault.notInStatement(text(item.span), in: .form), at: item.span)
+        continue
+      }
+      guard let parts = formItem(phrase) else { continue }
+      checkIdentifier(parts.name, parts.identifier)
+      let name = ordered(text(parts.name), text(parts.identifier) ?? text(parts.name))
+      guard let kind = parts.kind else {
+        report(FormFault.itemWithoutType(name.japanese), at: phrase)
+        continue
+      }
+      let isRequirement = Keyword.requirement.forms.contains(Width.folded(text(kind)))
+      if !isRequirement, type(kind) == nil { continue }
+      if scope.names.items.target(of: name.japanese) != nil || scope.names.items.target(of: name.identifier) != nil {
+        report(FormFault.itemTwice(name.japanese), at: phrase)
+        continue
+      }
+      add(
+        Form.Item(name: name, type: isRequirement ? nil : kind, standard: parts.standard, span: parts.name), to: &form)
+    }
+  }
+
+  /// `名 (identifier): 型 = 既定`
+  func formItem(_ phrase: Phrase) -> (name: Phrase, identifier: Phrase?, kind: Phrase?, standard: Phrase?)? {
+    let source = sources[phrase.source]
+    var rest = phrase.range
+    var standard: Phrase?
+    if let equals = rest.first(where: { source.folded[$0] == Scalar.equals }) {
+      standard = Parser.trimmed(Span(phrase.source, equals + 1..<rest.upperBound), in: source)
+      rest = rest.lowerBound..<equals
+    }
+    let colon = Parser.typeColon(in: rest, of: source.folded)
+    let names = Parser.nameAndIdentifier(
+      Span(phrase.source, rest.lowerBound..<(colon ?? rest.upperBound)), in: source)
+    guard let name = names.name else { return nil }
+    let kind = colon.flatMap { Parser.trimmed(Span(phrase.source, $0 + 1..<rest.upperBound), in: source) }
+    return (name, names.identifier, kind, standard)
+  }
+
+  private mutating func add(_ item: Form.Item, to form: inout Form) {
+    let table = rules.tables.count
+    let kind: Table.Column.Kind = item.type.flatMap { knownType(text($0)) }.map { .value($0) } ?? .condition
+    rules.tables.append(
+      Table(
+        name: form.name, provenance: Provenance(ruleSet: form.statement.ruleSet, span: item.span),
+        selectors: [Table.Selector(subject: .fact(form.subject), title: rules.facts[form.subject].name.japanese)],
+        columns: [Table.Column(name: item.name, kind: kind)], rows: []))
+    rules.tables[table].isItem = true
+    tableStatements.append(form.statement)
+    scope.names.items.declare(item.name.japanese, table)
+    if item.name.identifier != item.name.japanese { scope.names.items.declare(item.name.identifier, table) }
+    form.items[table] = item
+  }
+
+  private mutating func declare(_ declaration: Declaration, in form: inout Form) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    checkIdentifier(of: statement)
+    let name = name(of: statement)
+    if let first = form.schemes.first(where: {
+      $0.name.japanese == name.japanese || $0.name.identifier == name.identifier
+    }) {
+      report(
+        NameFault.declaredTwice(name.japanese, first: place(first.statement.statement.place)), at: statement.place)
+      return
+    }
+    var scheme = Form.Scheme(name: name, statement: declaration, member: member(name, of: form.choice))
+    for item in statement.items {
+      switch item {
+      case .entry(let entry): declare(entry, of: &scheme, in: form)
+      case .clause(let clause) where [.source, .note, .description, .inForce].contains(clause.keyword): break
+      case .clause(let clause): report(RuleFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
+      default: report(RuleFault.notInStatement(text(item.span), in: .scheme), at: item.span)
+      }
+    }
+    form.schemes.append(scheme)
+  }
+
+  /// The member of the choice that a scheme is; a new one unless the choice lists it itself.
+  private mutating func member(_ name: Name, of choice: Int) -> Int {
+    let names = scope.names.members[choice]
+    if let member = names.target(of: name.japanese) ?? names.target(of: name.identifier) { return member }
+    let member = rules.choices[choice].members.count
+    scope.names.members[choice].declare(name.japanese, member)
+    if name.identifier != name.japanese { scope.names.members[choice].declare(name.identifier, member) }
+    rules.choices[choice].members.append(name)
+    return member
+  }
+
+  private mutating func declare(_ entry: Entry, of scheme: inout Form.Scheme, in form: Form) {
+    let label = text(entry.label)
+    guard let table = scope.names.items.target(of: label), let item = form.items[table], !item.isPeriod else {
+      let nearest = scope.names.items.nearest(label)
+      report(
+        FormFault.unknownItem(label, form: form.name.japanese, nearest: nearest), at: entry.label,
+        fix: nearest.map { Fix(replacing: entry.label, with: $0) })
+      return
+    }
+    if scheme.rules[item.name.japanese] != nil {
+      report(FormFault.itemTwice(label), at: entry.label)
+      return
+    }
+    let name = Name(
+      japanese: scheme.name.japanese + "の" + item.name.japanese,
+      identifier: scheme.name.identifier + "_" + item.name.identifier)
+    let fact = rules.facts.count
+    guard declareInFacts(name, .fact(fact), at: entry.label) else { return }
+    let isRequirement = item.type == nil
+    rules.facts.append(
+      Fact(
+        name: name, kind: isRequirement ? .requirement : .calculation, type: .yesNo,
+        provenance: Provenance(ruleSet: scheme.statement.ruleSet, span: entry.label), definition: .given))
+    var items = entry.items
+    if let value = entry.value {
+      items.insert(isRequirement ? .bullet(Bullet(span: value, content: .phrase(value))) : .value(value), at: 0)
+    }
+    // What the scheme says of all its items holds for those that name no source of their own.
+    if !items.contains(where: { $0.isSource }) { items += scheme.statement.statement.items.filter { $0.isSource } }
+    factStatements.append(
+      Declaration(
+        statement: Statement(
+          keyword: isRequirement ? .requirement : .calculation, span: entry.span, name: entry.label, type: item.type,
+          items: items, extent: entry.extent),
+        ruleSet: scheme.statement.ruleSet))
+    scheme.rules[item.name.japanese] = fact
+  }
+}
+
+extension Item {
+  var isSource: Bool { if case .clause(let clause) = self { clause.keyword == .source } else { false } }
+}
