@@ -101,13 +101,18 @@ extension Checker {
     rules.tables[index].gaps = gaps
     let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise && $0.period == .always }
     let context = TableContext(table: table.name.japanese, row: nil, column: nil)
-    if let gap = gaps.first, !isSettled {
-      report(TableFault.gap(case: witness(gap, sides)), at: table.provenance.span, in: context)
+    if !gaps.isEmpty, !isSettled {
+      let shown = gaps.prefix(Checker.gapsShown).map { witness($0, sides) }
+      report(
+        TableFault.gap(cases: shown, more: gaps.count - shown.count), at: table.provenance.span, in: context)
     }
     if gaps.isEmpty, table.noRow != nil {
-      report(TableFault.noRowNeverHappens, at: table.provenance.span, in: context)
+      let clause = provenanceClauses(tableStatements[index].defining).first { $0.keyword == .noRow }
+      report(TableFault.noRowNeverHappens, at: clause?.span ?? table.provenance.span, in: context)
     }
   }
+
+  static let gapsShown = 5
 
   /// One case of a box in the user's words: `純資産額 3億円、保証申込受付日 2018-03-31`.
   func witness(_ box: CaseBox, _ sides: [CaseSide]) -> Told {

@@ -107,7 +107,12 @@ extension Checker {
 
   mutating func checkIdentifier(_ name: Phrase, _ identifier: Phrase?) {
     guard let identifier else {
-      if !Checker.isIdentifier(Width.half(text(name))) { report(NameFault.missingIdentifier(text(name)), at: name) }
+      if !Checker.isIdentifier(Width.half(text(name))) {
+        let spaced = spacedIdentifier(text(name))
+        report(
+          NameFault.missingIdentifier(text(name), suggestion: spaced), at: name,
+          fix: spaced.map { Fix(replacing: name, with: $0) })
+      }
       // The brackets may be what is misspelt: `資本金 capital)` still declares 資本金.
       let first = text(name).split(separator: " ").first.map { String($0) } ?? ""
       if first != text(name), scope.names.facts.target(of: first) == nil { scope.names.facts.declare(first, .lost) }
@@ -116,6 +121,18 @@ extension Checker {
     if !Checker.isIdentifier(Width.half(text(identifier))), !Checker.isIdentifier(Width.half(text(name))) {
       report(NameFault.badIdentifier(text(identifier)), at: identifier)
     }
+  }
+
+  /// `資本金(capital)`, `資本金「capital」` and `資本金 [capital]` as `資本金 (capital)`.
+  private func spacedIdentifier(_ name: String) -> String? {
+    let scalars = Array(Width.half(name).unicodeScalars)
+    let opening: Set<Unicode.Scalar> = ["(", "[", "{", "<", "「", "『", "【", "〔"]
+    guard let open = scalars.lastIndex(where: { opening.contains($0) }), open > 0 else { return nil }
+    let inside = scalars[(open + 1)...].filter { !")]}>」』】〕".unicodeScalars.contains($0) && $0 != " " }
+    let identifier = String(String.UnicodeScalarView(inside))
+    let first = String(String.UnicodeScalarView(name.unicodeScalars.prefix(open))).split(separator: " ")
+    guard Checker.isIdentifier(identifier), !first.isEmpty else { return nil }
+    return first.joined(separator: " ") + " (" + identifier + ")"
   }
 
   private mutating func declareFact(_ declaration: Declaration) {

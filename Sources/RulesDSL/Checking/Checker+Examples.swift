@@ -38,7 +38,7 @@ extension Checker {
       report(TableFault.noDivider(title), at: header.span)
       return
     }
-    let context = TableContext(table: title, row: nil, column: nil)
+    let context = TableContext(table: title, row: nil, column: nil, isExample: true)
     let facts = header.left.map { cell in cell.phrase.flatMap { givenFact($0, context) } }
     let subjects = header.right.map { cell -> Reference? in
       guard let phrase = cell.phrase else {
@@ -49,7 +49,7 @@ extension Checker {
     }
     guard !facts.contains(where: { $0 == nil }), !subjects.contains(where: { $0 == nil }) else { return }
     for (number, row) in rows.dropFirst().enumerated() {
-      let context = TableContext(table: title, row: String(number + 1), column: nil)
+      let context = TableContext(table: title, row: String(number + 1), column: nil, isExample: true)
       guard row.left.count == facts.count, row.right.count == subjects.count else {
         report(
           TableFault.cellCount(
@@ -59,8 +59,11 @@ extension Checker {
       }
       var example = Example(
         title: title, given: common, expectations: expectations, span: row.span, ruleSet: declaration.ruleSet)
-      for (cell, fact) in zip(row.left, facts) { if let fact { fill(cell, fact, &example, context) } }
-      for (cell, subject) in zip(row.right, subjects) {
+      for (index, (cell, fact)) in zip(row.left, facts).enumerated() {
+        if let fact { fill(cell, fact, &example, context.column(text(header.left[index].phrase))) }
+      }
+      for (index, (cell, subject)) in zip(row.right, subjects).enumerated() {
+        let context = context.column(text(header.right[index].phrase))
         guard let phrase = cell.phrase, let subject else {
           report(TableFault.emptyCell, at: cell.place, in: context)
           continue
@@ -83,6 +86,7 @@ extension Checker {
     if phrase.range.count == 1, Scalar.isDash(sources[phrase.source].folded[phrase.range.lowerBound]) { return }
     let type = rules.facts[fact].type
     if let value = read(phrase, in: context, { $0.readValue(of: type) }) {
+      checkGiven(value, of: fact, at: phrase, in: context)
       example.given.append(Example.Given(fact: fact, value: value))
     }
   }
@@ -110,7 +114,7 @@ extension Checker {
   /// `事実: 値`
   private mutating func given(_ phrase: Phrase) -> Example.Given? {
     let facts = rules.facts
-    return read(phrase) { reader -> Example.Given? in
+    let given = read(phrase) { reader -> Example.Given? in
       guard let reference = reader.readReference() else { return nil }
       guard reader.take(Scalar.colon) else {
         reader.report(RuleFault.notAGiven(reader.string(phrase.range)), at: phrase.range)
@@ -121,6 +125,24 @@ extension Checker {
         return nil
       }
       return reader.readValue(of: facts[fact].type).map { Example.Given(fact: fact, value: $0) }
+    }
+    if let given { checkGiven(given.value, of: given.fact, at: phrase, in: nil) }
+    return given
+  }
+
+  /// What an application couldn't have, an example can't either.
+  private mutating func checkGiven(_ value: Value, of fact: FactID, at phrase: Phrase, in context: TableContext?) {
+    let declared = rules.facts[fact]
+    guard declared.kind == .input else { return }
+    let name = declared.name.japanese
+    if case .number(let number) = value, declared.type.isWhole, !number.isInteger {
+      report(RuleFault.givenInPart(rules.text(value, declared.type, .japanese), of: name), at: phrase, in: context)
+    } else if let range = declared.range, let allowed = range.values(of: declared.type, rules.choices),
+      !allowed.contains(value)
+    {
+      report(
+        RuleFault.givenOutsideRange(rules.text(value, declared.type, .japanese), of: name, range: text(range.span)),
+        at: phrase, in: context)
     }
   }
 
@@ -139,6 +161,12 @@ extension Checker {
   }
 }
 
+extension TableContext {
+  fileprivate func column(_ name: String?) -> TableContext {
+    TableContext(table: table, row: row, column: name, isExample: isExample)
+  }
+}
+
 extension PhraseReader {
   /// result = 充足 | 非充足 | 対象外 | 未確定 | value
   mutating func readResult(of subject: Reference) -> Example.Expectation.Result? {
@@ -150,7 +178,10 @@ extension PhraseReader {
       if take(.unmet) { return .unmet }
       if take(.met) { return .met }
       let word = wordRange(from: position)
-      report(PhraseFault.notATruth(string(word), of: name(of: subject), isCondition: true), at: word)
+      report(
+        PhraseFault.notATruth(
+          string(word), of: name(of: subject), isCondition: true, nearest: nearestTruth(string(word), isCondition: true)
+        ), at: word)
       return nil
     }
     // A decision with a type is unmet where it certainly has no value.

@@ -66,7 +66,8 @@ extension Checker {
 
   private mutating func resolve(_ clause: Clause, of fact: inout Fact, _ keyword: Keyword) {
     switch clause.keyword {
-    case .source, .note, .description, .inForce: break
+    case .source, .note, .description: break
+    case .inForce where !fact.isGiven && fact.kind != .parameter: break
     case .appliesTo where !fact.isGiven && fact.kind != .parameter:
       if let phrase = clause.text, let condition = read(phrase, { $0.readCondition() }) { fact.scope.append(condition) }
     case .range where fact.kind == .input:
@@ -133,7 +134,8 @@ extension Checker {
       case .note:
         result.note = [result.note, text(clause.text)].compactMap { $0 }.joined(separator: "\n")
       case .description: result.description = text(clause.text)
-      case .inForce: if let phrase = clause.text { result.period = period(phrase) ?? .always }
+      case .inForce where ![.input, .judgement, .parameter].contains(keyword):
+        if let phrase = clause.text { result.period = period(phrase) ?? .always }
       default: break
       }
     }

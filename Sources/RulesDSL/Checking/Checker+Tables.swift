@@ -16,8 +16,12 @@ extension Checker {
     guard let header = rows.first, scope.tables[index].isSound else { return }
     if rows.count == 1 { report(TableFault.noRows(rules.tables[index].name.japanese), at: header.span) }
     for row in rows.dropFirst() { resolveRow(row, header, in: index) }
-    if rules.tables[index].rows.filter(\.isOtherwise).count > 1 {
-      report(TableFault.otherwiseTwice, at: header.span)
+    let others = rules.tables[index].rows.filter(\.isOtherwise)
+    // The rows of a table with a type are its cells.
+    let second = rules.tables[index].isMatrix ? header.right.count : 1
+    if others.count > second {
+      let context = TableContext(table: rules.tables[index].name.japanese, row: others[second].title, column: nil)
+      report(TableFault.otherwiseTwice, at: others[second].span, in: context)
     }
   }
 

@@ -72,6 +72,7 @@ package struct Checker {
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
     foldRepeatedNames()
+    foldRepeatedFaults()
     diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
   }
 
@@ -88,6 +89,14 @@ package struct Checker {
       return Diagnostic(
         NameFault.unknownName(name, nearest: nearest, others: (places[name] ?? 1) - 1), at: diagnostic.span,
         in: diagnostic.context, fix: diagnostic.fix)
+    }
+  }
+
+  /// The header of a table is read for each of its rows.
+  private mutating func foldRepeatedFaults() {
+    var told: Set<String> = []
+    diagnostics = diagnostics.filter {
+      told.insert("\($0.code) \($0.span.source) \($0.span.range) \($0.message(.japanese))").inserted
     }
   }
 
@@ -119,6 +128,11 @@ package struct Checker {
   ) -> Result? {
     var reader = PhraseReader(phrase, in: sources, scope: scope, nextNode: rules.nodeCount)
     reader.context = context
+    if reader.reportUnclosedQuote() {
+      diagnostics += reader.diagnostics
+      spoiled.append(phrase)
+      return nil
+    }
     let result = body(&reader)
     if result != nil { reader.expectEnd() }
     rules.nodeCount = reader.nextNode

@@ -13,7 +13,9 @@ extension PhraseReader {
       return Condition(node: makeNode(), kind: .test(reference, test), span: span(from: start))
     }
     guard type(of: reference).type == .yesNo else {
-      report(PhraseFault.missingTest(name(of: reference)), at: start..<position)
+      let type = type(of: reference).type
+      report(
+        PhraseFault.missingTest(name(of: reference), example: type.exampleOfTest(scope.choices)), at: start..<position)
       return nil
     }
     let whole = span(from: start)
@@ -57,7 +59,10 @@ extension PhraseReader {
       return Test(kind: .truth(value), span: span(from: start))
     }
     let word = wordRange(from: start)
-    report(PhraseFault.notATruth(string(word), of: name, isCondition: isCondition), at: word)
+    let nearest = nearestTruth(string(word), isCondition: isCondition)
+    report(
+      PhraseFault.notATruth(string(word), of: name, isCondition: isCondition, nearest: nearest), at: word,
+      fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.japanese) })
     return nil
   }
 
@@ -75,6 +80,10 @@ extension PhraseReader {
       if !negated, take(.otherThan) {
         negated = true
         break
+      }
+      if let joined = joiner(at: position), scope.names.members[choice].longest(text, joined.end, limit) != nil {
+        reportJoinedValues(Joined(joiner: .or, end: joined.end), from: start)
+        return nil
       }
     } while takeListComma()
     return Test(kind: .oneOf(members, negated: negated), span: span(from: start))

@@ -181,7 +181,7 @@ extension PhraseReader {
   private mutating func readCall(_ function: Expression.Function, from start: Int) -> Expression? {
     guard let first = readExpression() else { return nil }
     guard takeListComma() else {
-      report(PhraseFault.twoArguments(string(start..<position)), at: start..<position)
+      reportOneArgument(function, first, from: start)
       return nil
     }
     guard let second = readExpression(), expectClose() else { return nil }
@@ -196,6 +196,18 @@ extension PhraseReader {
     return Expression(
       node: makeNode(), kind: .call(function, [first, second]), type: first.type ?? second.type,
       dimension: dimension, span: span(from: start))
+  }
+
+  private mutating func reportOneArgument(_ function: Expression.Function, _ first: Expression, from start: Int) {
+    let keyword = function.keyword
+    let step = function == .maximum || function == .minimum ? Told("0円", "0 yen") : Told("1円", "1 yen")
+    let written = string(first.span.range)
+    report(
+      PhraseFault.twoArguments(
+        keyword,
+        suggestion: Told(
+          "\(keyword.japanese)(\(written), \(step.japanese))", "\(keyword.english)(\(written), \(step.english))")),
+      at: start..<position)
   }
 
   private mutating func combine(

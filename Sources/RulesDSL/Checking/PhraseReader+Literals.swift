@@ -19,7 +19,10 @@ extension PhraseReader {
       if take(.yes) { return .truth(true) }
       if take(.no) { return .truth(false) }
       let word = wordRange(from: start)
-      report(PhraseFault.notATruth(string(word), of: nil, isCondition: false), at: word)
+      let nearest = nearestTruth(string(word), isCondition: false)
+      report(
+        PhraseFault.notATruth(string(word), of: nil, isCondition: false, nearest: nearest), at: word,
+        fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.japanese) })
       return nil
     case .choice(let choice):
       return readMember(of: choice).map { .choice($0) }
@@ -38,14 +41,27 @@ extension PhraseReader {
     case .date(let date, let end):
       position = end
       skipSpaces()
+      reportFarDay(date, writtenAs: start..<end)
       return date
-    case .noSuchDay(let end):
-      report(PhraseFault.noSuchDay(string(start..<end)), at: start..<end)
+    case .noSuchDay(let absence, let end):
+      report(
+        PhraseFault.noSuchDay(string(start..<end), absence), at: start..<end,
+        fix: absence.rightly.map { Fix(replacing: Span(sourceIndex, start..<end), with: $0) })
     case .none:
       let word = wordRange(from: start)
       report(PhraseFault.notADate(string(word)), at: word)
     }
     return nil
+  }
+
+  /// 令和36年; a year of four digits is as it was meant, also 9999.
+  private mutating func reportFarDay(_ date: CalendarDate, writtenAs range: Range<Int>) {
+    let written = string(range)
+    let year = date.components.year
+    guard year > CalendarDate.lastLikelyYear, Era.allCases.contains(where: { written.hasPrefix($0.rawValue) }) else {
+      return
+    }
+    report(PhraseFault.farDay(written, year: year), at: range)
   }
 
   private mutating func readNumber(of type: ValueType) -> Rational? {
@@ -74,23 +90,40 @@ extension PhraseReader {
       unit.type == type || (unit == .none && type == .number) || (unit == .percent && type.isWrittenInPercent)
     if matches { return true }
     let written = string(range)
-    let digits = unit == .none ? written : unitless(range)
-    // 1年6か月 has no amount that another unit could follow.
-    let isPeriod = unit == .months && written.contains("年") && written.contains("月")
-    let fixed = isPeriod ? type.example : digits + type.unitName.japanese
-    let whole = string(range.lowerBound..<limit)
+    let rest = string(range.upperBound..<limit)
+    func fix(_ text: String?) -> Fix? { text.map { Fix(replacing: Span(sourceIndex, range), with: $0) } }
     if unit == .none {
+      let amounts = amounts(written, value, type)
       report(
-        PhraseFault.missingUnit(written, unit: type.unitName, suggestion: fixed), at: range,
-        fix: Fix(replacing: Span(sourceIndex, range), with: fixed))
+        PhraseFault.missingUnit(written, unit: type.unitName, suggestions: amounts.map { $0 + rest }), at: range,
+        fix: fix(amounts.count == 1 ? amounts.first : nil))
     } else {
+      let amount = amount(range, unit, value, type)
       report(
         PhraseFault.unitMismatch(
-          whole, type: type.name(scope.choices), unit: type.unitName,
-          suggestion: fixed + string(range.upperBound..<limit)),
-        at: range, fix: isPeriod ? nil : Fix(replacing: Span(sourceIndex, range), with: fixed))
+          written + rest, type: type.name(scope.choices), unit: type.unitName, suggestion: amount.map { $0 + rest }),
+        at: range, fix: fix(amount))
     }
     return false
+  }
+
+  /// The number with its unit; 0.2 for a percentage may be either 20% or 0.2%, and 15 either months or years.
+  private func amounts(_ written: String, _ value: Rational, _ type: ValueType) -> [String] {
+    let plain = written + type.unitName.japanese
+    if type == .months { return [plain, written + "年"] }
+    guard type == .percentage, value > .zero, value <= .one else { return [plain] }
+    return [Notation.percentage(value), plain]
+  }
+
+  /// The same amount in the unit of the type, or the number with that unit; nil where neither could be meant.
+  private func amount(_ range: Range<Int>, _ unit: NumberReader.Unit, _ value: Rational, _ type: ValueType) -> String? {
+    switch (unit, type) {
+    case (.multiple, .percentage), (.multiple, .rate), (.percent, .multiple):
+      return Notation.text(value, type, .japanese)
+    case (.days, .months), (.months, .days): return nil
+    case (.months, _) where string(range).contains("年") && string(range).contains("月"): return type.example
+    default: return unitless(range) + type.unitName.japanese
+    }
   }
 
   /// The number as written without its unit.
@@ -146,6 +179,25 @@ extension ValueType {
     case .choice(let index):
       Name(
         japanese: "区分「\(choices[index].name.japanese)」", identifier: "the choice \(choices[index].name.identifier)")
+    }
+  }
+
+  /// A test of this type as one writes it.
+  func exampleOfTest(_ choices: [Choice]) -> Told {
+    switch self {
+    case .money: Told("3億円以下", "at most 300,000,000 yen")
+    case .people: Told("300人以下", "at most 300 people")
+    case .times: Told("12回以下", "at most 12 times")
+    case .months: Told("15年以下", "at most 15 years")
+    case .days: Told("30日以下", "at most 30 days")
+    case .percentage: Told("20%以上", "at least 20%")
+    case .rate: Told("1.15%以下", "at most 1.15%")
+    case .multiple: Told("1.5倍以上", "at least 1.5x")
+    case .number: Told("5以下", "at most 5")
+    case .date: Told("2024-03-15から", "from 2024-03-15")
+    case .yesNo, .text: Told("あり", "yes")
+    case .choice(let choice):
+      choices[choice].members.first.map { Told($0.japanese, $0.identifier) } ?? Told("あり", "yes")
     }
   }
 

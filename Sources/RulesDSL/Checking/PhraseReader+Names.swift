@@ -57,7 +57,7 @@ extension PhraseReader {
   }
 
   private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-    let nearest = scope.names.facts.nearest(name)
+    let nearest = subtraction(name) ?? scope.names.facts.nearest(name)
     report(
       NameFault.unknownName(name, nearest: nearest, others: 0), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
@@ -66,7 +66,7 @@ extension PhraseReader {
   /// Whether what follows a name directly may do so.
   private func continues(at end: Int) -> Bool {
     let followers: [Keyword] = [.when, .atLeast, .over, .atMost, .under, .otherThan, .from, .until]
-    return followers.contains { self.end(of: $0, at: end) != nil }
+    return joiner(at: end) != nil || followers.contains { self.end(of: $0, at: end) != nil }
   }
 
   /// `様式.項目`
@@ -114,7 +114,7 @@ extension PhraseReader {
   mutating func readQuoted() -> Range<Int>? {
     guard position < limit, text[position] == Scalar.openQuote else { return nil }
     guard let close = (position..<limit).first(where: { text[$0] == Scalar.closeQuote }) else {
-      report(SyntaxFault.unclosedQuote, at: position..<limit)
+      report(SyntaxFault.unclosedQuote(string(position + 1..<limit)), at: position..<limit)
       position = limit
       return limit..<limit
     }

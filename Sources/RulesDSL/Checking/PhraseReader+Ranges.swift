@@ -23,16 +23,31 @@ extension PhraseReader {
       upper = Test.Bound(value: first, isInclusive: inclusive)
     case .lower(let inclusive):
       lower = Test.Bound(value: first, isInclusive: inclusive)
+      if let joined = joiner(at: position), joined.joiner == .and, isNumber(at: joined.end) {
+        reportJoinedValues(joined, from: start)
+        return nil
+      }
       if startsOperand() {
         guard let second = readOperand(of: type) else { return nil }
         guard case .upper(let inclusive)? = takeComparator(of: type) else {
-          report(PhraseFault.upperBoundExpected(type.unitName), at: second.span.range)
+          reportUpperBound(second, of: type, from: start)
           return nil
         }
         upper = Test.Bound(value: second, isInclusive: inclusive)
       }
     }
     return range(lower, upper, of: type, from: start)
+  }
+
+  private func isNumber(at start: Int) -> Bool {
+    start < limit && (Scalar.isDigit(text[start]) || scope.names.facts.longest(text, start, limit) != nil)
+  }
+
+  private mutating func reportUpperBound(_ second: Expression, of type: ValueType, from start: Int) {
+    let end = second.span.range.upperBound
+    let bounds: [Keyword] = type == .date ? [.until] : [.atMost, .under]
+    let suggestions = bounds.map { string(start..<end) + $0.japanese }
+    report(PhraseFault.upperBoundExpected(suggestions: suggestions), at: second.span.range)
   }
 
   private mutating func range(
@@ -120,7 +135,7 @@ extension PhraseReader {
   private func startsOperand() -> Bool {
     guard position < limit, end(of: .when, at: position) == nil else { return false }
     let scalar = text[position]
-    return scalar != Scalar.ideographicComma && scalar != Scalar.comma
+    return scalar != Scalar.ideographicComma && scalar != Scalar.comma && joiner(at: position) == nil
   }
 
   /// operand = name | literal

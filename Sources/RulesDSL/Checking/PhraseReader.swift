@@ -10,6 +10,8 @@ struct PhraseReader {
   let scope: Scope
   var position: Int
   var limit: Int
+  /// All of the phrase.
+  let whole: Range<Int>
   var depth = 0
   var context: TableContext?
   var diagnostics: [Diagnostic] = []
@@ -54,6 +56,7 @@ struct PhraseReader {
     self.scope = scope
     position = phrase.range.lowerBound
     limit = phrase.range.upperBound
+    whole = phrase.range
     self.nextNode = nextNode
   }
 
@@ -128,6 +131,7 @@ struct PhraseReader {
   mutating func expectEnd() {
     skipSpaces()
     guard position < limit, !hasFailed else { return }
+    if let joiner = joiner(at: position) { return reportJoined(joiner) }
     report(PhraseFault.unexpectedText(string(position..<limit)), at: position..<limit)
   }
 }

@@ -75,10 +75,16 @@ package struct TableContext: Sendable, Hashable {
   package var table: String
   package var row: String?
   package var column: String?
+  /// The cases of an example are written as a table too.
+  package var isExample = false
 
   package func text(_ language: Language) -> String {
-    var parts = [language.pick("表「\(table)」", "table “\(table)”")]
-    if let row { parts.append(language.pick("行「\(row)」", "row “\(row)”")) }
+    var parts = [
+      isExample ? language.pick("例「\(table)」", "example “\(table)”") : language.pick("表「\(table)」", "table “\(table)”")
+    ]
+    if let row {
+      parts.append(isExample ? language.pick("\(row)件目", "case \(row)") : language.pick("行「\(row)」", "row “\(row)”"))
+    }
     if let column { parts.append(language.pick("列「\(column)」", "column “\(column)”")) }
     return parts.joined(separator: " ")
   }

@@ -66,7 +66,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "unknown-type",
-      "型は、円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前です。",
+      "値の種類は、円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前です。",
       "A type is yen, people, times, months, days, percentage, rate, multiple, number, date, yes_no, text, "
         + "or the name of a choice.",
       wrong: """

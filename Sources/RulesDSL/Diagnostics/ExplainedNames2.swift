@@ -102,7 +102,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "basis-date-is-no-date", in: .alone,
-      "「基準日」と書けるのは、型が日付の入力だけです。",
+      "「基準日」と書けるのは、値の種類が日付の入力だけです。",
       "Only an input of the type date can be the basis date.",
       wrong: """
         規則集 受付 (reception)

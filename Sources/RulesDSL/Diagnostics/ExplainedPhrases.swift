@@ -51,7 +51,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "wrong-type",
-      "比べる相手の型が違います。円と人、円と日付のように単位の違うものは比べられません。",
+      "比べる相手の値の種類が違います。円と人、円と日付のように単位の違うものは比べられません。",
       "What it is compared with is of another type. Yen can't be compared with people, nor with a date.",
       wrong: """
         結論 企業規模 (company_size)
@@ -113,7 +113,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "not-a-value",
-      "この型の値として読めません。数は算用数字で書きます。千、万、億は、その後に付けられます。",
+      "この種類の値として読めません。数は算用数字で書きます。千、万、億は、その後に付けられます。",
       "This can't be read as a value of the type. Numbers are written in digits; 千, 万 and 億 may follow them.",
       wrong: """
         結論 企業規模 (company_size)

@@ -63,7 +63,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "condition-as-value",
-      "要件、除外、型のない結論は、充足か非充足であって、数ではありません。場合によって値を変えるには「原則」と「ただし」を使います。",
+      "要件、除外、値の種類を書いていない結論は、充足か非充足であって、数ではありません。場合によって値を変えるには「原則」と「ただし」を使います。",
       "A requirement, an exclusion or a decision without a type is met or unmet, and no number. A value that "
         + "differs by case has “in principle” and “except”.",
       wrong: """

@@ -14,7 +14,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "wrong-dimension",
-      "計算の結果の単位が、書かれた型の単位と違います。月数を掛けたなら、12か月で割るなどして単位をそろえます。",
+      "計算の結果の単位が、書かれた値の種類の単位と違います。月数を掛けたなら、12か月で割るなどして単位をそろえます。",
       "The calculation has another unit than its type. What is multiplied by months, for example, is divided "
         + "by 12 months.",
       wrong: """
@@ -38,6 +38,36 @@ extension DiagnosticCatalogue {
         結論 企業規模 (company_size)
           原則 資本金: 3億円以下
           ただし 卸売 (wholesale_rule)  業種: 卸売業 のとき 資本金: 1億円以下
+        """),
+    Entry(
+      "joined-conditions",
+      "条件は一行に一つです。「または」は「いずれか」、「かつ」は「すべて」の下に一行ずつ書きます。値を並べるときは「、」で区切ります。",
+      "One condition a line. What “or” joins stands below “any”, what “and” joins below “all”, each on its own line. "
+        + "Values are listed with “、” or a comma.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下 または 従業員数: 300人以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          いずれか
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
+        """),
+    Entry(
+      "far-day",
+      "元号で書かれた日付が、2050年より先の年になっています。令和36年は2054年です。平成の年を令和で書いていないか、数字の打ち誤りでないかを確かめてください。",
+      "A date written with its era lies beyond 2050: 令和36年 is 2054. A year of another era, or a slip in its digits, "
+        + "is more likely.",
+      wrong: """
+        結論 企業規模 (company_size)
+          適用 令和36年4月1日 から
+          ・資本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          適用 令和6年4月1日 から
+          ・資本金: 3億円以下
         """),
   ]
 }

@@ -75,7 +75,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "type-not-allowed",
-      "要件、除外、判断などは充足か非充足、あるいはありかなしに決まっているので、型を書きません。値を求めるのは計算か結論です。",
+      "要件、除外、判断などは充足か非充足、あるいはありかなしに決まっているので、値の種類を書きません。値を求めるのは計算か結論です。",
       "A requirement, an exclusion or a judgement has no type to choose. A value is a calculation or a "
         + "decision.",
       wrong: """
@@ -88,7 +88,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "type-missing",
-      "入力、設定、計算には型が要ります。単位と、書ける条件がそれで決まります。",
+      "入力、設定、計算には値の種類が要ります。単位と、書ける条件がそれで決まります。",
       "An input, a parameter or a calculation has a type, which says its unit and its tests.",
       wrong: """
         入力 営業利益 (operating_profit)

@@ -79,5 +79,47 @@ extension DiagnosticCatalogue {
           期待
             企業規模: 充足
         """),
+    Entry(
+      "given-outside-range",
+      "例で、入力の「範囲」の外の値が与えられています。申込にその値があれば判定されないので、例で確かめることもできません。",
+      "An example gives a value outside the range of its input. An application with such a value is refused, so "
+        + "there is nothing to check.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 規模
+          資本金: −1円
+          期待
+            企業規模: 充足
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 規模
+          資本金: 0円
+          期待
+            企業規模: 充足
+        """),
+    Entry(
+      "given-in-part",
+      "金額、人数、回数、期間は整数で与えます。申込に端数があれば判定されないので、例にも書けません。",
+      "Amounts, people, times and periods are given as whole numbers. An application with a fraction is refused, "
+        + "so an example can't have one.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 規模
+          資本金: 0.5円
+          期待
+            企業規模: 充足
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 規模
+          資本金: 1円
+          期待
+            企業規模: 充足
+        """),
   ]
 }

@@ -75,7 +75,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "missing-type",
-      "「:」は型が続くしるしです。型は、その値の単位と、書ける条件を決めます。",
+      "「:」は値の種類が続くしるしです。値の種類は、その値の単位と、書ける条件を決めます。",
       "“:” announces a type, which says what unit the value has and which tests it can have.",
       wrong: """
         入力 営業利益 (operating_profit):

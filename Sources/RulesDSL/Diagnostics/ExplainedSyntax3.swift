@@ -46,5 +46,22 @@ extension DiagnosticCatalogue {
         結論 企業規模 (company_size)
           ・「資本金」: 3億円以下
         """),
+    Entry(
+      "not-indented",
+      "文の続きと、「すべて」「期待」などの中の行は、その上の行より半角の空白2つだけ深く書きます。どの行がどれに属するかは、字下げだけで決まります。",
+      "What continues a statement, and what stands in a block or below “expect”, is written two spaces deeper: "
+        + "indentation alone says what belongs to what.",
+      wrong: """
+        結論 企業規模 (company_size)
+          いずれか
+          ・資本金: 3億円以下
+          ・従業員数: 300人以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          いずれか
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
+        """),
   ]
 }

@@ -41,7 +41,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "empty-header",
-      "列には見出しが要ります。見出しは、事実の名前か、新しい名前と型です。",
+      "列には見出しが要ります。見出しは、事実の名前か、新しい名前と値の種類です。",
       "Every column has a header: the name of a fact, or a new name with a type.",
       wrong: """
         表 規模基準 (size_standard)
@@ -63,7 +63,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "unknown-header",
-      "見出しは、決められた事実の名前でなければなりません。値の列を作るには「名前 (identifier): 型」と書きます。",
+      "見出しは、決められた事実の名前でなければなりません。値の列を作るには「名前 (英字の名前): 値の種類」と書きます。",
       "A header names something declared. A column of values introduces itself with “identifier (名前): type”.",
       wrong: """
         表 規模基準 (size_standard)

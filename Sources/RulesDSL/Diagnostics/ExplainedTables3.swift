@@ -86,7 +86,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "no-across",
-      "型のある表は、縦と横の二つで値を選ぶ表です。「||」のすぐ右に、横に並ぶ事実と最初の列の条件を「料率区分: 1」のように書きます。",
+      "値の種類を書いた表は、縦と横の二つで値を選ぶ表です。「||」のすぐ右に、横に並ぶ事実と最初の列の条件を「料率区分: 1」のように書きます。",
       "A table with a type is read down and across. Right of “||” stands the fact that runs across with the "
         + "first column's test, as in “credit_class: 1”.",
       wrong: """

@@ -5,7 +5,7 @@ package enum NameFault: Fault {
   case tableWithoutColumn(String)
   case notAMember(String, choice: String, nearest: String?)
   case unknownType(String, nearest: String?)
-  case missingIdentifier(String)
+  case missingIdentifier(String, suggestion: String?)
   case badIdentifier(String)
   case declaredTwice(String, first: Told)
   case memberTwice(String)
@@ -51,15 +51,16 @@ package enum NameFault: Fault {
         hint: NameFault.suggestion(nearest))
     case .unknownType(let text, let nearest):
       Wording(
-        "unknown-type", "「\(text)」という型はありません", "there is no type “\(text)”",
+        "unknown-type", "「\(text)」という値の種類はありません", "there is no type “\(text)”",
         hint: NameFault.suggestion(nearest) ?? (
           "円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前を書いてください",
           "write yen, people, times, months, days, percentage, rate, multiple, number, date, yes_no, text or the name of a choice"
         ))
-    case .missingIdentifier(let name):
+    case .missingIdentifier(let name, let suggestion):
       Wording(
         "missing-identifier", "「\(name)」に英字の名前がありません", "“\(name)” has no identifier",
-        hint: ("「\(name) (identifier)」のように、半角の空白と括弧を付けて書いてください", "write “\(name) (identifier)”"))
+        hint: NameFault.suggestion(suggestion)
+          ?? ("「\(name) (英字の名前)」のように、空白と括弧を付けて書いてください", "write “\(name) (identifier)”"))
     case .badIdentifier(let text):
       Wording(
         "bad-identifier", "「\(text)」は英字の名前として使えません", "“\(text)” can't be an identifier",
@@ -70,13 +71,17 @@ package enum NameFault: Fault {
         "“\(name)” is declared twice (first at \(first.english))",
         hint: ("名前を変えるか、協会のファイルで「変更」を使ってください", "rename one, or use “override” in the association's file"))
     case .memberTwice(let name):
-      Wording("member-twice", "「\(name)」が二度書かれています", "“\(name)” is listed twice")
+      Wording(
+        "member-twice", "「\(name)」が二度書かれています", "“\(name)” is listed twice",
+        hint: ("一方を消すか、名前を変えてください。英字の名前の重なりも見てください", "remove one or rename it; the identifiers must differ too"))
     case .missingRuleSet:
       Wording(
         "missing-ruleset", "ファイルが「規則集」で始まっていません", "the file does not begin with “ruleset”",
-        hint: ("最初に「規則集 名前 (identifier)」と出典を書いてください", "write “ruleset identifier (名前)” and its source first"))
+        hint: ("最初に「規則集 名前 (英字の名前)」と出典を書いてください", "write “ruleset identifier (Japanese name)” and its source first"))
     case .ruleSetNotFirst:
-      Wording("ruleset-not-first", "「規則集」は一つのファイルの最初に一度だけ書きます", "“ruleset” stands once, first in its file")
+      Wording(
+        "ruleset-not-first", "「規則集」は一つのファイルの最初に一度だけ書きます", "“ruleset” stands once, first in its file",
+        hint: ("この行から後を別のファイルにするか、この行を消してください", "move what follows to a file of its own, or remove this line"))
     case .missingSource(let name):
       Wording(
         "missing-source", "「\(name)」に出典がありません", "“\(name)” has no source",
@@ -92,10 +97,13 @@ package enum NameFault: Fault {
         hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
     case .twoBasisDates(let first, let second):
       Wording(
-        "two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」", "there are two basis dates: “\(first)” and “\(second)”"
-      )
+        "two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」",
+        "there are two basis dates: “\(first)” and “\(second)”",
+        hint: ("適用の期間をみる日の一方だけに「基準日」と書いてください", "mark only the one that periods go by"))
     case .basisDateIsNoDate(let name):
-      Wording("basis-date-is-no-date", "基準日「\(name)」の型が日付ではありません", "the basis date “\(name)” is not a date")
+      Wording(
+        "basis-date-is-no-date", "基準日「\(name)」が日付ではありません", "the basis date “\(name)” is not a date",
+        hint: ("「\(name) (英字の名前): 日付」と書くか、「基準日」を消してください", "declare it as a date, or remove “basis date”"))
     case .noBasisDate:
       Wording(
         "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
@@ -107,14 +115,16 @@ package enum NameFault: Fault {
     case .overriddenTwice(let name, let first):
       Wording(
         "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first.japanese))",
-        "“\(name)” is overridden twice (first at \(first.english))")
+        "“\(name)” is overridden twice (first at \(first.english))",
+        hint: ("どちらか一つだけを残してください", "keep only one of them"))
     case .overrideWithoutKind:
       Wording(
         "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",
         hint: ("「変更 設定 名前」か「変更 表 名前」と書いてください", "write “override parameter name” or “override table name”"))
     case .overrideWithoutSource(let name):
       Wording(
-        "override-without-source", "「\(name)」の変更に出典がありません", "the override of “\(name)” has no source")
+        "override-without-source", "「\(name)」の変更に出典がありません", "the override of “\(name)” has no source",
+        hint: ("「出典」をこの変更か規則集に書いてください", "give a “source” here or on the rule set"))
     }
   }
 

@@ -1,28 +1,38 @@
 /// Faults inside tests, conditions, calculations and values.
 package enum PhraseFault: Fault {
   case unexpectedText(String)
-  case missingTest(String)
+  case missingTest(String, example: Told)
   case textCannotBeTested(String)
-  case notATruth(String, of: String?, isCondition: Bool)
+  case notATruth(String, of: String?, isCondition: Bool, nearest: Keyword?)
+  case joinedConditions(Joiner, String, String)
+  case joinedValues(Joiner, suggestion: String)
   case wrongType(String, expected: Name, found: Name)
-  case upperBoundExpected(ValueType.UnitName)
+  case upperBoundExpected(suggestions: [String])
   case emptyRange(String)
-  case noSuchDay(String)
+  case noSuchDay(String, DateReader.Absence)
+  case farDay(String, year: Int)
   case notADate(String)
   case notAValue(String, type: Name, example: String)
   case malformedNumber(String, NumberReader.Problem)
-  case missingUnit(String, unit: ValueType.UnitName, suggestion: String)
-  case unitMismatch(String, type: Name, unit: ValueType.UnitName, suggestion: String)
+  case missingUnit(String, unit: ValueType.UnitName, suggestions: [String])
+  case unitMismatch(String, type: Name, unit: ValueType.UnitName, suggestion: String?)
   case expressionEnds
   case unclosedBracket
   case conditionAsValue(String)
   case boundOfNoCriterion(String)
-  case twoArguments(String)
+  case twoArguments(Keyword, suggestion: Told)
   case roundingStep
   case notANumber(String)
   case unitsDontMix(String, Dimension, String, Dimension)
   case wrongDimension(expected: Name, unit: ValueType.UnitName, found: Told)
   case whenExpected
+
+  /// What people put between two conditions of a line.
+  package enum Joiner: Sendable { case or, and }
+
+  package var severity: Diagnostic.Severity {
+    if case .farDay = self { .warning } else { .error }
+  }
 
   package var wording: Wording {
     switch self {
@@ -30,42 +40,74 @@ package enum PhraseFault: Fault {
       Wording(
         "unexpected-text", "「\(text)」の意味がわかりません", "“\(text)” can't be understood here",
         hint: ("余分な文字か、書き方の誤りではありませんか?", "is it left over, or misspelt?"))
-    case .missingTest(let name):
+    case .missingTest(let name, let example):
       Wording(
         "missing-test", "「\(name)」の条件がありません", "“\(name)” has no test",
         hint: (
-          "「\(name): 3億円以下」のように「:」の後に条件を書いてください", "write a test after “:”, as in “\(name): at most 300,000,000 yen”"
+          "「\(name): \(example.japanese)」のように「:」の後に条件を書いてください",
+          "write a test after “:”, as in “\(name): \(example.english)”"
         ))
     case .textCannotBeTested(let name):
       Wording(
-        "text-tested", "「\(name)」は文字なので条件に使えません", "“\(name)” is text and can't be tested")
-    case .notATruth(let text, let name, let isCondition):
+        "text-tested", "「\(name)」は文字なので条件に使えません", "“\(name)” is text and can't be tested",
+        hint: (
+          "条件に使うなら、「区分」で選択肢を決め、入力の値の種類をその区分にしてください",
+          "to test it, list its values in a choice and give the input that choice as its type"
+        ))
+    case .notATruth(let text, let name, let isCondition, let nearest):
       Wording(
         "not-a-truth",
         (name.map { "「\($0)」には" } ?? "") + "「\(text)」と書けません",
         "“\(text)” can't be written" + (name.map { " of “\($0)”" } ?? " here"),
-        hint: isCondition
-          ? ("「充足」か「非充足」を書いてください", "write met or unmet")
-          : ("「あり」か「なし」を書いてください", "write yes or no"))
+        hint: nearest.map { ("「\($0.japanese)」ではありませんか?", "did you mean “\($0.english)”?") }
+          ?? (isCondition
+            ? ("「充足」か「非充足」を書いてください", "write met or unmet")
+            : ("「あり」か「なし」を書いてください", "write yes or no")))
+    case .joinedConditions(let joiner, let first, let second):
+      Wording(
+        "joined-conditions",
+        "一つの行に二つの条件があります", "there are two conditions on one line",
+        hint: joiner == .or
+          ? (
+            "どちらかでよいなら、「いずれか」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
+            "if either is enough, write each on its own line below “any”: “- \(first)”, “- \(second)”"
+          )
+          : (
+            "両方とも要るなら、「すべて」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
+            "if both are needed, write each on its own line below “all”: “- \(first)”, “- \(second)”"
+          ))
+    case .joinedValues(.or, let suggestion):
+      Wording(
+        "joined-conditions", "値を並べるときは「、」で区切ります", "values are listed with “、” or a comma",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
+    case .joinedValues(.and, let suggestion):
+      Wording(
+        "joined-conditions", "範囲の二つの端は、間に何も入れずに書きます", "the two ends of a range stand side by side",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .wrongType(let name, let expected, let found):
       Wording(
         "wrong-type", "「\(name)」は\(found.japanese)です。ここには\(expected.japanese)が要ります",
-        "“\(name)” is \(found.identifier); \(expected.identifier) is needed here")
-    case .upperBoundExpected(let unit):
+        "“\(name)” is \(found.identifier); \(expected.identifier) is needed here",
+        hint: ("名前の取り違えでなければ、値の種類を確かめてください", "is it the wrong name, or was it declared with the wrong type?"))
+    case .upperBoundExpected(let suggestions):
       Wording(
-        "upper-bound-expected", "範囲の上の端がありません", "the upper end of the range is missing",
+        "upper-bound-expected", "範囲の上の端に「以下」か「未満」がありません", "the upper end of the range has no “at most” or “under”",
         hint: (
-          "「5\(unit.japanese)以上10\(unit.japanese)未満」のように、後の数に「以下」か「未満」を付けてください",
-          "write “at least 5\(unit.english) and under 10\(unit.english)”"
+          suggestions.map { "「\($0)」" }.joined(separator: "か") + "ではありませんか?",
+          "did you mean " + suggestions.map { "“\($0)”" }.joined(separator: " or ") + "?"
         ))
     case .emptyRange(let text):
       Wording(
         "empty-range", "「\(text)」に当てはまる値はありません", "no value passes “\(text)”",
         hint: ("上の端と下の端が逆ではありませんか?", "are the two ends the wrong way round?"))
-    case .noSuchDay(let text):
+    case .noSuchDay(let text, let absence):
       Wording(
         "no-such-day", "「\(text)」という日はありません", "there is no such day as “\(text)”",
-        hint: ("暦と元号の期間を確かめてください", "check the calendar, and the years of the era"))
+        hint: (absence.hint.japanese, absence.hint.english))
+    case .farDay(let text, let year):
+      Wording(
+        "far-day", "「\(text)」は西暦\(year)年です", "“\(text)” is in the year \(year)",
+        hint: ("年か元号の書き誤りではありませんか?", "is there a slip in its year or era?"))
     case .notADate(let text):
       Wording(
         "not-a-date", "「\(text)」は日付ではありません", "“\(text)” is not a date",
@@ -82,44 +124,65 @@ package enum PhraseFault: Fault {
       Wording(
         "malformed-number", "「\(text)」は数として読めません", "“\(text)” can't be read as a number",
         hint: ("「2億8,000万円」のように、大きい位から書いてください", "write the greater units first, as in “2億8,000万円”"))
-    case .missingUnit(let text, let unit, let suggestion):
+    case .missingUnit(let text, let unit, let suggestions):
       Wording(
         "missing-unit", "「\(text)」に単位がありません", "“\(text)” has no unit",
         hint: (
-          "単位は\(unit.japanese)です。「\(suggestion)」ではありませんか?", "the unit is\(unit.english): “\(text)\(unit.english)”?"
+          "単位は\(unit.japanese)です。" + suggestions.map { "「\($0)」" }.joined(separator: "か") + "ではありませんか?",
+          "the unit is\(unit.english): " + suggestions.map { "“\($0)”" }.joined(separator: " or ") + "?"
         ))
     case .unitMismatch(let text, let type, let unit, let suggestion):
       Wording(
         "unit-mismatch", "「\(text)」は\(type.japanese)の条件ではありません", "“\(text)” is not a test of \(type.identifier)",
-        hint: ("単位は\(unit.japanese)です。「\(suggestion)」ではありませんか?", "the unit is\(unit.english): “\(suggestion)”?"))
+        hint: suggestion.map {
+          ("単位は\(unit.japanese)です。「\($0)」ではありませんか?", "the unit is\(unit.english): “\($0)”?")
+        } ?? (
+          "単位は\(unit.japanese)です。日は別の単位なので、年や月とは比べられません",
+          "the unit is\(unit.english); days are another unit than months and years"
+        ))
     case .expressionEnds:
-      Wording("expression-ends", "計算が途中で終わっています", "the calculation ends too early")
+      Wording(
+        "expression-ends", "計算が途中で終わっています", "the calculation ends too early",
+        hint: ("続きの名前か値を書くか、余分な + − × ÷ を消してください", "write what comes next, or remove the sign at the end"))
     case .unclosedBracket:
-      Wording("unclosed-bracket", "「(」が閉じていません", "“(” is not closed")
+      Wording(
+        "unclosed-bracket", "「(」が閉じていません", "“(” is not closed",
+        hint: ("対になる「)」を書いてください", "write the “)” that belongs to it"))
     case .conditionAsValue(let name):
       Wording(
         "condition-as-value", "「\(name)」は充足・非充足の条件なので、計算に使えません",
-        "“\(name)” is a condition and has no value to calculate with")
+        "“\(name)” is a condition and has no value to calculate with",
+        hint: ("値を分けたいときは、「原則」と「ただし」で書いてください", "write a value that depends on it with “in principle” and “except”"))
     case .boundOfNoCriterion(let name):
       Wording(
         "bound-of-no-criterion", "「\(name)」は範囲の条件の列ではないので、上限・下限がありません",
-        "“\(name)” is not a criterion with a range, so it has no bound")
-    case .twoArguments(let text):
+        "“\(name)” is not a criterion with a range, so it has no bound",
+        hint: (
+          "「300人以下」のような条件の列を「上限(表.列)」の形で書いてください",
+          "name a column of tests such as “at most 300 people”, as in “upper_bound(table.column)”"
+        ))
+    case .twoArguments(let function, let suggestion):
       Wording(
-        "two-arguments", "「\(text)」には値が二つ要ります", "“\(text)” needs two values",
-        hint: ("「切捨て(計算, 1円)」のように書いてください", "write it like “round_down(…, 1 yen)”"))
+        "two-arguments", "「\(function.japanese)」の括弧には、「,」で区切って二つ書きます",
+        "“\(function.english)” takes two values in its brackets, with a comma between them",
+        hint: ("「\(suggestion.japanese)」のように書いてください", "write it like “\(suggestion.english)”"))
     case .roundingStep:
       Wording(
-        "rounding-step", "端数の単位は、1円のような0より大きい値で書いてください",
-        "the step to round to is written out and above zero, such as 1 yen")
+        "rounding-step", "端数の単位は、0より大きい値そのものでなければなりません", "the step to round to is a written-out value above zero",
+        hint: ("「切捨て(計算, 1円)」のように書いてください", "write it as in “round_down(…, 1 yen)”"))
     case .notANumber(let text):
-      Wording("not-a-number", "「\(text)」は数ではないので計算できません", "“\(text)” is not a number")
+      Wording(
+        "not-a-number", "「\(text)」は数ではないので計算できません", "“\(text)” is not a number",
+        hint: (
+          "計算に使えるのは、金額、人数、期間、割合などの数だけです",
+          "only numbers, such as amounts, people, periods and percentages, can be calculated with"
+        ))
     case .unitsDontMix(let left, let leftUnit, let right, let rightUnit):
       Wording(
         "units-dont-mix",
         "「\(left)」(\(leftUnit.name(.japanese)))と「\(right)」(\(rightUnit.name(.japanese)))は足したり比べたりできません",
-        "“\(left)” (\(leftUnit.name(.english))) and “\(right)” (\(rightUnit.name(.english))) can't be added or compared"
-      )
+        "“\(left)” (\(leftUnit.name(.english))) and “\(right)” (\(rightUnit.name(.english))) can't be added or compared",
+        hint: ("同じ単位のものどうしにしてください", "both must have the same unit"))
     case .wrongDimension(let expected, let unit, let found):
       Wording(
         "wrong-dimension", "計算の結果は\(found.japanese)になり、\(expected.japanese)ではありません",
@@ -128,7 +191,9 @@ package enum PhraseFault: Fault {
     case .whenExpected:
       Wording(
         "when-expected", "「のとき」がありません", "“when” is missing",
-        hint: ("「ただし 名前 (identifier) 条件 のとき 帰結」の形で書いてください", "write “except identifier (名前) condition when outcome”"))
+        hint: (
+          "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください", "write “except identifier (Japanese name)  condition when result”"
+        ))
     }
   }
 }

@@ -21,6 +21,8 @@ package enum RuleFault: Fault {
   case givenIsCalculated(String)
   case notAGiven(String)
   case givenTwice(String)
+  case givenOutsideRange(String, of: String, range: String)
+  case givenInPart(String, of: String)
   case expectsNothing(String)
 
   package var severity: Diagnostic.Severity {
@@ -32,29 +34,49 @@ package enum RuleFault: Fault {
 
   package var wording: Wording {
     switch self {
+    case .clauseNotAllowed(.inForce, let keyword):
+      Wording(
+        "clause-not-allowed", "「適用」は「\(keyword.japanese)」では意味がありません",
+        "“in force” means nothing in \(keyword.withArticle)",
+        hint: (
+          "期間は、これを使う要件、除外、計算、結論、表、または表の行に書いてください",
+          "write the period in the requirement, exclusion, calculation, decision, table or row that uses it"
+        ))
     case .clauseNotAllowed(let clause, let keyword):
       Wording(
         "clause-not-allowed", "「\(clause.japanese)」は「\(keyword.japanese)」の中に書けません",
-        "“\(clause.english)” can't stand in a \(keyword.english)")
+        "“\(clause.english)” can't stand in \(keyword.withArticle)", hint: RuleFault.whatMayStand(in: keyword))
     case .clauseTwice(let clause):
-      Wording("clause-twice", "「\(clause.japanese)」が二度書かれています", "“\(clause.english)” is written twice")
+      Wording(
+        "clause-twice", "「\(clause.japanese)」が二度書かれています", "“\(clause.english)” is written twice",
+        hint: ("一行にまとめるか、一方を「注」にしてください", "write it once, or make the other a “note”"))
     case .clauseWithoutText(let clause):
-      Wording("clause-without-text", "「\(clause.japanese)」の後に何も書かれていません", "nothing follows “\(clause.english)”")
+      Wording(
+        "clause-without-text", "「\(clause.japanese)」の後に何も書かれていません", "nothing follows “\(clause.english)”",
+        hint: ("空白を置いて内容を書くか、この行を消してください", "write it after a space, or remove the line"))
     case .notInStatement(let text, let keyword):
       Wording(
-        "not-in-statement", "「\(text)」は「\(keyword.japanese)」の中に書けません", "“\(text)” can't stand in a \(keyword.english)")
+        "not-in-statement", "「\(text)」は「\(keyword.japanese)」の中に書けません",
+        "“\(text)” can't stand in \(keyword.withArticle)",
+        hint: RuleFault.whatMayStand(in: keyword))
     case .choiceWithoutMembers(let name):
       Wording(
         "choice-without-members", "区分「\(name)」に選択肢がありません", "choice “\(name)” has no members",
-        hint: ("「・名前 (identifier)」を一行に一つずつ書いてください", "write one “- identifier (名前)” a line"))
+        hint: ("「・名前 (英字の名前)」を一行に一つずつ書いてください", "write one “- identifier (Japanese name)” a line"))
     case .typeNotAllowed(let keyword):
-      Wording("type-not-allowed", "「\(keyword.japanese)」に型は書けません", "a \(keyword.english) has no type")
+      Wording(
+        "type-not-allowed", "「\(keyword.japanese)」に値の種類は書けません", "\(keyword.withArticle) has no type",
+        hint: (
+          "「:」から後を消してください。値を決めるなら「計算」か「結論」にします", "remove “:” and what follows; a value is a calculation or a decision"
+        ))
     case .textOutsideInput:
-      Wording("text-outside-input", "「文字」は入力だけの型です", "only an input can be text")
+      Wording(
+        "text-outside-input", "「文字」は入力にだけ使えます", "only an input can be text",
+        hint: ("言葉を選ぶ結果は、「区分」を作って、その名前を書いてください", "for a result in words, make a choice and name it here"))
     case .typeMissing(let name):
       Wording(
-        "type-missing", "「\(name)」の型がありません", "“\(name)” has no type",
-        hint: ("「\(name) (identifier): 円」のように「:」の後に書いてください", "write it after “:”"))
+        "type-missing", "「\(name)」の値の種類が書かれていません", "“\(name)” has no type",
+        hint: ("「\(name) (英字の名前): 円」のように「:」の後に書いてください", "write it after “:”, as in “: yen”"))
     case .noDefinition(let name, let keyword):
       Wording(
         "no-definition", "「\(name)」の決め方が書かれていません", "it isn't said how “\(name)” is decided",
@@ -62,7 +84,9 @@ package enum RuleFault: Fault {
           ? ("「= 値」を書いてください", "write “= value”")
           : ("すべて・いずれか・いずれもない の一つ、「原則」、または「= 計算」を書いてください", "write an all, any or none block, “in principle”, or “= …”"))
     case .secondDefinition(let name):
-      Wording("second-definition", "「\(name)」の決め方が二つあります", "“\(name)” is decided in two ways")
+      Wording(
+        "second-definition", "「\(name)」の決め方が二つあります", "“\(name)” is decided in two ways",
+        hint: ("一つにまとめてください。まとまりの中にまとまりを書けます", "make them one; blocks can hold blocks"))
     case .bulletsWithoutBlock:
       Wording(
         "bullets-without-block", "条件が二つ以上ありますが、すべて満たすのか、いずれかでよいのかがわかりません",
@@ -71,9 +95,12 @@ package enum RuleFault: Fault {
     case .exceptionWithoutStandard(let name):
       Wording(
         "exception-without-standard", "「\(name)」に「ただし」がありますが「原則」がありません",
-        "“\(name)” has exceptions, but no “in principle”")
+        "“\(name)” has exceptions, but no “in principle”",
+        hint: ("例外に当たらないときの扱いを「原則 …」で書いてください", "write what holds otherwise as “in principle …”"))
     case .exceptionTwice(let name):
-      Wording("exception-twice", "「ただし \(name)」が二度書かれています", "exception “\(name)” is written twice")
+      Wording(
+        "exception-twice", "「ただし \(name)」が二度書かれています", "exception “\(name)” is written twice",
+        hint: ("別の名前を付けてください", "give it another name"))
     case .exceptionsMeet(let first, let second, let witness):
       Wording(
         "exceptions-meet", "「\(first)」と「\(second)」が同時に当てはまることがあります (\(witness.japanese))",
@@ -94,20 +121,71 @@ package enum RuleFault: Fault {
           "「2024-03-15 から」「2018-03-31 まで」「常時」のように書いてください", "write “from 2024-03-15”, “until 2018-03-31” or “always”"
         ))
     case .displayOrderIsNoNumber:
-      Wording("display-order", "「表示順」は整数で書いてください", "“display order” is a whole number")
+      Wording(
+        "display-order", "「表示順」が整数ではありません", "“display order” is not a whole number",
+        hint: ("「表示順 310」のように書いてください", "write it as in “display order 310”"))
     case .givenIsCalculated(let name):
       Wording(
         "given-is-calculated", "「\(name)」は規則が決めるものなので、例で与えられません", "“\(name)” is decided by a rule and can't be given",
         hint: ("入力、判断、設定だけを与えてください", "give inputs, judgements and parameters only"))
     case .notAGiven(let text):
       Wording(
-        "not-a-given", "「\(text)」は「事実: 値」の形ではありません", "“\(text)” is not of the form “fact: value”")
+        "not-a-given", "「\(text)」は「事実: 値」の形ではありません", "“\(text)” is not of the form “fact: value”",
+        hint: ("名前と値の間に「:」を書いてください", "write “:” between the name and the value"))
     case .givenTwice(let name):
-      Wording("given-twice", "「\(name)」が二度与えられています", "“\(name)” is given twice")
+      Wording(
+        "given-twice", "「\(name)」が二度与えられています", "“\(name)” is given twice",
+        hint: ("どちらか一つだけを残してください", "keep only one of them"))
+    case .givenOutsideRange(let text, let name, let range):
+      Wording(
+        "given-outside-range", "「\(text)」は「\(name)」の範囲(\(range))の外です",
+        "“\(text)” is outside the range of “\(name)” (“\(range)”)",
+        hint: ("範囲の外の申込は判定されないので、例にも書けません", "an application outside it is refused, so an example can't have it"))
+    case .givenInPart(let text, let name):
+      Wording(
+        "given-in-part", "「\(name)」は整数で与えます。「\(text)」には端数があります", "“\(name)” is given as a whole number, not “\(text)”",
+        hint: ("端数のある申込は判定されないので、例にも書けません", "an application with a fraction is refused, so an example can't have one"))
     case .expectsNothing(let title):
       Wording(
         "expects-nothing", "例「\(title)」に期待する結果がありません", "example “\(title)” expects nothing",
         hint: ("「期待」の下に結果を書くか、表の「||」の右に書いてください", "write the results below “expect”, or right of “||”"))
     }
   }
+}
+
+extension RuleFault {
+  /// What the lines of a statement may be.
+  fileprivate static func whatMayStand(in keyword: Keyword) -> (japanese: String, english: String)? {
+    let own: (String, String)? =
+      switch keyword {
+      case .ruleSet: ("制定", "“issued by”")
+      case .choice: ("「・」で始まる選択肢", "members behind “-”")
+      case .input: ("範囲、記入欄、基準日、参考", "“range”, “form field”, “basis date”, “for reference”")
+      case .judgement: ("記入欄、参考", "“form field”, “for reference”")
+      case .parameter: ("「= 値」", "“= value”")
+      case .calculation: ("「= 計算」、原則、ただし、対象、適用", "“= …”, “in principle”, “except”, “applies to”, “in force”")
+      case .table: ("「|」で始まる行、該当なし、適用", "rows from “|” to “|”, “no row”, “in force”")
+      case .requirement, .exclusion:
+        ("すべて、いずれか、いずれもない、原則、ただし、対象、適用", "all, any and none blocks, “in principle”, “except”, “applies to”, “in force”")
+      case .decision:
+        (
+          "条件のまとまりか「= 計算」、原則、ただし、対象、適用、表示順、不利、充足の表示など",
+          "a block or “= …”, “in principle”, “except”, “applies to”, “in force”, “display order”, “adverse”, “shown when met”"
+        )
+      case .consistency: ("あってはならない", "a “must not hold together” block")
+      case .example: ("「事実: 値」、期待、「|」で始まる行", "“fact: value”, “expect”, rows from “|” to “|”")
+      default: nil
+      }
+    return own.map {
+      (
+        "「\(keyword.japanese)」に書けるのは、\($0.0)と、出典、注、説明です",
+        "\(keyword.withArticle) holds \($0.1), besides “source”, “note” and “description”"
+      )
+    }
+  }
+}
+
+extension Keyword {
+  /// `an input`, `a table`
+  fileprivate var withArticle: String { (english.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + english }
 }

@@ -1,8 +1,10 @@
 /// Faults of lines and layout.
 package enum SyntaxFault: Fault {
-  case tab
-  case notAStatement(String)
+  case tab(otherLines: Int)
+  case notAStatement(String, nearest: Keyword?)
+  case wordWithColon(Keyword)
   case indentedStatement
+  case notIndented(below: Keyword?)
   case unexpectedIndent
   case missingName(Keyword)
   case missingType
@@ -19,21 +21,42 @@ package enum SyntaxFault: Fault {
   case priorityWithoutNumber
   case missingOutcome
   case notInException(String)
-  case unclosedQuote
+  case unclosedQuote(String)
 
   package var wording: Wording {
     switch self {
-    case .tab:
+    case .tab(let others):
       Wording(
-        "tab", "タブ文字があります", "there is a tab character",
-        hint: ("字下げは半角の空白2つで書いてください", "indent with two spaces"))
-    case .notAStatement(let text):
+        "tab", "タブ文字があります" + (others > 0 ? " (ほか\(others)行)" : ""),
+        "there is a tab character" + (others > 0 ? " (and on \(others) more lines)" : ""),
+        hint: ("タブの代わりに空白を使ってください。字下げは半角の空白2つです", "use spaces; indent with two of them"))
+    case .notAStatement(let text, let nearest?):
+      Wording(
+        "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",
+        hint: ("「\(nearest.japanese)」の誤りではありませんか?", "did you mean “\(nearest.english)”?"))
+    case .notAStatement(let text, nil):
       Wording(
         "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",
         hint: (
           "規則集、区分、入力、判断、設定、計算、表、要件、除外、結論、整合、変更、例 のどれかで始めてください。前の文の続きなら字下げしてください",
           "begin with ruleset, choice, input, judgement, parameter, calculation, table, requirement, exclusion, decision, consistency, override or example; indent it if it continues the statement above"
         ))
+    case .wordWithColon(let keyword):
+      Wording(
+        "missing-name", "「\(keyword.japanese)」のすぐ後に「:」があります", "“:” stands directly after “\(keyword.english)”",
+        hint: (
+          "「\(keyword.japanese)」の後は空白を置いて、「\(keyword.japanese) 名前 (英字の名前)」の形で書いてください",
+          "write it as “\(keyword.english) identifier (Japanese name)”"
+        ))
+    case .notIndented(let keyword):
+      Wording(
+        "not-indented", "この行は字下げが要ります", "this line must be indented",
+        hint: keyword.map {
+          (
+            "「\($0.japanese)」の中の行は、「\($0.japanese)」より半角の空白2つだけ深く書いてください",
+            "write it two spaces deeper than “\($0.english)”"
+          )
+        } ?? ("上の文の続きは、半角の空白2つで字下げしてください", "what continues the statement above is indented with two spaces"))
     case .indentedStatement:
       Wording(
         "indented-statement", "文の始まりが字下げされています", "the statement is indented",
@@ -46,15 +69,19 @@ package enum SyntaxFault: Fault {
       Wording(
         "missing-name", "「\(keyword.japanese)」の名前がありません", "“\(keyword.english)” has no name",
         hint: (
-          "「\(keyword.japanese) 名前 (identifier)」の形で書いてください",
-          "write it as “\(keyword.english) identifier (名前)”"
+          "「\(keyword.japanese) 名前 (英字の名前)」の形で書いてください",
+          "write it as “\(keyword.english) identifier (Japanese name)”"
         ))
     case .missingType:
       Wording(
-        "missing-type", "「:」の後に型がありません", "there is no type after “:”",
+        "missing-type", "「:」の後に値の種類がありません", "there is no type after “:”",
         hint: ("円、人、割合、日付、有無、または区分の名前を書いてください", "write yen, people, percentage, date, yes_no or the name of a choice"))
     case .missingValue:
-      Wording("missing-value", "「=」の後に値がありません", "there is no value after “=”")
+      Wording(
+        "missing-value", "「=」の後に値がありません", "there is no value after “=”",
+        hint: (
+          "値か計算を書いてください。出典に値がないときは「未詳」と書きます", "write a value or a calculation; “not stated” where no source gives one"
+        ))
     case .textAfterBlock(let keyword):
       Wording(
         "text-after-block", "「\(keyword.japanese)」の行に余分な文字があります",
@@ -66,13 +93,16 @@ package enum SyntaxFault: Fault {
         hint: ("内側の条件を別の要件にして、名前で呼んでください", "make the inner conditions a requirement of their own and name it here"))
     case .bulletExpected:
       Wording(
-        "bullet-expected", "条件の行は「・」で始めてください", "a condition begins with “-”")
+        "bullet-expected", "条件の行が「・」で始まっていません", "the condition does not begin with “-”",
+        hint: ("行の初めに「・」を書いてください", "write “-” and a space before it"))
     case .emptyBlock(let keyword):
       Wording(
         "empty-block", "「\(keyword.japanese)」の中に条件がありません", "“\(keyword.english)” holds no condition",
         hint: ("条件を一段深く字下げして「・」で書いてください", "write its conditions one level deeper, each after “-”"))
     case .emptyBullet:
-      Wording("empty-bullet", "「・」の後に何もありません", "there is nothing after the bullet")
+      Wording(
+        "empty-bullet", "「・」の後に何もありません", "there is nothing after the bullet",
+        hint: ("条件を書くか、この行を消してください", "write a condition, or remove the line"))
     case .secondDivider:
       Wording(
         "second-divider", "一つの行に「||」が二つあります", "a row has two “||”",
@@ -82,30 +112,41 @@ package enum SyntaxFault: Fault {
         ))
     case .rowNotClosed:
       Wording(
-        "row-not-closed", "表の行が「|」で終わっていません", "the row does not end with “|”")
+        "row-not-closed", "表の行が「|」で終わっていません", "the row does not end with “|”",
+        hint: ("行の終わりに「|」を書いてください", "write “|” at its end"))
     case .emptyExpectation:
-      Wording("empty-expectation", "「期待」の下に何もありません", "there is nothing below “expect”")
+      Wording(
+        "empty-expectation", "「期待」の下に何もありません", "there is nothing below “expect”",
+        hint: ("「名前: 充足」のように、期待する結果を一段深く書いてください", "write the results one level deeper, as in “name: met”"))
     case .exceptionWithoutLabel:
       Wording(
         "exception-without-label", "「ただし」に名前がありません", "“except” has no label",
         hint: (
-          "「ただし 名前 (identifier) 条件 のとき 帰結」の形で書いてください",
-          "write it as “except identifier (名前) condition when outcome”"
+          "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください",
+          "write it as “except identifier (Japanese name)  condition when result”"
         ))
     case .priorityWithoutNumber:
-      Wording("priority-without-number", "「優先」の後に番号がありません", "there is no number after “priority”")
+      Wording(
+        "priority-without-number", "「優先」の後に番号がありません", "there is no number after “priority”",
+        hint: ("「優先 1」のように、空白と番号を書いてください", "write a space and a number, as in “priority 1”"))
     case .missingOutcome:
       Wording(
-        "missing-outcome", "「のとき」の後に帰結がありません", "there is no outcome after “when”")
+        "missing-outcome", "「のとき」の後に、その場合の結果がありません", "there is no result after “when”",
+        hint: (
+          "計算なら値か式を、要件や結論なら条件か「充足」「非充足」を書いてください",
+          "write a value or a calculation, or for a requirement a condition, met or unmet"
+        ))
     case .notInException(let text):
       Wording(
         "not-in-exception", "「\(text)」は「ただし」の中に書けません", "“\(text)” can't stand in an exception",
         hint: (
-          "すべて・いずれか・いずれもない の一つと、「のとき 帰結」を書いてください",
-          "write one all, any or none block and “when outcome”"
+          "すべて・いずれか・いずれもない の一つと、その次に「のとき 結果」の行を書いてください",
+          "write one all, any or none block, and below it “when result”"
         ))
-    case .unclosedQuote:
-      Wording("unclosed-quote", "「が閉じていません", "「 is not closed")
+    case .unclosedQuote(let text):
+      Wording(
+        "unclosed-quote", "かぎ括弧「 が閉じていません", "the quotation mark 「 is not closed",
+        hint: ("「\(text)」のように 」 で閉じるか、「 を消してください", "close it, as in 「\(text)」, or remove it"))
     }
   }
 }

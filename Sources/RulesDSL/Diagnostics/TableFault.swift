@@ -12,7 +12,7 @@ package enum TableFault: Fault {
   case selectorNotLiteral(String)
   case unknownNoRow(String)
   case rowsDiffer(String, String, case: Told)
-  case gap(case: Told)
+  case gap(cases: [Told], more: Int)
   case rowNeverChosen(String, by: String)
   case rowNeverMatches(String)
   case noRowNeverHappens
@@ -30,21 +30,41 @@ package enum TableFault: Fault {
   package var wording: Wording {
     switch self {
     case .noRows(let name):
-      Wording("table-without-rows", "表「\(name)」に行がありません", "table “\(name)” has no rows")
+      Wording(
+        "table-without-rows", "表「\(name)」に行がありません", "table “\(name)” has no rows",
+        hint: ("見出しの下に、「|」で始まり「|」で終わる行を書いてください", "write rows below the header, each from “|” to “|”"))
     case .noDivider(let name):
       Wording(
         "table-without-divider", "表「\(name)」の見出しに「||」がありません", "the header of table “\(name)” has no “||”",
         hint: (
           "どの行を使うかを決める列と、条件や値の列の間を「||」で区切ってください", "divide the columns that choose the row from the others with “||”"
         ))
-    case .emptyHeader: Wording("empty-header", "見出しが空いています", "a header is empty")
+    case .emptyHeader:
+      Wording(
+        "empty-header", "見出しが空いています", "a header is empty",
+        hint: (
+          "事実の名前か、「名前 (英字の名前): 値の種類」を書いてください。要らない列なら「|」を消してください",
+          "write the name of a fact, or “identifier (Japanese name): type”; if there is no such column, remove the “|”"
+        ))
     case .unknownHeader(let text, let nearest):
       Wording(
         "unknown-header", "見出し「\(text)」という名前はありません", "nothing is called “\(text)”, as the header says",
         hint: NameFault.suggestion(nearest)
-          ?? ("事実の名前か、「名前 (identifier): 型」を書いてください", "write the name of a fact, or “identifier (名前): type”"))
-    case .columnTwice(let name): Wording("column-twice", "列「\(name)」が二つあります", "there are two columns “\(name)”")
-    case .twoRowNames: Wording("two-row-names", "行の名前の列が二つあります", "two columns name the row")
+          ?? ("事実の名前か、「名前 (英字の名前): 値の種類」を書いてください", "write the name of a fact, or “identifier (Japanese name): type”"))
+    case .columnTwice(let name):
+      Wording(
+        "column-twice", "列「\(name)」が二つあります", "there are two columns “\(name)”",
+        hint: (
+          "二つ目の列に、「別の名前 (英字の名前): \(name)」のように名前を付けてください",
+          "give the second a name of its own, as in “identifier (Japanese name): \(name)”"
+        ))
+    case .twoRowNames:
+      Wording(
+        "two-row-names", "行の名前の列が二つあります", "two columns name the row",
+        hint: (
+          "「||」の左に区分の名前を書ける列は一つです。ほかの列の見出しは事実の名前にしてください",
+          "only one column may name a choice; the other headers name facts"
+        ))
     case .cellCount(let expected, let found):
       Wording(
         "cell-count", "この行の列は\(found)個ですが、見出しは\(expected)個です", "the row has \(found) cells, the header \(expected)",
@@ -62,7 +82,11 @@ package enum TableFault: Fault {
     case .selectorNotLiteral(let text):
       Wording(
         "selector-not-literal", "「||」の左には値そのものを書きます。「\(text)」は使えません",
-        "only written-out values may stand left of “||”, not “\(text)”")
+        "only written-out values may stand left of “||”, not “\(text)”",
+        hint: (
+          "「300人以下」のように値を書くか、「||」の右に条件の列を作ってください",
+          "write the value, as in “at most 300 people”, or make it a column right of “||”"
+        ))
     case .unknownNoRow(let text):
       Wording(
         "unknown-no-row", "「該当なし: \(text)」は使えません", "“no row: \(text)” can't be used",
@@ -70,10 +94,19 @@ package enum TableFault: Fault {
     case .rowsDiffer(let first, let second, let witness):
       Wording(
         "rows-differ", "\(witness.japanese) は「\(first)」と「\(second)」の両方に当たり、内容が違います",
-        "\(witness.english) falls under both “\(first)” and “\(second)”, which differ")
-    case .gap(let witness):
+        "\(witness.english) falls under both “\(first)” and “\(second)”, which differ",
+        hint: first == second
+          ? ("同じ行が二つあります。余分な方を消すか、「||」の左を直してください", "the row is there twice; remove one, or mend it left of “||”")
+          : (
+            "どちらの行に当たるのかを出典で確かめ、「||」の左を直してください",
+            "see in the source which row takes it, and mend what stands left of “||”"
+          ))
+    case .gap(let cases, let more):
       Wording(
-        "gap", "\(witness.japanese) に当たる行がありません", "no row takes \(witness.english)",
+        "gap",
+        cases.map(\.japanese).joined(separator: " / ") + (more > 0 ? " など" : "") + " に当たる行がありません"
+          + (more > 0 ? " (ほか\(more)通り)" : ""),
+        "no row takes " + cases.map(\.english).joined(separator: " / ") + (more > 0 ? " and \(more) more" : ""),
         hint: (
           "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
           "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"
@@ -81,26 +114,37 @@ package enum TableFault: Fault {
     case .rowNeverChosen(let row, let other):
       Wording(
         "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
-        "row “\(row)” is never chosen; “\(other)” takes all of it")
+        "row “\(row)” is never chosen; “\(other)” takes all of it",
+        hint: ("要らない行なら消し、そうでなければ「||」の左を直してください", "remove it if it isn't needed, or mend what stands left of “||”"))
     case .rowNeverMatches(let row):
       Wording(
         "row-never-matches", "行「\(row)」に当たる値はありません", "no value can fall under row “\(row)”",
         hint: ("入力の範囲と条件を見比べてください", "compare the test with the range of the input"))
     case .noRowNeverHappens:
-      Wording("no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens")
+
+      Wording(
+        "no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens",
+        hint: ("この行を消してください", "remove this line"))
     case .noAcross:
       Wording(
-        "no-across", "型のある表の「||」のすぐ右は「事実: テスト」です",
+        "no-across", "値の種類を書いた表では、「||」のすぐ右の見出しは「事実: テスト」です",
         "in a table with a type the first cell right of “||” is “fact: test”",
         hint: (
           "「料率区分: ①」のように、列を選ぶ事実と最初の列を書いてください。続く列はテストだけを書きます",
           "write the fact that runs across and the first column's test, as in “credit_class: 1”; the next columns hold tests alone"
         ))
-    case .otherwiseTwice: Wording("otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows")
+    case .otherwiseTwice:
+      Wording(
+        "otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows",
+        hint: ("一つだけを残してください", "keep one of them"))
     case .otherwiseAlone:
       Wording(
-        "otherwise-alone", "「それ以外」は、その行の「||」の左をすべて「それ以外」か「―」にしてください",
-        "in an “otherwise” row every cell left of “||” is “otherwise” or “-”")
+        "otherwise-alone", "「それ以外」の行の「||」の左に、ほかのテストがあります",
+        "an “otherwise” row has another test left of “||”",
+        hint: (
+          "その行の「||」の左は、すべて「それ以外」か「―」にしてください",
+          "every cell left of “||” is “otherwise” or “-” there"
+        ))
     }
   }
 }

@@ -9,21 +9,11 @@ extension PhrasePrinter {
       operand(left, of: op, isRight: false, mayLead) + " \(op.rawValue) " + operand(right, of: op, isRight: true, false)
     case .negated(let inner): "−" + negated(inner)
     case .call(let function, let arguments):
-      word(keyword(function)) + "("
+      word(function.keyword) + "("
         + .joined(arguments.map { isSlashed($0) ? "(" + phrasing($0) + ")" : phrasing($0) }, by: ", ") + ")"
     case .bound(let table, let column, let isUpper):
       word(isUpper ? .upperBound : .lowerBound) + "(" + phrasing(.column(table, column)) + ")"
     case .unstated: word(.unstated)
-    }
-  }
-
-  private func keyword(_ function: Expression.Function) -> Keyword {
-    switch function {
-    case .roundDown: .roundDown
-    case .roundUp: .roundUp
-    case .roundHalf: .roundHalf
-    case .maximum: .maximum
-    case .minimum: .minimum
     }
   }
 
@@ -82,6 +72,18 @@ extension PhrasePrinter {
         preconditionFailure("INVARIANT: only a fact of a choice has a member as its value")
       }
       return Phrasing(scope.choices[choice].members[member])
+    }
+  }
+}
+
+extension Expression.Function {
+  var keyword: Keyword {
+    switch self {
+    case .roundDown: .roundDown
+    case .roundUp: .roundUp
+    case .roundHalf: .roundHalf
+    case .maximum: .maximum
+    case .minimum: .minimum
     }
   }
 }

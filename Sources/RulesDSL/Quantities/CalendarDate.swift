@@ -37,6 +37,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     left.dayNumber < right.dayNumber
   }
 
+  /// No rule in print names a later year by its era; 令和36年 is most likely a slip.
+  package static let lastLikelyYear = 2050
+
   /// The day after; the day before.
   public var next: CalendarDate { CalendarDate(dayNumber: dayNumber + 1) }
   public var previous: CalendarDate { CalendarDate(dayNumber: dayNumber - 1) }
@@ -82,6 +85,15 @@ package enum Era: String, CaseIterable, Sendable {
   package var next: Era? {
     let all = Era.allCases
     return all.firstIndex(of: self).flatMap { $0 + 1 < all.count ? all[$0 + 1] : nil }
+  }
+
+  package var lastDay: CalendarDate? { next?.firstDay.previous }
+
+  /// `平成31年4月30日`, `令和元年5月1日`
+  package func text(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    let ownYear = year - firstYear + 1
+    return rawValue + (ownYear == 1 ? "元" : String(ownYear)) + "年\(month)月\(day)日"
   }
 
   /// The calendar year of 元年.

@@ -4,7 +4,17 @@ package struct DateReader {
     case none
     case date(CalendarDate, end: Int)
     /// It is written as a date, but the calendar or the era has no such day.
-    case noSuchDay(end: Int)
+    case noSuchDay(Absence, end: Int)
+  }
+
+  /// Why there is no such day.
+  package enum Absence: Hashable, Sendable {
+    case month
+    case day(year: Int, month: Int, days: Int)
+    case year
+    /// The day as the era it falls in calls it, where there is one.
+    case before(Era, rightly: String?)
+    case after(Era, rightly: String?)
   }
 
   private let text: [UInt32]
@@ -40,10 +50,21 @@ package struct DateReader {
       position += 1
     }
     let calendarYear = era.map { $0.firstYear + year - 1 } ?? year
-    guard let date = CalendarDate(year: calendarYear, month: month, day: day), year >= 1,
-      era?.contains(date) ?? true
-    else { return .noSuchDay(end: position) }
+    guard let date = CalendarDate(year: calendarYear, month: month, day: day), year >= 1 else {
+      return .noSuchDay(DateReader.absence(calendarYear, month, year >= 1), end: position)
+    }
+    if let era, !era.contains(date) {
+      let rightly = Era.allCases.first { $0.contains(date) }?.text(date)
+      return .noSuchDay(
+        date < era.firstDay ? .before(era, rightly: rightly) : .after(era, rightly: rightly), end: position)
+    }
     return .date(date, end: position)
+  }
+
+  private static func absence(_ year: Int, _ month: Int, _ hasYear: Bool) -> Absence {
+    guard hasYear, (1868...9999).contains(year) else { return .year }
+    guard (1...12).contains(month) else { return .month }
+    return .day(year: year, month: month, days: CalendarDate.daysInMonth(year: year, month: month))
   }
 
   private func isSeparator(_ scalar: UInt32) -> Bool {

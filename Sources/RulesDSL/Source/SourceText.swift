@@ -17,7 +17,8 @@ package struct SourceText: Sendable {
   package let name: String
   /// As written.
   package let scalars: [Unicode.Scalar]
-  /// Full-width forms as their half-width equals; what the lexer and the names see.
+  /// Full-width forms as their half-width equals, and tabs, which are reported, as spaces; what the lexer and the
+  /// names see.
   package let folded: [UInt32]
   /// The offset at which each line begins.
   package let lineStarts: [Int]
@@ -31,7 +32,7 @@ package struct SourceText: Sendable {
     folded.reserveCapacity(source.text.utf8.count)
     for scalar in source.text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
       scalars.append(scalar)
-      folded.append(Width.folded(scalar.value))
+      folded.append(scalar.value == Scalar.tab ? Scalar.space : Width.folded(scalar.value))
       if scalar == "\n" { starts.append(scalars.count) }
     }
     self.scalars = scalars

@@ -26,6 +26,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     switch self {
     case .over: ["を超える", "を超え", "超える", "more than"]
     case .under: ["を下回る", "less than"]
+    case .atMost: ["以内", "within"]
     case .months: ["月数"]
     case .from: ["以後", "以降"]
     case .until: ["以前"]

@@ -10,7 +10,7 @@ package struct Lexer {
   private var end = 0
   package private(set) var tokens: [Token] = []
   package private(set) var lines: [Line] = []
-  /// Offsets of tabs in indentation or between words.
+  /// Offsets of tabs outside comments.
   package private(set) var tabs: [Int] = []
 
   package init(_ source: SourceText) {
@@ -26,11 +26,15 @@ package struct Lexer {
     end = range.upperBound
     let first = tokens.count
     space()
+    // A tab is reported; meanwhile it counts as one step.
     let indent = source.scalars[range.lowerBound..<position].reduce(0) {
-      $0 + ($1.value == 0x3000 ? 2 : 1)
+      $0 + ($1.value == 0x3000 || $1.value == Scalar.tab ? 2 : 1)
     }
     readContent()
     if range.upperBound < text.count { add(.lineEnd, from: end, to: end + 1) }
+    for token in tokens[first...] where token.kind != .comment {
+      tabs += token.range.filter { source.scalars[$0].value == Scalar.tab }
+    }
     let meaningful = tokens[first...].filter {
       $0.kind != .space && $0.kind != .comment && $0.kind != .lineEnd
     }
@@ -105,23 +109,29 @@ package struct Lexer {
     space()
     let start = position
     var last = position
-    var quoted = false
+    var closing: Int?
     while position < end {
       let scalar = text[position]
-      if scalar == Scalar.openQuote { quoted = true }
-      if scalar == Scalar.closeQuote { quoted = false }
-      if !quoted {
+      if scalar == Scalar.openQuote, closing == nil { closing = closingQuote(after: position) }
+      if scalar == Scalar.closeQuote { closing = nil }
+      if closing == nil {
         if endingAtBar && scalar == Scalar.bar { break }
         if scalar == Scalar.hash && position > 0 && text[position - 1] == Scalar.space { break }
       }
       position += 1
-      if scalar != Scalar.space && scalar != Scalar.tab { last = position }
+      if scalar != Scalar.space { last = position }
     }
     let stop = position
     position = start
     add(.phrase, from: start, to: last)
     space(to: stop)
     if position < end && text[position] == Scalar.hash { comment() }
+  }
+
+  /// Where 「 is closed: before the next 「 and the end of the line; one that isn't closed hides nothing.
+  private func closingQuote(after open: Int) -> Int? {
+    let next = text[(open + 1)..<end].firstIndex { $0 == Scalar.closeQuote || $0 == Scalar.openQuote }
+    return next.flatMap { text[$0] == Scalar.closeQuote ? $0 : nil }
   }
 
   private mutating func comment() {
@@ -131,8 +141,7 @@ package struct Lexer {
   private mutating func space(to limit: Int? = nil) {
     let start = position
     let limit = limit ?? end
-    while position < limit, text[position] == Scalar.space || text[position] == Scalar.tab {
-      if text[position] == Scalar.tab { tabs.append(position) }
+    while position < limit, text[position] == Scalar.space {
       position += 1
     }
     add(.space, from: start, to: position)

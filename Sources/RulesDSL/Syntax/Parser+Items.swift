@@ -3,7 +3,14 @@ extension Parser {
   /// item*, as long as lines are indented deeper than the header.
   mutating func parseItems(deeperThan indent: Int, in keyword: Keyword) -> [Item] {
     var items: [Item] = []
-    while next < lines.count, lines[next].indent > indent {
+    var isReported = false
+    while next < lines.count {
+      let isUnindented = indent == 0 && isUnindentedItem(lines[next])
+      guard lines[next].indent > indent || isUnindented else { break }
+      if isUnindented, !isReported {
+        reportNotIndented(from: next)
+        isReported = true
+      }
       if let item = parseItem(in: keyword) { items.append(item) }
     }
     return items
@@ -33,7 +40,6 @@ extension Parser {
     case .keyword(.expect):
       return parseExpectation()
     case .keyword(let keyword) where keyword.beginsStatement && statement != .example:
-      report(.indentedStatement, at: span(line))
       // Read it as the statement that it is, so that its names are known to the rest.
       if let statement = parseStatement() { indented.append(statement) }
       return nil
@@ -54,8 +60,11 @@ extension Parser {
 
   private mutating func skipUnexpectedNesting(below line: Line) {
     guard next < lines.count, lines[next].indent > line.indent else { return }
-    report(.unexpectedIndent, at: span(lines[next]))
+    let first = next
     skipLines(deeperThan: line.indent)
+    report(
+      .unexpectedIndent, at: span(lines[first]),
+      fix: shift(lines[first..<next], by: line.indent - lines[first].indent))
   }
 
   /// entry = item [":" phrase] item*
@@ -88,7 +97,9 @@ extension Parser {
       return block
     }
     let faults = diagnostics.count
-    while next < lines.count, lines[next].indent > line.indent {
+    let isFlat = startsFlatBlock(headedBy: line)
+    if isFlat { reportFlatBlock(keyword) }
+    while next < lines.count, lines[next].indent > line.indent || (isFlat && isSibling(lines[next], of: line)) {
       let child = lines[next]
       if child.tokens.first?.kind == .bullet {
         if let bullet = parseBullet() { block.bullets.append(bullet) }
@@ -99,6 +110,25 @@ extension Parser {
     }
     if block.bullets.isEmpty, diagnostics.count == faults { report(.emptyBlock(keyword), at: span(line)) }
     return block
+  }
+
+  /// Whether the bullets of a block stand at its own depth: below `すべて` alone they can belong to nothing else.
+  private func startsFlatBlock(headedBy line: Line) -> Bool {
+    line.indent > 0 && line.tokens.first?.kind != .bullet && next < lines.count && isSibling(lines[next], of: line)
+  }
+
+  private func isSibling(_ bullet: Line, of line: Line) -> Bool {
+    bullet.indent == line.indent && bullet.tokens.first?.kind == .bullet
+  }
+
+  private mutating func reportFlatBlock(_ keyword: Keyword) {
+    let first = next
+    let line = lines[first]
+    var last = first
+    while last + 1 < lines.count, lines[last + 1].indent > line.indent || isSibling(lines[last + 1], of: line) {
+      last += 1
+    }
+    report(.notIndented(below: keyword), at: span(line), fix: shift(lines[first...last], by: 2))
   }
 
   /// bullet = "・" (phrase | block)
@@ -131,18 +161,32 @@ extension Parser {
         if row.hasDivider { row.right.append(cell) } else { row.left.append(cell) }
       }
       if token.kind == .doubleBar, cellStart != nil {
-        if row.hasDivider { report(.secondDivider, at: span(token)) }
+        if row.hasDivider { report(.secondDivider, at: span(token), in: context(of: row)) }
         row.hasDivider = true
       }
       cellStart = token.range.upperBound
       phrase = nil
     }
-    if phrase != nil { report(.rowNotClosed, at: row.span.end) }
     if let phrase, let start = cellStart {
       let cell = Row.Cell(phrase: phrase, place: Span(sourceIndex, start..<phrase.range.upperBound))
       if row.hasDivider { row.right.append(cell) } else { row.left.append(cell) }
     }
+    if phrase != nil {
+      report(.rowNotClosed, at: row.span.end, in: context(of: row), fix: Fix(replacing: row.span.end, with: " |"))
+    }
+    if tableHeader == nil { tableHeader = row }
     return row
+  }
+
+  /// The table, the row by its selectors, and the column that comes next.
+  private func context(of row: Row) -> TableContext? {
+    guard let name = tableName else { return nil }
+    let title = row.left.map { $0.phrase.map { text($0) } ?? "" }.joined(separator: "・")
+    let headers = tableHeader?.right ?? []
+    let column = row.hasDivider && row.right.count <= headers.count ? max(0, row.right.count - 1) : nil
+    return TableContext(
+      table: text(name), row: tableHeader == nil ? nil : title,
+      column: column.flatMap { $0 < headers.count ? headers[$0].phrase.map { text($0) } : nil })
   }
 
   /// expectation = "期待" phrase+
@@ -150,12 +194,24 @@ extension Parser {
     let line = lines[next]
     next += 1
     var phrases: [Phrase] = []
-    while next < lines.count, lines[next].indent > line.indent {
+    let isFlat = next < lines.count && isFlatExpectation(lines[next], of: line)
+    if isFlat {
+      let run = lines[next...].prefix { isFlatExpectation($0, of: line) }
+      report(.notIndented(below: .expect), at: span(lines[next]), fix: shift(run, by: 2))
+    }
+    while next < lines.count, lines[next].indent > line.indent || (isFlat && isFlatExpectation(lines[next], of: line)) {
       phrases.append(span(lines[next]))
       next += 1
     }
     if phrases.isEmpty { report(.emptyExpectation, at: span(line)) }
     return .expectation(span(line), phrases)
+  }
+}
+
+extension Parser {
+  /// `企業規模: 充足` below 期待 at the same depth.
+  private func isFlatExpectation(_ child: Line, of line: Line) -> Bool {
+    line.indent > 0 && child.indent == line.indent && child.tokens.first?.kind == .phrase
   }
 }
 

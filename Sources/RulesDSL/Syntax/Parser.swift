@@ -28,6 +28,9 @@ package struct Parser {
   private var lostNames: [Phrase] = []
   /// Statements found inside another one's body: reported, and read as what they are.
   var indented: [Statement] = []
+  /// The statement whose rows are read, and its header row, for saying where in a table something stands.
+  var tableName: Phrase?
+  var tableHeader: Row?
 
   /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
   static let nestingLimit = 24
@@ -37,9 +40,7 @@ package struct Parser {
     self.source = source
     sourceIndex = index
     lines = lexer.lines
-    for offset in lexer.tabs.prefix(1) {
-      report(.tab, at: Span(index, offset..<offset + 1))
-    }
+    reportTabs(lexer.tabs)
   }
 
   package mutating func parse() -> FileTree {
@@ -53,8 +54,8 @@ package struct Parser {
     return tree
   }
 
-  mutating func report(_ fault: SyntaxFault, at span: Span, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(fault, at: span, fix: fix))
+  mutating func report(_ fault: SyntaxFault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
+    diagnostics.append(Diagnostic(fault, at: span, in: context, fix: fix))
   }
 
   func span(_ line: Line) -> Span { Span(sourceIndex, line.range) }
@@ -73,12 +74,13 @@ package struct Parser {
     let line = lines[next]
     next += 1
     guard case .keyword(let keyword)? = line.tokens.first?.kind, keyword.beginsStatement else {
-      report(.notAStatement(text(span(line))), at: span(line))
+      reportNotAStatement(line)
       keepLostNames(line)
       skipLines(deeperThan: line.indent)
       return nil
     }
-    if line.indent > 0 { report(.indentedStatement, at: span(line)) }
+    if line.indent > 0 { report(.indentedStatement, at: span(line), fix: shift([line][...], by: -line.indent)) }
+    (tableName, tableHeader) = (nil, nil)
     var statement = Statement(keyword: keyword, span: span(line), items: [], extent: span(line))
     var header = phrase(after: 1, of: line)
     if keyword == .override {
@@ -93,6 +95,7 @@ package struct Parser {
     } else {
       report(.missingName(keyword), at: span(line))
     }
+    tableName = statement.name
     statement.items = parseItems(deeperThan: line.indent, in: keyword)
     statement.extent = statement.span.joined(span(lines[next - 1]))
     return statement
@@ -102,7 +105,8 @@ package struct Parser {
   private mutating func keepLostNames(_ line: Line) {
     let folded = source.folded
     let range = line.range
-    guard let gap = range.first(where: { folded[$0] == Scalar.space }) else { return }
+    let isGap = { (offset: Int) in folded[offset] == Scalar.space || folded[offset] == Scalar.colon }
+    guard let gap = range.first(where: isGap).map({ $0 + 1 }) else { return }
     let end = Parser.typeColon(in: range, of: folded) ?? range.upperBound
     guard gap < end else { return }
     let (name, identifier) = nameAndIdentifier(gap..<end)
@@ -133,9 +137,17 @@ package struct Parser {
       rest = rest.lowerBound..<colon
     }
     let (name, identifier) = nameAndIdentifier(rest)
-    statement.name = name
+    statement.name = name.map { closed($0) }
     statement.identifier = identifier
     if name == nil { report(.missingName(statement.keyword), at: header) }
+  }
+
+  /// A name without a 「 that nothing closes.
+  private mutating func closed(_ name: Phrase) -> Phrase {
+    guard source.folded[name.range.lowerBound] == Scalar.openQuote, name.range.count > 1 else { return name }
+    let inside = Span(sourceIndex, name.range.lowerBound + 1..<name.range.upperBound)
+    report(.unclosedQuote(text(inside)), at: name, fix: Fix(replacing: name.end, with: "」"))
+    return inside
   }
 
   func nameAndIdentifier(_ range: Range<Int>) -> (name: Phrase?, identifier: Phrase?) {

@@ -45,7 +45,7 @@ import Testing
 
   /// A slip, and the only code it may bring.
   @Test(arguments: [
-    ("すべて\n  ・延滞\n  ・資本金: 1円", "empty-block"),
+    ("すべて\n  ・延滞\n  ・資本金: 1円", "not-indented"),
     ("すべて\n    延滞: あり\n    資本金: 1円", "bullet-expected"),
     ("すべて\n    ・延滞\n      ・資本金: 1円", "unexpected-indent"),
     ("すべて 延滞\n    ・資本金: 1円", "text-after-block"),

@@ -1,0 +1,109 @@
+/// Slips that are told before, or instead of, what they lead to.
+extension PhraseReader {
+  /// 「 that nothing closes: what follows it can't be cut into names.
+  mutating func reportUnclosedQuote() -> Bool {
+    var open: Int?
+    for offset in position..<limit {
+      if text[offset] == Scalar.openQuote, open == nil { open = offset }
+      if text[offset] == Scalar.closeQuote { open = nil }
+    }
+    guard let open else { return false }
+    let end = (open + 1..<limit).first { isQuoteEnd(text[$0]) } ?? limit
+    let word = string(open + 1..<end)
+    report(
+      SyntaxFault.unclosedQuote(word), at: open..<limit,
+      fix: isName(word) ? Fix(replacing: Span(sourceIndex, end..<end), with: "」") : nil)
+    return true
+  }
+
+  private func isQuoteEnd(_ scalar: UInt32) -> Bool {
+    scalar == Scalar.space || scalar == Scalar.colon || scalar == Scalar.bar || scalar == Scalar.ideographicComma
+  }
+
+  private func isName(_ word: String) -> Bool {
+    scope.names.facts.target(of: word) != nil || scope.names.members.contains { $0.target(of: word) != nil }
+  }
+
+  /// `または`, `かつ` and their like, which have no place within a line.
+  struct Joined {
+    var joiner: PhraseFault.Joiner
+    var end: Int
+  }
+
+  func joiner(at start: Int) -> Joined? {
+    for (form, joiner) in PhraseReader.joiners where start + form.count < limit {
+      let end = start + form.count
+      guard text[start..<end].elementsEqual(form) else { continue }
+      if Scalar.isIdentifier(form[form.count - 1]), Scalar.isIdentifier(text[end]) { continue }
+      return Joined(joiner: joiner, end: (end..<limit).first { text[$0] != Scalar.space } ?? end)
+    }
+    return nil
+  }
+
+  private static let joiners: [([UInt32], PhraseFault.Joiner)] =
+    ["または", "又は", "もしくは", "若しくは", "あるいは", "or"].map { (Width.folded($0), .or) }
+    + ["かつ", "且つ", "及び", "および", "並びに", "ならびに", "and"].map { (Width.folded($0), .and) }
+
+  /// Two conditions on one line, rewritten as a block where the line is a bullet.
+  mutating func reportJoined(_ joined: Joined) {
+    let first = trimmedText(whole.lowerBound..<position)
+    let second = trimmedText(joined.end..<limit)
+    report(
+      PhraseFault.joinedConditions(joined.joiner, first, second), at: position..<limit,
+      fix: blockFix(joined.joiner, first, second))
+  }
+
+  /// `、` for または between two values of a choice or two numbers.
+  mutating func reportJoinedValues(_ joined: Joined, from start: Int) {
+    let before = trimmedText(start..<position)
+    let suggestion = before + (joined.joiner == .or ? "、" : "") + trimmedText(joined.end..<limit)
+    let place = start + before.unicodeScalars.count..<joined.end
+    report(
+      PhraseFault.joinedValues(joined.joiner, suggestion: suggestion), at: position..<limit,
+      fix: Fix(replacing: Span(sourceIndex, place), with: joined.joiner == .or ? "、" : ""))
+  }
+
+  private func trimmedText(_ range: Range<Int>) -> String {
+    Parser.trimmed(Span(sourceIndex, range), in: source).map { string($0.range) } ?? ""
+  }
+
+  private func blockFix(_ joiner: PhraseFault.Joiner, _ first: String, _ second: String) -> Fix? {
+    let line = source.lineRange(source.line(at: whole.lowerBound))
+    let before = line.lowerBound..<whole.lowerBound
+    guard let bullet = before.last(where: { text[$0] != Scalar.space }),
+      text[bullet] == Scalar.bullet || text[bullet] == Scalar.roundBullet,
+      text[line.lowerBound..<bullet].allSatisfy({ $0 == Scalar.space }), second.isEmpty == false,
+      joiner == .or || !second.contains("または"), joiner == .and || !second.contains("かつ")
+    else { return nil }
+    let indent = string(line.lowerBound..<bullet)
+    let word = (joiner == .or ? Keyword.any : .all).japanese
+    return Fix(
+      replacing: Span(sourceIndex, bullet..<limit),
+      with: "・\(word)\n\(indent)  ・\(first)\n\(indent)  ・\(second)")
+  }
+
+  /// 売上-費用: two names with a hyphen, or a long vowel mark, for a minus.
+  func subtraction(_ name: String) -> String? {
+    let letters = Array(name.unicodeScalars)
+    for (place, letter) in letters.enumerated() where Scalar.isDash(Width.folded(letter.value)) {
+      let sides = [letters[..<place], letters[(place + 1)...]].map { side in
+        String(String.UnicodeScalarView(side)).split(separator: " ").joined(separator: " ")
+      }
+      if sides.allSatisfy({ scope.names.facts.target(of: $0) != nil }) { return sides.joined(separator: " − ") }
+    }
+    return nil
+  }
+
+  /// The word that was most likely meant where あり, なし, 充足 or 非充足 is asked for.
+  func nearestTruth(_ word: String, isCondition: Bool) -> Keyword? {
+    let bare = Width.half(word).filter { $0 != "「" && $0 != "」" }
+    let isYes: Bool? =
+      switch bare {
+      case "あり", "有", "有り", "有る", "ある", "はい", "該当", "充足", "満たす", "○", "〇", "yes", "true", "met", "可", "適": true
+      case "なし", "無", "無し", "無い", "ない", "いいえ", "非該当", "非充足", "満たさない", "×", "no", "false", "unmet", "否", "不可", "不適":
+        false
+      default: nil
+      }
+    return isYes.map { isCondition ? ($0 ? .met : .unmet) : ($0 ? .yes : .no) }
+  }
+}
