@@ -58,15 +58,16 @@ public struct Outcome: Sendable, Hashable {
 
 extension Outcome {
   init(_ fact: FactID, _ rules: CheckedRules, _ observations: Observations, _ language: Language) {
-    let definition = rules.facts[fact]
-    identifier = definition.name.identifier
-    japanese = definition.name.japanese
-    isValued = !definition.isCondition
+    // Read in place: a fact is large, and a copy of it would cost more than all that is done here.
+    identifier = rules.facts[fact].name.identifier
+    japanese = rules.facts[fact].name.japanese
+    let isCondition = rules.facts[fact].isCondition
+    isValued = !isCondition
     (status, value) = Outcome.result(fact, rules, observations)
     switch (status, observations.absences[fact]) {
     case (.unmet, .notInForce?): inapplicability = .notInForce
     case (.unmet, .outOfScope?): inapplicability = .outOfScope
-    case (.unmet, nil) where definition.isCondition && observations.outcomes[fact] == .notApplicable:
+    case (.unmet, nil) where isCondition && observations.outcomes[fact] == .notApplicable:
       inapplicability = .outOfScope
     default: inapplicability = nil
     }
@@ -85,8 +86,7 @@ extension Outcome {
   private static func result(
     _ fact: FactID, _ rules: CheckedRules, _ observations: Observations
   ) -> (Status, Amount?) {
-    let definition = rules.facts[fact]
-    if definition.isCondition {
+    if rules.facts[fact].isCondition {
       let outcomes = observations.outcomes[fact]
       return (outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet, nil)
     }
@@ -94,7 +94,7 @@ extension Outcome {
     case .absent: return (.unmet, nil)
     case .open: return (.undetermined, nil)
     case .value(.truth(let truth)): return (truth ? .met : .unmet, .truth(truth))
-    case .value(let value): return (.met, Amount(value, definition.type, rules))
+    case .value(let value): return (.met, Amount(value, rules.facts[fact].type, rules))
     }
   }
 }

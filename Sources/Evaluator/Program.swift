@@ -7,10 +7,14 @@ import RulesDSL
 ///     let decision = try program.decide(["employees": 250, "industry": "wholesale"], on: nil)
 public struct Program: Sendable {
   package let rules: CheckedRules
+  package let plan: Plan
+  private let blank: Observations
   public let vocabulary: Vocabulary
 
   public init(_ rules: RuleBook) {
     self.rules = rules.checked
+    plan = Compiler.plan(of: rules.checked)
+    blank = Observations(rules.checked, plan)
     vocabulary = Vocabulary(rules.checked)
   }
 
@@ -35,9 +39,11 @@ public struct Program: Sendable {
     let own = rules.basisDate.flatMap { reader.values[$0] }.flatMap { value -> CalendarDate? in
       if case .date(let date) = value { date } else { nil }
     }
-    let observations = evaluate(reader.values, on: date ?? own)
-    let problems = contradictions(observations, reader.keys)
-    guard problems.isEmpty else { throw EvaluationError(problems) }
+    let (observations, contradicted) = run(reader.values, on: date ?? own)
+    guard contradicted.isEmpty else {
+      throw EvaluationError(
+        contradicted.map { contradiction(rules.consistencies[$0], observations, reader.keys) })
+    }
     return Explanation(
       rules: rules, observations: observations, judgements: reader.judgements,
       texts: reader.texts.sorted { $0.fact < $1.fact },
@@ -52,27 +58,37 @@ public struct Program: Sendable {
   }
 
   package func evaluate(_ given: [Value?], on date: CalendarDate?) -> Observations {
-    var given = given
-    if let basis = rules.basisDate { given[basis] = date.map { .date($0) } ?? given[basis] }
-    var evaluation = Evaluation(rules, given: given, basisDate: date)
-    return evaluation.run()
+    run(given, on: date).observations
   }
 
-  /// 整合: what is certainly said together and must not be.
-  private func contradictions(
-    _ observations: Observations, _ keys: [FactID: String]
-  ) -> [EvaluationError.Problem] {
-    guard !rules.consistencies.isEmpty else { return [] }
-    var evaluation = Evaluation(rules, given: observations.given, basisDate: observations.basisDate)
-    evaluation.observations = observations
-    return rules.consistencies.compactMap { consistency in
-      let outcomes = consistency.conditions.map { evaluation.evaluate($0) }
-      return outcomes.allSatisfy { $0.isMet } ? contradiction(consistency, observations, keys) : nil
+  /// What is observed, and the consistency statements (整合) that are certainly broken.
+  private func run(_ given: [Value?], on date: CalendarDate?) -> (observations: Observations, contradicted: [Int]) {
+    var run = PlanRun(plan, blank, given: on(date, given), basisDate: date)
+    run.run()
+    let contradicted = run.contradicted()
+    return (run.observations, contradicted)
+  }
+
+  /// The same by the specification, for tests.
+  package func specified(_ given: [Value?], on date: CalendarDate?) -> Observations {
+    var evaluation = Evaluation(rules, given: on(date, given), basisDate: date)
+    _ = evaluation.run()
+    for consistency in rules.consistencies {
+      for condition in consistency.conditions { _ = evaluation.evaluate(condition) }
     }
+    return evaluation.observations
+  }
+
+  /// The facts with the date that counts as the basis date.
+  private func on(_ date: CalendarDate?, _ given: [Value?]) -> [Value?] {
+    guard let basis = rules.basisDate, let date else { return given }
+    var given = given
+    given[basis] = .date(date)
+    return given
   }
 
   private func contradiction(
-    _ consistency: Consistency, _ observations: Observations, _ keys: [FactID: String]
+    _ consistency: Consistency, _ observations: Observations, _ keys: [String?]
   ) -> EvaluationError.Problem {
     var references = References()
     consistency.conditions.forEach { references.collect($0) }

@@ -44,7 +44,7 @@ extension Evaluation {
     }
   }
 
-  private static func compare(_ subject: Finding, _ passes: (Value) -> Bool) -> Outcomes {
+  static func compare(_ subject: Finding, _ passes: (Value) -> Bool) -> Outcomes {
     switch subject {
     case .value(let value): Outcomes(passes(value))
     case .absent(.noRow): .unmet
@@ -65,7 +65,7 @@ extension Evaluation {
 
   /// A comparison of two findings: unmet where one is none because no row applies, not applicable where one is none
   /// for another reason; both while the other may still turn out to be none. Open where one is open.
-  private static func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
+  static func combine(_ first: Finding, _ second: Finding, _ passes: (Value, Value) -> Bool) -> Outcomes {
     if case .value(let other) = second { return compare(first) { passes($0, other) } }
     if first == .absent(.noRow) || second == .absent(.noRow) { return .unmet }
     if first.isAbsent || second.isAbsent {

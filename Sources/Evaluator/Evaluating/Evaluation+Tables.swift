@@ -15,11 +15,7 @@ extension Evaluation {
     }
     let inForce = isInForce(table.provenance.period)
     select(&selection, in: table, inForce)
-    var candidates: [[Table.Cell]] = []
-    for row in selection.rows {
-      place = .cell(index, row: row, column: 0)
-      candidates.append(table.rows[row].cells)
-    }
+    let candidates = selection.rows.map { table.rows[$0].cells }
     for column in table.columns.indices {
       evaluate(column, of: index, candidates, &selection)
     }
@@ -107,6 +103,7 @@ extension Evaluation {
     var outcomes: Outcomes = []
     var findings: [Finding] = []
     for (row, cells) in zip(selection.rows, candidates) {
+      place = .cell(index, row: row, column: column)
       switch cells[column] {
       case .dash:
         outcomes.insert(.notApplicable)
@@ -114,7 +111,6 @@ extension Evaluation {
       case .criterion(let condition):
         outcomes.formUnion(evaluate(condition))
       case .value(let expression):
-        place = .cell(index, row: row, column: column)
         findings.append(evaluate(expression))
       }
     }

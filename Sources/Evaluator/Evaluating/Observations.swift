@@ -41,4 +41,10 @@ package struct Observations: Sendable {
     absences = Array(repeating: nil, count: rules.facts.count)
     tables = Array(repeating: Selection(), count: rules.tables.count)
   }
+
+  /// Before anything is known but what the rules write out.
+  package init(_ rules: CheckedRules, _ plan: Plan) {
+    self.init(rules)
+    for (node, value) in plan.literals { expressions[node] = .value(value) }
+  }
 }

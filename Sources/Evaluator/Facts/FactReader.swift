@@ -9,7 +9,8 @@ struct FactReader {
   /// By fact: who judged and why.
   private(set) var judgements: [FactID: Judgement] = [:]
   private(set) var problems: [EvaluationError.Problem] = []
-  private(set) var keys: [FactID: String] = [:]
+  /// By fact: what the application calls it, where it does.
+  private(set) var keys: [String?]
 
   /// A person's call.
   package struct Judgement: Sendable, Hashable {
@@ -21,6 +22,7 @@ struct FactReader {
     self.rules = rules
     self.vocabulary = vocabulary
     values = Array(repeating: nil, count: rules.facts.count)
+    keys = Array(repeating: nil, count: rules.facts.count)
   }
 
   mutating func read(_ facts: Facts) {
@@ -142,9 +144,9 @@ struct FactReader {
   }
 
   private mutating func checkRange(_ value: Value, _ fact: FactID, _ key: String, _ entry: Facts.Entry) {
-    guard let range = rules.facts[fact].range,
-      let allowed = range.values(of: rules.facts[fact].type, rules.choices), !allowed.contains(value)
-    else { return }
+    guard let allowed = vocabulary.allowed[fact], !allowed.contains(value), let range = rules.facts[fact].range else {
+      return
+    }
     let wordings = Language.allCases.map { language in
       Wordings(rules: rules, observations: Observations(rules), language: language).text(
         range, of: rules.facts[fact].type, isCondition: false)

@@ -16,6 +16,8 @@ public struct Vocabulary: Sendable {
   public let decisions: [Term]
   let byName: [String: FactID]
   private let members: [[String: Int]]
+  /// By fact, the values that an input may have, where the rules say so.
+  let allowed: [ValueSet?]
 
   init(_ rules: CheckedRules) {
     terms = rules.facts.filter(\.isGiven).map { Vocabulary.term($0) }
@@ -26,6 +28,7 @@ public struct Vocabulary: Sendable {
       names[Vocabulary.key(fact.name.japanese)] = index
     }
     byName = names
+    allowed = rules.facts.map { fact in fact.range.flatMap { $0.values(of: fact.type, rules.choices) } }
     members = rules.choices.map { choice in
       var table: [String: Int] = [:]
       for (index, member) in choice.members.enumerated() {

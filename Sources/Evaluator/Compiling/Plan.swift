@@ -1,0 +1,142 @@
+import RulesDSL
+
+/// Checked rules as flat instructions over numbered slots: what a program runs.
+///
+/// A node's slot is its id, so that what is computed is recorded where explanations look for it. Everything here is
+/// plain bits in a few arrays; lists are stretches of those. What each instruction means is said by `Evaluation`,
+/// which walks the trees; tests run both.
+package struct Plan: Sendable {
+  typealias Slice = Range<Int32>
+
+  /// Where the value or outcome of a reference is found.
+  enum Slot {
+    case fact(Int32)
+    /// By number among the columns of all tables.
+    case column(Int32)
+    case rowName(Int32)
+  }
+
+  /// A bound's slot; below zero where the range has none.
+  struct Bound {
+    var node: Int32
+    var isInclusive: Bool
+
+    static let none = Bound(node: -1, isInclusive: false)
+  }
+
+  enum Operation {
+    case constant(Bool)
+    /// Of the conditions in `nodes`.
+    case block(Condition.BlockKind, Slice)
+    /// What is a condition itself.
+    case holds(Slot, Bool)
+    case isTruth(Slot, Bool)
+    case within(Slot, lower: Bound, upper: Bound)
+    /// One of the members whose bits are set in `words`.
+    case isMember(Slot, Slice, negated: Bool)
+    /// One of the values of the expressions in `nodes`.
+    case equalsOne(Slot, Slice, negated: Bool)
+    case value(of: Slot)
+    case unstated
+    case negative(Int32)
+    case binary(Expression.Operator, Int32, Int32)
+    case call(Expression.Function, Int32, Int32)
+    /// The bound of the row in use, by row in `nodes`.
+    case bound(table: Int32, Slice)
+  }
+
+  struct Instruction {
+    var node: Int32
+    var operation: Operation
+  }
+
+  /// What is run for the result of one node.
+  struct Body {
+    var instructions: Slice
+    var node: Int32
+  }
+
+  struct FactPlan {
+    enum Definition {
+      case given
+      case body(Body)
+      case principle(standard: Body, exceptions: Slice)
+    }
+    var isCondition: Bool
+    var period: Period
+    /// 対象, in `bodies`.
+    var scope: Slice
+    var definition: Definition
+  }
+
+  struct ExceptionPlan {
+    var guarding: Body
+    var outcome: Body
+    var priority: Int
+    var period: Period
+  }
+
+  struct TablePlan {
+    var period: Period
+    var rows: Slice
+    /// Numbers of the columns, among those of all tables.
+    var columns: Slice
+    /// In `selectors`.
+    var selectors: Slice
+    /// In `gaps`.
+    var gaps: Slice
+    var noRow: Table.NoRow?
+    /// Which row is それ以外, if one is.
+    var otherwise: Int32?
+  }
+
+  struct RowPlan {
+    var node: Int32
+    /// The tests of its selectors, in `nodes`.
+    var selectors: Slice
+    var instructions: Slice
+    /// By column, in `cells`.
+    var cells: Slice
+    var member: Int32?
+    var period: Period
+  }
+
+  enum Cell {
+    case dash
+    case criterion(Body)
+    case value(Body)
+  }
+
+  struct Selector {
+    var slot: Slot
+    var isCondition: Bool
+  }
+
+  /// The values of one side of a gap; the last side is the basis date.
+  enum Side {
+    /// Bits in `words`.
+    case members(Slice)
+    /// In `intervals`.
+    case numbers(Slice)
+  }
+
+  var instructions: [Instruction] = []
+  var nodes: [Int32] = []
+  var words: [UInt64] = []
+  var bodies: [Body] = []
+  var facts: [FactPlan] = []
+  var exceptions: [ExceptionPlan] = []
+  var tables: [TablePlan] = []
+  var rows: [RowPlan] = []
+  var cells: [Cell] = []
+  var selectors: [Selector] = []
+  /// Each gap is as many sides as its table has selectors, and the date.
+  var gaps: [Slice] = []
+  var sides: [Side] = []
+  var intervals: [Interval] = []
+  var steps: [Step] = []
+  /// 整合, each as conditions in `bodies`.
+  var consistencies: [Slice] = []
+  /// The values that are written out in the rules: known before anything is run.
+  package var literals: [(node: NodeID, value: Value)] = []
+}
