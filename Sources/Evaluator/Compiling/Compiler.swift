@@ -39,7 +39,7 @@ struct Compiler {
     switch reference {
     case .fact(let fact): rules.facts[fact].isCondition
     case .column(let table, let column):
-      if case .criterion = rules.tables[table].columns[column].kind { true } else { false }
+      rules.tables[table].columns[column].isCondition
     case .rowName: false
     }
   }

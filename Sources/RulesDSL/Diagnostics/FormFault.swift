@@ -30,7 +30,10 @@ package enum FormFault: Fault {
       Wording(
         "item-without-type", "様式の項目「\(name)」に、要件か値の単位かが書かれていません",
         "it isn't said whether the item “\(name)” is a requirement or what unit it has",
-        hint: ("「・\(name) (identifier): 円」または「・\(name) (identifier): 要件」と書いてください", "write “: yen” or “: requirement” behind it"))
+        hint: (
+          "「・\(name) (identifier): 円」または「・\(name) (identifier): 要件」と書いてください",
+          "write “: yen” or “: requirement” behind it"
+        ))
     case .itemTwice(let name):
       Wording("item-twice", "項目「\(name)」が二度書かれています", "item “\(name)” is written twice")
     case .unknownItem(let name, let form, let nearest):
