@@ -13,8 +13,8 @@ trap 'rm -f "$log"' EXIT
 
 # Swift packages: a test function is a test; a run that says nothing of its tests has failed.
 swift_tests() {
-  echo "== $1"
-  swift test --package-path "$1" 2>&1 | tee "$log" | grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
+  echo "== $*"
+  swift test --package-path "$@" 2>&1 | tee "$log" | grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
   local status=${PIPESTATUS[0]} good bad
   good=$(grep -cE '^✔ Test [^r].* passed|^✔ Test r[^u].* passed' "$log")
   bad=$(grep -cE '^✘ Test [^r].* failed|^✘ Test r[^u].* failed' "$log")
@@ -37,6 +37,7 @@ embedding_says_what_it_should() {
 
 swift_tests .
 swift_tests Tools
+swift_tests Fuzzing -c release
 check "Examples/Embedding" embedding_says_what_it_should
 
 echo "== the command, built for release"

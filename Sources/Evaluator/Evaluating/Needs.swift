@@ -8,12 +8,18 @@ struct Needs {
   let observations: Observations
   private(set) var facts: Set<FactID> = []
   private(set) var undefined: [Undefined] = []
-  private var visitedFacts: Set<FactID> = []
+  private var visitedFacts: Set<Visit<FactID>> = []
   /// Among several candidate rows, one without a value doesn't make the result undefined.
   private var isAmongCandidates = false
-  private var visitedTables: Set<TableID> = []
+  private var visitedTables: Set<Visit<TableID>> = []
   private var pending: [(reference: Reference, isAmongCandidates: Bool)] = []
   private var next = 0
+
+  /// What is reached among candidates may be reached again where its want of a value counts.
+  private struct Visit<ID: Hashable>: Hashable {
+    let id: ID
+    let isAmongCandidates: Bool
+  }
 
   init(_ rules: CheckedRules, _ observations: Observations) {
     self.rules = rules
@@ -39,7 +45,7 @@ struct Needs {
   }
 
   private mutating func look(at index: FactID) {
-    guard visitedFacts.insert(index).inserted else { return }
+    guard visitedFacts.insert(Visit(id: index, isAmongCandidates: isAmongCandidates)).inserted else { return }
     let fact = rules.facts[index]
     if fact.isGiven {
       if observations.given[index] == nil { facts.insert(index) }
@@ -156,15 +162,35 @@ struct Needs {
 
   /// What would tell which row is in use.
   private mutating func visitRows(of table: TableID) {
-    guard visitedTables.insert(table).inserted, !observations.tables[table].isCertain else { return }
-    visit(rules.tables[table].provenance.period)
+    let visit = Visit(id: table, isAmongCandidates: isAmongCandidates)
+    guard visitedTables.insert(visit).inserted, !observations.tables[table].isCertain else { return }
+    self.visit(rules.tables[table].provenance.period)
+    if observations.tables[table].noRowIsPossible {
+      // A selector that turns out to have no value chooses no row.
+      rules.tables[table].selectors.map(\.subject).filter { mayLack($0) }.forEach { follow($0) }
+    }
     for row in observations.tables[table].rows {
       let definition = rules.tables[table].rows[row]
       if definition.isOtherwise {
         rules.tables[table].selectors.forEach { follow($0.subject) }
       }
-      visit(definition.period)
-      for case let selector? in definition.selectors { visit(selector) }
+      self.visit(definition.period)
+      for case let selector? in definition.selectors { self.visit(selector) }
+    }
+  }
+
+  private func mayLack(_ reference: Reference) -> Bool {
+    switch reference {
+    case .fact(let fact) where rules.facts[fact].isCondition:
+      observations.outcomes[fact].canBeNotApplicable && !observations.outcomes[fact].isKnown
+    case .fact(let fact): observations.findings[fact].isOpen && observations.findings[fact].canBeAbsent
+    case .column(let table, let column):
+      if case .criterion = rules.tables[table].columns[column].kind {
+        observations.tables[table].outcomes[column].canBeNotApplicable
+      } else {
+        observations.tables[table].findings[column].isOpen
+      }
+    case .rowName(let table): !observations.tables[table].isCertain
     }
   }
 }

@@ -107,6 +107,7 @@ package enum Finding: Hashable, Sendable {
     }
   }
 
+  package var isOpen: Bool { if case .open = self { true } else { false } }
   package var isAbsent: Bool { if case .absent = self { true } else { false } }
 
   /// Whether it isn't known yet if there is a value at all.

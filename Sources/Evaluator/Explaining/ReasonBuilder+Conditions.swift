@@ -21,25 +21,16 @@ extension ReasonBuilder {
     }
   }
 
-  /// The children on which a block's result stands: all of them, or the one that says it in the fewest facts.
+  /// The children on which a block's result stands: the one that settles it in the fewest facts, or else all of
+  /// them. What left the block counts too: it could have come to stay.
   private func decisiveChildren(
     _ kind: Condition.BlockKind, _ children: [Condition], _ outcome: Outcomes
   ) -> Set<NodeID> {
-    guard outcome.isKnown else { return [] }
-    let wanted: Outcomes
-    let oneIsEnough: Bool
-    switch kind {
-    case .all: (wanted, oneIsEnough) = (outcome, outcome == .unmet)
-    case .any: (wanted, oneIsEnough) = (outcome, outcome == .met)
-    case .none: (wanted, oneIsEnough) = (outcome.negated, outcome == .unmet)
-    }
-    // Where all must bear the result out, what left the block does too: it could have come to stay.
-    guard oneIsEnough else {
-      return Set(
-        children.map(\.node).filter { [wanted, .notApplicable].contains(observations.conditions[$0]) })
-    }
-    let bearing = children.filter { observations.conditions[$0.node] == wanted }
-    return Set(bearing.min { weight($0) < weight($1) }.map { [$0.node] } ?? [])
+    guard !outcome.isSuperset(of: .unknown) else { return [] }
+    let settling: Outcomes = kind == .all ? .unmet : .met
+    let enough = children.filter { observations.conditions[$0.node] == settling }
+    guard let lightest = enough.min(by: { weight($0) < weight($1) }) else { return Set(children.map(\.node)) }
+    return [lightest.node]
   }
 
   /// How many tests a condition's result takes.
@@ -119,6 +110,7 @@ extension ReasonBuilder {
       let line = row(table, nil)
       take(line, into: &reason)
     }
+    reason.children += boundLines(test)
     return reason
   }
 

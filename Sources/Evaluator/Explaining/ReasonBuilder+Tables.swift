@@ -17,7 +17,14 @@ extension ReasonBuilder {
     guard let row = certainRow(of: table) else {
       if isNegated { reason.test = wordings.pick("条件を満たさない", "not met") }
       if case .fact(let fact) = subject { reason.identifier = rules.facts[fact].name.identifier }
-      reason.children = selectorLines(of: table)
+      let agree = !observations.tables[table].isCertain && !outcome.isSuperset(of: .unknown)
+      if agree, case .fact(let fact) = subject {
+        let remark = reason.remark
+        tell(fact, in: &reason)
+        reason.remark = remark
+      }
+      reason.children += selectorLines(of: table)
+      if agree { reason.children += candidateLines(of: table, column) }
       return reason
     }
     if case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind {
@@ -27,6 +34,9 @@ extension ReasonBuilder {
       reason.remark = wordings.pick("この行に条件はない", "the row has no such criterion")
     }
     if case .fact(let fact) = subject { tell(fact, in: &reason) }
+    if case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind {
+      reason.children += boundLines(cell)
+    }
     if chosenByException(table) { reason.children += selectorLines(of: table) }
     return reason
   }
@@ -67,8 +77,13 @@ extension ReasonBuilder {
     let definition = rules.tables[table]
     let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)
     var line = Reason(.row, column.map { definition.columns[$0].name.text(language) } ?? wordings.name(reference))
-    line.value = valueText(of: reference)
     place(&line, in: table)
+    if let column, case .criterion = definition.columns[column].kind {
+      // Asked for its bound: the cell is the test that has it.
+      if let row = certainRow(of: table) { line.test = cellTest(table, row, column) }
+    } else {
+      line.value = valueText(of: reference)
+    }
     if certainRow(of: table) != nil, case .open(_, let undefined?) = finding(of: reference) {
       line.remark = wordings.reason(undefined)
     }
@@ -76,6 +91,10 @@ extension ReasonBuilder {
     if let fact = schemeRule(of: table) {
       line.source = rules.facts[fact].provenance.citation ?? line.source
       tell(fact, in: &line)
+    } else if let column, let row = certainRow(of: table) {
+      line.children += cellLines(table, row, column)
+    } else if let column, !finding(of: reference).isOpen {
+      line.children += candidateLines(of: table, column)
     }
     return line
   }
@@ -100,7 +119,7 @@ extension ReasonBuilder {
     }
   }
 
-  private func certainRow(of table: TableID) -> Int? {
+  func certainRow(of table: TableID) -> Int? {
     let selection = observations.tables[table]
     return selection.isCertain ? selection.rows.first : nil
   }

@@ -71,6 +71,13 @@ extension ReasonBuilder {
     return working(expression).isEmpty ? lines : lines.filter { $0.bears }
   }
 
+  /// What stands behind the bounds of a test that are calculated or looked up.
+  mutating func boundLines(_ test: Test) -> [Reason] {
+    var references = References()
+    test.operands.forEach { references.collect($0) }
+    return references.found.compactMap { operand($0) }.filter { $0.bears }
+  }
+
   private mutating func operand(_ reference: Reference) -> Reason? {
     switch reference {
     case .fact(let fact):

@@ -60,7 +60,8 @@ struct ReasonBuilder {
       if fact.kind == .decision { reason.mark = mark(ofValue: index) }
     }
     reason.remark = remark(on: fact)
-    reason.children += periodReason(fact) + scopeReasons(fact, isDecisive: isDecisive)
+    reason.children += periodReason(fact.provenance.period, isDecisive: isDecisive)
+    reason.children += scopeReasons(fact, isDecisive: isDecisive)
     if takesNoPart(index) {
       reason.remark = absenceRemark(fact)
       reason.isFolded = fact.kind != .decision
@@ -111,9 +112,8 @@ struct ReasonBuilder {
     return wordings.pick("\(set.issuer ?? set.name.japanese)による変更", "overridden by \(set.name.text(.english))")
   }
 
-  /// 適用, where it keeps the rule from taking part.
-  private func periodReason(_ fact: Fact) -> [Reason] {
-    let period = fact.provenance.period
+  /// 適用 of a rule or an exception beside the basis date.
+  private func periodReason(_ period: Period, isDecisive: Bool) -> [Reason] {
     guard period != .always else { return [] }
     let inForce = observations.basisDate.map { period.contains($0) }
     var reason = Reason(
@@ -121,6 +121,7 @@ struct ReasonBuilder {
     reason.value = observations.basisDate?.description ?? wordings.pick("基準日が不明", "no basis date")
     reason.test = wordings.period(period)
     if inForce == false { reason.remark = wordings.pick("適用期間外", "not in force") }
+    reason.isDecisive = isDecisive
     return [reason]
   }
 
@@ -149,7 +150,8 @@ struct ReasonBuilder {
       let isApplied = applied?.guard.node == exception.guard.node
       // One that comes later in priority bears on nothing.
       let bears = isApplied || applied == nil || (exception.priority ?? .max) < (applied?.priority ?? .max)
-      result.append(reason(of: exception, isApplied: isApplied, appliedName: applied?.name, isDecisive && bears))
+      let superseding = bears ? nil : applied?.name
+      result.append(reason(of: exception, supersededBy: superseding, isDecisive: isDecisive && bears))
     }
     return result
   }
@@ -163,20 +165,23 @@ struct ReasonBuilder {
   }
 
   private mutating func reason(
-    of exception: Principle.Exception, isApplied: Bool, appliedName: Name?, _ isDecisive: Bool
+    of exception: Principle.Exception, supersededBy superseding: Name?, isDecisive: Bool
   ) -> Reason {
     let holds = holds(exception)
     let isOutOfForce = observations.basisDate.map { !exception.period.contains($0) } ?? false
-    let isSuperseded = !isApplied && appliedName != nil && holds.canBeMet
+    let isSuperseded = superseding != nil && holds.canBeMet
     var reason = Reason(
       .exception, wordings.pick("ただし ", "except ") + exception.name.text(language),
       mark: isOutOfForce || isSuperseded || !holds.canBeMet ? .notApplicable : Reason.Mark(holds))
     let toldBefore = told
-    let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && !isOutOfForce)
-    reason.children = [guarding]
+    // One that does not apply stands on its guard or on its period, not on both; one that may apply on neither,
+    // because the result is the same with it.
+    let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && holds.isKnown && !isOutOfForce)
+    let period = periodReason(exception.period, isDecisive: isDecisive && (isOutOfForce || holds.isMet))
+    reason.children = period + [guarding]
     reason.isDecisive = isDecisive
     if reason.mark != .notApplicable {
-      reason.children += reasons(of: exception.outcome, isDecisive: isDecisive && isApplied)
+      reason.children += reasons(of: exception.outcome, isDecisive: isDecisive)
       return reason
     }
     told = toldBefore
@@ -185,9 +190,9 @@ struct ReasonBuilder {
     if isOutOfForce {
       let period = wordings.period(exception.period)
       reason.remark = wordings.pick("適用期間外 (\(period))", "not in force (\(period))")
-    } else if isSuperseded, let appliedName {
+    } else if isSuperseded, let superseding {
       reason.remark = wordings.pick(
-        "「\(appliedName.japanese)」が優先する", "“\(appliedName.text(.english))” goes first")
+        "「\(superseding.japanese)」が優先する", "“\(superseding.text(.english))” goes first")
     } else {
       let because = guarding.failing.map { [$0.title, $0.value].compactMap { $0 }.joined(separator: " ") }
       reason.remark =

@@ -65,6 +65,9 @@ extension Checker {
         result = isProduct ? result.flatMap { one in options.compactMap { merged(one, $0) } } : result + options
         if result.count > 256 { return nil }
       }
+      // Left by all its lines the block itself is not applicable: the last of the cases.
+      let mayLeave = !children.isEmpty && children.allSatisfy { lacking.of($0).contains(.leaving) }
+      if isProduct && mayLeave { result.removeLast() }
       return result
     }
   }

@@ -26,13 +26,16 @@ import Testing
       for child in reason.children { collectTellings(child) }
     }
 
-    /// Decisive lines only, down to those below which nothing is; all that such a line shows is cited.
+    /// Decisive lines only: of a rule or block what is decisive below it, of a test all that it shows.
     mutating func visit(_ reason: Reason) {
       guard reason.isDecisive else { return }
       let below = reason.children.filter(\.isDecisive)
-      cite(row: reason.row)
-      if below.isEmpty { cite(reason) }
-      for child in below { visit(child) }
+      switch reason.kind {
+      case .decision, .requirement, .exclusion, .all, .any, .none, .exception, .scope:
+        if below.isEmpty { cite(reason) }
+        for child in below { visit(child) }
+      default: cite(reason)
+      }
     }
 
     private mutating func cite(_ reason: Reason) {

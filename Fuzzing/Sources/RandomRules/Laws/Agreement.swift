@@ -1,0 +1,70 @@
+import Evaluator
+import RulesDSL
+
+/// The engine against the independent evaluator.
+enum Agreement {
+  static func check(
+    _ book: Book, _ application: Application, _ decision: Decision, _ flaw: Flaw?
+  ) throws(Violation) {
+    let meaning = Meaning(book, given: application.effective(book), on: application.basisDate(book), flaw)
+    for index in book.decisions {
+      let fact = book.facts[index]
+      guard let outcome = decision[fact.name.identifier] else {
+        throw Violation(law: .agreement, message: "\(fact.name.japanese) was not decided")
+      }
+      let expected = fact.isCondition ? text(meaning.verdicts(of: index)) : text(meaning.finding(of: index), fact.kind)
+      let found = fact.isCondition ? text(outcome) : text(outcome, fact.kind, book)
+      if meaning.sawConflict {
+        throw Violation(law: .agreement, message: "\(fact.name.japanese): two exceptions hold together")
+      }
+      if expected != found, !meaning.sawHuge {
+        throw Violation(
+          law: .agreement, message: "\(fact.name.japanese): expected \(expected), the engine says \(found)")
+      }
+    }
+  }
+
+  private static func text(_ verdicts: Verdicts) -> String {
+    if verdicts == .met { return "met" }
+    if verdicts.contains(.met) { return "undetermined" }
+    return verdicts == .leaves ? "unmet, not applicable" : "unmet"
+  }
+
+  private static func text(_ outcome: Outcome) -> String {
+    outcome.status.rawValue + (outcome.isApplicable ? "" : ", not applicable")
+  }
+
+  private static func text(_ finding: Finding, _ kind: Kind) -> String {
+    switch finding {
+    case .none: return "unmet"
+    case .open: return "undetermined"
+    case .known(.truth(let truth)): return truth ? "met yes" : "unmet no"
+    case .known(.member(let member)): return "met \(member)"
+    case .known(.date(let day)): return "met \(CalendarDate(dayNumber: Int32(day)))"
+    case .known(.number(let number)): return "met " + text(number)
+    }
+  }
+
+  private static func text(_ number: BigRational) -> String {
+    let reduced = number.reduced
+    return (reduced.isNegative ? "-" : "") + "\(reduced.numerator.digits)/\(reduced.denominator.digits)"
+  }
+
+  private static func text(_ outcome: Outcome, _ kind: Kind, _ book: Book) -> String {
+    guard let value = outcome.value else { return outcome.status.rawValue }
+    let status = outcome.status.rawValue + " "
+    switch value {
+    case .truth(let truth): return status + (truth ? "yes" : "no")
+    case .date(let date): return status + "\(date)"
+    case .member(let identifier):
+      guard case .choice(let choice) = kind else { return status + identifier }
+      let member = book.choices[choice].members.firstIndex { $0.identifier == identifier }
+      return status + (member.map { "\($0)" } ?? identifier)
+    case .whole(let number): return status + (BigRational(written: "\(number)").map { text($0) } ?? "\(number)")
+    case .written(let written, let exact):
+      let scale = exact == nil && kind.isInPercent ? BigRational(1, over: 100) : BigRational(1)
+      let digits = exact ?? String(written.filter { !"%倍".contains($0) })
+      return status + (BigRational(written: digits).map { text($0.times(scale)) } ?? written)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Evaluator
+
+/// The facts that an explanation cites for a decision: what its decisive lines name, down to the lines below which
+/// nothing else is decisive, and everything that stands below those.
+///
+/// It reads the tree as a screener does. A line names a fact by its identifier or in its test, a table in its row; a
+/// table names what chooses its rows. A rule that is only named is looked up where it is told.
+final class Citations {
+  private let book: Book
+  private let sections: [String: Reason]
+  private var tellings: [String: Reason] = [:]
+  private var found: Set<Int> = []
+  private var visited: Set<String> = []
+
+  init(_ book: Book, _ explanation: Explanation) {
+    self.book = book
+    let reasons = explanation.reasons(.japanese)
+    sections = Dictionary(reasons.compactMap { reason in reason.identifier.map { ($0, reason) } }) { one, _ in one }
+    reasons.forEach { collect($0) }
+  }
+
+  private func collect(_ reason: Reason) {
+    if let identifier = reason.identifier, !reason.children.isEmpty {
+      if tellings[identifier].map({ !$0.isDecisive && reason.isDecisive }) ?? true { tellings[identifier] = reason }
+    }
+    reason.children.forEach { collect($0) }
+  }
+
+  func facts(of decision: String) -> Set<Int> {
+    found = []
+    visited = []
+    if let section = sections[decision] { visit(section) }
+    return found
+  }
+
+  private func visit(_ reason: Reason) {
+    guard reason.isDecisive else { return }
+    switch reason.kind {
+    case .decision, .requirement, .exclusion, .all, .any, .none, .exception, .scope:
+      let below = reason.children.filter(\.isDecisive)
+      if below.isEmpty { show(reason) }
+      below.forEach { visit($0) }
+    default: show(reason)
+    }
+  }
+
+  /// All that a line and the lines below it show.
+  private func show(_ reason: Reason) {
+    cite(inRow: reason.row)
+    if reason.kind == .period { found.formUnion([book.basisDate].compactMap { $0 }) }
+    if let fact = fact(reason) { cite(fact, isTold: !reason.children.isEmpty) }
+    for (index, fact) in book.facts.enumerated() where reason.test?.contains(fact.name.japanese) == true {
+      cite(index, isTold: false)
+    }
+    reason.children.forEach { show($0) }
+  }
+
+  private func fact(_ reason: Reason) -> Int? {
+    reason.identifier.flatMap { identifier in book.facts.firstIndex { $0.name.identifier == identifier } }
+  }
+
+  /// `規模基準「製造業等」`: what chooses the row.
+  private func cite(inRow row: String?) {
+    guard let row,
+      let table = book.tables.firstIndex(where: { row.hasPrefix($0.name.japanese + "「") || row == $0.name.japanese })
+    else { return }
+    found.formUnion(book.choosing(table))
+  }
+
+  private func cite(_ index: Int, isTold: Bool) {
+    let fact = book.facts[index]
+    if fact.body.isGiven {
+      found.insert(index)
+    } else if !fact.isCondition {
+      found.formUnion(book.named(by: .fact(index)))
+    } else if !isTold, visited.insert(fact.name.identifier).inserted {
+      if let telling = tellings[fact.name.identifier] {
+        visit(telling)
+      } else {
+        found.formUnion(book.named(by: .fact(index)))
+      }
+    }
+  }
+}

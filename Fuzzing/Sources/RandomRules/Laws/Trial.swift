@@ -1,0 +1,87 @@
+import Evaluator
+import RulesDSL
+
+/// One book in three shapes (as it is, shuffled, and written otherwise), ready to be tried with many applications.
+struct Trial {
+  let book: Book
+  let plain: Program
+  private let shuffled: Program
+  private let varied: Program
+  private let flaw: Flaw?
+
+  init(_ book: Book, seed: UInt64, _ flaw: Flaw? = nil) throws(Violation) {
+    self.book = book
+    self.flaw = flaw
+    var plainWriter = BookWriter(book)
+    var variedWriter = BookWriter(book, isVaried: true, seed: seed)
+    var dice = Dice(seed)
+    var shuffledWriter = BookWriter(book.shuffled(&dice))
+    plain = try Trial.program(plainWriter.sources(), .accepted)
+    shuffled = try Trial.program(dice.shuffled(shuffledWriter.sources()), .order)
+    varied = try Trial.program(variedWriter.sources(), .spelling)
+  }
+
+  private static func program(_ sources: [RuleSource], _ law: Law) throws(Violation) -> Program {
+    do throws(InvalidRules) {
+      return Program(try RuleBook(sources))
+    } catch {
+      let written = law == .accepted ? "" : sources.map(\.text).joined(separator: "\n")
+      throw Violation(law: law, message: error.report(.japanese) + written)
+    }
+  }
+
+  /// Every law for one sample; the first that does not hold is thrown.
+  func check(_ sample: Sample) throws(Violation) {
+    var maker = FactMaker(book, seed: sample.seed)
+    let decision = try decide(plain, sample.application, &maker).decision
+    try Agreement.check(book, sample.application, decision, flaw)
+    try checkSame(decision, try decide(shuffled, sample.application, &maker).decision, .order)
+    try checkSame(decision, try decide(varied, sample.application, &maker).decision, .spelling)
+    try checkMonotone(decision, try decide(plain, sample.extended, &maker).decision)
+    try checkNeeds(decision, sample, &maker)
+    try checkTrace(sample.application, &maker)
+    try checkTrace(maker.completed(sample.application), &maker)
+  }
+
+  func decide(
+    _ program: Program, _ application: Application, _ maker: inout FactMaker
+  ) throws(Violation) -> Explanation {
+    do throws(EvaluationError) {
+      return try program.explain(maker.facts(application), on: application.date)
+    } catch {
+      throw Violation(law: .total, message: error.problems.map { $0.message(.japanese) }.joined(separator: "\n"))
+    }
+  }
+
+  private func checkSame(_ one: Decision, _ two: Decision, _ law: Law) throws(Violation) {
+    for outcome in one.outcomes where two[outcome.identifier]?.essence != outcome.essence {
+      throw Violation(law: law, message: "\(outcome.essence)\n\(two[outcome.identifier]?.essence ?? "not decided")")
+    }
+  }
+
+  private func checkMonotone(_ one: Decision, _ two: Decision) throws(Violation) {
+    for before in one.outcomes where before.status != .undetermined {
+      guard let after = two[before.identifier] else { continue }
+      if before.status != after.status || before.value != after.value || (!before.isApplicable && after.isApplicable) {
+        throw Violation(law: .monotone, message: "\(before.essence)\n\(after.essence)")
+      }
+    }
+  }
+
+  /// What is missing is named; everything else that the fuller application says leaves the decision open.
+  private func checkNeeds(_ decision: Decision, _ sample: Sample, _ maker: inout FactMaker) throws(Violation) {
+    let open = decision.outcomes.filter { $0.status == .undetermined }
+    for outcome in open where outcome.needs.isEmpty && outcome.undefined.isEmpty {
+      throw Violation(law: .needs, message: "\(outcome.identifier) is undetermined, but nothing is missing")
+    }
+    guard let chosen = maker.dice.pickAny(open) else { return }
+    var without = sample.extended
+    without.given = without.given.filter { fact, _ in
+      sample.application.given[fact] != nil || !chosen.needs.contains(book.facts[fact].name.identifier)
+    }
+    let after = try decide(plain, without, &maker).decision[chosen.identifier]
+    if let after, after.status != .undetermined {
+      throw Violation(law: .needs, message: "not among its needs, yet decides it: \(chosen.essence)\n\(after.essence)")
+    }
+  }
+}

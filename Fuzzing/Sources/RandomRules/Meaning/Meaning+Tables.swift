@@ -1,0 +1,149 @@
+import RulesDSL
+
+/// Tables: which rows may be the one, and what they say.
+extension Meaning {
+  /// The rows of a table that may apply, and why none may.
+  struct Use {
+    var rows: [Table.Row]
+    var absences: [Finding.Absence]
+    /// What a criterion is where no row applies or the table is out of force.
+    var otherwise: Verdicts
+  }
+
+  func findUse(of index: Int) -> Use {
+    let table = book.tables[index].expanded
+    let inForce = isInForce(table.period)
+    var use = Use(rows: [], absences: [], otherwise: [])
+    if inForce.contains(.met) {
+      let plain = table.rows.filter { !$0.isOtherwise }
+      let applying = plain.filter { applies($0, table) == .met }
+      let possible = plain.filter { applies($0, table).contains(.met) }
+      if let row = applying.first {
+        use.rows = [row]
+      } else {
+        use.rows = possible
+        if possible.isEmpty || mayTakeNone(index, table, possible) { takeNone(of: table, &use) }
+      }
+    }
+    if inForce != .met {
+      use.absences.append(.leaving)
+      use.otherwise.formUnion(.leaves)
+    }
+    return use
+  }
+
+  /// The それ以外 row where it is in force, 該当なし where it isn't or there is none.
+  private func takeNone(of table: Table, _ use: inout Use) {
+    let otherwise = table.rows.first(where: \.isOtherwise)
+    let inForce = otherwise.map { isInForce($0.period) } ?? .unmet
+    if let otherwise, inForce.contains(.met) { use.rows.append(otherwise) }
+    guard inForce != .met else { return }
+    let noRow = flaw == .noRowIsNeverUnmet ? .notApplicable : table.noRow
+    use.absences.append(noRow == .unmet ? .failing : .leaving)
+    use.otherwise.formUnion(noRow.map { Verdicts($0) } ?? .leaves)
+  }
+
+  private func applies(_ row: Table.Row, _ table: Table) -> Verdicts {
+    let tests = zip(row.tests, table.selectors).compactMap { test, subject -> Verdicts? in
+      guard let test else { return nil }
+      let found = verdicts(of: test, on: subject)
+      // A selector without a value selects no row.
+      return found.contains(.leaves) ? found.subtracting(.leaves).union(.unmet) : found
+    }
+    return .all([isInForce(row.period)] + tests)
+  }
+
+  /// Whether the selectors allow a case that none of the rows takes; one without a value always does.
+  private func mayTakeNone(_ index: Int, _ table: Table, _ rows: [Table.Row]) -> Bool {
+    var sides: [[Datum]] = []
+    for (position, subject) in table.selectors.enumerated() {
+      if book.isCondition(subject) {
+        let found = verdicts(of: subject)
+        if found.contains(.leaves) { return true }
+        sides.append(found.each.map { .truth($0 == .met) })
+        continue
+      }
+      let found = finding(of: subject)
+      if found.mayBeNone { return true }
+      let tests = table.rows.compactMap { $0.tests[position] }
+      sides.append(found.datum.map { [$0] } ?? book.samples(of: subject, besides: tests))
+    }
+    let dates = date.map { [Datum.date(Int($0.dayNumber))] } ?? Book.days(around: table.rows.compactMap(\.period))
+    // By side and sample: the rows that take it.
+    var taking = sides.enumerated().map { position, samples in
+      samples.map { sample in Set(rows.indices.filter { rows[$0].tests[position]?.passes(sample) ?? true }) }
+    }
+    taking.append(dates.map { day in Set(rows.indices.filter { rows[$0].isInForce(on: day) }) })
+    return leavesACase(taking[...], to: Set(rows.indices))
+  }
+
+  /// Whether some choice of one sample a side is taken by none of the rows.
+  private func leavesACase(_ taking: ArraySlice<[Set<Int>]>, to rows: Set<Int>) -> Bool {
+    if rows.isEmpty { return true }
+    guard let samples = taking.first else { return false }
+    return Set(samples.map { $0.intersection(rows) }).contains { leavesACase(taking.dropFirst(), to: $0) }
+  }
+
+  func verdicts(ofColumn column: Int, in index: Int) -> Verdicts {
+    guard case .criterion(let subject) = book.tables[index].columns[column].content else {
+      preconditionFailure("only a criterion is met")
+    }
+    let use = use(of: index)
+    return use.rows.reduce(use.otherwise) { result, row in
+      guard case .test(let test) = row.cells[column] else { return result.union(.leaves) }
+      return result.union(verdicts(of: test, on: subject))
+    }
+  }
+
+  func finding(ofColumn column: Int, in index: Int) -> Finding {
+    let use = use(of: index)
+    let candidates = use.rows.map { row -> Finding in
+      guard case .value(let expression) = row.cells[column] else { return .none(.leaving) }
+      return finding(of: expression)
+    }
+    return .one(of: candidates + use.absences.map { .none($0) })
+  }
+
+  func findingOfRowName(in index: Int) -> Finding {
+    let use = use(of: index)
+    let candidates = use.rows.map { row in row.member.map { Finding.known(.member($0)) } ?? .none(.leaving) }
+    return .one(of: candidates + use.absences.map { .none($0) })
+  }
+}
+
+extension Verdicts {
+  init(_ noRow: Table.NoRow) {
+    switch noRow {
+    case .met: self = .met
+    case .unmet: self = .unmet
+    case .notApplicable: self = .leaves
+    }
+  }
+}
+
+extension Table {
+  /// A matrix as the table that it stands for: a row for each of its cells.
+  var expanded: Table {
+    guard let across else { return self }
+    var result = self
+    result.across = nil
+    result.selectors.append(across.subject)
+    result.rows = rows.flatMap { row in
+      zip(across.tests, row.cells).map { test, cell in
+        var one = row
+        one.tests.append(row.isOtherwise ? nil : test)
+        one.cells = [cell]
+        return one
+      }
+    }
+    return result
+  }
+}
+
+extension Table.Row {
+  func isInForce(on datum: Datum) -> Bool {
+    guard let period, case .date(let day) = datum else { return true }
+    return (period.from.map { Int($0.dayNumber) <= day } ?? true)
+      && (period.until.map { day <= Int($0.dayNumber) } ?? true)
+  }
+}

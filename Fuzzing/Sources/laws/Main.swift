@@ -1,0 +1,35 @@
+import RandomRules
+
+/// `laws --pairs N --seed S`: tries random rule books with random applications, N pairs in all, and stops early at the
+/// third case (or `--failures N`) that breaks a law.
+@main
+struct Main {
+  static func main() {
+    var pairs = 1_000_000
+    var seed: UInt64 = 1
+    var failures = 3
+    var arguments = CommandLine.arguments.dropFirst()
+    while let option = arguments.popFirst() {
+      let value = arguments.popFirst()
+      switch (option, value.flatMap { UInt64($0) }) {
+      case ("--pairs", let number?): pairs = Int(number)
+      case ("--seed", let number?): seed = number
+      case ("--failures", let number?): failures = Int(number)
+      default:
+        print("usage: laws [--pairs N] [--seed S] [--failures N]")
+        return
+      }
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var session = Session()
+    session.run(pairs: pairs, from: seed, failures: failures)
+    for failure in session.failures { print("seed \(failure.seed): \(failure.text)\n") }
+    print(
+      "\(session.pairs) pairs, \(session.books) books from seed \(seed), \(session.failures.count) failures,",
+      "\(clock.now - start)")
+    print(
+      "other values of what a trace cites: \(session.searches) searches, \(session.constants) decisions that never change,",
+      "\(session.notFound) without an answer")
+  }
+}

@@ -1,0 +1,37 @@
+import RandomRules
+import Testing
+
+@Suite struct LawTests {
+  /// LAWS_PAIRS and the seed can be had from the command `laws` as well.
+  @Test func everyLawHoldsOfTwentyThousandRandomPairs() async {
+    let seeds: [UInt64] = [1, 50_001]
+    let sessions = await withTaskGroup(of: Session.self) { group in
+      for seed in seeds {
+        group.addTask {
+          var session = Session()
+          session.run(pairs: 10_000, from: seed)
+          return session
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    let pairs = sessions.reduce(0) { $0 + $1.pairs }
+    print("laws: \(pairs) pairs from seeds \(seeds)")
+    #expect(pairs == 20_000)
+    for failure in sessions.flatMap(\.failures) { Issue.record("seed \(failure.seed): \(failure.text)") }
+    // Some searches have too many values to try them all; most must end with an answer.
+    let searches = sessions.reduce(0) { $0 + $1.searches }
+    let notFound = sessions.reduce(0) { $0 + $1.notFound }
+    #expect(notFound * 10 < searches, "\(notFound) of \(searches) searches for a change without an answer")
+  }
+
+  @Test(arguments: Flaw.allCases) func aPlantedMistakeIsFoundAndCutDown(_ flaw: Flaw) throws {
+    var session = Session(flaw)
+    session.run(pairs: 20_000, from: 1, failures: 1)
+    let failure = try #require(session.failures.first, "\(flaw) in \(session.pairs) pairs")
+    let statements = failure.text.split(separator: "\n").filter { $0.contains("(") && !$0.hasPrefix(" ") }
+    print("\(flaw): found after \(session.pairs) pairs, \(statements.count) statements left")
+    #expect(failure.law == .agreement)
+    #expect(statements.count <= 8, "\(failure.text)")
+  }
+}
