@@ -27,7 +27,7 @@ extension Checker {
       scope.tables.append(
         PhraseReader.Scope.DeclaredTable(
           name: table.name, columns: table.columns, rowNames: table.rowNames, isMatrix: table.isMatrix,
-          isSound: faults[index] == 0 && diagnostics.count == before))
+          isSound: faults[index] == 0 && diagnostics.count == before && !unsoundTables.contains(index)))
     }
   }
 
@@ -91,8 +91,7 @@ extension Checker {
       if rules.tables[index].rowNames != nil { report(TableFault.twoRowNames, at: phrase, in: context) }
       rules.tables[index].rowNames = choice
     case nil:
-      report(
-        TableFault.unknownHeader(title, nearest: scope.names.facts.nearest(title)), at: phrase, in: context)
+      reportUnknownHeader(title, at: phrase, in: index)
     }
   }
 
@@ -167,7 +166,7 @@ extension Checker {
   private mutating func declareCriterion(_ phrase: Phrase, in index: Int, _ context: TableContext) {
     let title = text(Parser.unquoted(phrase, in: sources[phrase.source]))
     guard case .fact(let fact)? = scope.names.facts.target(of: title) else {
-      report(TableFault.unknownHeader(title, nearest: scope.names.facts.nearest(title)), at: phrase, in: context)
+      reportUnknownHeader(title, at: phrase, in: index)
       add(
         Table.Column(name: Name(japanese: title, identifier: title), kind: .value(.text)), to: index, at: phrase,
         context)

@@ -30,6 +30,9 @@ extension Checker {
       return index
     }
     var set = RuleSet(name: name(of: statement), source: tree.source)
+    if statement.name == nil {
+      set.name = Name(japanese: sources[tree.source].name, identifier: sources[tree.source].name)
+    }
     if let first = rules.ruleSets.first(where: {
       $0.name.japanese == set.name.japanese || $0.name.identifier == set.name.identifier
     }) {
@@ -38,7 +41,7 @@ extension Checker {
     }
     for item in statement.items {
       guard case .clause(let clause) = item else {
-        report(RuleFault.notInStatement(text(item.span), in: .ruleSet), at: item.span)
+        reportNotInStatement(item, .ruleSet)
         continue
       }
       switch clause.keyword {
@@ -109,9 +112,12 @@ extension Checker {
     guard let identifier else {
       if !Checker.isIdentifier(Width.half(text(name))) {
         let spaced = spacedIdentifier(text(name))
+        let suggestion = spaced.map { "\($0.name) (\($0.identifier))" }
         report(
-          NameFault.missingIdentifier(text(name), suggestion: spaced), at: name,
-          fix: spaced.map { Fix(replacing: name, with: $0) })
+          NameFault.missingIdentifier(text(name), suggestion: suggestion), at: name,
+          fix: suggestion.map { Fix(replacing: name, with: $0) })
+        for lost in [spaced?.name, spaced?.identifier].compactMap({ $0 })
+        where scope.names.facts.target(of: lost) == nil { scope.names.facts.declare(lost, .lost) }
       }
       // The brackets may be what is misspelt: `資本金 capital)` still declares 資本金.
       let first = text(name).split(separator: " ").first.map { String($0) } ?? ""
@@ -119,20 +125,11 @@ extension Checker {
       return
     }
     if !Checker.isIdentifier(Width.half(text(identifier))), !Checker.isIdentifier(Width.half(text(name))) {
-      report(NameFault.badIdentifier(text(identifier)), at: identifier)
+      let likely = likelyIdentifier(text(identifier))
+      report(
+        NameFault.badIdentifier(text(identifier), nearest: likely), at: identifier,
+        fix: likely.map { Fix(replacing: identifier, with: $0) })
     }
-  }
-
-  /// `資本金(capital)`, `資本金「capital」` and `資本金 [capital]` as `資本金 (capital)`.
-  private func spacedIdentifier(_ name: String) -> String? {
-    let scalars = Array(Width.half(name).unicodeScalars)
-    let opening: Set<Unicode.Scalar> = ["(", "[", "{", "<", "「", "『", "【", "〔"]
-    guard let open = scalars.lastIndex(where: { opening.contains($0) }), open > 0 else { return nil }
-    let inside = scalars[(open + 1)...].filter { !")]}>」』】〕".unicodeScalars.contains($0) && $0 != " " }
-    let identifier = String(String.UnicodeScalarView(inside))
-    let first = String(String.UnicodeScalarView(name.unicodeScalars.prefix(open))).split(separator: " ")
-    guard Checker.isIdentifier(identifier), !first.isEmpty else { return nil }
-    return first.joined(separator: " ") + " (" + identifier + ")"
   }
 
   private mutating func declareFact(_ declaration: Declaration) {
@@ -207,7 +204,7 @@ extension Checker {
     for item in statement.items {
       guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
         if case .clause(let clause) = item, [.source, .note, .description].contains(clause.keyword) { continue }
-        report(RuleFault.notInStatement(text(item.span), in: .choice), at: item.span)
+        reportNotInStatement(item, .choice)
         continue
       }
       let (japanese, identifier) = memberName(phrase)

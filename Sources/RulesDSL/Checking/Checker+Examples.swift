@@ -15,7 +15,7 @@ extension Checker {
         expectations += phrases.compactMap { expectation($0) }
       case .row(let row): rows.append(row)
       case .clause(let clause) where [.source, .note, .description].contains(clause.keyword): break
-      default: report(RuleFault.notInStatement(text(item.span), in: .example), at: item.span)
+      default: reportNotInStatement(item, .example)
       }
     }
     if rows.isEmpty {
@@ -178,10 +178,10 @@ extension PhraseReader {
       if take(.unmet) { return .unmet }
       if take(.met) { return .met }
       let word = wordRange(from: position)
+      let nearest = nearestTruth(string(word), isCondition: true)
       report(
-        PhraseFault.notATruth(
-          string(word), of: name(of: subject), isCondition: true, nearest: nearestTruth(string(word), isCondition: true)
-        ), at: word)
+        PhraseFault.notATruth(string(word), of: name(of: subject), isCondition: true, nearest: nearest), at: word,
+        fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.japanese) })
       return nil
     }
     // A decision with a type is unmet where it certainly has no value.

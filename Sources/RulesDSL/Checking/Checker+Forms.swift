@@ -89,7 +89,7 @@ extension Checker {
     for item in form.statement.statement.items {
       guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
         if case .clause(let clause) = item, [.source, .note, .description].contains(clause.keyword) { continue }
-        report(RuleFault.notInStatement(text(item.span), in: .form), at: item.span)
+        reportNotInStatement(item, .form)
         continue
       }
       guard let parts = formItem(phrase) else { continue }
@@ -160,7 +160,7 @@ extension Checker {
       case .entry(let entry): declare(entry, of: &scheme, in: form)
       case .clause(let clause) where [.source, .note, .description, .inForce].contains(clause.keyword): break
       case .clause(let clause): report(RuleFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
-      default: report(RuleFault.notInStatement(text(item.span), in: .scheme), at: item.span)
+      default: reportNotInStatement(item, .scheme)
       }
     }
     form.schemes.append(scheme)

@@ -14,8 +14,7 @@ extension Checker {
       return
     }
     guard case .fact(let subject)? = scope.names.facts.target(of: text(fact)) else {
-      report(
-        TableFault.unknownHeader(text(fact), nearest: scope.names.facts.nearest(text(fact))), at: fact, in: context)
+      reportUnknownHeader(text(fact), at: fact, in: index)
       return
     }
     rules.tables[index].selectors.append(Table.Selector(subject: .fact(subject), title: text(fact)))

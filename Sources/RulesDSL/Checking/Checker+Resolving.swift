@@ -34,7 +34,7 @@ extension Checker {
       case .value(let phrase) where !isConditional(index) && !fact.isGiven:
         if let value = expression(phrase, of: fact.type) { definitions.append((.expression(value), phrase)) }
       default:
-        report(RuleFault.notInStatement(text(item.span), in: keyword), at: item.span)
+        reportNotInStatement(item, keyword)
       }
     }
     if bullets.count > 1, !hasErrors(in: declaration.defining) {
@@ -154,7 +154,7 @@ extension Checker {
       case .block(let block) where block.keyword == .mustNot:
         conditions += block.bullets.compactMap { condition($0) }
       case .clause(let clause) where [.source, .note, .description].contains(clause.keyword): break
-      default: report(RuleFault.notInStatement(text(item.span), in: .consistency), at: item.span)
+      default: reportNotInStatement(item, .consistency)
       }
     }
     if conditions.isEmpty, !hasErrors(in: declaration.statement) {

@@ -10,7 +10,7 @@ extension Checker {
       case .row(let row): rows.append(row)
       case .clause(let clause) where clause.keyword == .noRow: resolveNoRow(clause, in: index)
       case .clause(let clause) where [.source, .note, .description, .inForce].contains(clause.keyword): break
-      default: report(RuleFault.notInStatement(text(item.span), in: .table), at: item.span)
+      default: reportNotInStatement(item, .table)
       }
     }
     guard let header = rows.first, scope.tables[index].isSound else { return }
@@ -52,7 +52,8 @@ extension Checker {
     }
     guard row.left.count == header.left.count else {
       report(
-        TableFault.rowDivider(expected: header.left.count, found: row.left.count), at: row.span, in: context(nil))
+        TableFault.rowDivider(expected: header.left.count, found: row.left.count), at: row.span, in: context(nil),
+        fix: dividerFix(row, after: header.left.count))
       return
     }
     var result = Table.Row(
@@ -64,6 +65,13 @@ extension Checker {
     }
     resolveCells(row, header, into: &result, index, context)
     rules.tables[index].rows.append(result)
+  }
+
+  /// `||` for the `|` that stands where the header has `||`.
+  private func dividerFix(_ row: Row, after count: Int) -> Fix? {
+    guard !row.hasDivider, count > 0, count < row.left.count else { return nil }
+    let bar = row.left[count - 1].place.range.upperBound
+    return Fix(replacing: Span(row.span.source, bar..<bar + 1), with: "||")
   }
 
   private mutating func resolveSelectors(

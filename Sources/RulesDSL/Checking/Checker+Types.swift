@@ -4,7 +4,11 @@ extension Checker {
     let name = text(phrase)
     if let type = knownType(name) { return type }
     guard scope.names.facts.target(of: name) != .lost else { return nil }
-    report(NameFault.unknownType(name, nearest: scope.names.choices.nearest(name)), at: phrase)
+    let builtIn = Checker.builtInTypes.flatMap { [$0.keyword.japanese, $0.keyword.english] }
+    let nearest = Nearness.nearest(
+      to: name, among: scope.names.choices.all.map(\.name) + builtIn.filter { $0.count > 1 })
+    report(
+      NameFault.unknownType(name, nearest: nearest), at: phrase, fix: nearest.map { Fix(replacing: phrase, with: $0) })
     return nil
   }
 

@@ -22,6 +22,8 @@ package struct Checker {
   var wholeColumns: [[Bool]] = []
   /// How facts and tables may have no value, or be not applicable; filled with `possible`.
   var lacking = Lacking()
+  /// Tables with a header that could not be read.
+  var unsoundTables: Set<TableID> = []
   /// Phrases about things whose own declaration is at fault.
   var spoiled: [Phrase] = []
   /// The statement that declares each fact, and the one that defines it (a 変更, where there is one).

@@ -67,7 +67,8 @@ package struct NameTable<Target: Sendable>: Sendable {
 
 /// Edit distance between names, by characters.
 package enum Nearness {
-  package static func nearest(to text: String, among names: [String]) -> String? {
+  package static func nearest(to written: String, among names: [String]) -> String? {
+    let text = Width.fullKatakana(written)
     let wanted = Array(text)
     var best: (name: String, distance: Int)?
     for name in names {

@@ -12,6 +12,7 @@ extension PhraseReader {
       guard let test = readTest(of: reference) else { return nil }
       return Condition(node: makeNode(), kind: .test(reference, test), span: span(from: start))
     }
+    if reportMissingColon(after: reference, from: start) { return nil }
     guard type(of: reference).type == .yesNo else {
       let type = type(of: reference).type
       report(

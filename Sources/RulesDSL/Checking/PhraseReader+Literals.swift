@@ -68,8 +68,7 @@ extension PhraseReader {
     let start = position
     switch NumberReader.read(text, position..<limit, readsSlash: type.isWrittenInPercent) {
     case .none:
-      let word = wordRange(from: start)
-      report(PhraseFault.notAValue(string(word), type: type.name(scope.choices), example: type.example), at: word)
+      reportNoNumber(at: wordRange(from: start), of: type)
       return nil
     case .faulty(let problem, let end):
       report(PhraseFault.malformedNumber(string(start..<end), problem), at: start..<end)

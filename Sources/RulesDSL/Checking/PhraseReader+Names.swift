@@ -56,7 +56,7 @@ extension PhraseReader {
     return subject
   }
 
-  private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
+  mutating func reportUnknown(_ name: String, at range: Range<Int>) {
     let nearest = subtraction(name) ?? scope.names.facts.nearest(name)
     report(
       NameFault.unknownName(name, nearest: nearest, others: 0), at: range,
@@ -96,10 +96,10 @@ extension PhraseReader {
       ?? names.longest(text, position, limit).map { ($0.target, $0.end) }
     let word = quoted ?? wordRange(from: start)
     guard let (column, end) = found, end >= word.upperBound || continues(at: end) else {
+      let nearest = names.nearest(string(word))
       report(
-        NameFault.unknownColumn(
-          string(word), table: scope.tables[table].name.japanese, nearest: names.nearest(string(word))),
-        at: word)
+        NameFault.unknownColumn(string(word), table: scope.tables[table].name.japanese, nearest: nearest), at: word,
+        fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0) })
       return nil
     }
     position = end
@@ -160,7 +160,7 @@ extension PhraseReader {
   }
 
   private mutating func reportNotAMember(_ text: String, of choice: Int, at range: Range<Int>) {
-    let nearest = scope.names.members[choice].nearest(text)
+    let nearest = listed(text, among: scope.names.members[choice]) ?? scope.names.members[choice].nearest(text)
     report(
       NameFault.notAMember(text, choice: scope.choices[choice].name.japanese, nearest: nearest), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })

@@ -15,6 +15,7 @@ extension PhraseReader {
     if hasFailed { return nil }
     guard let first = readOperand(of: type) else { return nil }
     guard let comparator = takeComparator(of: type) else {
+      if reportWaveDash(after: first, of: type) { return nil }
       return readList(startingWith: first, of: type, from: start, negated: false)
     }
     var (lower, upper): (Test.Bound?, Test.Bound?)

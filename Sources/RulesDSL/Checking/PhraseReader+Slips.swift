@@ -44,6 +44,79 @@ extension PhraseReader {
     ["または", "又は", "もしくは", "若しくは", "あるいは", "or"].map { (Width.folded($0), .or) }
     + ["かつ", "且つ", "及び", "および", "並びに", "ならびに", "and"].map { (Width.folded($0), .and) }
 
+  /// `従業員数 20人以下`: a test follows the name, and only the colon is missing.
+  mutating func reportMissingColon(after reference: Reference, from start: Int) -> Bool {
+    guard position < limit, joiner(at: position) == nil, end(of: .when, at: position) == nil else { return false }
+    var ahead = self
+    guard ahead.readTest(of: reference) != nil, !ahead.hasFailed else { return false }
+    let end = Parser.trimmed(Span(sourceIndex, start..<position), in: source)?.range.upperBound ?? position
+    let name = string(start..<end)
+    report(
+      PhraseFault.missingColon(name, suggestion: name + ": " + trimmedText(position..<ahead.position)),
+      at: start..<limit,
+      fix: Fix(replacing: Span(sourceIndex, end..<position), with: ": "))
+    return true
+  }
+
+  /// `5千万円～3億円`: whether the second end belongs to the range is not said.
+  mutating func reportWaveDash(after first: Expression, of type: ValueType) -> Bool {
+    guard position < limit, text[position] == 0x7E || text[position] == 0x301C else { return false }
+    let low = string(first.span.range)
+    let high = trimmedText(position + 1..<limit)
+    let suggestions =
+      type == .date
+      ? ["\(low)から\(high)まで"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"]
+    report(PhraseFault.upperBoundExpected(suggestions: suggestions), at: first.span.range.lowerBound..<limit)
+    return true
+  }
+
+  /// 確認資料の基準超 speaks of a name that isn't there, 三億円以下 of a number in other digits.
+  mutating func reportNoNumber(at word: Range<Int>, of type: ValueType) {
+    let written = string(word)
+    let digits = PhraseReader.arabic(written)
+    let folded = Width.folded(digits ?? "")
+    if let digits, case .number = NumberReader.read(folded, 0..<folded.count) {
+      report(
+        PhraseFault.notAValue(written, type: type.name(scope.choices), example: digits), at: word,
+        fix: Fix(replacing: Span(sourceIndex, word), with: digits))
+      return
+    }
+    let comparators: [Keyword] = [.atLeast, .over, .atMost, .under]
+    let name = word.dropFirst().first { offset in
+      comparators.contains { end(of: $0, at: offset) == word.upperBound }
+    }
+    if let end = name, !text[word].contains(where: Scalar.isDigit), digits == nil {
+      return reportUnknown(string(word.lowerBound..<end), at: word.lowerBound..<end)
+    }
+    report(PhraseFault.notAValue(written, type: type.name(scope.choices), example: type.example), at: word)
+  }
+
+  /// 三億円 as 3億円; nil where it has no such digit.
+  private static func arabic(_ written: String) -> String? {
+    let kanji = Array("〇一二三四五六七八九")
+    let mapped = written.map { letter in kanji.firstIndex(of: letter).map { Character(String($0)) } ?? letter }
+    return String(mapped) == written ? nil : String(mapped)
+  }
+
+  /// 農業・林業 for 農業、林業
+  func listed(_ written: String, among names: NameTable<Int>) -> String? {
+    let parts = written.split { "・･/／と&＆".contains($0) }.map(String.init)
+    guard parts.count > 1 else { return nil }
+    var members: [String] = []
+    var pending = ""
+    for part in parts {
+      // A member may hold the sign itself: 運転・設備資金.
+      let whole = pending.isEmpty ? part : pending + "・" + part
+      if names.target(of: whole) != nil {
+        members.append(whole)
+        pending = ""
+      } else {
+        pending = whole
+      }
+    }
+    return pending.isEmpty && members.count > 1 ? members.joined(separator: "、") : nil
+  }
+
   /// Two conditions on one line, rewritten as a block where the line is a bullet.
   mutating func reportJoined(_ joined: Joined) {
     let first = trimmedText(whole.lowerBound..<position)

@@ -132,6 +132,9 @@ struct PhraseReader {
     skipSpaces()
     guard position < limit, !hasFailed else { return }
     if let joiner = joiner(at: position) { return reportJoined(joiner) }
-    report(PhraseFault.unexpectedText(string(position..<limit)), at: position..<limit)
+    let sign = text[position] == 0x78 || text[position] == 0x58 ? "×" : nil
+    report(
+      PhraseFault.unexpectedText(string(position..<limit), nearest: sign), at: position..<limit,
+      fix: sign.map { Fix(replacing: Span(sourceIndex, position..<position + 1), with: $0) })
   }
 }

@@ -98,7 +98,7 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "form-of-no-choice", in: .alone,
-      "様式は、どの制度かを選ぶ入力について書きます。その入力の型は区分で、制度がその選択肢になります。",
+      "様式は、どの制度かを選ぶ入力について書きます。その入力の値の種類は区分で、制度がその選択肢になります。",
       "A form is about the input that says which scheme is meant. Its type is a choice, and the schemes are its members.",
       wrong: """
         規則集 試し (trial)

@@ -20,7 +20,9 @@ package enum FormFault: Fault {
     case .schemeWithoutForm(let name):
       Wording(
         "scheme-without-form", "制度「\(name)」の様式がありません", "scheme “\(name)” has no form to fill in",
-        hint: ("「様式 名前 (identifier): 保証制度」で、制度の項目を決めてください", "declare the items with “form identifier (名前): program”"))
+        hint: (
+          "「様式 名前 (英字の名前): 保証制度」で、制度の項目を決めてください", "declare the items with “form identifier (Japanese name): program”"
+        ))
     case .formOfNoChoice(let text):
       Wording(
         "form-of-no-choice", "「\(text)」は区分の入力ではないので、様式の対象にできません",
@@ -35,7 +37,9 @@ package enum FormFault: Fault {
           "write “: yen” or “: requirement” behind it"
         ))
     case .itemTwice(let name):
-      Wording("item-twice", "項目「\(name)」が二度書かれています", "item “\(name)” is written twice")
+      Wording(
+        "item-twice", "項目「\(name)」が二度書かれています", "item “\(name)” is written twice",
+        hint: ("どちらか一つだけを残してください", "keep only one of them"))
     case .unknownItem(let name, let form, let nearest):
       Wording(
         "unknown-item", "様式「\(form)」に「\(name)」という項目はありません", "form “\(form)” has no item “\(name)”",

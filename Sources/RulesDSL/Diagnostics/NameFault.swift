@@ -6,7 +6,7 @@ package enum NameFault: Fault {
   case notAMember(String, choice: String, nearest: String?)
   case unknownType(String, nearest: String?)
   case missingIdentifier(String, suggestion: String?)
-  case badIdentifier(String)
+  case badIdentifier(String, nearest: String?)
   case declaredTwice(String, first: Told)
   case memberTwice(String)
   case missingRuleSet
@@ -61,10 +61,11 @@ package enum NameFault: Fault {
         "missing-identifier", "「\(name)」に英字の名前がありません", "“\(name)” has no identifier",
         hint: NameFault.suggestion(suggestion)
           ?? ("「\(name) (英字の名前)」のように、空白と括弧を付けて書いてください", "write “\(name) (identifier)”"))
-    case .badIdentifier(let text):
+    case .badIdentifier(let text, let nearest):
       Wording(
         "bad-identifier", "「\(text)」は英字の名前として使えません", "“\(text)” can't be an identifier",
-        hint: ("半角の英小文字で始め、英小文字、数字、_ だけを使ってください", "begin with a–z and use only a–z, 0–9 and _"))
+        hint: NameFault.suggestion(nearest)
+          ?? ("半角の英小文字で始め、英小文字、数字、_ だけを使ってください", "begin with a–z and use only a–z, 0–9 and _"))
     case .declaredTwice(let name, let first):
       Wording(
         "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",

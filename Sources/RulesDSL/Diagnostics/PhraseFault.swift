@@ -1,6 +1,7 @@
 /// Faults inside tests, conditions, calculations and values.
 package enum PhraseFault: Fault {
-  case unexpectedText(String)
+  case unexpectedText(String, nearest: String?)
+  case missingColon(String, suggestion: String)
   case missingTest(String, example: Told)
   case textCannotBeTested(String)
   case notATruth(String, of: String?, isCondition: Bool, nearest: Keyword?)
@@ -36,10 +37,15 @@ package enum PhraseFault: Fault {
 
   package var wording: Wording {
     switch self {
-    case .unexpectedText(let text):
+    case .unexpectedText(let text, let nearest):
       Wording(
         "unexpected-text", "「\(text)」の意味がわかりません", "“\(text)” can't be understood here",
-        hint: ("余分な文字か、書き方の誤りではありませんか?", "is it left over, or misspelt?"))
+        hint: nearest.map { ("「\($0)」ではありませんか?", "did you mean “\($0)”?") }
+          ?? ("余分な文字か、書き方の誤りではありませんか?", "is it left over, or misspelt?"))
+    case .missingColon(let name, let suggestion):
+      Wording(
+        "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .missingTest(let name, let example):
       Wording(
         "missing-test", "「\(name)」の条件がありません", "“\(name)” has no test",

@@ -3,7 +3,7 @@ package enum RuleFault: Fault {
   case clauseNotAllowed(Keyword, in: Keyword)
   case clauseTwice(Keyword)
   case clauseWithoutText(Keyword)
-  case notInStatement(String, in: Keyword)
+  case notInStatement(String, in: Keyword, nearest: Keyword?)
   case choiceWithoutMembers(String)
   case typeNotAllowed(Keyword)
   case typeMissing(String)
@@ -54,11 +54,12 @@ package enum RuleFault: Fault {
       Wording(
         "clause-without-text", "「\(clause.japanese)」の後に何も書かれていません", "nothing follows “\(clause.english)”",
         hint: ("空白を置いて内容を書くか、この行を消してください", "write it after a space, or remove the line"))
-    case .notInStatement(let text, let keyword):
+    case .notInStatement(let text, let keyword, let nearest):
       Wording(
         "not-in-statement", "「\(text)」は「\(keyword.japanese)」の中に書けません",
         "“\(text)” can't stand in \(keyword.withArticle)",
-        hint: RuleFault.whatMayStand(in: keyword))
+        hint: nearest.map { ("「\($0.japanese)」ではありませんか?", "did you mean “\($0.english)”?") }
+          ?? RuleFault.whatMayStand(in: keyword))
     case .choiceWithoutMembers(let name):
       Wording(
         "choice-without-members", "区分「\(name)」に選択肢がありません", "choice “\(name)” has no members",
@@ -172,6 +173,8 @@ extension RuleFault {
           "条件のまとまりか「= 計算」、原則、ただし、対象、適用、表示順、不利、充足の表示など",
           "a block or “= …”, “in principle”, “except”, “applies to”, “in force”, “display order”, “adverse”, “shown when met”"
         )
+      case .form: ("「・」で始まる項目", "items behind “-”")
+      case .scheme: ("「項目: 内容」、適用", "“item: …”, “in force”")
       case .consistency: ("あってはならない", "a “must not hold together” block")
       case .example: ("「事実: 値」、期待、「|」で始まる行", "“fact: value”, “expect”, rows from “|” to “|”")
       default: nil

@@ -3,6 +3,9 @@ package enum SyntaxFault: Fault {
   case tab(otherLines: Int)
   case notAStatement(String, nearest: Keyword?)
   case wordWithColon(Keyword)
+  case untitledRules
+  case typeWithoutColon(String, String)
+  case misspeltBlock(String, Keyword)
   case indentedStatement
   case notIndented(below: Keyword?)
   case unexpectedIndent
@@ -38,8 +41,8 @@ package enum SyntaxFault: Fault {
       Wording(
         "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",
         hint: (
-          "規則集、区分、入力、判断、設定、計算、表、要件、除外、結論、整合、変更、例 のどれかで始めてください。前の文の続きなら字下げしてください",
-          "begin with ruleset, choice, input, judgement, parameter, calculation, table, requirement, exclusion, decision, consistency, override or example; indent it if it continues the statement above"
+          "規則集、区分、入力、判断、設定、計算、表、要件、除外、結論、整合、様式、制度、変更、例 のどれかで始めてください。前の文の続きなら字下げしてください",
+          "begin with ruleset, choice, input, judgement, parameter, calculation, table, requirement, exclusion, decision, consistency, form, scheme, override or example; indent it if it continues the statement above"
         ))
     case .wordWithColon(let keyword):
       Wording(
@@ -48,6 +51,18 @@ package enum SyntaxFault: Fault {
           "「\(keyword.japanese)」の後は空白を置いて、「\(keyword.japanese) 名前 (英字の名前)」の形で書いてください",
           "write it as “\(keyword.english) identifier (Japanese name)”"
         ))
+    case .untitledRules:
+      Wording(
+        "missing-ruleset", "ファイルが「規則集」で始まっていません", "the file does not begin with “ruleset”",
+        hint: ("この行の上に「規則集 名前 (英字の名前)」を書いてください", "write “ruleset identifier (Japanese name)” above this line"))
+    case .typeWithoutColon(let name, let suggestion):
+      Wording(
+        "type-missing", "「\(name)」の値の種類の前に「:」がありません", "there is no “:” before the type of “\(name)”",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
+    case .misspeltBlock(let text, let keyword):
+      Wording(
+        "not-in-statement", "「\(text)」という書き出しはありません", "no line begins with “\(text)”",
+        hint: ("「\(keyword.japanese)」ではありませんか?", "did you mean “\(keyword.english)”?"))
     case .notIndented(let keyword):
       Wording(
         "not-indented", "この行は字下げが要ります", "this line must be indented",

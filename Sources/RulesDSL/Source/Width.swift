@@ -27,6 +27,29 @@ package enum Width {
     return String(result)
   }
 
+  /// The text with half-width katakana as they are usually written; for finding what was meant, since ｶﾞ is two
+  /// scalars and ガ one.
+  package static func fullKatakana(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0xFF66...0xFF9F).contains($0.value) }) else { return text }
+    var result: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF9E: if let last = result.last.flatMap({ voiced($0, by: 1) }) { result[result.count - 1] = last }
+      case 0xFF9F: if let last = result.last.flatMap({ voiced($0, by: 2) }) { result[result.count - 1] = last }
+      case 0xFF66...0xFF9D: result.append(katakana[Int(scalar.value) - 0xFF66])
+      default: result.append(scalar)
+      }
+    }
+    return String(String.UnicodeScalarView(result))
+  }
+
+  private static let katakana = Array(
+    "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン".unicodeScalars)
+
+  private static func voiced(_ scalar: Unicode.Scalar, by step: UInt32) -> Unicode.Scalar? {
+    scalar == "ウ" ? "ヴ" : Unicode.Scalar(scalar.value + step)
+  }
+
   /// The columns that a scalar takes in a terminal: two where its East Asian width is wide or full, one where it is ambiguous (○ × ―).
   package static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value

@@ -53,13 +53,20 @@ extension Parser {
       return .entry(parseEntry())
     default:
       next += 1
+      if let keyword = misspeltBlock(line, above: next < lines.count ? lines[next] : nil) {
+        report(
+          .misspeltBlock(text(span(line)), keyword), at: span(line),
+          fix: Fix(replacing: span(line), with: keyword.japanese))
+        return .block(parseBlock(keyword, headedBy: line))
+      }
       skipUnexpectedNesting(below: line)
       return .given(Span(sourceIndex, line.range))
     }
   }
 
   private mutating func skipUnexpectedNesting(below line: Line) {
-    guard next < lines.count, lines[next].indent > line.indent else { return }
+    // Below a line that should be indented itself, depth says nothing.
+    guard next < lines.count, lines[next].indent > line.indent, line.indent > 0 else { return }
     let first = next
     skipLines(deeperThan: line.indent)
     report(

@@ -16,26 +16,64 @@ extension Parser {
       fix: Fix(replacing: Span(sourceIndex, first..<last + 1), with: String(mended)))
   }
 
-  /// A line in the first column that begins no statement: a misspelt word, or a word with a colon.
-  mutating func reportNotAStatement(_ line: Line) {
-    let whole = text(span(line))
+  /// A line in the first column that begins no statement: a misspelt word, or a word with a colon. Where it is clear
+  /// which word was meant, that word and what follows it.
+  mutating func reportNotAStatement(_ line: Line) -> (keyword: Keyword, header: Phrase?)? {
     let word = line.range.lowerBound..<(line.range.first { isWordEnd($0) } ?? line.range.upperBound)
     let written = source.text(word)
     let statements = Keyword.allCases.filter(\.beginsStatement)
     let behind = word.upperBound < line.range.upperBound ? source.folded[word.upperBound] : Scalar.space
+    let header = trimmed(min(word.upperBound + 1, line.range.upperBound)..<line.range.upperBound)
     if behind == Scalar.colon, let keyword = statements.first(where: { $0.forms.contains(Width.folded(written)) }) {
-      report(.wordWithColon(keyword), at: Span(sourceIndex, word.lowerBound..<word.upperBound + 1))
-      return
+      let colon = word.upperBound..<word.upperBound + 1
+      let hasSpace = colon.upperBound < source.folded.count && source.folded[colon.upperBound] == Scalar.space
+      report(
+        .wordWithColon(keyword), at: Span(sourceIndex, word.lowerBound..<colon.upperBound),
+        fix: Fix(replacing: Span(sourceIndex, colon), with: hasSpace ? "" : " "))
+      return (keyword, header)
     }
-    // 備考 begins nothing, and no word of two letters is like another by one of them alone where nothing follows.
     let names = statements.flatMap { [$0.japanese, $0.english] }
-    guard behind == Scalar.space, written.count > 1, let nearest = Nearness.nearest(to: written, among: names),
+    var isWord = false
+    if case .keyword? = line.tokens.first?.kind { isWord = true }
+    guard behind == Scalar.space, written.count > 1, !isWord,
+      let nearest = Nearness.nearest(to: written, among: names),
       let keyword = statements.first(where: { $0.japanese == nearest || $0.english == nearest })
-    else { return report(.notAStatement(whole, nearest: nil), at: span(line)) }
+    else {
+      report(.notAStatement(text(span(line)), nearest: nil), at: span(line))
+      return nil
+    }
     report(
-      .notAStatement(whole, nearest: keyword), at: span(line),
+      .notAStatement(text(span(line)), nearest: keyword), at: span(line),
       fix: Fix(replacing: Span(sourceIndex, word), with: nearest))
+    return (keyword, header)
   }
+
+  /// 制定 and 出典 at the head of a file, with no 規則集 above them.
+  mutating func parseUntitledRules() -> Statement? {
+    guard let line = lines.first, line.indent > 0, case .keyword(let keyword)? = line.tokens.first?.kind,
+      !keyword.beginsStatement
+    else { return nil }
+    report(.untitledRules, at: span(line))
+    let items = parseItems(deeperThan: 0, in: .ruleSet)
+    return Statement(keyword: .ruleSet, span: span(line), items: items, extent: span(line))
+  }
+
+  /// `資本金 (capital) 円`: what follows the bracket is the type, and only the colon is missing.
+  mutating func typeWithoutColon(_ header: Phrase, of keyword: Keyword) -> Phrase? {
+    guard [.input, .parameter, .calculation, .decision, .table].contains(keyword),
+      let open = header.range.first(where: { source.folded[$0] == Scalar.open && isSpaceBefore($0) }),
+      let close = header.range.first(where: { $0 > open && source.folded[$0] == Scalar.close }),
+      close > open + 1, (open + 1..<close).allSatisfy({ Scalar.isIdentifier(source.folded[$0]) }),
+      let type = trimmed(close + 1..<header.range.upperBound)
+    else { return nil }
+    let bracketed = source.text(header.range.lowerBound..<close + 1)
+    report(
+      .typeWithoutColon(text(Span(sourceIndex, header.range.lowerBound..<open)), bracketed + ": " + text(type)),
+      at: header, fix: Fix(replacing: Span(sourceIndex, close + 1..<type.range.lowerBound), with: ": "))
+    return type
+  }
+
+  private func isSpaceBefore(_ offset: Int) -> Bool { offset > 0 && source.folded[offset - 1] == Scalar.space }
 
   private func isWordEnd(_ offset: Int) -> Bool {
     source.folded[offset] == Scalar.space || source.folded[offset] == Scalar.colon
@@ -54,15 +92,46 @@ extension Parser {
   /// Reports a stretch of lines without indentation once, at its first line.
   mutating func reportNotIndented(from first: Int) {
     var last = first
-    while last + 1 < lines.count, lines[last + 1].indent > 0 || isUnindentedItem(lines[last + 1]) { last += 1 }
-    report(.notIndented(below: nil), at: span(lines[first]), fix: shift(lines[first...last], by: 2))
+    var moved: Set<Int> = []
+    var isHead = false
+    while last < lines.count, lines[last].indent > 0 || isUnindentedItem(lines[last]) {
+      let line = lines[last]
+      // What stands deeper moves with the head of its block, and stays where it is below any other line.
+      if line.indent == 0 {
+        isHead = line.tokens.first.map { isBlockHead($0.kind) } ?? false
+        moved.insert(line.number)
+      } else if isHead {
+        moved.insert(line.number)
+      }
+      last += 1
+    }
+    report(
+      .notIndented(below: nil), at: span(lines[first]),
+      fix: shift(lines[first..<last], by: 2) { moved.contains($0) })
+  }
+
+  private func isBlockHead(_ kind: Token.Kind) -> Bool {
+    guard case .keyword(let keyword) = kind else { return false }
+    return keyword.isBlock || keyword == .expect || keyword == .except
+  }
+
+  /// A word that heads a block, misspelt or said otherwise, with the conditions below it.
+  func misspeltBlock(_ line: Line, above child: Line?) -> Keyword? {
+    guard let child, child.indent > line.indent, child.tokens.first?.kind == .bullet else { return nil }
+    let written = text(span(line))
+    let blocks: [Keyword] = [.none, .any, .all, .mustNot]
+    if let keyword = blocks.first(where: { written.contains($0.japanese) }) { return keyword }
+    if ["全て", "全部", "どれも"].contains(written) { return .all }
+    let nearest = Nearness.nearest(to: written, among: blocks.map(\.japanese))
+    return written.count > 2 ? blocks.first { $0.japanese == nearest } : nil
   }
 
   /// Lines, and what stands between them, so many columns deeper.
-  func shift(_ lines: ArraySlice<Line>, by columns: Int) -> Fix? {
+  func shift(_ lines: ArraySlice<Line>, by columns: Int, where isMoved: (Int) -> Bool = { _ in true }) -> Fix? {
     guard let first = lines.first, let last = lines.last else { return nil }
     let moved = (first.number...last.number).map { number -> String in
       let text = source.text(source.lineRange(number))
+      guard isMoved(number) else { return text }
       if columns > 0 { return text.isEmpty ? text : String(repeating: " ", count: columns) + text }
       let indent = text.prefix { $0 == " " || $0 == "\u{3000}" }
       let width = indent.reduce(0) { $0 + ($1 == " " ? 1 : 2) }

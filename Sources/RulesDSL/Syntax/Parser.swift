@@ -45,6 +45,7 @@ package struct Parser {
 
   package mutating func parse() -> FileTree {
     var tree = FileTree(source: sourceIndex)
+    if let statement = parseUntitledRules() { tree.statements.append(statement) }
     while next < lines.count {
       if let statement = parseStatement() { tree.statements.append(statement) }
       tree.statements += indented
@@ -74,15 +75,22 @@ package struct Parser {
     let line = lines[next]
     next += 1
     guard case .keyword(let keyword)? = line.tokens.first?.kind, keyword.beginsStatement else {
-      reportNotAStatement(line)
+      // A slip in the first word alone leaves the statement what it is, and its names known.
+      if let (keyword, header) = reportNotAStatement(line) {
+        return parseStatement(keyword, header, headedBy: line)
+      }
       keepLostNames(line)
       skipLines(deeperThan: line.indent)
       return nil
     }
     if line.indent > 0 { report(.indentedStatement, at: span(line), fix: shift([line][...], by: -line.indent)) }
+    return parseStatement(keyword, phrase(after: 1, of: line), headedBy: line)
+  }
+
+  private mutating func parseStatement(_ keyword: Keyword, _ header: Phrase?, headedBy line: Line) -> Statement {
     (tableName, tableHeader) = (nil, nil)
     var statement = Statement(keyword: keyword, span: span(line), items: [], extent: span(line))
-    var header = phrase(after: 1, of: line)
+    var header = header
     if keyword == .override {
       (statement.overridden, header) = overriddenKind(header)
     }
@@ -92,11 +100,13 @@ package struct Parser {
       } else {
         parseHeader(header, into: &statement)
       }
-    } else {
+    } else if !diagnostics.contains(where: { $0.span.range.lowerBound == line.range.lowerBound }) {
       report(.missingName(keyword), at: span(line))
     }
     tableName = statement.name
-    statement.items = parseItems(deeperThan: line.indent, in: keyword)
+    // The body of a statement that is wrongly indented may stand as deep as its header.
+    let isFlat = line.indent > 0 && next < lines.count && lines[next].indent == line.indent
+    statement.items = parseItems(deeperThan: isFlat ? line.indent - 1 : line.indent, in: keyword)
     statement.extent = statement.span.joined(span(lines[next - 1]))
     return statement
   }
@@ -135,6 +145,9 @@ package struct Parser {
       statement.type = trimmed(colon + 1..<rest.upperBound)
       if statement.type == nil { report(.missingType, at: header) }
       rest = rest.lowerBound..<colon
+    } else if let type = typeWithoutColon(header, of: statement.keyword) {
+      statement.type = type
+      rest = rest.lowerBound..<type.range.lowerBound
     }
     let (name, identifier) = nameAndIdentifier(rest)
     statement.name = name.map { closed($0) }
