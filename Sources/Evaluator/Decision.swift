@@ -57,11 +57,12 @@ public struct Outcome: Sendable, Hashable {
 }
 
 extension Outcome {
-  init(_ fact: FactID, _ rules: CheckedRules, _ observations: Observations, _ language: Language) {
+  init(_ fact: FactID, _ evidence: Evidence, _ language: Language) {
+    let (rules, observations) = (evidence.rules, evidence.observations)
     // Read in place: a fact is large, and a copy of it would cost more than all that is done here.
     identifier = rules.facts[fact].name.identifier
     japanese = rules.facts[fact].name.japanese
-    let isCondition = rules.facts[fact].isCondition
+    let isCondition = rules.isCondition(fact)
     isValued = !isCondition
     (status, value) = Outcome.result(fact, rules, observations)
     switch (status, observations.absences[fact]) {
@@ -76,17 +77,17 @@ extension Outcome {
       undefined = []
       return
     }
-    var search = Needs(rules, observations)
+    var search = Needs(evidence)
     search.visit(fact: fact)
     needs = search.facts.sorted().map { rules.facts[$0].name.identifier }
-    let wording = Wordings(rules: rules, observations: observations, language: language)
+    let wording = Wordings(evidence: evidence, language: language)
     undefined = search.undefined.map { Undefined(at: wording.place($0), because: wording.reason($0)) }
   }
 
   private static func result(
     _ fact: FactID, _ rules: CheckedRules, _ observations: Observations
   ) -> (Status, Amount?) {
-    if rules.facts[fact].isCondition {
+    if rules.isCondition(fact) {
       let outcomes = observations.outcomes[fact]
       return (outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet, nil)
     }

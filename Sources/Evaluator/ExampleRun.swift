@@ -40,7 +40,7 @@ extension Program {
     if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
     let observations = evaluate(given, on: date)
     let explanation = Explanation(
-      rules: rules, observations: observations, judgements: [:], texts: [], isDateReplaced: false)
+      evidence: Evidence(rules, observations), texts: [], isDateReplaced: false)
     let builder = ReasonBuilder(explanation, language)
     return example.expectations.compactMap { expectation in
       let found = builder.result(of: expectation.subject)
@@ -74,7 +74,7 @@ extension ReasonBuilder {
 
   private func outcomes(of reference: Reference) -> Outcomes? {
     switch reference {
-    case .fact(let fact): return rules.facts[fact].isCondition ? observations.outcomes[fact] : nil
+    case .fact(let fact): return rules.isCondition(fact) ? observations.outcomes[fact] : nil
     case .column(let table, let column):
       guard rules.tables[table].columns[column].isCondition else { return nil }
       return observations.tables[table].outcomes[column]
@@ -97,8 +97,9 @@ extension Explanation {
   /// The reasons of anything that a rule decides, as text.
   func why(_ reference: Reference, _ language: Language) -> String {
     guard case .fact(let fact) = reference else { return "" }
-    let reason = ReasonBuilder.reason(of: fact, self, language)
-    return ReasonText(language: language, source: reason.source).lines([reason], depth: 1).joined(separator: "\n")
+    let reasons = ReasonBuilder.reasons(of: [fact], self, language)
+    return ReasonText(language: language, source: reasons.first?.source).lines(reasons, depth: 1)
+      .joined(separator: "\n")
       + "\n"
   }
 }

@@ -45,7 +45,7 @@ public struct Program: Sendable {
         contradicted.map { contradiction(rules.consistencies[$0], observations, reader.keys) })
     }
     return Explanation(
-      rules: rules, observations: observations, judgements: reader.judgements,
+      evidence: Evidence(rules, observations, judgements: reader.judgements),
       texts: reader.texts.sorted { $0.fact < $1.fact },
       isDateReplaced: date != nil && date != own)
   }

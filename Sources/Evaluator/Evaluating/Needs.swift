@@ -4,8 +4,7 @@ import RulesDSL
 /// nodes alone. What is decided whatever they are is passed over. References wait in a list, so that a long chain of
 /// calculations needs no deep stack.
 struct Needs {
-  let rules: CheckedRules
-  let observations: Observations
+  private let evidence: Evidence
   private(set) var facts: Set<FactID> = []
   private(set) var undefined: [Undefined] = []
   private var visitedFacts: Set<Visit<FactID>> = []
@@ -21,10 +20,12 @@ struct Needs {
     let isAmongCandidates: Bool
   }
 
-  init(_ rules: CheckedRules, _ observations: Observations) {
-    self.rules = rules
-    self.observations = observations
+  init(_ evidence: Evidence) {
+    self.evidence = evidence
   }
+
+  private var rules: CheckedRules { evidence.rules }
+  private var observations: Observations { evidence.observations }
 
   mutating func visit(fact index: FactID) {
     follow(.fact(index))
@@ -46,20 +47,19 @@ struct Needs {
 
   private mutating func look(at index: FactID) {
     guard visitedFacts.insert(Visit(id: index, isAmongCandidates: isAmongCandidates)).inserted else { return }
-    let fact = rules.facts[index]
-    if fact.isGiven {
+    if rules.isGiven(index) {
       if observations.given[index] == nil { facts.insert(index) }
       return
     }
-    if fact.isCondition {
+    if rules.isCondition(index) {
       if observations.outcomes[index].isKnown { return }
     } else {
       guard case .open(_, let reason) = observations.findings[index] else { return }
       add(reason)
     }
-    visit(fact.provenance.period)
-    fact.scope.forEach { visit($0) }
-    switch fact.definition {
+    visit(rules.facts[index].provenance.period)
+    rules.facts[index].scope.forEach { visit($0) }
+    switch rules.facts[index].definition {
     case .given: break
     case .condition(let condition): visit(condition)
     case .expression(let expression): visit(expression)

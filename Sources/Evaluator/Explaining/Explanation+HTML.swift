@@ -3,7 +3,7 @@ import RulesDSL
 extension Explanation {
   /// A page of its own: the conclusions as a table, the reasons as lists that open and close.
   public func html(_ language: Language, decisions: [String]? = nil) -> String {
-    let title = header(Wordings(rules: rules, observations: observations, language: language))
+    let title = header(Wordings(evidence: evidence, language: language))
     return Explanation.htmlHead(title: title, language) + htmlBody(language, decisions: decisions)
       + Explanation.htmlEnd
   }
@@ -29,11 +29,11 @@ extension Explanation {
 
   /// What stands in the body; `anchor` begins the ids of its sections, so that several can share a page.
   public func htmlBody(_ language: Language, decisions: [String]? = nil, anchor: String = "") -> String {
-    let wordings = Wordings(rules: rules, observations: observations, language: language)
+    let wordings = Wordings(evidence: evidence, language: language)
     let summary = Summary(explanation: self, language: language)
     let outcomes = decision(language).outcomes
     let facts = chosen(decisions)
-    let reasons = facts.map { ReasonBuilder.reason(of: $0, self, language) }
+    let reasons = ReasonBuilder.reasons(of: facts, self, language)
     var page = ""
     page +=
       "<h1>\(wordings.pick("審査の判定と理由", "Decision and reasons"))</h1>\n<p>\(escaped(header(wordings)))</p>\n<table>\n"
@@ -48,7 +48,7 @@ extension Explanation {
     for (fact, reason) in zip(facts, reasons) {
       page += "<section id=\"\(anchor)\(rules.facts[fact].name.identifier)\">\n"
       page += "<h2>\(HTML.mark(reason, language)) \(escaped(reason.title))"
-      if !rules.facts[fact].isCondition, let value = reason.value { page += " \(escaped(value))" }
+      if !rules.isCondition(fact), let value = reason.value { page += " \(escaped(value))" }
       page += "</h2>\n"
       if let source = reason.source { page += "<p class=\"source\">\(escaped(source))</p>\n" }
       page += HTML.list(reason.children, reason.source, language) + "</section>\n"

@@ -3,7 +3,7 @@ import RulesDSL
 extension Explanation {
   /// Every decision's reasons, in the order in which decisions are shown.
   public func reasons(_ language: Language, decisions: [String]? = nil) -> [Reason] {
-    chosen(decisions).map { ReasonBuilder.reason(of: $0, self, language) }
+    ReasonBuilder.reasons(of: chosen(decisions), self, language)
   }
 
   func chosen(_ decisions: [String]?) -> [FactID] {
@@ -13,10 +13,10 @@ extension Explanation {
 
   /// The explanation for a screener: who, on which day, the conclusions, then the reasons of each.
   public func text(_ language: Language, decisions: [String]? = nil) -> String {
-    let wordings = Wordings(rules: rules, observations: observations, language: language)
+    let wordings = Wordings(evidence: evidence, language: language)
     let outcomes = decision(language).outcomes
     let facts = chosen(decisions)
-    let reasons = facts.map { ReasonBuilder.reason(of: $0, self, language) }
+    let reasons = ReasonBuilder.reasons(of: facts, self, language)
     let summary = Summary(explanation: self, language: language)
     var lines = [header(wordings), ""]
     let width = facts.map { Width.columns(wordings.name($0)) }.max() ?? 0

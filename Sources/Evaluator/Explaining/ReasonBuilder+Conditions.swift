@@ -52,7 +52,7 @@ extension ReasonBuilder {
   ) -> Reason {
     var reason: Reason
     switch reference {
-    case .fact(let fact) where rules.facts[fact].isCondition:
+    case .fact(let fact) where rules.isCondition(fact):
       reason = named(fact, test, outcome, isDecisive: isDecisive)
       reason.isDecisive = isDecisive
       return reason
@@ -72,12 +72,11 @@ extension ReasonBuilder {
 
   /// A requirement, exclusion or decision by its name.
   private mutating func named(_ fact: FactID, _ test: Test, _ outcome: Outcomes, isDecisive: Bool) -> Reason {
-    let definition = rules.facts[fact]
     var reason: Reason
-    if definition.kind == .decision || told.contains(fact) || depth >= ReasonBuilder.deepest {
-      reason = Reason(Reason.Kind(definition.kind), wordings.name(fact))
-      reason.isAdverse = definition.kind == .exclusion || definition.display.isAdverse
-      reason.identifier = definition.name.identifier
+    if rules.facts[fact].kind == .decision || told[fact] || depth >= ReasonBuilder.deepest {
+      reason = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(fact))
+      reason.isAdverse = rules.facts[fact].kind == .exclusion || rules.facts[fact].display.isAdverse
+      reason.identifier = rules.facts[fact].name.identifier
       let own = observations.outcomes[fact]
       reason.value = wordings.shown(fact, own)
       if own == .notApplicable { reason.remark = wordings.absence(observations.absences[fact]) }
@@ -121,21 +120,20 @@ extension ReasonBuilder {
 
   /// What stands behind a fact: where it is found, who judged, or how it was calculated.
   mutating func tell(_ fact: FactID, in reason: inout Reason) {
-    let definition = rules.facts[fact]
-    reason.identifier = definition.name.identifier
-    switch definition.kind {
+    reason.identifier = rules.facts[fact].name.identifier
+    switch rules.facts[fact].kind {
     case .parameter:
       reason.title = wordings.pick("設定「\(wordings.name(fact))」", "parameter “\(wordings.name(fact))”")
-      reason.source = definition.provenance.citation
+      reason.source = rules.facts[fact].provenance.citation
     case .judgement:
       reason.kind = .judgement
       reason.remark = judgement(fact)
     case .input:
       if needed.contains(fact) {
-        reason.remark = definition.formField.map { wordings.pick("記入欄: \($0)", "form field: \($0)") }
+        reason.remark = rules.facts[fact].formField.map { wordings.pick("記入欄: \($0)", "form field: \($0)") }
       }
     default:
-      guard !told.contains(fact), depth < ReasonBuilder.deepest else { return }
+      guard !told[fact], depth < ReasonBuilder.deepest else { return }
       let calculated = self.reason(of: fact, isDecisive: false)
       if let working = calculated.test, !working.isEmpty {
         var line = calculated
@@ -161,7 +159,7 @@ extension ReasonBuilder {
       guard needed.contains(fact) else { return nil }
       return wordings.pick("判断「\(wordings.name(fact))」がまだない", "not yet judged")
     }
-    let judgement = explanation.judgements[fact]
+    let judgement = evidence.judgements[fact]
     let who = judgement?.by ?? wordings.pick("担当者", "officer")
     let why = judgement?.reason.map { wordings.pick("「\($0)」", ": “\($0)”") } ?? ""
     return wordings.pick("\(who)の判断\(why)", "judged by \(who)\(why)")

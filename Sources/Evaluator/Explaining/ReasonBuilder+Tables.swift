@@ -4,8 +4,7 @@ import RulesDSL
 extension ReasonBuilder {
   /// A criterion: the test that the row in use makes of a fact.
   mutating func criterion(_ table: TableID, _ column: Int, _ test: Test, _ outcome: Outcomes) -> Reason {
-    let definition = rules.tables[table]
-    guard case .criterion(let subject) = definition.columns[column].kind else {
+    guard case .criterion(let subject) = rules.tables[table].columns[column].kind else {
       preconditionFailure("INVARIANT: only criteria are told as criteria")
     }
     let type = wordings.type(subject)
@@ -27,14 +26,18 @@ extension ReasonBuilder {
       if agree { reason.children += candidateLines(of: table, column) }
       return reason
     }
-    if case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind {
+    if case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
+      case .test(_, let cell) = condition.kind
+    {
       reason.test = isNegated ? wordings.negated(cell, of: type) : wordings.text(cell, of: type, isCondition: false)
       if observations.conditions[condition.node] == .unmet { reason.remark = distance(cell, subject, type) }
     } else {
       reason.remark = wordings.pick("この行に条件はない", "the row has no such criterion")
     }
     if case .fact(let fact) = subject { tell(fact, in: &reason) }
-    if case .criterion(let condition) = definition.rows[row].cells[column], case .test(_, let cell) = condition.kind {
+    if case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
+      case .test(_, let cell) = condition.kind
+    {
       reason.children += boundLines(cell)
     }
     if chosenByException(table) { reason.children += selectorLines(of: table) }
@@ -58,7 +61,7 @@ extension ReasonBuilder {
     }
     if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
       let line = self.reason(of: condition, isDecisive: isDecisive)
-      if case .test(.fact(let fact), _) = condition.kind, rules.facts[fact].isCondition, !line.children.isEmpty {
+      if case .test(.fact(let fact), _) = condition.kind, rules.isCondition(fact), !line.children.isEmpty {
         // The scheme's own rule has no name that the form and the scheme don't say already.
         reason.identifier = line.identifier
         reason.source = line.source
@@ -74,11 +77,11 @@ extension ReasonBuilder {
 
   /// The row in use and what it says in a column.
   mutating func row(_ table: TableID, _ column: Int?) -> Reason {
-    let definition = rules.tables[table]
     let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)
-    var line = Reason(.row, column.map { definition.columns[$0].name.text(language) } ?? wordings.name(reference))
+    var line = Reason(
+      .row, column.map { rules.tables[table].columns[$0].name.text(language) } ?? wordings.name(reference))
     place(&line, in: table)
-    if let column, case .criterion = definition.columns[column].kind {
+    if let column, case .criterion = rules.tables[table].columns[column].kind {
       // Asked for its bound: the cell is the test that has it.
       if let row = certainRow(of: table) { line.test = cellTest(table, row, column) }
     } else {
@@ -126,20 +129,19 @@ extension ReasonBuilder {
 
   /// The table and row, with the row's source and period; or why there is no row.
   private func place(_ reason: inout Reason, in table: TableID) {
-    let definition = rules.tables[table]
-    let name = definition.name.text(language)
-    reason.source = definition.provenance.citation
+    let name = rules.tables[table].name.text(language)
+    reason.source = rules.tables[table].provenance.citation
     reason.row = name
     if let row = certainRow(of: table) {
-      let used = definition.rows[row]
+      let used = rules.tables[table].rows[row]
       let title = wordings.rowTitle(table, row)
       reason.row = wordings.pick("\(name)「\(title)」", "\(name) “\(title)”")
       if used.period != .always {
         reason.row = (reason.row ?? "") + wordings.pick("、適用 ", ", in force ") + wordings.period(used.period)
       }
       reason.source = used.citation ?? reason.source
-    } else if let date = observations.basisDate, !definition.provenance.period.contains(date) {
-      let period = wordings.period(definition.provenance.period)
+    } else if let date = observations.basisDate, !rules.tables[table].provenance.period.contains(date) {
+      let period = wordings.period(rules.tables[table].provenance.period)
       reason.remark = wordings.pick("適用期間外 (\(period))", "not in force (\(period))")
     } else if observations.tables[table].isCertain {
       reason.remark = wordings.pick("該当する行がない", "no row applies")
@@ -160,9 +162,8 @@ extension ReasonBuilder {
   /// A line for each selector: its value, the test of the row in use (or the nearest), what stands behind it; and a
   /// line for each row that would match were it in force.
   private mutating func selectorLines(of table: TableID) -> [Reason] {
-    let definition = rules.tables[table]
     var lines: [Reason] = []
-    for (index, selector) in definition.selectors.enumerated() {
+    for (index, selector) in rules.tables[table].selectors.enumerated() {
       guard case .fact(let fact) = selector.subject else { continue }
       var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
       line.value = valueText(of: selector.subject)
@@ -174,7 +175,7 @@ extension ReasonBuilder {
           (line.test, line.row, line.remark) = nearestRow(table, index, selector.subject, type)
         }
       }
-      if !told.contains(fact), rules.facts[fact].kind != .decision {
+      if !told[fact], rules.facts[fact].kind != .decision {
         let remark = line.remark
         tell(fact, in: &line)
         line.remark = remark ?? line.remark
@@ -185,11 +186,11 @@ extension ReasonBuilder {
   }
 
   private func selectorTest(_ table: TableID, _ row: Int, _ selector: Int) -> String? {
-    let definition = rules.tables[table]
-    guard let condition = definition.rows[row].selectors[selector], case .test(_, let test) = condition.kind else {
+    guard let condition = rules.tables[table].rows[row].selectors[selector], case .test(_, let test) = condition.kind
+    else {
       return nil
     }
-    return wordings.text(test, of: wordings.type(definition.selectors[selector].subject), isCondition: false)
+    return wordings.text(test, of: wordings.type(rules.tables[table].selectors[selector].subject), isCondition: false)
   }
 
   /// Of a value that falls in no row: the row that it misses by least.

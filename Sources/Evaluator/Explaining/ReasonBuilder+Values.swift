@@ -16,11 +16,6 @@ extension ReasonBuilder {
     }
   }
 
-  /// The value as one reads it, 不明 where it isn't known.
-  func valueText(of reference: Reference) -> String {
-    text(of: finding(of: reference), wordings.type(reference))
-  }
-
   func text(of finding: Finding, _ type: ValueType?) -> String {
     switch finding {
     case .value(let value):
@@ -81,15 +76,14 @@ extension ReasonBuilder {
   private mutating func operand(_ reference: Reference) -> Reason? {
     switch reference {
     case .fact(let fact):
-      let definition = rules.facts[fact]
-      if told.contains(fact) || definition.kind == .decision || depth >= ReasonBuilder.deepest {
-        var line = Reason(Reason.Kind(definition.kind), wordings.name(fact))
-        line.identifier = definition.name.identifier
+      if told[fact] || rules.facts[fact].kind == .decision || depth >= ReasonBuilder.deepest {
+        var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(fact))
+        line.identifier = rules.facts[fact].name.identifier
         line.value = valueText(of: reference)
         return line
       }
-      if definition.isGiven {
-        var line = Reason(Reason.Kind(definition.kind), wordings.name(fact))
+      if rules.isGiven(fact) {
+        var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(fact))
         line.value = valueText(of: reference)
         tell(fact, in: &line)
         return line

@@ -6,9 +6,11 @@ import RulesDSL
 /// after that; another decision is only named, because it has a section of its own. All alternatives are told,
 /// also when one of them is enough.
 struct ReasonBuilder {
-  let explanation: Explanation
+  let evidence: Evidence
   let language: Language
-  var told: Set<FactID> = []
+  /// By fact, whether it was told in full already.
+  var told: [Bool]
+  private let written: WrittenValues
   /// How many definitions lie around the one being told. A chain longer than anyone reads is only named beyond it.
   var depth = 0
   static let deepest = 32
@@ -17,57 +19,75 @@ struct ReasonBuilder {
   /// The missing facts that the section's decision depends on: only of these is it told where to find them.
   let needed: Set<FactID>
 
-  init(_ explanation: Explanation, _ language: Language, of decision: FactID? = nil) {
-    self.explanation = explanation
+  init(
+    _ explanation: Explanation, _ language: Language, of decision: FactID? = nil, written: WrittenValues? = nil
+  ) {
+    self.written = written ?? WrittenValues(explanation.rules)
+    evidence = explanation.evidence
     self.language = language
+    told = Array(repeating: false, count: explanation.rules.facts.count)
     guard let decision else {
       needed = []
       return
     }
-    var search = Needs(explanation.rules, explanation.observations)
+    var search = Needs(explanation.evidence)
     search.visit(fact: decision)
     needed = search.facts
   }
 
-  var rules: CheckedRules { explanation.rules }
-  var observations: Observations { explanation.observations }
-  var wordings: Wordings { Wordings(rules: rules, observations: observations, language: language) }
+  var rules: CheckedRules { evidence.rules }
+  var observations: Observations { evidence.observations }
+  var wordings: Wordings { Wordings(evidence: evidence, language: language) }
 
-  /// A decision's section.
-  static func reason(of decision: FactID, _ explanation: Explanation, _ language: Language) -> Reason {
-    var builder = ReasonBuilder(explanation, language, of: decision)
-    return builder.reason(of: decision, isDecisive: true)
+  /// The sections of decisions.
+  static func reasons(of decisions: [FactID], _ explanation: Explanation, _ language: Language) -> [Reason] {
+    let written = WrittenValues(explanation.rules)
+    return decisions.map { decision in
+      var builder = ReasonBuilder(explanation, language, of: decision, written: written)
+      return builder.reason(of: decision, isDecisive: true)
+    }
+  }
+
+  /// The value as one reads it, 不明 where it isn't known.
+  func valueText(of reference: Reference) -> String {
+    guard case .fact(let fact) = reference else { return text(of: finding(of: reference), wordings.type(reference)) }
+    if let text = written.byFact[fact] { return text }
+    let text = text(of: observations.findings[fact], rules.facts[fact].type)
+    written.byFact[fact] = text
+    return text
   }
 
   /// A fact that the rules decide, with everything it rests on.
   mutating func reason(of index: FactID, isDecisive: Bool) -> Reason {
-    let fact = rules.facts[index]
-    told.insert(index)
+    // Facts are large: they are read in place and never copied.
+    told[index] = true
     depth += 1
     defer { depth -= 1 }
     let outer = isAdverse
-    isAdverse = fact.kind == .exclusion || (fact.kind == .decision ? fact.display.isAdverse : outer)
+    isAdverse =
+      rules.facts[index].kind == .exclusion
+      || (rules.facts[index].kind == .decision ? rules.facts[index].display.isAdverse : outer)
     defer { isAdverse = outer }
-    var reason = Reason(Reason.Kind(fact.kind), wordings.name(index))
-    reason.identifier = fact.name.identifier
-    reason.source = fact.provenance.citation
+    var reason = Reason(Reason.Kind(rules.facts[index].kind), wordings.name(index))
+    reason.identifier = rules.facts[index].name.identifier
+    reason.source = rules.facts[index].provenance.citation
     reason.isDecisive = isDecisive
     reason.isAdverse = isAdverse
-    if fact.isCondition {
+    if rules.isCondition(index) {
       reason.mark = Reason.Mark(observations.outcomes[index])
     } else {
       reason.value = valueText(of: .fact(index))
-      if fact.kind == .decision { reason.mark = mark(ofValue: index) }
+      if rules.facts[index].kind == .decision { reason.mark = mark(ofValue: index) }
     }
-    reason.remark = remark(on: fact)
-    reason.children += periodReason(fact.provenance.period, isDecisive: isDecisive)
-    reason.children += scopeReasons(fact, isDecisive: isDecisive)
+    reason.remark = remark(on: index)
+    reason.children += periodReason(rules.facts[index].provenance.period, isDecisive: isDecisive)
+    reason.children += scopeReasons(index, isDecisive: isDecisive)
     if takesNoPart(index) {
-      reason.remark = absenceRemark(fact)
-      reason.isFolded = fact.kind != .decision
+      reason.remark = absenceRemark(index)
+      reason.isFolded = rules.facts[index].kind != .decision
       return reason
     }
-    switch fact.definition {
+    switch rules.facts[index].definition {
     case .given: break
     case .condition(let condition): reason.children.append(self.reason(of: condition, isDecisive: isDecisive))
     case .expression(let expression):
@@ -96,18 +116,20 @@ struct ReasonBuilder {
   }
 
   /// 適用期間外 (2024-03-15 から), or whom the rule is about.
-  private func absenceRemark(_ fact: Fact) -> String {
-    if let date = observations.basisDate, !fact.provenance.period.contains(date) {
-      let period = wordings.period(fact.provenance.period)
+  private func absenceRemark(_ fact: FactID) -> String {
+    if let date = observations.basisDate, !rules.facts[fact].provenance.period.contains(date) {
+      let period = wordings.period(rules.facts[fact].provenance.period)
       return wordings.pick("適用期間外 (\(period))", "not in force (\(period))")
     }
-    let failing = fact.scope.filter { !observations.conditions[$0.node].canBeMet }.map { wordings.brief($0) }
+    let failing = rules.facts[fact].scope.filter { !observations.conditions[$0.node].canBeMet }.map {
+      wordings.brief($0)
+    }
     let scope = failing.joined(separator: wordings.pick("、", ", "))
     return wordings.pick("対象は \(scope)", "applies to \(scope)")
   }
 
-  private func remark(on fact: Fact) -> String? {
-    guard let override = fact.provenance.overriddenBy else { return nil }
+  private func remark(on fact: FactID) -> String? {
+    guard let override = rules.facts[fact].provenance.overriddenBy else { return nil }
     let set = rules.ruleSets[override]
     return wordings.pick("\(set.issuer ?? set.name.japanese)による変更", "overridden by \(set.name.text(.english))")
   }
@@ -126,8 +148,8 @@ struct ReasonBuilder {
   }
 
   /// 対象: in the text only where it keeps the rule from taking part.
-  private mutating func scopeReasons(_ fact: Fact, isDecisive: Bool) -> [Reason] {
-    fact.scope.map { condition in
+  private mutating func scopeReasons(_ fact: FactID, isDecisive: Bool) -> [Reason] {
+    rules.facts[fact].scope.map { condition in
       let outcome = observations.conditions[condition.node]
       var reason = Reason(
         .scope, wordings.pick("対象", "applies to"),
@@ -206,6 +228,15 @@ struct ReasonBuilder {
     case .condition(let condition): return [reason(of: condition, isDecisive: isDecisive)]
     case .expression(let expression): return operands(of: expression)
     }
+  }
+}
+
+/// Values of facts as text: most are told in several sections and written once.
+final class WrittenValues {
+  var byFact: [String?]
+
+  init(_ rules: CheckedRules) {
+    byFact = Array(repeating: nil, count: rules.facts.count)
   }
 }
 

@@ -7,7 +7,7 @@ struct Summary {
 
   private var rules: CheckedRules { explanation.rules }
   private var observations: Observations { explanation.observations }
-  private var wordings: Wordings { Wordings(rules: rules, observations: observations, language: language) }
+  private var wordings: Wordings { Wordings(evidence: explanation.evidence, language: language) }
 
   /// `不要にできる: 財務要件型`
   func line(_ outcome: Outcome, _ fact: FactID, _ reason: Reason) -> String {

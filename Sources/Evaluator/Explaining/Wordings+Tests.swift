@@ -114,7 +114,7 @@ extension Wordings {
 
   private func isCondition(_ reference: Reference) -> Bool {
     switch reference {
-    case .fact(let fact): rules.facts[fact].isCondition
+    case .fact(let fact): rules.isCondition(fact)
     case .column(let table, let column):
       rules.tables[table].columns[column].isCondition
     case .rowName: false
@@ -151,14 +151,14 @@ extension Wordings {
 
   /// The row's selectors in the output's language.
   func rowTitle(_ table: TableID, _ row: Int) -> String {
-    let definition = rules.tables[table]
-    if let choice = definition.rowNames, let member = definition.rows[row].member {
+    if let choice = rules.tables[table].rowNames, let member = rules.tables[table].rows[row].member {
       return rules.choices[choice].members[member].text(language)
     }
-    if language == .japanese { return definition.rows[row].title }
-    let parts = zip(definition.selectors, definition.rows[row].selectors).map { selector, condition -> String in
+    if language == .japanese { return rules.tables[table].rows[row].title }
+    let parts = zip(rules.tables[table].selectors, rules.tables[table].rows[row].selectors).map {
+      selector, condition -> String in
       guard let condition, case .test(_, let test) = condition.kind else {
-        return definition.rows[row].isOtherwise ? "otherwise" : "-"
+        return rules.tables[table].rows[row].isOtherwise ? "otherwise" : "-"
       }
       return text(test, of: type(selector.subject), isCondition: false)
     }

@@ -2,9 +2,11 @@ import RulesDSL
 
 /// The phrases that explanations are made of, in one language.
 struct Wordings {
-  let rules: CheckedRules
-  let observations: Observations
+  let evidence: Evidence
   let language: Language
+
+  var rules: CheckedRules { evidence.rules }
+  var observations: Observations { evidence.observations }
 
   func pick(_ japanese: String, _ english: String) -> String { language.pick(japanese, english) }
 

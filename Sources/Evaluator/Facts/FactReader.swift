@@ -33,7 +33,7 @@ struct FactReader {
     guard let fact = vocabulary.fact(named: key) else {
       return report(.unknownKey(nearest: vocabulary.nearest(key)), key, entry)
     }
-    guard rules.facts[fact].isGiven else { return report(.isDecided, key, entry) }
+    guard rules.isGiven(fact) else { return report(.isDecided, key, entry) }
     if let other = keys[fact] { return report(.givenTwice(other: other), key, entry) }
     keys[fact] = key
     if case .unknown = entry { return }
@@ -148,7 +148,7 @@ struct FactReader {
       return
     }
     let wordings = Language.allCases.map { language in
-      Wordings(rules: rules, observations: Observations(rules), language: language).text(
+      Wordings(evidence: Evidence(rules, Observations(rules)), language: language).text(
         range, of: rules.facts[fact].type, isCondition: false)
     }
     report(.outOfRange(japanese: wordings[0], english: wordings[1]), key, entry)

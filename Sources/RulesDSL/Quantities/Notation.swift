@@ -84,12 +84,23 @@ package enum Notation {
   }
 
   static func grouped(_ value: Int128) -> String {
-    let digits = Array(String(value.magnitude))
-    var result = value < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
+    let digits = String(value.magnitude)
+    let sign = value < 0 ? "−" : ""
+    guard digits.utf8.count > 3 else { return sign + digits }
+    var rest = digits.utf8.count
+    let grouped = String(unsafeUninitializedCapacity: rest + rest / 3) { buffer in
+      var count = 0
+      for digit in digits.utf8 {
+        if count > 0 && rest % 3 == 0 {
+          buffer[count] = 0x2C
+          count += 1
+        }
+        buffer[count] = digit
+        count += 1
+        rest -= 1
+      }
+      return count
     }
-    return result
+    return value < 0 ? sign + grouped : grouped
   }
 }
