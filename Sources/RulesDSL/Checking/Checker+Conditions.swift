@@ -92,7 +92,7 @@ extension Checker {
     var condition = reader.readCondition()
     var outcome: Phrase?
     if condition != nil {
-      if reader.take(.when) {
+      if reader.take(.then) {
         outcome = reader.isAtEnd ? nil : Span(phrase.source, reader.position..<phrase.range.upperBound)
         if outcome == nil { reader.report(SyntaxFault.missingOutcome, at: phrase.range) }
       } else {

@@ -92,15 +92,26 @@ extension Checker {
     }
   }
 
-  /// `原則必要 (required in principle)`
+  /// `原則必要 (required in principle)`, in the English view `required in principle (原則必要)`.
   private mutating func words(_ clause: Clause) -> Fact.Display.Words? {
     guard let phrase = clause.text else {
       report(RuleFault.clauseWithoutText(clause.keyword), at: clause.span)
       return nil
     }
-    let (japanese, english) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
-    return Fact.Display.Words(japanese: text(japanese) ?? "", english: text(english))
+    return displayWords(phrase)
   }
+
+  func displayWords(_ phrase: Phrase) -> Fact.Display.Words {
+    let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
+    guard let first, let second else { return Fact.Display.Words(japanese: first.map { text($0) } ?? "", english: nil) }
+    let words: (String, String) = (text(first), text(second))
+    let isEnglishFirst = isPlain(words.0) && !isPlain(words.1)
+    return Fact.Display.Words(
+      japanese: isEnglishFirst ? words.1 : words.0, english: isEnglishFirst ? words.0 : words.1)
+  }
+
+  /// Whether a text has no letter of the Japanese scripts.
+  func isPlain(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.value < 0x3000 } }
 
   private mutating func setBasisDate(_ fact: Fact, at span: Span) {
     guard case .fact(let index)? = scope.names.facts.target(of: fact.name.japanese) else { return }
@@ -142,7 +153,8 @@ extension Checker {
     result.citation = result.citation ?? rules.ruleSets[ruleSet].citation
     let needsSource: Set<Keyword> = [.table, .requirement, .exclusion, .decision, .parameter]
     if result.citation == nil, declaration.overriddenBy == nil, needsSource.contains(keyword) {
-      report(NameFault.missingSource(text(declaration.statement.name) ?? ""), at: declaration.statement.place)
+      report(
+        NameFault.missingSource(text(declaration.statement.name) ?? "", others: 0), at: declaration.statement.place)
     }
     return result
   }

@@ -74,6 +74,7 @@ package struct Checker {
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
     foldRepeatedNames()
+    foldMissingSources()
     foldRepeatedFaults()
     diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
   }
@@ -91,6 +92,21 @@ package struct Checker {
       return Diagnostic(
         NameFault.unknownName(name, nearest: nearest, others: (places[name] ?? 1) - 1), at: diagnostic.span,
         in: diagnostic.context, fix: diagnostic.fix)
+    }
+  }
+
+  /// A source that the whole file lacks is told once, at the first that needs it.
+  private mutating func foldMissingSources() {
+    func isMissing(_ diagnostic: Diagnostic) -> Bool {
+      if case .missingSource? = diagnostic.fault as? NameFault { true } else { false }
+    }
+    for source in Set(diagnostics.filter(isMissing).map(\.span.source)) {
+      let found = diagnostics.filter { isMissing($0) && $0.span.source == source }
+      guard let first = found.min(by: { $0.span.range.lowerBound < $1.span.range.lowerBound }),
+        case .missingSource(let name, _)? = first.fault as? NameFault
+      else { continue }
+      diagnostics.removeAll { isMissing($0) && $0.span.source == source }
+      diagnostics.append(Diagnostic(NameFault.missingSource(name, others: found.count - 1), at: first.span))
     }
   }
 

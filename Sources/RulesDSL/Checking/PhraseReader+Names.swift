@@ -65,7 +65,7 @@ extension PhraseReader {
 
   /// Whether what follows a name directly may do so.
   private func continues(at end: Int) -> Bool {
-    let followers: [Keyword] = [.when, .atLeast, .over, .atMost, .under, .otherThan, .from, .until]
+    let followers: [Keyword] = [.then, .atLeast, .over, .atMost, .under, .otherThan, .from, .until]
     return joiner(at: end) != nil || followers.contains { self.end(of: $0, at: end) != nil }
   }
 

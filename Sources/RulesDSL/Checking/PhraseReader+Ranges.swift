@@ -134,7 +134,7 @@ extension PhraseReader {
 
   /// Whether another operand follows, rather than のとき or the end.
   private func startsOperand() -> Bool {
-    guard position < limit, end(of: .when, at: position) == nil else { return false }
+    guard position < limit, end(of: .then, at: position) == nil else { return false }
     let scalar = text[position]
     return scalar != Scalar.ideographicComma && scalar != Scalar.comma && joiner(at: position) == nil
   }

@@ -46,7 +46,7 @@ extension PhraseReader {
 
   /// `従業員数 20人以下`: a test follows the name, and only the colon is missing.
   mutating func reportMissingColon(after reference: Reference, from start: Int) -> Bool {
-    guard position < limit, joiner(at: position) == nil, end(of: .when, at: position) == nil else { return false }
+    guard position < limit, joiner(at: position) == nil, end(of: .then, at: position) == nil else { return false }
     var ahead = self
     guard ahead.readTest(of: reference) != nil, !ahead.hasFailed else { return false }
     let end = Parser.trimmed(Span(sourceIndex, start..<position), in: source)?.range.upperBound ?? position

@@ -28,7 +28,7 @@ extension DiagnosticCatalogue {
     Entry(
       "when-expected",
       "「ただし」では、条件と、その場合にどうなるかとの間に「のとき」を書きます。",
-      "In an exception “when” stands between the condition and what then holds.",
+      "In an exception “then” stands between the condition and what then holds.",
       wrong: """
         結論 企業規模 (company_size)
           原則 資本金: 3億円以下

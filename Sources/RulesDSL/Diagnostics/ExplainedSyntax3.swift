@@ -3,7 +3,7 @@ extension DiagnosticCatalogue {
     Entry(
       "missing-outcome",
       "「のとき」の後には、その場合にどうなるかを書きます。",
-      "After “when” an exception says what holds in its case.",
+      "After “then” an exception says what holds in its case.",
       wrong: """
         結論 企業規模 (company_size)
           原則 資本金: 3億円以下
@@ -17,7 +17,7 @@ extension DiagnosticCatalogue {
     Entry(
       "not-in-exception",
       "「ただし」を何行かに分けるときは、適用、出典のほかに、条件の「すべて」「いずれか」「いずれもない」の一つと「のとき」を書きます。",
-      "An exception over several lines holds one all, any or none block and “when”, beside its period and "
+      "An exception over several lines holds one all, any or none block and “then”, beside its period and "
         + "source.",
       wrong: """
         結論 企業規模 (company_size)

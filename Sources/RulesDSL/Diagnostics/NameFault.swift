@@ -11,7 +11,7 @@ package enum NameFault: Fault {
   case memberTwice(String)
   case missingRuleSet
   case ruleSetNotFirst
-  case missingSource(String)
+  case missingSource(String, others: Int)
   case unused(String)
   case cycle(Told)
   case twoBasisDates(String, String)
@@ -83,9 +83,10 @@ package enum NameFault: Fault {
       Wording(
         "ruleset-not-first", "「規則集」は一つのファイルの最初に一度だけ書きます", "“ruleset” stands once, first in its file",
         hint: ("この行から後を別のファイルにするか、この行を消してください", "move what follows to a file of its own, or remove this line"))
-    case .missingSource(let name):
+    case .missingSource(let name, let others):
       Wording(
-        "missing-source", "「\(name)」に出典がありません", "“\(name)” has no source",
+        "missing-source", "「\(name)」に出典がありません" + (others > 0 ? " (このファイルのほか\(others)か所にも)" : ""),
+        "“\(name)” has no source" + (others > 0 ? ", nor have \(others) more in this file" : ""),
         hint: ("「出典」をこの規則か規則集に書いてください", "give a “source” here or on the rule set"))
     case .unused(let name):
       Wording(

@@ -196,9 +196,9 @@ package enum PhraseFault: Fault {
         hint: ("単位が\(unit.japanese)になるように計算を直してください", "mend the calculation so that its unit is\(unit.english)"))
     case .whenExpected:
       Wording(
-        "when-expected", "「のとき」がありません", "“when” is missing",
+        "when-expected", "「のとき」がありません", "“then” is missing",
         hint: (
-          "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください", "write “except identifier (Japanese name)  condition when result”"
+          "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください", "write “except identifier (Japanese name)  condition then result”"
         ))
     }
   }

@@ -138,7 +138,7 @@ package enum SyntaxFault: Fault {
         "exception-without-label", "「ただし」に名前がありません", "“except” has no label",
         hint: (
           "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください",
-          "write it as “except identifier (Japanese name)  condition when result”"
+          "write it as “except identifier (Japanese name)  condition then result”"
         ))
     case .priorityWithoutNumber:
       Wording(
@@ -146,7 +146,7 @@ package enum SyntaxFault: Fault {
         hint: ("「優先 1」のように、空白と番号を書いてください", "write a space and a number, as in “priority 1”"))
     case .missingOutcome:
       Wording(
-        "missing-outcome", "「のとき」の後に、その場合の結果がありません", "there is no result after “when”",
+        "missing-outcome", "「のとき」の後に、その場合の結果がありません", "there is no result after “then”",
         hint: (
           "計算なら値か式を、要件や結論なら条件か「充足」「非充足」を書いてください",
           "write a value or a calculation, or for a requirement a condition, met or unmet"
@@ -156,7 +156,7 @@ package enum SyntaxFault: Fault {
         "not-in-exception", "「\(text)」は「ただし」の中に書けません", "“\(text)” can't stand in an exception",
         hint: (
           "すべて・いずれか・いずれもない の一つと、その次に「のとき 結果」の行を書いてください",
-          "write one all, any or none block, and below it “when result”"
+          "write one all, any or none block, and below it “then result”"
         ))
     case .unclosedQuote(let text):
       Wording(

@@ -4,7 +4,7 @@ extension PhrasePrinter {
     switch reading {
     case .condition(let condition): phrasing(condition)
     case .exception(let condition, let outcome):
-      phrasing(condition) + " " + word(.when) + " " + phrasing(outcome)
+      phrasing(condition) + " " + word(.then) + " " + phrasing(outcome)
     case .test(let test, let type, let isCondition): phrasing(test, type, isCondition: isCondition)
     case .value(let expression): phrasing(expression)
     case .result(let result, let type, let span): phrasing(result, type, span)

@@ -57,7 +57,7 @@ extension PhraseReader {
     case .expression(let type), .outcome(.value(let type)):
       return readExpression(of: type).map { .value($0) }
     case .exception(let outcome):
-      guard let condition = readCondition(), take(.when) else { return nil }
+      guard let condition = readCondition(), take(.then) else { return nil }
       return read(.outcome(outcome)).map { .exception(condition, $0) }
     case .test(let subject):
       let (type, isCondition) = type(of: subject)

@@ -22,6 +22,12 @@ extension StatementPrinter {
       let written = Width.folded(asWritten(phrase))
       let outcome = [Keyword.met, .unmet, .notApplicable].first { $0.forms.contains(written) }
       return outcome.map { word($0) } ?? asWritten(phrase)
+    case .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined:
+      let words = checker.displayWords(phrase)
+      guard let english = words.english, checker.isPlain(english), !checker.isPlain(words.japanese) else {
+        return asWritten(phrase)
+      }
+      return language.pick("\(words.japanese) (\(english))", "\(english) (\(words.japanese))")
     default: return asWritten(phrase)
     }
   }
@@ -67,6 +73,6 @@ extension StatementPrinter {
       add(word(.inForce) + " " + phrases.text(period, as: .period), at: period, depth: 2)
     }
     if case .block(let block)? = exception.guardItem { print(block, depth: 2) }
-    if let phrase = exception.outcome { add(word(.when) + " " + outcome(phrase, of: subject), at: phrase, depth: 2) }
+    if let phrase = exception.outcome { add(word(.then) + " " + outcome(phrase, of: subject), at: phrase, depth: 2) }
   }
 }

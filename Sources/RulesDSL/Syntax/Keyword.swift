@@ -8,7 +8,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case appliesTo, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect
   // Blocks and values with exceptions
-  case all, any, none, mustNot, inPrinciple, except, when, priority
+  case all, any, none, mustNot, inPrinciple, except, then, priority
   // Words inside phrases
   case otherwise, always, from, until, yes, no, met, unmet, undetermined, notApplicable, unstated
   case atLeast, over, atMost, under, otherThan
@@ -46,7 +46,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"),
     ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"),
     ("あってはならない", "must not hold together"), ("原則", "in principle"), ("ただし", "except"),
-    ("のとき", "when"), ("優先", "priority"),
+    ("のとき", "then"), ("優先", "priority"),
     ("それ以外", "otherwise"), ("常時", "always"), ("から", "from"), ("まで", "until"),
     ("あり", "yes"), ("なし", "no"), ("充足", "met"), ("非充足", "unmet"),
     ("未確定", "undetermined"), ("対象外", "not applicable"), ("未詳", "not stated"),

@@ -71,7 +71,7 @@ extension Parser {
     while next < lines.count, lines[next].indent > line.indent {
       let child = lines[next]
       switch child.tokens.first?.kind {
-      case .keyword(.when)?:
+      case .keyword(.then)?:
         next += 1
         exception.outcome = phrase(after: 1, of: child)
         if exception.outcome == nil { report(.missingOutcome, at: span(child)) }

@@ -26,11 +26,11 @@ import Testing
       input band (基準): band
       requirement limits (要件(一))
         in principle arrears: no
-        except a (基準(a)) priority 1  band: a when met
+        except a (基準(a)) priority 1  band: a then met
         except b (「甲 (乙)」) priority 2
           any
             - band: b
-          when unmet
+          then unmet
       """
     let book = try Draft(text).book()
     #expect(book.checked.choices[1].members.map(\.japanese) == ["基準(a)", "甲 (乙)"])

@@ -76,12 +76,12 @@ import Testing
     ("  原則 切捨て(最大(純資産, 0円) × 幅, 1円)", "  in principle round_down(max(net, 0 yen) × step, 1 yen)"),
     (
       "  ただし 設備 (equipment_case) 優先 1 使途: 設備資金 のとき 切上げ(純資産 × 2%, 1,000円)",
-      "  except equipment_case (設備) priority 1 purpose: equipment when round_up(net × 2%, 1,000 yen)"
+      "  except equipment_case (設備) priority 1 purpose: equipment then round_up(net × 2%, 1,000 yen)"
     ),
     ("  ただし 多人数 (large) 優先 2", "  except large (多人数) priority 2"),
     ("    すべて", "    all"),
     ("      ・人数: 100人以上", "      - staff: at least 100 people"),
-    ("    のとき 最小(純資産, 四捨五入(純資産 × 1%, 1円))", "    when min(net, round_half(net × 1%, 1 yen))"),
+    ("    のとき 最小(純資産, 四捨五入(純資産 × 1%, 1円))", "    then min(net, round_half(net × 1%, 1 yen))"),
     ("結論 料 (result): 円", "decision result (料): yen"),
     ("  表示順 10", "  display order 10"),
     ("  = 手数料", "  = fee"),
@@ -91,7 +91,7 @@ import Testing
     ("  非充足の表示 できない (no)", "  shown when unmet できない (no)"),
     ("  未確定の表示 確認 (to check)", "  shown when undetermined 確認 (to check)"),
     ("  原則 人数の要件: 充足", "  in principle staff_limit: met"),
-    ("  ただし 延滞中 (late)  滞納 のとき 非充足", "  except late (延滞中)  default when unmet"),
+    ("  ただし 延滞中 (late)  滞納 のとき 非充足", "  except late (延滞中)  default then unmet"),
     ("例 境目", "example 境目"),
     ("  使途: 運転資金", "  purpose: working"),
     ("  | 純資産 | 人数 || 基準.人数 | 料 |", "  | net | staff || bands.staff | result |"),
