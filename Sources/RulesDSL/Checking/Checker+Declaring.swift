@@ -29,6 +29,7 @@ extension Checker {
       rules.ruleSets.append(RuleSet(name: Name(japanese: name, identifier: name), source: tree.source))
       return index
     }
+    if statement.identifier != nil { checkIdentifier(of: statement) }
     var set = RuleSet(name: name(of: statement), source: tree.source)
     if statement.name == nil {
       set.name = Name(japanese: sources[tree.source].name, identifier: sources[tree.source].name)

@@ -9,6 +9,7 @@ public enum Law: String, CaseIterable, Sendable {
   case monotone = "more facts never turn a decision"
   case order = "the order of files, statements, bullets and rows means nothing"
   case spelling = "units, width, names and language of the text mean nothing"
+  case formatting = "formatting keeps the meaning, is the same when done again, and the way to English leads back"
   case needs = "an undetermined decision names what is missing, and nothing else decides it"
   case trace = "what the trace cites in so many words gives the decision again"
   case necessity = "other values of what the trace cites can change the decision, if anything can"

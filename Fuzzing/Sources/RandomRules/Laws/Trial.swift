@@ -7,6 +7,8 @@ struct Trial {
   let plain: Program
   private let shuffled: Program
   private let varied: Program
+  /// The varied files in the one layout, in English.
+  private let formatted: Program
   private let flaw: Flaw?
 
   init(_ book: Book, seed: UInt64, _ flaw: Flaw? = nil) throws(Violation) {
@@ -18,7 +20,31 @@ struct Trial {
     var shuffledWriter = BookWriter(book.shuffled(&dice))
     plain = try Trial.program(plainWriter.sources(), .accepted)
     shuffled = try Trial.program(dice.shuffled(shuffledWriter.sources()), .order)
-    varied = try Trial.program(variedWriter.sources(), .spelling)
+    let files = variedWriter.sources()
+    varied = try Trial.program(files, .spelling)
+    formatted = try Trial.formatted(files)
+  }
+
+  /// There and back: Japanese, English, Japanese.
+  private static func formatted(_ files: [RuleSource]) throws(Violation) -> Program {
+    let japanese: [RuleSource]
+    let english: [RuleSource]
+    let pairs: [([RuleSource], [RuleSource])]
+    do throws(InvalidRules) {
+      japanese = try RuleFormatter(files).format(.japanese)
+      let formatter = try RuleFormatter(japanese)
+      english = formatter.format(.english)
+      let way = try RuleFormatter(english)
+      pairs = [
+        (formatter.format(.japanese), japanese), (way.format(.english), english), (way.format(.japanese), japanese),
+      ]
+    } catch {
+      throw Violation(law: .formatting, message: error.report(.japanese))
+    }
+    for (one, two) in pairs.flatMap({ Array(zip($0, $1)) }) where one.text != two.text {
+      throw Violation(law: .formatting, message: one.text + "\n" + two.text)
+    }
+    return try program(english, .formatting)
   }
 
   private static func program(_ sources: [RuleSource], _ law: Law) throws(Violation) -> Program {
@@ -37,6 +63,7 @@ struct Trial {
     try Agreement.check(book, sample.application, decision, flaw)
     try checkSame(decision, try decide(shuffled, sample.application, &maker).decision, .order)
     try checkSame(decision, try decide(varied, sample.application, &maker).decision, .spelling)
+    try checkSame(decision, try decide(formatted, sample.application, &maker).decision, .formatting)
     try checkMonotone(decision, try decide(plain, sample.extended, &maker).decision)
     try checkNeeds(decision, sample, &maker)
     try checkTrace(sample.application, &maker)
