@@ -38,6 +38,7 @@ embedding_says_what_it_should() {
 swift_tests .
 swift_tests Tools
 swift_tests Fuzzing -c release
+check "fuzzing, ten seconds a target" bash Fuzzing/run.sh 10
 check "Examples/Embedding" embedding_says_what_it_should
 
 echo "== the command, built for release"
