@@ -112,7 +112,7 @@ struct BookWriter {
         let condition = text(exception.guarding)
         let gap = isVaried && !isEnglish && dice.chance(20) ? "" : " "
         lines.append(
-          head + "  " + condition + gap + word("のとき", "when") + " " + text(exception.outcome, of: kind))
+          head + "  " + condition + gap + word("のとき", "then") + " " + text(exception.outcome, of: kind))
         continue
       }
       lines.append(head)
@@ -120,7 +120,7 @@ struct BookWriter {
       var guarding = exception.guarding
       if case .block = guarding {} else { guarding = .block(.all, [guarding]) }
       lines += body(guarding).map { "  " + $0 }
-      lines.append("  " + word("のとき", "when") + " " + phrase(text(exception.outcome, of: kind)))
+      lines.append("  " + word("のとき", "then") + " " + phrase(text(exception.outcome, of: kind)))
     }
     return lines
   }
