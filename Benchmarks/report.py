@@ -37,6 +37,11 @@ def table_of_engines():
         row(peer["peer"].strip("_"), f"{peer['cold_ms']['import_and_load']:.0f}", f"{peer['rules_load_ms']:.1f}",
             f"{peer['cold_ms']['first_decision']:.2f}", per_second("decide"), per_second("from_text"),
             per_second("traced"), f"{peer['disagreements']}/{peer['checked']}")
+    failed = os.path.join(RESULTS, "failed.txt")
+    if os.path.exists(failed):
+        with open(failed) as file:
+            for name in file.read().split():
+                row(name.strip("_"), "could not be measured here", *["–"] * 6)
     print(f"\nW1 with the whole explanation as JSON: {rate(own['json_per_s'])} a second.\n")
 
 
@@ -49,6 +54,9 @@ def table_of_cases():
     row("`shinsa evaluate`, process start to end", f"{start['evaluate_ms']:.1f}")
     row("`shinsa evaluate --output json`", f"{start['evaluate_json_ms']:.1f}")
     row("`shinsa --help`: the process alone", f"{start['help_ms']:.1f}")
+    files = read("throughput.json")
+    print(f"\n{files['applications']:,} applications of W1 through the command, with every reason as JSON: "
+          f"{rate(files['json_per_s'])} a second from JSON Lines, {rate(files['csv_per_s'])} from CSV.")
 
 
 table_of_engines()

@@ -46,22 +46,23 @@ struct W1 {
     let program = try W1Workload.program()
     let workload = try workload()
     let count = workload.facts.count
+    let part = workload.facts.prefix(2_000)
     let rates: [(String, Double)] = [
       (
         "decide_per_s",
-        try Measuring.rate(of: count) { for facts in workload.facts { blackHole(try program.decide(facts)) } }
+        try Measuring.rate(of: part.count) { for facts in part { blackHole(try program.decide(facts)) } }
       ),
       ("from_text_per_s", try Measuring.rate(of: count) { try decideFile(workload.applications, program) }),
       (
         "explain_per_s",
-        try Measuring.rate(of: count) {
-          for facts in workload.facts { blackHole(try program.explain(facts).reasons(.japanese)) }
+        try Measuring.rate(of: part.count) {
+          for facts in part { blackHole(try program.explain(facts).reasons(.japanese)) }
         }
       ),
       (
         "json_per_s",
-        try Measuring.rate(of: count) {
-          for facts in workload.facts { blackHole(try program.explain(facts).json(rules: nil)) }
+        try Measuring.rate(of: part.count) {
+          for facts in part { blackHole(try program.explain(facts).json(rules: nil)) }
         }
       ),
     ]
