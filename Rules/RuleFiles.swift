@@ -2,10 +2,10 @@
 
 import RulesDSL
 
-/// The shipped rule files, so that nothing has to be found on a disk.
-public enum ShinsaRules {
+/// Every rule file, so that nothing has to be found on a disk.
+enum RuleFiles {
   /// In the order of their paths.
-  public static let files: [RuleSource] = [
+  static let all: [RuleSource] = [
     RuleSource(
       name: "kagoshima/area.rules",
       text: #"""

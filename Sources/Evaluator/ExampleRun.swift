@@ -14,23 +14,55 @@ public struct ExampleRun: Sendable {
     public let why: String
   }
 
-  public let passed: Int
+  /// An example, or one row of it.
+  public struct Ran: Sendable {
+    public let file: String
+    public let line: Int
+    public let title: String
+    /// Its expectations that did not come true.
+    public let failures: [Failure]
+  }
+
+  public let examples: [Ran]
+
+  public var passed: Int { examples.count { $0.failures.isEmpty } }
   /// Examples of which some expectation did not come true; each such expectation is in `failures`.
-  public let failed: Int
-  public let failures: [Failure]
+  public var failed: Int { examples.count - passed }
+  public var failures: [Failure] { examples.flatMap(\.failures) }
 }
 
 extension Program {
   /// Runs every example; one counts as passed when all its expectations came true.
   public func runExamples(_ language: Language = .japanese) -> ExampleRun {
-    var passed = 0
-    var failures: [ExampleRun.Failure] = []
-    for example in rules.examples {
-      let found = failuresOf(example, language)
-      if found.isEmpty { passed += 1 }
-      failures += found
+    ExampleRun(
+      examples: rules.examples.map { example in
+        let source = rules.sources[example.span.source]
+        return ExampleRun.Ran(
+          file: source.name, line: source.line(at: example.span.range.lowerBound) + 1, title: example.title,
+          failures: failuresOf(example, language))
+      })
+  }
+
+  /// The 変更 of another file on which a result rests, unless the example sets the parameter itself: a line each.
+  private func changes(behind subject: Reference, of example: Example, _ language: Language) -> String {
+    var references = References()
+    references.add(subject)
+    references.followToGiven(rules)
+    var lines: [String] = []
+    for reference in references.found {
+      let (name, provenance) =
+        switch reference {
+        case .fact(let fact): (rules.facts[fact].name, rules.facts[fact].provenance)
+        case .column(let table, _), .rowName(let table): (rules.tables[table].name, rules.tables[table].provenance)
+        }
+      guard let change = provenance.overriddenBy, change != example.ruleSet else { continue }
+      if case .fact(let fact) = reference, example.given.contains(where: { $0.fact == fact }) { continue }
+      let file = rules.sources[rules.ruleSets[change].source].name
+      let line = language.pick(
+        "「\(name.japanese)」は \(file) の変更による\n", "“\(name.text(.english))” is changed by \(file)\n")
+      if !lines.contains(line) { lines.append(line) }
     }
-    return ExampleRun(passed: passed, failed: rules.examples.count - passed, failures: failures)
+    return lines.joined()
   }
 
   private func failuresOf(_ example: Example, _ language: Language) -> [ExampleRun.Failure] {
@@ -50,7 +82,9 @@ extension Program {
         file: source.name, line: source.line(at: expectation.span.range.lowerBound) + 1, title: example.title,
         subject: builder.wordings.name(expectation.subject),
         expected: builder.text(of: expectation.result, expectation.subject),
-        found: builder.text(of: found, expectation.subject), why: explanation.why(expectation.subject, language))
+        found: builder.text(of: found, expectation.subject),
+        why: explanation.why(expectation.subject, language)
+          + changes(behind: expectation.subject, of: example, language))
     }
   }
 }

@@ -33,12 +33,8 @@ public struct Program: Sendable {
 
   /// The decision together with every reason, source and threshold.
   public func explain(_ facts: Facts, on date: CalendarDate? = nil) throws(EvaluationError) -> Explanation {
-    var reader = FactReader(rules, vocabulary)
-    reader.read(facts)
-    guard reader.problems.isEmpty else { throw EvaluationError(reader.problems) }
-    let own = rules.basisDate.flatMap { reader.values[$0] }.flatMap { value -> CalendarDate? in
-      if case .date(let date) = value { date } else { nil }
-    }
+    let reader = try read(facts)
+    let own = ownDate(reader.values)
     let (observations, contradicted) = run(reader.values, on: date ?? own)
     guard contradicted.isEmpty else {
       throw EvaluationError(
@@ -57,12 +53,26 @@ public struct Program: Sendable {
     try explain(FactEncoder.facts(value), on: date)
   }
 
+  /// The facts of an application, if all fit.
+  func read(_ facts: Facts) throws(EvaluationError) -> FactReader {
+    var reader = FactReader(rules, vocabulary)
+    reader.read(facts)
+    guard reader.problems.isEmpty else { throw EvaluationError(reader.problems) }
+    return reader
+  }
+
+  /// The basis date that the application itself gives.
+  func ownDate(_ values: [Value?]) -> CalendarDate? {
+    guard let basis = rules.basisDate, case .date(let date)? = values[basis] else { return nil }
+    return date
+  }
+
   package func evaluate(_ given: [Value?], on date: CalendarDate?) -> Observations {
     run(given, on: date).observations
   }
 
   /// What is observed, and the consistency statements (整合) that are certainly broken.
-  private func run(_ given: [Value?], on date: CalendarDate?) -> (observations: Observations, contradicted: [Int]) {
+  func run(_ given: [Value?], on date: CalendarDate?) -> (observations: Observations, contradicted: [Int]) {
     var run = PlanRun(plan, blank, given: on(date, given), basisDate: date)
     run.run()
     let contradicted = run.contradicted()
@@ -87,7 +97,7 @@ public struct Program: Sendable {
     return given
   }
 
-  private func contradiction(
+  func contradiction(
     _ consistency: Consistency, _ observations: Observations, _ keys: [String?]
   ) -> EvaluationError.Problem {
     var references = References()

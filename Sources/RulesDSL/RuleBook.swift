@@ -35,6 +35,11 @@ public struct RuleBook: Sendable {
 
   /// The report of the warnings; empty where there are none.
   public func report(_ language: Language) -> String {
+    report(of: warnings, language)
+  }
+
+  /// The report of some of the warnings.
+  public func report(of warnings: [Diagnostic], _ language: Language) -> String {
     Report(checked.sources).text(warnings, language)
   }
 }

@@ -21,9 +21,9 @@ enum RuleFolder {
   /// `RuleFiles.swift` as it must read.
   static func embedded(_ sources: [RuleSource]) -> String {
     var text = "// Made from the rule files below this folder by `RECORD=1 swift test --filter RuleFilesTests`.\n\n"
-    text += "import RulesDSL\n\n/// The shipped rule files, so that nothing has to be found on a disk.\n"
-    text += "public enum ShinsaRules {\n  /// In the order of their paths.\n"
-    text += "  public static let files: [RuleSource] = [\n"
+    text += "import RulesDSL\n\n/// Every rule file, so that nothing has to be found on a disk.\n"
+    text += "enum RuleFiles {\n  /// In the order of their paths.\n"
+    text += "  static let all: [RuleSource] = [\n"
     for source in sources {
       text += "    RuleSource(\n      name: \"\(source.name)\",\n      text: #\"\"\"\n\(source.text)\n\"\"\"#),\n"
     }
@@ -41,6 +41,28 @@ enum RuleFolder {
       Issue.record("recorded; run again without RECORD=1")
       return
     }
-    #expect(ShinsaRules.files == sources, "run RECORD=1 swift test --filter RuleFilesTests")
+    // The path of a file begins with its layer.
+    let layers = Set(sources.compactMap { $0.name.split(separator: "/").first.map { String($0) } })
+    #expect(ShinsaRules.associations == layers.subtracting(["national"]).sorted())
+    for association in ShinsaRules.associations {
+      let own = sources.filter { $0.name.hasPrefix("national/") || $0.name.hasPrefix(association + "/") }
+      #expect(ShinsaRules.files(of: association) == own, "run RECORD=1 swift test --filter RuleFilesTests")
+    }
+  }
+
+  @Test func theStandardBookIsThatOfOneAssociation() {
+    #expect(ShinsaRules.files == ShinsaRules.files(of: ShinsaRules.standardAssociation))
+    #expect(ShinsaRules.files.contains { $0.name.hasPrefix("national/") })
+  }
+
+  @Test func noLayerIsAnAssociationThatDoesNotExist() {
+    for name in ["national", "", "Kagoshima", "osaka"] { #expect(ShinsaRules.files(of: name) == nil) }
+  }
+
+  @Test func theBookOfEveryAssociationIsSound() throws {
+    for association in ShinsaRules.associations {
+      let book = try RuleBook(try #require(ShinsaRules.files(of: association)))
+      #expect(book.report(.japanese).isEmpty, "\(association)")
+    }
   }
 }

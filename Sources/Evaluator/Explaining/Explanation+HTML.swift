@@ -104,6 +104,7 @@ private enum HTML {
       let test = [reason.test.flatMap { $0.isEmpty ? nil : $0 }, reason.row.map { "(\($0))" }].compactMap { $0 }
       if !test.isEmpty { text += "<span class=\"test\">\(escaped(test.joined(separator: " ")))</span>" }
       if let remark = reason.remark { text += "<span class=\"remark\">\(escaped(remark))</span>" }
+      if let layer = reason.layer { text += "<span class=\"remark\">(\(escaped(layer)))</span>" }
       if let own = reason.source, own != source { text += "<span class=\"source\">\(escaped(own))</span>" }
       text += list(reason.children, reason.source ?? source, language) + "</li>\n"
     }

@@ -6,14 +6,7 @@ extension Explanation {
   public func json(rules digest: String?, decisions: [String]? = nil, language: Language = .japanese) -> String {
     var json = JSONText()
     json.object { json in
-      for (fact, text) in texts { json.pair(rules.facts[fact].name.identifier, text) }
-      json.key("basis_date")
-      if let date = observations.basisDate { json.string(date.description) } else { json.literal("null") }
-      if isDateReplaced {
-        json.key("basis_date_replaced")
-        json.literal("true")
-      }
-      json.pair("rules", digest)
+      writeHead(to: &json, rules: digest)
       json.key("decisions")
       let chosen = Set(chosen(decisions).map { rules.facts[$0].name.identifier })
       json.object { json in
@@ -28,6 +21,18 @@ extension Explanation {
       }
     }
     return json.text
+  }
+
+  /// Who, the basis date and the digest of the rules.
+  func writeHead(to json: inout JSONText, rules digest: String?) {
+    for (fact, text) in texts { json.pair(rules.facts[fact].name.identifier, text) }
+    json.key("basis_date")
+    if let date = observations.basisDate { json.string(date.description) } else { json.literal("null") }
+    if isDateReplaced {
+      json.key("basis_date_replaced")
+      json.literal("true")
+    }
+    json.pair("rules", digest)
   }
 }
 
@@ -92,6 +97,7 @@ extension Reason {
       json.pair("row", row)
       json.pair("remark", remark)
       json.pair("source", source)
+      json.pair("layer", layer)
       if isDecisive {
         json.key("decisive")
         json.literal("true")

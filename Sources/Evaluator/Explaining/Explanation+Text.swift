@@ -91,6 +91,7 @@ struct ReasonText {
         if reason.kind == .exception, let test = reason.test { line += " (\(test))" }
         if let remark = reason.remark { line += "  " + remark }
       }
+      if let layer = reason.layer { line += "  (\(layer))" }
       if let own = reason.source, own != source, !reason.isFolded {
         line += language.pick("  [出典 \(own)]", "  [source \(own)]")
       }
@@ -132,7 +133,9 @@ extension Reason {
   }
 
   /// Whether a line below a formula says more than the formula does.
-  var bears: Bool { !children.isEmpty || remark != nil || row != nil || (test.map { !$0.isEmpty } ?? false) }
+  var bears: Bool {
+    !children.isEmpty || remark != nil || row != nil || layer != nil || (test.map { !$0.isEmpty } ?? false)
+  }
 
   var isBlock: Bool { kind == .all || kind == .any || kind == .none }
 

@@ -27,6 +27,8 @@ public struct Reason: Sendable {
   /// The distance to the threshold, who judged, what is missing, why it takes no part.
   public var remark: String?
   public var source: String?
+  /// Whose 変更 gave the value or the row, where an association's took the place of the national one.
+  public var layer: String?
   /// Whether the result stands on this line: together, these are enough for it.
   public var isDecisive = false
   /// Whether the line itself says enough, so that text leaves out what is below it.

@@ -114,7 +114,7 @@ extension ReasonBuilder {
   }
 
   private func take(_ line: Reason, into reason: inout Reason) {
-    (reason.row, reason.source, reason.children) = (line.row, line.source, line.children)
+    (reason.row, reason.source, reason.layer, reason.children) = (line.row, line.source, line.layer, line.children)
     reason.remark = reason.remark ?? line.remark
   }
 
@@ -125,6 +125,7 @@ extension ReasonBuilder {
     case .parameter:
       reason.title = wordings.pick("設定「\(wordings.name(fact))」", "parameter “\(wordings.name(fact))”")
       reason.source = rules.facts[fact].provenance.citation
+      reason.layer = wordings.layer(rules.facts[fact].provenance)
     case .judgement:
       reason.kind = .judgement
       reason.remark = judgement(fact)

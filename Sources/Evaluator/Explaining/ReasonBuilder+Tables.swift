@@ -131,6 +131,7 @@ extension ReasonBuilder {
   private func place(_ reason: inout Reason, in table: TableID) {
     let name = rules.tables[table].name.text(language)
     reason.source = rules.tables[table].provenance.citation
+    reason.layer = wordings.layer(rules.tables[table].provenance)
     reason.row = name
     if let row = certainRow(of: table) {
       let used = rules.tables[table].rows[row]

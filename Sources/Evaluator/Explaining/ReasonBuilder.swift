@@ -79,7 +79,7 @@ struct ReasonBuilder {
       reason.value = valueText(of: .fact(index))
       if rules.facts[index].kind == .decision { reason.mark = mark(ofValue: index) }
     }
-    reason.remark = remark(on: index)
+    reason.layer = wordings.layer(rules.facts[index].provenance)
     reason.children += periodReason(rules.facts[index].provenance.period, isDecisive: isDecisive)
     reason.children += scopeReasons(index, isDecisive: isDecisive)
     if takesNoPart(index) {
@@ -126,12 +126,6 @@ struct ReasonBuilder {
     }
     let scope = failing.joined(separator: wordings.pick("、", ", "))
     return wordings.pick("対象は \(scope)", "applies to \(scope)")
-  }
-
-  private func remark(on fact: FactID) -> String? {
-    guard let override = rules.facts[fact].provenance.overriddenBy else { return nil }
-    let set = rules.ruleSets[override]
-    return wordings.pick("\(set.issuer ?? set.name.japanese)による変更", "overridden by \(set.name.text(.english))")
   }
 
   /// 適用 of a rule or an exception beside the basis date.

@@ -4,6 +4,8 @@ import RulesDSL
 struct Summary {
   let explanation: Explanation
   let language: Language
+  /// How many missing facts are named; what comes after them is only counted.
+  var mostNamed = 4
 
   private var rules: CheckedRules { explanation.rules }
   private var observations: Observations { explanation.observations }
@@ -19,18 +21,18 @@ struct Summary {
     let outcomes = definition.isCondition ? observations.outcomes[fact] : outcome.status.outcomes
     let word = wordings.shown(fact, outcomes)
     let details = details(outcome, reason, definition.display.isAdverse)
-    return details.isEmpty ? word : "\(word): \(details)"
+    return details.isEmpty ? word : "\(word): \(details.joined(separator: wordings.pick("、", ", ")))"
   }
 
-  private func details(_ outcome: Outcome, _ reason: Reason, _ isAdverse: Bool) -> String {
-    let comma = wordings.pick("、", ", ")
+  /// Why, each reason in a few words: what is missing, what fails by how much, or which of several ways is open.
+  func details(_ outcome: Outcome, _ reason: Reason, _ isAdverse: Bool) -> [String] {
     switch outcome.status {
     case .undetermined:
-      return (outcome.undefined.map(\.because) + missing(outcome)).joined(separator: comma)
-    case .unmet where isAdverse: return ""
+      return outcome.undefined.map(\.because) + missing(outcome)
+    case .unmet where isAdverse: return []
     case .unmet:
       if outcome.inapplicability != nil {
-        return reason.remark ?? ""
+        return [reason.remark].compactMap { $0 }
       }
       return brief(bearing(reason, .unmet), failing: true)
     case .met: return brief(alternatives(reason), failing: false)
@@ -44,8 +46,8 @@ struct Summary {
     let judgements = facts.filter { $0.kind == .judgement }.map { $0.name.text(language) }
     var parts: [String] = []
     if !inputs.isEmpty {
-      let list = inputs.prefix(4).joined(separator: wordings.pick("、", ", "))
-      let more = inputs.count - 4
+      let list = inputs.prefix(mostNamed).joined(separator: wordings.pick("、", ", "))
+      let more = inputs.count - mostNamed
       let rest = more > 0 ? wordings.pick("ほか\(more)件", " and \(more) more") : ""
       parts.append(wordings.pick("\(list)\(rest)が不明", "\(list)\(rest) unknown"))
     }
@@ -85,7 +87,7 @@ struct Summary {
     reason.children.filter { $0.kind == .any && $0.mark == .met }.flatMap { bearing($0, .met) }
   }
 
-  private func brief(_ reasons: [Reason], failing: Bool) -> String {
+  private func brief(_ reasons: [Reason], failing: Bool) -> [String] {
     reasons.map { reason in
       guard reason.kind == .test || reason.kind == .criterion || reason.kind == .judgement, let value = reason.value
       else {
@@ -101,7 +103,7 @@ struct Summary {
         reason.shownTest(language).isEmpty
         ? reason.kind == .criterion ? reason.remark ?? "" : "" : reason.shownTest(language)
       return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
-    }.joined(separator: wordings.pick("、", ", "))
+    }
   }
 }
 

@@ -25,6 +25,13 @@ struct Wordings {
 
   func text(_ value: Value, _ type: ValueType) -> String { rules.text(value, type, language) }
 
+  /// 鹿児島県信用保証協会の変更
+  func layer(_ provenance: Provenance) -> String? {
+    guard let override = provenance.overriddenBy else { return nil }
+    let set = rules.ruleSets[override]
+    return pick("\(set.issuer ?? set.name.japanese)の変更", "changed by \(set.name.text(.english))")
+  }
+
   /// The identifier of the place that has no value.
   func place(_ undefined: Undefined) -> String {
     switch undefined.place {

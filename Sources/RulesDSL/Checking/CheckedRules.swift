@@ -18,6 +18,14 @@ package struct CheckedRules: Sendable {
   package var basisDate: FactID?
   /// Decisions, by their 表示順, then as written.
   package var decisions: [FactID] = []
+  /// What the 様式 is about.
+  package var form: FormSubject?
+}
+
+/// The input that says which scheme an application is for, and the choice whose members the schemes are.
+package struct FormSubject: Sendable {
+  package var fact: FactID
+  package var choice: Int
 }
 
 /// What is evaluated at one step of the order.

@@ -80,6 +80,7 @@ extension Checker {
     }
     form.subject = fact
     form.choice = choice
+    if factStatements[fact].statement.keyword == .input { rules.form = FormSubject(fact: fact, choice: choice) }
     return true
   }
 

@@ -5,7 +5,7 @@ package struct References {
 
   package init() {}
 
-  mutating func add(_ reference: Reference) {
+  package mutating func add(_ reference: Reference) {
     if seen.insert(reference).inserted { found.append(reference) }
   }
 

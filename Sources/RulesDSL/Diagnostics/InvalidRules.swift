@@ -11,6 +11,11 @@ public struct InvalidRules: Error, Sendable {
 
   /// The full report: every fault with its place, the line as written and the mend.
   public func report(_ language: Language) -> String {
+    report(of: diagnostics, language)
+  }
+
+  /// The report of some of the diagnostics.
+  public func report(of diagnostics: [Diagnostic], _ language: Language) -> String {
     Report(sources).text(diagnostics, language)
   }
 }

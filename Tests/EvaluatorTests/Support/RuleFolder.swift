@@ -2,17 +2,19 @@ import Evaluator
 import Foundation
 import RulesDSL
 
-/// The shipped rule files, and applications made at random for them.
+/// The shipped rules of one association, and applications made at random for them.
 enum RuleFolder {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   static let files: [RuleSource] = {
-    let url = root.appending(path: "Rules")
-    let found = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
-    return found.filter { $0.pathExtension == "rules" }.compactMap { file in
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
-      return RuleSource(name: file.lastPathComponent, text: text)
+    ["national", "kagoshima"].flatMap { layer -> [RuleSource] in
+      let url = root.appending(path: "Rules/\(layer)")
+      let found = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+      return found.filter { $0.pathExtension == "rules" }.compactMap { file in
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+        return RuleSource(name: layer + file.path().replacing(url.path(), with: ""), text: text)
+      }
     }.sorted { $0.name < $1.name }
   }()
 

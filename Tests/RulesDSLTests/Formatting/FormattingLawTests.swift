@@ -5,7 +5,7 @@ import Testing
 @Suite struct FormattingLawTests {
   /// Rule books that stand alone.
   static let books: [Book] =
-    [Book(name: "shipped", sources: RuleFolder.shipped)]
+    RuleFolder.associations.map { Book(name: $0, sources: RuleFolder.book(of: $0)) }
     + FormattingGoldenTests.fixtures.map { Book(name: $0.name, sources: [$0]) }
 
   struct Book: CustomTestStringConvertible, Sendable {

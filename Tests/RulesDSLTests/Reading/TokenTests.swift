@@ -20,7 +20,7 @@ import Testing
     #expect(RuleFolder.shipped.count >= 10)
   }
 
-  @Test(arguments: RuleFolder.shipped + RuleFolder.faulty)
+  @Test(arguments: RuleFolder.all + RuleFolder.faulty)
   func theTokensOfARuleFileJoinToItsText(file: RuleSource) {
     #expect(TokenTests.joined(file.text) == file.text)
     #expect(TokenTests.rangesFollow(file.text))

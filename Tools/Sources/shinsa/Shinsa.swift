@@ -7,7 +7,7 @@ struct Shinsa: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shinsa",
     abstract: "信用保証の申込を規則に照らして判定し、理由を示します / decides loan guarantee applications, with reasons",
-    subcommands: [Evaluate.self, Check.self, Test.self, Format.self])
+    subcommands: [Evaluate.self, Schemes.self, Check.self, Test.self, Format.self])
 
   /// Runs the command and ends the process: with 0, 1 (an application was refused, an example failed) or 2 (the
   /// rules or the call are wrong).

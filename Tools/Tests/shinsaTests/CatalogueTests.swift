@@ -33,7 +33,9 @@ import Testing
   func theWrongLinesHaveTheFaultAndTheRightOnesNone(code: String) throws {
     let entry = try #require(DiagnosticCatalogue.entries.first { $0.code == code })
     #expect(diagnostics(entry.wrongSources).map(\.code).contains(code))
-    #expect(diagnostics(entry.rightSources).map { "\($0.code): \($0.message(.japanese))" } == [])
+    // What lines declare may be used elsewhere.
+    let right = diagnostics(entry.rightSources).filter { $0.code != "unused" || code == "unused" }
+    #expect(right.map { "\($0.code): \($0.message(.japanese))" } == [])
     #expect(entry.meaning(.japanese).hasSuffix("。") && entry.meaning(.english).hasSuffix("."))
   }
 

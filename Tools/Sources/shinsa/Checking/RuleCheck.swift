@@ -1,51 +1,68 @@
 import RulesDSL
 
-/// What checking rule files says, as text for people or JSON for editors.
+/// What checking a rule book says.
 struct RuleCheck {
+  /// The diagnostics that are told, without those that another layer answers.
+  let diagnostics: [Diagnostic]
+  let isSound: Bool
   private let result: Result<RuleBook, InvalidRules>
   private let counts: RuleCounts
+  let association: String?
 
-  init(_ sources: [RuleSource]) {
+  init(_ files: RuleFiles) {
+    association = files.association
     do throws(InvalidRules) {
-      let book = try RuleBook(sources)
+      let book = try RuleBook(files.sources)
       (result, counts) = (.success(book), RuleCounts(book))
+      (diagnostics, isSound) = (book.warnings, true)
     } catch {
-      (result, counts) = (.failure(error), RuleCounts(sources))
+      (result, counts) = (.failure(error), RuleCounts(files.sources))
+      (diagnostics, isSound) = (error.diagnostics, false)
     }
   }
 
-  var diagnostics: [Diagnostic] {
-    switch result {
-    case .success(let book): book.warnings
-    case .failure(let invalid): invalid.diagnostics
-    }
+  private init(_ other: RuleCheck, _ diagnostics: [Diagnostic]) {
+    (association, isSound, result, counts) = (other.association, other.isSound, other.result, other.counts)
+    self.diagnostics = diagnostics
   }
+
+  /// The same with only some of the diagnostics.
+  func only(_ isKept: (Diagnostic) -> Bool) -> RuleCheck { RuleCheck(self, diagnostics.filter(isKept)) }
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
-  /// The report, and how much there is.
-  func text(_ language: Language) -> String {
-    let report =
-      switch result {
-      case .success(let book): book.report(language)
-      case .failure(let invalid): invalid.report(language)
-      }
-    return report + counts.report(errors: errorCount, warnings: diagnostics.count - errorCount, language)
+  func place(of diagnostic: Diagnostic) -> DiagnosticPlace {
+    switch result {
+    case .success(let book): book.place(of: diagnostic)
+    case .failure(let invalid): invalid.place(of: diagnostic)
+    }
   }
 
-  /// One array, an object a line.
-  func json(_ language: Language) -> String {
-    let objects = diagnostics.map { "  " + json($0, language) }
-    return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
+  private func fix(of diagnostic: Diagnostic) -> DiagnosticFix? {
+    switch result {
+    case .success(let book): book.fix(of: diagnostic)
+    case .failure(let invalid): invalid.fix(of: diagnostic)
+    }
   }
 
-  private func json(_ diagnostic: Diagnostic, _ language: Language) -> String {
-    let (place, fix) =
-      switch result {
-      case .success(let book): (book.place(of: diagnostic), book.fix(of: diagnostic))
-      case .failure(let invalid): (invalid.place(of: diagnostic), invalid.fix(of: diagnostic))
-      }
-    let mend = fix.map { "{\"range\": {\($0.place.json)}, \"replacement\": \($0.replacement.jsonString)}" } ?? "null"
+  /// The report of some of the diagnostics.
+  func report(of diagnostics: [Diagnostic], _ language: Language) -> String {
+    switch result {
+    case .success(let book): book.report(of: diagnostics, language)
+    case .failure(let invalid): invalid.report(of: diagnostics, language)
+    }
+  }
+
+  /// How much there is.
+  func summary(_ language: Language) -> String {
+    counts.report(errors: errorCount, warnings: diagnostics.count - errorCount, language)
+  }
+
+  func json(_ diagnostic: Diagnostic, _ language: Language) -> String {
+    let place = place(of: diagnostic)
+    let mend =
+      fix(of: diagnostic).map { "{\"range\": {\($0.place.json)}, \"replacement\": \($0.replacement.jsonString)}" }
+      ?? "null"
     return "{\"file\": \(place.file.jsonString), \(place.json), "
       + "\"severity\": \"\(diagnostic.severity.rawValue)\", \"code\": \"\(diagnostic.code)\", "
       + "\"message\": \(diagnostic.message(language).jsonString), "

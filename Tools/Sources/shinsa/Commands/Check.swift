@@ -11,8 +11,12 @@ struct Check: ParsableCommand {
         shinsa check                          同梱の規則 / the shipped rules
         shinsa check Rules                    フォルダー内の *.rules / the *.rules files below a directory
         shinsa check Rules --output json      エディター用 / for editors
+        shinsa check Rules --association fukui  一つの協会だけ / of one association only
         shinsa check --explain unit-mismatch  [ ] の中の名前の説明 / what a code in [ ] means
         shinsa check --catalogue              すべての説明 (Markdown) / all of them, as Markdown
+
+      フォルダーに national があれば、協会のフォルダーごとに national と合わせて点検する。同じ誤りは一度だけ知らせる。
+      Where there is a folder national, it is checked with the folder of each association; each fault is told once.
 
       --output json は一つの配列。行と列は1から数え、列は文字数、終わりの列は最後の文字の次。
       --output json is one array; lines and columns count from 1, columns in characters, and the end
@@ -27,6 +31,7 @@ struct Check: ParsableCommand {
   }
 
   @OptionGroup var rules: RuleFolderArgument
+  @OptionGroup var layer: AssociationOption
 
   @Option(help: "出力の形 / form of the output")
   var output = Form.text
@@ -59,9 +64,10 @@ struct Check: ParsableCommand {
   }
 
   private func check(_ standardOutput: inout StandardOutput, _ language: Language) throws {
-    let checked = RuleCheck(try RuleFiles.load(folder: rules.folder, language).sources)
+    let books = try RuleFiles.books(folder: rules.folder, association: layer.association, language)
+    let checked = LayerCheck(books)
     standardOutput.write(output == .text ? checked.text(language) : checked.json(language))
-    guard checked.errorCount > 0 else { return }
+    guard checked.hasErrors else { return }
     standardOutput.flush()
     throw ExitStatus.wrongCall
   }

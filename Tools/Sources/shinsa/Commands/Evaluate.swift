@@ -11,8 +11,13 @@ struct Evaluate: ParsableCommand {
       例 / examples:
         shinsa evaluate application.json
         shinsa evaluate --output json --decisions eligible,fee_rate applications.jsonl
+        shinsa evaluate --association fukui application.json
         shinsa evaluate --on 令和6年3月15日 --language en -
         shinsa evaluate --output csv --language ja 申込.csv > 結果.csv
+
+      協会は --association で選ぶ。フォルダーに national があれば、それと協会のフォルダーの規則で判定する。
+      --association chooses whose rules decide. Of a directory that holds a folder national, it and the
+      association's folder are the rules.
 
       ファイルは申込一件の { }、複数の [ ]、一行に一件 (JSON Lines)、またはCSV。「-」は標準入力。
       A file is one application { }, many in [ ], one a line (JSON Lines), or CSV; “-” is standard input.
@@ -33,11 +38,7 @@ struct Evaluate: ParsableCommand {
   @Argument(help: ArgumentHelp("申込のファイル / files of applications", valueName: "FILE"))
   var files: [String]
 
-  @Option(help: ArgumentHelp("規則のフォルダー。省くと同梱の規則 / rules directory; the shipped rules if left out", valueName: "DIR"))
-  var rules: String?
-
-  @Option(help: ArgumentHelp("基準日。申込の日付に代える / basis date, in place of the application's", valueName: "DATE"))
-  var on: String?
+  @OptionGroup var deciding: DecidingOptions
 
   @Option(help: "出力の形 / form of the output")
   var output = ResultWriter.Form.text
@@ -52,26 +53,19 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let date = try basisDate(language)
-    let ruleFiles = try RuleFiles.load(folder: rules, language)
+    let date = try deciding.basisDate(language)
+    let ruleFiles = try deciding.ruleFiles(language)
     let program = Program(try ruleFiles.book(language))
     let chosen = try chosenDecisions(program.vocabulary, language)
     let sheet = ResultSheet(program.vocabulary, decisions: chosen, isJapanese: options.chosen == .japanese)
     let results = ResultWriter(
       output, language, digest: ruleFiles.digest, decisions: chosen, isColoured: color.isOn, sheet: sheet)
-    var batch = Batch(program, on: date, language, results)
+    var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
+      results.write(try program.explain(application.facts, on: date), of: application)
+    }
     for file in files { batch.evaluate(file: file) }
     batch.results.end()
     if batch.status != .success { throw batch.status }
-  }
-
-  private func basisDate(_ language: Language) throws(CallError) -> CalendarDate? {
-    guard let on else { return nil }
-    if let date = CalendarDate(on) { return date }
-    throw CallError(
-      BilingualText(
-        "--on: 「\(on)」は日付として読めません。2024-03-15 か 令和6年3月15日 のように書いてください",
-        "--on: “\(on)” is not a date; write it like 2024-03-15 or 令和6年3月15日"), language)
   }
 
   /// The identifiers of the decisions asked for by either of their names.

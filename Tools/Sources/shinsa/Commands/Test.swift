@@ -1,5 +1,4 @@
 import ArgumentParser
-import Evaluator
 import RulesDSL
 
 /// `shinsa test`: runs the examples that stand beside the rules.
@@ -11,6 +10,9 @@ struct Test: ParsableCommand {
         shinsa test                同梱の規則 / the shipped rules
         shinsa test Rules          フォルダー内の *.rules / the *.rules files below a directory
 
+      フォルダーに national があれば、協会のフォルダーごとに national と合わせて確かめる。
+      Where there is a folder national, it is tested with the folder of each association.
+
       最後の行は合格と不合格の例の数。
       The last line says how many examples passed and failed.
 
@@ -19,28 +21,18 @@ struct Test: ParsableCommand {
       """)
 
   @OptionGroup var rules: RuleFolderArgument
+  @OptionGroup var layer: AssociationOption
   @OptionGroup var options: LanguageOption
 
   func run() throws {
     let language = options.language
-    let book = try RuleFiles.load(folder: rules.folder, language).book(language)
-    let examples = Program(book).runExamples(language)
+    var check = ExampleCheck(language)
+    for files in try RuleFiles.books(folder: rules.folder, association: layer.association, language) {
+      check.run(try files.book(language), of: files.association)
+    }
     var output = StandardOutput()
-    for failure in examples.failures { output.write(failure.report(language)) }
-    output.write("\(examples.passed) passed, \(examples.failed) failed\n")
+    output.write(check.text)
     output.flush()
-    if examples.failed > 0 { throw ExitStatus.refused }
-  }
-}
-
-extension ExampleRun.Failure {
-  /// Where, what was expected, what came out, and why.
-  fileprivate func report(_ language: Language) -> String {
-    let head =
-      language == .japanese
-      ? "\(file) \(line)行目  例「\(title)」: \(subject) は \(expected) のはずですが、\(found) です\n"
-      : "\(file), line \(line)  example “\(title)”: \(subject) should be \(expected), but is \(found)\n"
-    let reasons = why.split(separator: "\n").map { "    \($0)\n" }.joined()
-    return head + reasons + "\n"
+    if check.hasFailed { throw ExitStatus.refused }
   }
 }

@@ -4,15 +4,18 @@ import RulesDSL
 
 /// Evaluates the applications of files, one at a time, and writes each result before the next is read.
 struct Batch {
+  /// Decides an application and writes what came out.
+  typealias Work = (Application, inout ResultWriter) throws(EvaluationError) -> Void
+
   let program: Program
-  let date: CalendarDate?
+  private let work: Work
   let language: Language
   var results: ResultWriter
   private(set) var status = ExitStatus.success
 
-  init(_ program: Program, on date: CalendarDate?, _ language: Language, _ results: ResultWriter) {
+  init(_ program: Program, _ language: Language, _ results: ResultWriter, work: @escaping Work) {
     self.program = program
-    self.date = date
+    self.work = work
     self.language = language
     self.results = results
   }
@@ -36,7 +39,7 @@ struct Batch {
 
   private mutating func evaluate(_ application: Application, file: String) {
     do throws(EvaluationError) {
-      results.write(try program.explain(application.facts, on: date), of: application)
+      try work(application, &results)
     } catch {
       refuse(Refusal(error, of: application, file: file, language))
     }

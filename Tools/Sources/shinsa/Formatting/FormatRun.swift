@@ -5,19 +5,31 @@ import RulesDSL
 struct FormatRun {
   private let files: [RuleSource]
   private let context: [RuleSource]
+  private let layers: FormatLayers
+  private let isStandardInput: Bool
 
   init(_ paths: [String], context folder: String?, _ language: Language) throws(CallError) {
-    if paths == ["-"] {
+    isStandardInput = paths == ["-"]
+    if isStandardInput {
       files = [try FormatRun.standardInput(language)]
     } else {
       files = FormatRun.withoutRepeats(try FormatRun.read(paths, language))
     }
+    var layers = FormatLayers([folder].compactMap { $0 } + paths)
     let own = Set(files.map { FilePath.real($0.name) })
     let sets = Set(files.compactMap(\.ruleSet))
-    context = try FormatRun.read([folder].compactMap { $0 }, language).filter { source in
+    var context: [RuleSource] = []
+    for source in try FormatRun.read([folder].compactMap { $0 }, language)
+    where !own.contains(FilePath.real(source.name)) {
       // Text on standard input has no path: it is the file that has its rule set.
-      !own.contains(FilePath.real(source.name)) && !(paths == ["-"] && source.ruleSet.map(sets.contains) ?? false)
+      if isStandardInput, source.ruleSet.map(sets.contains) ?? false {
+        layers.places[files[0].name] = source.name
+      } else {
+        context.append(source)
+      }
     }
+    self.context = context
+    self.layers = layers
   }
 
   private static func read(_ paths: [String], _ language: Language) throws(CallError) -> [RuleSource] {
@@ -60,17 +72,30 @@ struct FormatRun {
     return sources.filter { seen.insert(FilePath.real($0.name)).inserted }
   }
 
+  /// The books that files make with those that lend their names. Text on standard input has no path that tells its
+  /// association: it is in the first book where its names are known.
+  private func books(of files: [RuleSource]) -> [[RuleSource]] {
+    let books = layers.books(files + context)
+    guard isStandardInput else { return books }
+    let holding = books.filter { book in book.contains { $0.name == files[0].name } }
+    return [holding.first { (try? RuleBook($0)) != nil } ?? holding[0]]
+  }
+
   /// Each file with its new text; without a language each in its own.
   func formatted(into chosen: Language?, _ language: Language) throws(CallError) -> [FormattedFile] {
-    let formatter: RuleFormatter
-    do throws(InvalidRules) {
-      formatter = try RuleFormatter(files + context)
-    } catch {
-      throw CallError(error, language)
+    var texts: [String: String] = [:]
+    for book in books(of: files) {
+      let formatter: RuleFormatter
+      do throws(InvalidRules) {
+        formatter = try RuleFormatter(book)
+      } catch {
+        throw CallError(error, language)
+      }
+      for file in files where texts[file.name] == nil {
+        texts[file.name] = formatter.format(file.name, chosen ?? file.language)
+      }
     }
-    let result = files.map { file in
-      FormattedFile(source: file, text: formatter.format(file.name, chosen ?? file.language) ?? file.text)
-    }
+    let result = files.map { FormattedFile(source: $0, text: texts[$0.name] ?? $0.text) }
     guard isSame(result) else {
       throw CallError(
         BilingualText(
@@ -83,8 +108,10 @@ struct FormatRun {
   /// Whether the new text can be read again, and holds as much as the old.
   private func isSame(_ result: [FormattedFile]) -> Bool {
     let formatted = result.map { RuleSource(name: $0.source.name, text: $0.text) }
-    guard let before = try? RuleBook(files + context).counts else { return false }
-    return (try? RuleBook(formatted + context).counts) == before
+    return zip(books(of: files), books(of: formatted)).allSatisfy { before, after in
+      guard let counts = try? RuleBook(before).counts else { return false }
+      return (try? RuleBook(after).counts) == counts
+    }
   }
 }
 

@@ -59,4 +59,8 @@ enum FilePath {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
 }

@@ -40,6 +40,14 @@ struct ResultWriter {
     }
   }
 
+  /// As text, unless JSON is asked for.
+  mutating func write(_ comparison: SchemeComparison) {
+    switch form {
+    case .json: write(line: comparison.json(rules: digest, language: language))
+    case .text, .html, .csv: write(text: comparison.text(language))
+    }
+  }
+
   mutating func write(_ refusal: Refusal) {
     switch form {
     case .text: write(text: refusal.text(language))

@@ -5,19 +5,73 @@ import ShinsaRules
 
 /// The rule files of a run, in the order of their names.
 struct RuleFiles {
+  /// Whose rules stand beside the national ones; nil where the files are not in layers.
+  let association: String?
   let sources: [RuleSource]
 
-  private init(_ sources: [RuleSource]) {
+  private init(_ sources: [RuleSource], association: String?) {
+    self.association = association
     self.sources = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// The files below a folder, or those that ship with the command where none is given.
-  static func load(folder: String?, _ language: Language) throws(CallError) -> RuleFiles {
-    guard let folder else { return RuleFiles(ShinsaRules.files) }
+  /// The rule book below a folder, or the one that ships with the command where none is given; of the standard
+  /// association where none is named.
+  static func load(
+    folder: String?, association: String?, _ language: Language
+  ) throws(CallError) -> RuleFiles {
+    let layers = try layers(folder, language)
+    if layers.associations.isEmpty && association == nil { return RuleFiles(layers.sources, association: nil) }
+    let chosen = association ?? ShinsaRules.standardAssociation
+    guard layers.associations.contains(chosen) else {
+      throw CallError(unknown(chosen, isNamed: association != nil, folder: folder, layers), language)
+    }
+    return RuleFiles(layers.book(of: chosen), association: chosen)
+  }
+
+  /// The book of the association that is named, or else that of each there is.
+  static func books(
+    folder: String?, association: String?, _ language: Language
+  ) throws(CallError) -> [RuleFiles] {
+    if association != nil { return [try load(folder: folder, association: association, language)] }
+    return try layers(folder, language).books.map { RuleFiles($0.sources, association: $0.association) }
+  }
+
+  private static func layers(_ folder: String?, _ language: Language) throws(CallError) -> RuleLayers {
+    guard let folder else {
+      let shipped = ShinsaRules.associations.flatMap { ShinsaRules.files(of: $0) ?? [] }
+      var names: Set<String> = []
+      return RuleLayers(shipped.filter { names.insert($0.name).inserted })
+    }
     var reading = RuleFolder(path: folder)
     reading.read()
     guard reading.problems.isEmpty else { throw CallError(reading.problems, language) }
-    return RuleFiles(reading.sources)
+    return RuleLayers(reading.sources)
+  }
+
+  private static func unknown(
+    _ association: String, isNamed: Bool, folder: String?, _ layers: RuleLayers
+  ) -> BilingualText {
+    let place = folder.map { BilingualText("\($0) に", "in \($0)") } ?? BilingualText("同梱の規則に", "in the shipped rules")
+    guard !layers.associations.isEmpty else {
+      let why =
+        layers.isLayered
+        ? BilingualText("協会のフォルダーがありません", "there is no folder of an association")
+        : BilingualText(
+          "フォルダー national がないので、協会は選べません", "there is no folder “national”, so no association can be chosen")
+      return BilingualText(
+        "--association: \(place.japanese)\(why.japanese)", "--association: \(why.english) \(place.english)")
+    }
+    let (japanese, english) = (
+      layers.associations.joined(separator: "、"), layers.associations.joined(separator: ", ")
+    )
+    if !isNamed {
+      return BilingualText(
+        "\(place.japanese)「\(association)」の規則がありません。--association で協会を選んでください: \(japanese)",
+        "there are no rules of “\(association)” \(place.english); choose one with --association: \(english)")
+    }
+    return BilingualText(
+      "--association: \(place.japanese)「\(association)」という協会はありません。あるのは \(japanese) です",
+      "--association: there is no association “\(association)” \(place.english); there are: \(english)")
   }
 
   /// Reads and checks the rules.

@@ -1,0 +1,60 @@
+import RulesDSL
+
+/// What checking the book of each association says, every fault once: as text for people or JSON for editors.
+struct LayerCheck {
+  private struct Finding: Hashable {
+    let place: DiagnosticPlace
+    let code: String
+    let message: String
+  }
+
+  private let checks: [RuleCheck]
+  /// Of each book, what no earlier one has told.
+  private let untold: [[Diagnostic]]
+
+  init(_ books: [RuleFiles]) {
+    let checks = LayerCheck.withoutUsedElsewhere(books.map { RuleCheck($0) })
+    var told: Set<Finding> = []
+    untold = checks.map { check in check.diagnostics.filter { told.insert(LayerCheck.finding($0, in: check)).inserted }
+    }
+    self.checks = checks
+  }
+
+  var hasErrors: Bool { checks.contains { $0.errorCount > 0 } }
+
+  /// What one association leaves unused another may use: it is told only where none does.
+  private static func withoutUsedElsewhere(_ checks: [RuleCheck]) -> [RuleCheck] {
+    let sound = checks.filter(\.isSound)
+    var counts: [Finding: Int] = [:]
+    for check in sound {
+      for diagnostic in check.diagnostics { counts[finding(diagnostic, in: check), default: 0] += 1 }
+    }
+    return checks.map { check in
+      check.only { diagnostic in
+        guard diagnostic.code == "unused", sound.count > 1 else { return true }
+        let isOwn = RuleLayers.layer(of: check.place(of: diagnostic).file) == check.association
+        return isOwn || counts[finding(diagnostic, in: check)] == sound.count
+      }
+    }
+  }
+
+  private static func finding(_ diagnostic: Diagnostic, in check: RuleCheck) -> Finding {
+    Finding(place: check.place(of: diagnostic), code: diagnostic.code, message: diagnostic.message(.japanese))
+  }
+
+  /// The report of each book, and how much there is in it.
+  func text(_ language: Language) -> String {
+    zip(checks, untold).map { check, diagnostics in
+      let name = checks.count > 1 ? check.association.map { $0 + ": " } ?? "" : ""
+      return check.report(of: diagnostics, language) + name + check.summary(language)
+    }.joined()
+  }
+
+  /// One array, an object a line.
+  func json(_ language: Language) -> String {
+    let objects = zip(checks, untold).flatMap { check, diagnostics in
+      diagnostics.map { "  " + check.json($0, language) }
+    }
+    return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
+  }
+}

@@ -1,0 +1,60 @@
+import ApplicationFiles
+import ArgumentParser
+import Evaluator
+import RulesDSL
+
+/// `shinsa schemes`: every scheme side by side for an application.
+struct Schemes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "申込ごとに、利用できる制度を並べて示します / compares the schemes for each application",
+    discussion: """
+      例 / examples:
+        shinsa schemes application.json
+        shinsa schemes --association fukui --on 2024-04-01 application.json
+        shinsa schemes --output json applications.jsonl
+
+      申込の保証制度を一つずつ入れ替えて判定し、利用できる、確認を要する、利用できないに分けて、理由、限度額、保証料率、
+      保証料とともに示す。★は申込の制度。ファイルの形は evaluate と同じ。
+      The application is decided once for each scheme: open, to be confirmed, not open, each with the reason, the
+      limit, the fee rate and the fee. * marks the scheme applied for. Files are those of evaluate.
+
+      終了コード 0: すべて判定した、1: 判定できない申込があった、2: 規則か呼び出し方に誤りがある
+      exit status 0: all evaluated, 1: some application was refused, 2: the rules or the call are wrong
+      """)
+
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: ArgumentHelp("申込のファイル / files of applications", valueName: "FILE"))
+  var files: [String]
+
+  @OptionGroup var deciding: DecidingOptions
+
+  @Option(help: "出力の形 / form of the output")
+  var output = Form.text
+
+  @OptionGroup var options: LanguageOption
+
+  func run() throws {
+    let language = options.language
+    let date = try deciding.basisDate(language)
+    let ruleFiles = try deciding.ruleFiles(language)
+    let program = Program(try ruleFiles.book(language))
+    guard program.comparesSchemes else {
+      throw CallError(
+        BilingualText(
+          "規則に制度がないので、比べられません。様式と結論「保証制度の利用」(scheme_available) が必要です",
+          "the rules have no schemes to compare: a form and a decision scheme_available are needed"), language)
+    }
+    let results = ResultWriter(
+      output == .json ? .json : .text, language, digest: ruleFiles.digest, decisions: nil, isColoured: false,
+      sheet: ResultSheet(program.vocabulary, decisions: [], isJapanese: language == .japanese))
+    var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
+      if let comparison = try program.schemes(application.facts, on: date) { results.write(comparison) }
+    }
+    for file in files { batch.evaluate(file: file) }
+    batch.results.end()
+    if batch.status != .success { throw batch.status }
+  }
+}
