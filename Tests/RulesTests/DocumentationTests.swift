@@ -39,7 +39,8 @@ import Testing
     let document = try Document(name)
     let samples = RuleSample.all(in: document)
     var shown: [(block: Document.Block, output: String)] = []
-    for block in document.blocks where block.words.starts(with: ["json", "evaluate"]) {
+    for block in document.blocks
+    where block.words.first == "json" && (block.isMarked("evaluate") || block.isMarked("schemes")) {
       var program = try Repository.program()
       if block.isMarked("more") {
         let sample = try #require(samples.last { $0.block.line < block.line && !$0.isFaulty })
@@ -49,6 +50,11 @@ import Testing
       let result = try #require(document.block(after: block), "\(document.place(block))")
       let facts = try ApplicationJSON(block.text).facts
       do throws(EvaluationError) {
+        if block.isMarked("schemes") {
+          let comparison = try program.schemes(facts)
+          shown.append((result, comparison?.text(document.language) ?? "no schemes"))
+          continue
+        }
         let explanation = try program.explain(facts)
         let output =
           result.isMarked("json")
