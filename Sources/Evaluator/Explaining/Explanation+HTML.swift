@@ -32,7 +32,7 @@ extension Explanation {
     let wordings = Wordings(evidence: evidence, language: language)
     let summary = Summary(explanation: self, language: language)
     let outcomes = decision(language).outcomes
-    let facts = chosen(decisions)
+    let facts = shown(decisions)
     let reasons = ReasonBuilder.reasons(of: facts, self, language)
     var page = ""
     page +=

@@ -11,11 +11,21 @@ extension Explanation {
     return rules.decisions.filter { decisions.contains(rules.facts[$0].name.identifier) }
   }
 
+  /// What a screener reads unasked: without the decisions 参考 that have nothing to say of this application.
+  func shown(_ decisions: [String]?) -> [FactID] {
+    chosen(decisions).filter { fact in
+      guard decisions == nil, rules.facts[fact].isReference,
+        let outcome = decision[rules.facts[fact].name.identifier]
+      else { return true }
+      return outcome.status != .undetermined && outcome.isApplicable
+    }
+  }
+
   /// The explanation for a screener: who, on which day, the conclusions, then the reasons of each.
   public func text(_ language: Language, decisions: [String]? = nil) -> String {
     let wordings = Wordings(evidence: evidence, language: language)
     let outcomes = decision(language).outcomes
-    let facts = chosen(decisions)
+    let facts = shown(decisions)
     let reasons = ReasonBuilder.reasons(of: facts, self, language)
     let summary = Summary(explanation: self, language: language)
     var lines = [header(wordings), ""]

@@ -56,8 +56,13 @@ struct Wordings {
   private func unstated(_ undefined: Undefined) -> String {
     switch undefined.place {
     case .fact(let fact):
-      return rules.facts[fact].provenance.note
-        ?? pick("「\(name(fact))」は出典に定めがない", "the sources do not state “\(name(fact))”")
+      let note = rules.facts[fact].provenance.note
+      if rules.facts[fact].kind == .parameter {
+        return pick(
+          "設定「\(name(fact))」は未詳" + (note.map { ": " + $0 } ?? ""), "parameter “\(name(fact))” is not stated")
+      }
+      return pick(
+        note ?? "「\(name(fact))」は出典に定めがない", "the sources do not state “\(name(fact))”")
     case .cell(let table, let row, let column):
       let definition = rules.tables[table]
       let place =

@@ -107,13 +107,14 @@ extension Checker {
   }
 
   /// `表.列` as a selector, or the name of a table with a type.
-  private func tableValue(_ title: String) -> Reference? {
+  private func tableValue(_ written: String) -> Reference? {
+    let title = Width.half(written)
     if case .table(let table)? = scope.names.facts.target(of: title), rules.tables[table].isMatrix {
       return .column(table, 0)
     }
     let parts = title.split(separator: ".", maxSplits: 1)
     if parts.count == 2, scope.names.facts.target(of: parts[0]) == .form {
-      return scope.names.items.target(of: parts[1]).map { .column($0, 0) }
+      return scope.names.items.target(of: parts[1]).flatMap { $0 == Form.lost ? nil : .column($0, 0) }
     }
     guard parts.count == 2, case .table(let table)? = scope.names.facts.target(of: parts[0]),
       table < scope.names.columns.count, let column = scope.names.columns[table].target(of: parts[1])

@@ -27,6 +27,9 @@ struct Form {
     var rules: [String: FactID] = [:]
   }
 
+  /// What an item is called by that could not be read.
+  static let lost: TableID = -1
+
   var name: Name
   var statement: Checker.Declaration
   /// The input that says which scheme is meant, and its choice.
@@ -93,13 +96,14 @@ extension Checker {
         reportNotInStatement(item, .form)
         continue
       }
+      if reportedUnclosedQuote(phrase) { continue }
       guard let parts = formItem(phrase) else { continue }
-      checkIdentifier(parts.name, parts.identifier)
-      let name = ordered(text(parts.name), text(parts.identifier) ?? text(parts.name))
       guard let kind = parts.kind else {
-        report(FormFault.itemWithoutType(name.japanese), at: phrase)
+        reportItemWithoutType(parts.name)
         continue
       }
+      checkIdentifier(parts.name, parts.identifier)
+      let name = ordered(text(parts.name), text(parts.identifier) ?? text(parts.name))
       let isRequirement = Keyword.requirement.forms.contains(Width.folded(text(kind)))
       if !isRequirement, type(kind) == nil { continue }
       if scope.names.items.target(of: name.japanese) != nil || scope.names.items.target(of: name.identifier) != nil {
@@ -109,6 +113,36 @@ extension Checker {
       add(
         Form.Item(name: name, type: isRequirement ? nil : kind, standard: parts.standard, span: parts.name), to: &form)
     }
+  }
+
+  /// `「限度額 (limit): 円`
+  private mutating func reportedUnclosedQuote(_ phrase: Phrase) -> Bool {
+    let folded = sources[phrase.source].folded
+    guard folded[phrase.range.lowerBound] == Scalar.openQuote,
+      !folded[phrase.range].contains(Scalar.closeQuote)
+    else { return false }
+    let end = phrase.range.first { folded[$0] == Scalar.space } ?? phrase.range.upperBound
+    let name = Span(phrase.source, phrase.range.lowerBound + 1..<max(end, phrase.range.lowerBound + 1))
+    scope.names.items.declare(text(name), Form.lost)
+    report(SyntaxFault.unclosedQuote(text(name)), at: name, fix: Fix(replacing: name.end, with: "」"))
+    return true
+  }
+
+  /// `限度額 (limit) 円`, without the colon, is an item all the same: what is said of it isn't judged.
+  private mutating func reportItemWithoutType(_ phrase: Phrase) {
+    let source = sources[phrase.source]
+    guard let close = phrase.range.last(where: { source.folded[$0] == Scalar.close }) else {
+      report(FormFault.itemWithoutType(text(phrase)), at: phrase)
+      scope.names.items.declare(text(phrase), Form.lost)
+      return
+    }
+    let (name, identifier) = Parser.nameAndIdentifier(
+      Span(phrase.source, phrase.range.lowerBound..<close + 1), in: source)
+    for name in [name, identifier].compactMap({ $0 }) { scope.names.items.declare(text(name), Form.lost) }
+    let isColonMissing = close + 1 < phrase.range.upperBound
+    report(
+      FormFault.itemWithoutType(text(name) ?? text(phrase)), at: phrase,
+      fix: isColonMissing ? Fix(replacing: Span(phrase.source, close + 1..<close + 1), with: ":") : nil)
   }
 
   /// `名 (identifier): 型 = 既定`
@@ -180,6 +214,7 @@ extension Checker {
 
   private mutating func declare(_ entry: Entry, of scheme: inout Form.Scheme, in form: Form) {
     let label = text(entry.label)
+    if scope.names.items.target(of: label) == Form.lost { return }
     guard let table = scope.names.items.target(of: label), let item = form.items[table], !item.isPeriod else {
       let nearest = scope.names.items.nearest(label)
       report(

@@ -76,7 +76,7 @@ extension Checker {
         fact.range = read(phrase) { $0.readRange(of: type) }
       }
     case .formField where fact.isGiven: fact.formField = text(clause.text)
-    case .reference where fact.isGiven: fact.isReference = true
+    case .reference where fact.isGiven || fact.kind == .decision: fact.isReference = true
     case .basisDate where fact.kind == .input: setBasisDate(fact, at: clause.span)
     case .displayOrder where fact.kind == .decision:
       if let text = text(clause.text), let order = Int(Width.half(text)) {

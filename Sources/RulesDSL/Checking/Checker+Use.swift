@@ -19,7 +19,9 @@ extension Checker {
       report(NameFault.unused(fact.name.japanese), at: fact.provenance.span)
     }
     for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
-      report(NameFault.unused(table.name.japanese), at: table.provenance.span)
+      if let item = form?.items[index], item.isPeriod { continue }
+      let name = table.isItem ? table.columns[0].name : table.name
+      report(NameFault.unused(name.japanese), at: table.provenance.span)
     }
     if rules.basisDate == nil, let dated = firstPeriod() { report(NameFault.noBasisDate, at: dated) }
   }

@@ -61,7 +61,7 @@ extension PhraseReader {
     guard year > CalendarDate.lastLikelyYear, Era.allCases.contains(where: { written.hasPrefix($0.rawValue) }) else {
       return
     }
-    report(PhraseFault.farDay(written, year: year), at: range)
+    report(PhraseFault.farDay(written, year: year, isImpossible: false), at: range)
   }
 
   private mutating func readNumber(of type: ValueType) -> Rational? {

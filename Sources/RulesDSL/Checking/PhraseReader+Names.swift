@@ -84,7 +84,8 @@ extension PhraseReader {
     }
     position = end
     skipSpaces()
-    return .column(table, 0)
+    isSpoiled = isSpoiled || table == Form.lost
+    return isSpoiled ? nil : .column(table, 0)
   }
 
   private mutating func readColumn(of table: TableID) -> Reference? {

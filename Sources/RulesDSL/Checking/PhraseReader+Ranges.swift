@@ -51,6 +51,18 @@ extension PhraseReader {
     report(PhraseFault.upperBoundExpected(suggestions: suggestions), at: second.span.range)
   }
 
+  /// A year that is far off by itself is what is wrong, and then no warning.
+  private mutating func reportEmpty(_ span: Span) {
+    for (index, diagnostic) in diagnostics.enumerated() where span.contains(diagnostic.span) {
+      guard case .farDay(let text, let year, _)? = diagnostic.fault as? PhraseFault else { continue }
+      diagnostics[index] = Diagnostic(
+        PhraseFault.farDay(text, year: year, isImpossible: true), at: diagnostic.span, in: diagnostic.context,
+        fix: diagnostic.fix)
+      return
+    }
+    report(PhraseFault.emptyRange(string(span.range)), at: span.range)
+  }
+
   private mutating func range(
     _ lower: Test.Bound?, _ upper: Test.Bound?, of type: ValueType, from start: Int
   ) -> Test? {
@@ -59,7 +71,7 @@ extension PhraseReader {
       let lowKey = low.orderKey, let highKey = high.orderKey,
       lowKey > highKey || (lowKey == highKey && !(lower.isInclusive && upper.isInclusive))
     {
-      report(PhraseFault.emptyRange(string(test.span.range)), at: test.span.range)
+      reportEmpty(test.span)
       return nil
     }
     return test

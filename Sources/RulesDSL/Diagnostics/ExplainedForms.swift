@@ -12,7 +12,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -38,7 +40,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -65,7 +69,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         制度 一般保証 (general)
           限度額: 2億8,000万円
@@ -81,7 +87,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -108,7 +116,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 資本金
           ・利用できる方 (available_to): 要件 = 充足
@@ -125,7 +135,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -152,7 +164,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -171,7 +185,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足

@@ -12,7 +12,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -36,7 +38,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -63,7 +67,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -86,7 +92,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -113,7 +121,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足
@@ -136,7 +146,9 @@ extension DiagnosticCatalogue {
           ・一般保証 (general)
         入力 保証制度 (program): 保証制度
         入力 小規模企業者 (small): 有無
+          参考
         入力 資本金 (capital): 円
+          参考
 
         様式 制度の内容 (scheme_terms): 保証制度
           ・利用できる方 (available_to): 要件 = 充足

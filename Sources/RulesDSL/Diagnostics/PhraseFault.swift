@@ -11,7 +11,8 @@ package enum PhraseFault: Fault {
   case upperBoundExpected(suggestions: [String])
   case emptyRange(String)
   case noSuchDay(String, DateReader.Absence)
-  case farDay(String, year: Int)
+  /// Only a warning, unless nothing can lie between it and the other end.
+  case farDay(String, year: Int, isImpossible: Bool)
   case notADate(String)
   case notAValue(String, type: Name, example: String)
   case malformedNumber(String, NumberReader.Problem)
@@ -32,7 +33,7 @@ package enum PhraseFault: Fault {
   package enum Joiner: Sendable { case or, and }
 
   package var severity: Diagnostic.Severity {
-    if case .farDay = self { .warning } else { .error }
+    if case .farDay(_, _, isImpossible: false) = self { .warning } else { .error }
   }
 
   package var wording: Wording {
@@ -110,7 +111,7 @@ package enum PhraseFault: Fault {
       Wording(
         "no-such-day", "「\(text)」という日はありません", "there is no such day as “\(text)”",
         hint: (absence.hint.japanese, absence.hint.english))
-    case .farDay(let text, let year):
+    case .farDay(let text, let year, _):
       Wording(
         "far-day", "「\(text)」は西暦\(year)年です", "“\(text)” is in the year \(year)",
         hint: ("年か元号の書き誤りではありませんか?", "is there a slip in its year or era?"))

@@ -32,6 +32,7 @@ import Testing
       let below = reason.children.filter(\.isDecisive)
       switch reason.kind {
       case .decision, .requirement, .exclusion, .all, .any, .none, .exception, .scope:
+        cite(row: reason.row)
         if below.isEmpty { cite(reason) }
         for child in below { visit(child) }
       default: cite(reason)
@@ -75,6 +76,24 @@ import Testing
       }
     }
 
+    /// Where the row isn't told: what chooses it, and what its cells name.
+    private mutating func citeCells(_ table: TableID, _ column: Int) {
+      let definition = program.rules.tables[table]
+      guard visited.insert("\(table).\(column)").inserted else { return }
+      var references = References()
+      for selector in definition.selectors { references.add(selector.subject) }
+      for row in definition.rows {
+        if case .value(let expression) = row.cells[column] { references.collect(expression) }
+      }
+      for reference in references.found {
+        switch reference {
+        case .fact(let other): cite(program.rules.facts[other].name.identifier, told: false)
+        case .column(let other, let column): citeCells(other, column)
+        case .rowName(let other): cite(row: program.rules.tables[other].name.japanese)
+        }
+      }
+    }
+
     /// Where the rule isn't told: everything that it names.
     private mutating func citeAll(_ fact: Fact) {
       var references = References()
@@ -83,7 +102,7 @@ import Testing
         switch reference {
         case .fact(let other): cite(program.rules.facts[other].name.identifier, told: false)
         case .column(let table, let column):
-          cite(row: program.rules.tables[table].name.japanese)
+          citeCells(table, column)
           if case .criterion(.fact(let other)) = program.rules.tables[table].columns[column].kind {
             cite(program.rules.facts[other].name.identifier, told: false)
           }

@@ -29,7 +29,7 @@ extension SlipKind {
       line.isFreeText || !line.text.contains(" から")
         ? nil : line.text.replacing(/\d{4}-\d\d-\d\d から/, with: "令和36年3月15日 から")
     },
-    .within("colon left out of a condition", ["missing-test"], .original) { line in
+    .within("colon left out of a condition", ["missing-test", "item-without-type"], .original) { line in
       line.isBullet ? line.text.once(": ", " ") : nil
     },
     .within("or within a line", ["joined-conditions"], .clean) { line in
