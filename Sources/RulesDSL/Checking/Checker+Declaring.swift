@@ -30,6 +30,7 @@ extension Checker {
       return index
     }
     if statement.identifier != nil { checkIdentifier(of: statement) }
+    checkIdentifier(of: statement)
     var set = RuleSet(name: name(of: statement), source: tree.source)
     if statement.name == nil {
       set.name = Name(japanese: sources[tree.source].name, identifier: sources[tree.source].name)

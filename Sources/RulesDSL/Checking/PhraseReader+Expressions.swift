@@ -181,7 +181,9 @@ extension PhraseReader {
   private mutating func readCall(_ function: Expression.Function, from start: Int) -> Expression? {
     guard let first = readExpression() else { return nil }
     guard takeListComma() else {
-      reportOneArgument(function, first, from: start)
+      // Something else than the end stands behind it: that is what can't be read.
+      if position < limit, text[position] != Scalar.close { expectEnd() }
+      if !hasFailed { reportOneArgument(function, first, from: start) }
       return nil
     }
     guard let second = readExpression(), expectClose() else { return nil }

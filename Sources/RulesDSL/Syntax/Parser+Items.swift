@@ -39,7 +39,7 @@ extension Parser {
       return .exception(parseException())
     case .keyword(.expect):
       return parseExpectation()
-    case .keyword(let keyword) where keyword.beginsStatement && statement != .example:
+    case .keyword(let keyword) where keyword.beginsStatement && (statement != .example || declaresName(line)):
       // Read it as the statement that it is, so that its names are known to the rest.
       if let statement = parseStatement() { indented.append(statement) }
       return nil
@@ -62,6 +62,13 @@ extension Parser {
       skipUnexpectedNesting(below: line)
       return .given(Span(sourceIndex, line.range))
     }
+  }
+
+  /// `結論 財務要件型 (route_financial)` is no line of an example, however deep it stands.
+  private func declaresName(_ line: Line) -> Bool {
+    guard let header = phrase(after: 1, of: line) else { return false }
+    let end = Parser.typeColon(in: header.range, of: source.folded) ?? header.range.upperBound
+    return nameAndIdentifier(header.range.lowerBound..<end).identifier != nil
   }
 
   private mutating func skipUnexpectedNesting(below line: Line) {

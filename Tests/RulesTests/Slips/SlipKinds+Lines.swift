@@ -57,7 +57,14 @@ extension SlipKind {
       }
     },
     SlipKind("source left out", ["missing-source"], isOnLine: false) { lines in
-      lines.filter { $0.text.hasPrefix("  出典") && $0.statement == "規則集" }.map { without($0.number, lines) }
+      // Where every rule names its own source, the file needs none.
+      let isNeeded = lines.indices.contains { start in
+        guard lines[start].isStatement, ["表", "要件", "結論"].contains(lines[start].statement) else { return false }
+        let below = lines[(start + 1)...].prefix { !$0.isStatement }
+        return !below.contains { $0.text.hasPrefix("  出典") }
+      }
+      return lines.filter { isNeeded && $0.text.hasPrefix("  出典") && $0.statement == "規則集" }
+        .map { without($0.number, lines) }
     },
     SlipKind("title of the file left out", ["missing-ruleset"]) { lines in [without(0, lines)] },
     SlipKind("statement left out", ["unknown-name", "unknown-type", "unknown-header"], isOnLine: false) { lines in
