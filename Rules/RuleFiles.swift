@@ -7,6 +7,56 @@ enum RuleFiles {
   /// In the order of their paths.
   static let all: [RuleSource] = [
     RuleSource(
+      name: "fukui/association.rules",
+      text: #"""
+規則集 福井県信用保証協会の設定 (fukui)
+  制定 福井県信用保証協会
+  出典 福井県信用保証協会「保証制度のご案内」(various/list)
+
+変更 設定 財務要件型の設備資金の期間
+  = 7年
+  出典 福井県信用保証協会「財務要件型無保証人保証」(various/list/muhosyou)
+  注 分割返済は使途にかかわらず7年以内
+
+変更 設定 危機関連の料率
+  = 0.80%
+  出典 福井県信用保証協会(various/list/kikikanren)
+
+変更 設定 創業関連の料率
+  = 0.80%
+  出典 福井県信用保証協会(various/list/sougyou)
+
+変更 設定 事業再生の料率
+  = 2.20%
+  出典 福井県信用保証協会(various/list/jigyou_saisei)
+
+変更 設定 再生計画実施の料率
+  = 0.80%
+  出典 福井県信用保証協会(various/list/kaizensupport)
+
+変更 設定 小口零細の期間
+  = 7年
+  出典 福井県信用保証協会(various/list/koguchi)
+
+例 福井の財務要件型は使途にかかわらず7年
+  保証制度: 財務要件型無保証人保証
+  返済方法: 均等分割
+  | 資金使途 || 期間の上限 |
+  | 運転資金 || 7年        |
+  | 設備資金 || 7年        |
+
+例 福井の一律の料率
+  担保の提供: なし
+  会計参与の設置: なし
+  会計監査: なし
+  | 保証制度                   || 保証料率 |
+  | 危機関連保証               || 0.80%    |
+  | 創業関連保証               || 0.80%    |
+  | スタートアップ創出促進保証 || 1.00%    |
+  | 経営安定関連1号            || 未確定   |
+
+"""#),
+    RuleSource(
       name: "kagoshima/association.rules",
       text: #"""
 規則集 鹿児島県信用保証協会の設定 (kagoshima)
