@@ -27,14 +27,19 @@ private struct SchemeTable {
     let widths = header.indices.map { column in
       ([header] + rows).map { Width.columns($0[column]) + (column == 0 ? 4 : 0) }.max() ?? 0
     }
+    let common = commonTerms()
     var result = [line(header, widths, mark: " ")]
+    if let first = comparison.schemes.first {
+      let every = wordings.pick("どの制度でも ", "every scheme: ")
+      result += notes(common, first).flatMap { wrapped([every + $0[0]] + $0.dropFirst(), indent: 4) }
+    }
     for (status, word) in groups {
       let members = zip(comparison.schemes, rows).filter { $0.0.status == status }
       guard !members.isEmpty else { continue }
       result += ["", wordings.pick("\(word)制度 \(members.count)", "\(word): \(members.count)")]
       for (scheme, row) in members {
         result.append(line(row, widths, mark: scheme.isAppliedFor ? language.pick("★", "*") : " "))
-        result += notes(on: scheme).flatMap { wrapped($0) }
+        result += notes(on: scheme, without: common).flatMap { wrapped($0, indent: 6) }
       }
     }
     guard comparison.schemes.contains(where: \.isAppliedFor) else { return result }
@@ -74,28 +79,61 @@ private struct SchemeTable {
   }
 
   /// Why it is not open or what is missing; of those that may be open also what keeps their terms open.
-  private func notes(on scheme: SchemeComparison.Scheme) -> [[String]] {
-    var notes = [scheme.because(language)]
-    guard scheme.status != .unmet else { return notes.filter { !$0.isEmpty } }
-    var told: [(details: [String], names: [String])] = []
+  private func notes(on scheme: SchemeComparison.Scheme, without common: [OpenTerm]) -> [[String]] {
+    let terms = openTerms(of: scheme).filter { !common.contains($0) }
+    return [scheme.because(language)].filter { !$0.isEmpty } + notes(terms, scheme)
+  }
+
+  private func notes(_ terms: [OpenTerm], _ scheme: SchemeComparison.Scheme) -> [[String]] {
+    let summary = Summary(explanation: scheme.explanation, language: language, mostNamed: .max)
+    var names: [[FactID]] = []
+    for term in terms where !names.contains(term.terms) { names.append(term.terms) }
+    return names.map { group in
+      let own = terms.filter { $0.terms == group }
+      let details = own.compactMap(\.because) + summary.missing(own.compactMap(\.need))
+      let title = group.map { wordings.name($0) }.joined(separator: wordings.pick("・", " / "))
+      return ["\(title): \(details[0])"] + details.dropFirst()
+    }
+  }
+
+  /// What keeps terms open: a missing fact, or what has no value and why.
+  private struct OpenTerm: Equatable {
+    var need: String?
+    var because: String?
+    /// The decisions that it keeps open.
+    var terms: [FactID] = []
+  }
+
+  /// What keeps a scheme's terms open beside what is asked of the applicant anyway.
+  private func openTerms(of scheme: SchemeComparison.Scheme) -> [OpenTerm] {
+    guard scheme.status != .unmet else { return [] }
+    var found: [OpenTerm] = []
     for (fact, outcome) in zip(terms, scheme.outcomes(language)) where outcome.status == .undetermined {
-      let details = scheme.details(of: fact, language)
-      if let index = told.firstIndex(where: { $0.details == details }) {
-        told[index].names.append(wordings.name(fact))
-      } else {
-        told.append((details, [wordings.name(fact)]))
+      let own =
+        outcome.undefined.map { OpenTerm(because: $0.because) }
+        + outcome.needs.filter { !scheme.needs.contains($0) }.map { OpenTerm(need: $0) }
+      for term in own {
+        if let index = found.firstIndex(where: { $0.need == term.need && $0.because == term.because }) {
+          found[index].terms.append(fact)
+        } else {
+          found.append(OpenTerm(need: term.need, because: term.because, terms: [fact]))
+        }
       }
     }
-    let comma = wordings.pick("、", ", ")
-    notes += told.filter { !$0.details.isEmpty }.map { details, names in
-      ["\(names.joined(separator: comma)): \(details[0])"] + details.dropFirst()
-    }
-    return notes.filter { !$0.isEmpty }
+    return found
+  }
+
+  /// What keeps the terms of every scheme open that may be open: it is told once, above them.
+  private func commonTerms() -> [OpenTerm] {
+    let schemes = comparison.schemes.filter { $0.status != .unmet }
+    guard let first = schemes.first, schemes.count > 1 else { return [] }
+    let others = schemes.dropFirst().map { openTerms(of: $0) }
+    return openTerms(of: first).filter { term in others.allSatisfy { $0.contains(term) } }
   }
 
   /// Parts in lines of the width of a terminal, broken behind commas.
-  private func wrapped(_ parts: [String]) -> [String] {
-    let (indent, comma) = (String(repeating: " ", count: 6), wordings.pick("、", ", "))
+  private func wrapped(_ parts: [String], indent columns: Int) -> [String] {
+    let (indent, comma) = (String(repeating: " ", count: columns), wordings.pick("、", ", "))
     let pieces = parts.joined(separator: comma).split(separator: comma)
     var lines: [String] = []
     for (index, piece) in pieces.enumerated() {

@@ -28,7 +28,7 @@ struct Summary {
   func details(_ outcome: Outcome, _ reason: Reason, _ isAdverse: Bool) -> [String] {
     switch outcome.status {
     case .undetermined:
-      return outcome.undefined.map(\.because) + missing(outcome)
+      return outcome.undefined.map(\.because) + missing(outcome.needs)
     case .unmet where isAdverse: return []
     case .unmet:
       if outcome.inapplicability != nil {
@@ -40,8 +40,8 @@ struct Summary {
   }
 
   /// 資本金、従業員数が不明 / 判断「十分な保全」がまだない
-  private func missing(_ outcome: Outcome) -> [String] {
-    let facts = outcome.needs.compactMap { need in rules.facts.first { $0.name.identifier == need } }
+  func missing(_ needs: [String]) -> [String] {
+    let facts = needs.compactMap { need in rules.facts.first { $0.name.identifier == need } }
     let inputs = facts.filter { $0.kind == .input }.map { $0.name.text(language) }
     let judgements = facts.filter { $0.kind == .judgement }.map { $0.name.text(language) }
     var parts: [String] = []

@@ -165,6 +165,14 @@ import Testing
     #expect(try compare().text(.english).contains("to be confirmed: 1"))
   }
 
+  @Test func whatIsMissingForEverySchemeIsToldOnce() throws {
+    let facts: Facts = ["received_on": "2024-04-01", "small": true, "certificate": false]
+    let lines = try compare(facts).text(.japanese).split(separator: "\n")
+    #expect(lines.filter { $0.contains("申込金額") } == ["    どの制度でも 限度額の範囲内: 申込金額が不明"])
+    let own = try compare(["received_on": "2024-04-01", "small": true, "amount": 1]).text(.japanese)
+    #expect(!own.contains("どの制度でも"))
+  }
+
   @Test func theJSONIsALineWithEveryScheme() throws {
     let json = try compare().json(rules: "x")
     #expect(!json.contains("\n"))
