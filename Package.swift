@@ -14,7 +14,7 @@ let package = Package(
     .target(name: "Evaluator", dependencies: ["RulesDSL"]),
     .target(
       name: "ShinsaRules", dependencies: ["RulesDSL"], path: "Rules",
-      exclude: ["national", "kagoshima"], sources: ["RuleFiles.swift", "ShinsaRules.swift"]),
+      exclude: ["national", "kagoshima", "fukui"], sources: ["RuleFiles.swift", "ShinsaRules.swift"]),
     .testTarget(name: "RulesDSLTests", dependencies: ["RulesDSL"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator"]),
     .testTarget(name: "RulesTests", dependencies: ["Evaluator", "ShinsaRules"]),

@@ -91,6 +91,19 @@ import Testing
     try check(excerpts: [(shown, output)], in: document)
   }
 
+  /// A block marked with the name of an application shows what `shinsa schemes` says of it.
+  @Test(arguments: Document.names) func everyComparisonIsThatOfTheCommand(_ name: String) throws {
+    let document = try Document(name)
+    var shown: [(block: Document.Block, output: String)] = []
+    for block in document.blocks where block.words.starts(with: ["text", "schemes"]) {
+      let application = try ApplicationGoldenTests.application(try #require(block.words.last))
+      let comparison = try Repository.program().schemes(ApplicationJSON(application).facts)
+      shown.append((block, try #require(comparison).text(.japanese)))
+    }
+    #expect(!shown.isEmpty || !name.hasPrefix("README"))
+    try check(excerpts: shown, in: document)
+  }
+
   private func check(excerpts: [(block: Document.Block, output: String)], in document: Document) throws {
     let wrong = excerpts.filter { Excerpt($0.block.lines).missing(in: $0.output) != nil }
     try check(
