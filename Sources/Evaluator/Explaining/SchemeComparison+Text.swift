@@ -28,7 +28,13 @@ private struct SchemeTable {
       ([header] + rows).map { Width.columns($0[column]) + (column == 0 ? 4 : 0) }.max() ?? 0
     }
     let common = commonTerms()
-    var result = [line(header, widths, mark: " ")]
+    let ineligibilities = Set(
+      comparison.schemes.filter { $0.contradictions.isEmpty }.map { $0.ineligibility(language) })
+    var result: [String] = []
+    if ineligibilities.count == 1, let line = ineligibilities.first ?? nil {
+      result += wrapped([line], indent: 0) + [""]
+    }
+    result.append(line(header, widths, mark: " "))
     if let first = comparison.schemes.first {
       let every = wordings.pick("どの制度でも ", "every scheme: ")
       result += notes(common, first).flatMap { wrapped([every + $0[0]] + $0.dropFirst(), indent: 4) }
@@ -39,7 +45,9 @@ private struct SchemeTable {
       result += ["", wordings.pick("\(word)制度 \(members.count)", "\(word): \(members.count)")]
       for (scheme, row) in members {
         result.append(line(row, widths, mark: scheme.isAppliedFor ? language.pick("★", "*") : " "))
-        result += notes(on: scheme, without: common).flatMap { wrapped($0, indent: 6) }
+        result += notes(on: scheme, without: common, telling: ineligibilities.count > 1).flatMap {
+          wrapped($0, indent: 6)
+        }
       }
     }
     guard comparison.schemes.contains(where: \.isAppliedFor) else { return result }
@@ -62,7 +70,7 @@ private struct SchemeTable {
   private func cells(of scheme: SchemeComparison.Scheme) -> [String] {
     let name = scheme.name.text(language)
     guard !scheme.terms.isEmpty else { return [name] + terms.map { _ in wordings.pick("―", "-") } }
-    return [name] + zip(terms, scheme.outcomes(language)).map { cell($0, $1, scheme) }
+    return [name] + zip(terms, scheme.termOutcomes(language)).map { cell($0, $1, scheme) }
   }
 
   private func cell(_ fact: FactID, _ outcome: Outcome, _ scheme: SchemeComparison.Scheme) -> String {
@@ -79,9 +87,11 @@ private struct SchemeTable {
   }
 
   /// Why it is not open or what is missing; of those that may be open also what keeps their terms open.
-  private func notes(on scheme: SchemeComparison.Scheme, without common: [OpenTerm]) -> [[String]] {
+  private func notes(on scheme: SchemeComparison.Scheme, without common: [OpenTerm], telling isEach: Bool) -> [[String]]
+  {
     let terms = openTerms(of: scheme).filter { !common.contains($0) }
-    return [scheme.because(language)].filter { !$0.isEmpty } + notes(terms, scheme)
+    let ineligibility = isEach && scheme.status != .unmet ? scheme.ineligibility(language) : nil
+    return [[ineligibility].compactMap { $0 }, scheme.because(language)].filter { !$0.isEmpty } + notes(terms, scheme)
   }
 
   private func notes(_ terms: [OpenTerm], _ scheme: SchemeComparison.Scheme) -> [[String]] {
@@ -108,7 +118,7 @@ private struct SchemeTable {
   private func openTerms(of scheme: SchemeComparison.Scheme) -> [OpenTerm] {
     guard scheme.status != .unmet else { return [] }
     var found: [OpenTerm] = []
-    for (fact, outcome) in zip(terms, scheme.outcomes(language)) where outcome.status == .undetermined {
+    for (fact, outcome) in zip(terms, scheme.termOutcomes(language)) where outcome.status == .undetermined {
       let own =
         outcome.undefined.map { OpenTerm(because: $0.because) }
         + outcome.needs.filter { !scheme.needs.contains($0) }.map { OpenTerm(need: $0) }

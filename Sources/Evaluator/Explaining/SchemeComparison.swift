@@ -66,16 +66,35 @@ extension SchemeComparison {
       return status == .met ? [] : details(of: available, language)
     }
 
-    /// What the scheme grants and costs: the decisions `scheme_limit`, `within_limit`, `fee_rate` and `fee`, as far
-    /// as the rules have them. Empty where the facts contradict the scheme.
+    /// Whether the applicant is eligible at all, and what the scheme grants and costs: the decisions `eligible`,
+    /// `scheme_limit`, `within_limit`, `fee_rate` and `fee`, as far as the rules have them. Empty where the facts
+    /// contradict the scheme.
     public func outcomes(_ language: Language = .japanese) -> [Outcome] {
+      let eligible = contradictions.isEmpty ? Scheme.decision("eligible", explanation.rules) : nil
+      return ([eligible].compactMap { $0 } + terms).map { Outcome($0, explanation.evidence, language) }
+    }
+
+    func termOutcomes(_ language: Language) -> [Outcome] {
       terms.map { Outcome($0, explanation.evidence, language) }
     }
 
-    /// The decisions that are told of every scheme.
+    /// What a scheme grants and costs.
     static func terms(_ rules: CheckedRules) -> [FactID] {
-      ["scheme_limit", "within_limit", "fee_rate", "fee"].compactMap { identifier in
-        rules.decisions.first { rules.facts[$0].name.identifier == identifier }
+      ["scheme_limit", "within_limit", "fee_rate", "fee"].compactMap { decision($0, rules) }
+    }
+
+    private static func decision(_ identifier: String, _ rules: CheckedRules) -> FactID? {
+      rules.decisions.first { rules.facts[$0].name.identifier == identifier }
+    }
+
+    /// `保証対象 対象外: 反社会的勢力 あり`: where the applicant is not certainly eligible, whatever the scheme offers.
+    func ineligibility(_ language: Language) -> String? {
+      guard contradictions.isEmpty, let eligible = Scheme.decision("eligible", explanation.rules) else { return nil }
+      let outcome = Outcome(eligible, explanation.evidence, language)
+      guard outcome.status != .met else { return nil }
+      let summary = Summary(explanation: explanation, language: language)
+      return ReasonBuilder.reasons(of: [eligible], explanation, language).first.map {
+        $0.title + " " + summary.line(outcome, eligible, $0)
       }
     }
 

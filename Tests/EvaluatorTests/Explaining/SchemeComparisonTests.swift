@@ -165,6 +165,19 @@ import Testing
     #expect(try compare().text(.english).contains("to be confirmed: 1"))
   }
 
+  @Test func whoIsNotEligibleIsToldAboveTheSchemesOrBesideThoseItIsTrueOf() throws {
+    func lines(_ definition: String, _ facts: Facts) throws -> [Substring] {
+      let program = try Trial(Self.rules + "\n結論 保証対象 (eligible)\n  ・\(definition)\n").program
+      return try #require(try program.schemes(facts)).text(.japanese).split(separator: "\n")
+    }
+    let facts: Facts = ["received_on": "2024-04-01", "small": true, "sole": true]
+    #expect(try lines("個人: なし", facts)[1] == "保証対象 非充足: 個人 あり (「なし」であること)")
+    #expect(try !lines("個人: あり", facts).contains { $0.contains("保証対象") })
+    let each = try lines("保証制度: 期間限定保証", facts)
+    #expect(each.filter { $0.contains("保証対象") }.allSatisfy { $0.hasPrefix("      保証対象 非充足: ") })
+    #expect(each.count { $0.contains("保証対象") } == 2)
+  }
+
   @Test func whatIsMissingForEverySchemeIsToldOnce() throws {
     let facts: Facts = ["received_on": "2024-04-01", "small": true, "certificate": false]
     let lines = try compare(facts).text(.japanese).split(separator: "\n")
