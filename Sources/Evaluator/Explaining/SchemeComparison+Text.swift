@@ -144,10 +144,10 @@ private struct SchemeTable {
   /// Parts in lines of the width of a terminal, broken behind commas.
   private func wrapped(_ parts: [String], indent columns: Int) -> [String] {
     let (indent, comma) = (String(repeating: " ", count: columns), wordings.pick("、", ", "))
-    let pieces = parts.joined(separator: comma).split(separator: comma)
+    let pieces = parts.joined(separator: comma).split(separator: comma).flatMap { cut(String($0), indent: columns) }
     var lines: [String] = []
     for (index, piece) in pieces.enumerated() {
-      let text = index + 1 < pieces.count ? piece + comma : String(piece)
+      let text = index + 1 < pieces.count && piece.isEnd ? piece.text + comma : piece.text
       if let last = lines.last, Width.columns(last) + Width.columns(text) <= SchemeTable.columns {
         lines[lines.count - 1] += text
       } else {
@@ -155,5 +155,17 @@ private struct SchemeTable {
       }
     }
     return lines.map(\.trimmedEnd)
+  }
+
+  /// A part that no line holds is broken anywhere; the last of its pieces ends the part.
+  private func cut(_ part: String, indent columns: Int) -> [(text: String, isEnd: Bool)] {
+    var pieces: [String] = [""]
+    for character in part {
+      let width = Width.columns(pieces[pieces.count - 1]) + Width.columns(String(character))
+      // Room for the comma behind the part.
+      if width > SchemeTable.columns - columns - 2 { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces.enumerated().map { ($1, $0 + 1 == pieces.count) }
   }
 }

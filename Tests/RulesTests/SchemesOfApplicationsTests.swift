@@ -1,0 +1,22 @@
+import Evaluator
+import RulesDSL
+import ShinsaRules
+import Testing
+
+/// The example applications beside every scheme of the shipped rules.
+@Suite struct SchemesOfApplicationsTests {
+  @Test(arguments: ShinsaRules.associations)
+  func everyApplicationIsComparedWithinTheWidthOfATerminal(_ association: String) throws {
+    let program = Program(try RuleBook(try #require(ShinsaRules.files(of: association))))
+    for name in ApplicationGoldenTests.names {
+      let facts = try ApplicationJSON(ApplicationGoldenTests.application(name)).facts
+      let comparison = try #require(try program.schemes(facts))
+      #expect(comparison.schemes.count > 20)
+      for language in Language.allCases {
+        // The first line says who, however long the name is.
+        let wide = comparison.text(language).split(separator: "\n").dropFirst().filter { Width.columns($0) > 100 }
+        #expect(wide.isEmpty, "\(association) \(name): \(wide.first ?? "")")
+      }
+    }
+  }
+}
