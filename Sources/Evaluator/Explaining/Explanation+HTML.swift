@@ -42,7 +42,7 @@ extension Explanation {
         continue
       }
       page += "<tr><th><a href=\"#\(anchor)\(outcome.identifier)\">\(escaped(wordings.name(fact)))</a></th>"
-      page += "<td class=\"\(outcome.status.rawValue)\">\(escaped(summary.line(outcome, fact, reason)))</td></tr>\n"
+      page += "<td class=\"\(style(of: outcome, fact))\">\(escaped(summary.line(outcome, fact, reason)))</td></tr>\n"
     }
     page += "</table>\n"
     for (fact, reason) in zip(facts, reasons) {
@@ -54,6 +54,14 @@ extension Explanation {
       page += HTML.list(reason.children, reason.source, language) + "</section>\n"
     }
     return page
+  }
+
+  /// What a conclusion is to the applicant; a value is neither good nor bad news.
+  private func style(of outcome: Outcome, _ fact: FactID) -> String {
+    if outcome.status == .undetermined { return "undetermined" }
+    if !outcome.isApplicable { return "remark" }
+    if outcome.isValued { return "value" }
+    return (outcome.status == .met) != rules.facts[fact].display.isAdverse ? "good" : "bad"
   }
 }
 
@@ -79,8 +87,10 @@ private enum HTML {
     h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin: 1.5rem 0 0; border-bottom: 1px solid #ccc; }
     table { border-collapse: collapse; } th { text-align: left; font-weight: normal; padding-right: 1.5rem; }
     td, th { border-bottom: 1px solid #eee; padding-top: .2rem; padding-bottom: .2rem; vertical-align: top; }
+    th { white-space: nowrap; } td.remark { margin: 0; }
     ul { list-style: none; padding-left: 1.3rem; margin: .2rem 0; } a { color: inherit; }
-    .met { color: #0a6b2b; } .unmet { color: #a3141c; } .undetermined { color: #8a5a00; }
+    .met, .good { color: #0a6b2b; } .unmet, .bad { color: #a3141c; } .undetermined { color: #8a5a00; }
+    details, summary { display: inline; } summary { cursor: pointer; } details[open] { display: block; }
     .test, .source, .remark { margin-left: .8rem; } .source { color: #666; font-size: .85rem; }
     .remark { color: #555; } .decisive > .line { font-weight: 600; }
 
@@ -94,20 +104,34 @@ private enum HTML {
   }
 
   static func list(_ reasons: [Reason], _ source: String?, _ language: Language) -> String {
+    let reasons = reasons.filter { !$0.isHidden }
     guard !reasons.isEmpty else { return "" }
     var text = "<ul>\n"
     for reason in reasons {
+      let below = list(reason.children, reason.source ?? source, language)
       text += reason.isDecisive ? "<li class=\"decisive\">" : "<li>"
-      text += "<span class=\"line\">\(mark(reason, language)) \(escaped(reason.title))"
-      if let value = reason.value { text += " \(escaped(value))" }
-      text += "</span>"
-      let test = [reason.test.flatMap { $0.isEmpty ? nil : $0 }, reason.row.map { "(\($0))" }].compactMap { $0 }
-      if !test.isEmpty { text += "<span class=\"test\">\(escaped(test.joined(separator: " ")))</span>" }
-      if let remark = reason.remark { text += "<span class=\"remark\">\(escaped(remark))</span>" }
-      if let layer = reason.layer { text += "<span class=\"remark\">(\(escaped(layer)))</span>" }
-      if let own = reason.source, own != source { text += "<span class=\"source\">\(escaped(own))</span>" }
-      text += list(reason.children, reason.source ?? source, language) + "</li>\n"
+      // What doesn't apply is there to open, and takes no room.
+      if reason.isFolded, !below.isEmpty {
+        text += "<details><summary>\(line(reason, source, language))</summary>\(below)</details>"
+      } else {
+        text += line(reason, source, language) + below
+      }
+      text += "</li>\n"
     }
     return text + "</ul>\n"
+  }
+
+  private static func line(_ reason: Reason, _ source: String?, _ language: Language) -> String {
+    let sign = reason.isBlock ? "" : mark(reason, language) + " "
+    var text = "<span class=\"line\">\(sign)\(escaped(reason.title))"
+    if let value = reason.value { text += " \(escaped(value))" }
+    text += "</span>"
+    let shown = reason.shownTest(language)
+    let test = [shown.isEmpty ? nil : shown, reason.row.map { "(\($0))" }].compactMap { $0 }
+    if !test.isEmpty { text += "<span class=\"test\">\(escaped(test.joined(separator: " ")))</span>" }
+    if let remark = reason.remark { text += "<span class=\"remark\">\(escaped(remark))</span>" }
+    if let layer = reason.layer { text += "<span class=\"remark\">(\(escaped(layer)))</span>" }
+    if let own = reason.source, own != source { text += "<span class=\"source\">\(escaped(own))</span>" }
+    return text
   }
 }

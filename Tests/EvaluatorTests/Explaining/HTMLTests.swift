@@ -29,11 +29,30 @@ import Testing
     #expect(try HTMLTests.page(ExplanationTests.facts, .english).contains("<html lang=\"en\">"))
   }
 
+  @Test func goodNewsIsGreenAlsoWhereItIsThatSomethingIsNotSo() throws {
+    let text = """
+      入力 甲 (a): 有無
+      結論 延滞 (arrears)
+        不利
+        ・甲: あり
+      結論 区域 (area)
+        ・甲: あり
+      結論 額 (amount): 円
+        = 1円
+      """
+    for (given, arrears, area) in [(true, "bad", "good"), (false, "good", "bad")] {
+      let page = try Trial(text).program.explain(["a": .init(booleanLiteral: given)]).html(.japanese)
+      #expect(page.contains("延滞</a></th><td class=\"\(arrears)\">"))
+      #expect(page.contains("区域</a></th><td class=\"\(area)\">"))
+      #expect(page.contains("額</a></th><td class=\"value\">"))
+    }
+  }
+
   @Test func everyElementThatOpensCloses() throws {
     let page = try HTMLTests.page(ExplanationTests.facts)
     for name in [
       "table", "tr", "td", "th", "ul", "li", "section", "span", "a", "h1", "h2", "body", "html", "head", "style",
-      "title",
+      "title", "details", "summary",
     ] {
       let opened = page.split(separator: "<\(name)", omittingEmptySubsequences: false).dropFirst().count {
         $0.first == ">" || $0.first == " "
