@@ -16,6 +16,7 @@ from fractions import Fraction
 
 import generate
 import model
+import schemes
 
 SHOWN, SHOWN_OF_ONE_DECISION = 20, 5
 REFUSED, ECHO = "(refused)", "(application_id)"
@@ -66,7 +67,7 @@ def outcome(decision):
 
 def differences(application, result, on):
     """{decision: (model, command)} where they differ."""
-    expected = model.decide(application, on)
+    expected = schemes.decide(application, on)
     sent, echoed = application.get("application_id", application.get("申込番号")), result.get("application_id")
     if echoed != sent:
         return {ECHO: (f"{sent} (out of order?)", str(echoed))}
@@ -147,7 +148,7 @@ def self_check(count, seed):
         poor = {id: value for id, value in rich.items() if dice.chance(keep)}
         more, less = generate.write_application(dice, rich), generate.write_application(dice, poor)
         check_notation(rich, more), check_notation(poor, less)
-        before, after = model.decide(less), model.decide(more)
+        before, after = schemes.decide(less), schemes.decide(more)
         for id, it in before.items():
             settled = it["status"] != "undetermined"
             decided, gained = decided + settled, gained + (not settled and after[id]["status"] != "undetermined")

@@ -1,6 +1,4 @@
-"""Reference model of the decisions: contract.md and domain.md in plain Python, written apart from the rule files.
-
-decide(application, on=None) -> {decision: {"status", "value", "applicable"}}
+"""Reference model, the conditions of contract.md and domain.md in plain Python, written apart from the rule files.
 
 A condition is the SET of outcomes it can still have, a subset of {T, F, NA}, given what is known.
 Exact: int and Fraction only. Unknown = absent or null = None.
@@ -38,7 +36,21 @@ PROGRAMS = {
     "small_micro": "小口零細企業保証", "business_revival": "事業再生保証", "claim_extinction": "求償権消滅保証",
     "specified_bond": "特定社債保証",
     "revival_plan_refinance": "事業再生計画実施関連保証の借換え"}
-REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "unequal": "不均等分割", "fixed_date": "確定日"}
+PROGRAMS |= {"companion_support_unshared": "伴走支援型特別保証(4号・危機の認定)",
+             "kagoshima_hospitality": "おもてなし産業応援保証"}
+REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "equal_balloon": "均等分割・最終回据置", "unequal": "不均等分割",
+              "unequal_balloon": "不均等分割・最終回据置", "fixed_date": "確定日"}
+CERTIFICATES = {"no_certificate": "認定なし", **{f"safety_net_{n}": f"{n}号認定" for n in range(1, 9)},
+                "crisis": "危機認定"}
+STAGES = {
+    "planning_individual": "個人で創業する計画", "planning_company": "会社を設立する計画", "planning_split": "分社化の計画",
+    "started_individual": "創業した個人", "started_company": "創業者が設立した会社", "split_company": "分社化した会社",
+    "incorporated": "個人の創業から法人成りした会社", "not_startup": "創業に当たらない"}
+REVIVAL_STAGES = {"pending": "手続きが係属している", "closed": "終結の決定を受けた", "no_plan": "再生計画はない"}
+INSURANCE_KINDS = {
+    "ordinary": "普通保険", "unsecured": "無担保保険", "special_small": "特別小口保険",
+    "current_assets": "流動資産担保保険", "business_revival": "事業再生保険", "specified_bond": "特定社債保険"}
+PLAN_KINDS = {"improvement_plan": "経営改善計画", "early_plan": "早期経営改善計画"}
 
 # id: (Japanese name, type); a type that is a dict is a choice, "detail" is the extensible choice of 業種細目
 FACTS = {
@@ -81,7 +93,42 @@ FACTS = {
     "accounts_available": ("決算の有無", "yesno"), "special_guarantee": ("特殊保証", "yesno"),
     "accounting_advisor": ("会計参与の設置", "yesno"), "audited": ("会計監査", "yesno"),
     "repayment": ("返済方法", REPAYMENTS), "instalments": ("分割回数", "回"), "grace_months": ("据置期間", "か月"),
-    "instalment_amount": ("分割金額", "yen"), "last_instalment_amount": ("最終回金額", "yen"), "days": ("日数", "日")}
+    "instalment_amount": ("分割金額", "yen"), "last_instalment_amount": ("最終回金額", "yen"), "days": ("日数", "日"),
+    # what the schemes, the limits, refunds, insurance and the support of plans ask for
+    "existing_safety_net": ("経営安定関連の保証残高", "yen"), "existing_crisis": ("危機関連の保証残高", "yen"),
+    "existing_disaster": ("災害関係の保証残高", "yen"), "existing_in_scheme": ("同じ制度の保証残高", "yen"),
+    "whole_months": ("期間の月数", "か月"), "extra_days": ("期間の端数日数", "日"),
+    "first_repayment_month": ("最初の返済月", "か月"), "repayment_interval": ("返済の間隔", "か月"),
+    "unexpired_fee_of_final_year": ("完済の年の未経過保証料", "yen"),
+    "fee_of_later_years": ("完済の後の年の保証料", "yen"),
+    "municipal_certificate": ("市町村長の認定", CERTIFICATES), "startup_stage": ("創業の段階", STAGES),
+    "months_to_start": ("創業までの月数", "か月"), "months_since_start": ("創業からの月数", "か月"),
+    "specified_startup_support": ("認定特定創業支援", "yesno"), "first_tax_return_filed": ("1期目の税務申告", "yesno"),
+    "own_funds": ("自己資金", "yen"), "startup_funds": ("創業資金の総額", "yen"),
+    "proper_loan_at_bank": ("申込金融機関のプロパー融資", "yesno"),
+    "months_to_succession": ("承継の予定までの月数", "か月"), "succession_date": ("承継の実施日", "date"),
+    "months_since_succession": ("承継からの月数", "か月"), "borrowings_and_bonds": ("借入金・社債", "yen"),
+    "cash_and_deposits": ("現預金", "yen"), "depreciation": ("減価償却費", "yen"),
+    "rescheduled_loans": ("返済緩和の借入れ", "yesno"), "coordinator_confirmed": ("経営者保証コーディネーターの確認", "yesno"),
+    "guaranteed_proper_loan": ("経営者保証の付いたプロパー融資", "yesno"),
+    "proper_guarantee_released": ("プロパー融資の保証の解除", "yesno"),
+    "unguaranteed_proper_balance": ("経営者保証のないプロパー残高", "yen"), "action_plan": ("経営行動計画", "yesno"),
+    "sales_decline": ("売上高の減少率", "rate"), "margin_decline": ("利益率の減少率", "rate"),
+    "simultaneous_proper_amount": ("同時のプロパー融資額", "yen"),
+    "simultaneous_proper_term": ("同時のプロパー融資の期間", "か月"),
+    "support_institution": ("認定支援機関の支援", "yesno"), "plan_and_reports": ("事業計画の実行と報告", "yesno"),
+    "months_in_business": ("事業を続けた月数", "か月"), "taxes_paid": ("納税の完了", "yesno"),
+    "revival_stage": ("再生計画の段階", REVIVAL_STAGES),
+    "months_since_plan_confirmed": ("計画の確定からの月数", "か月"), "revival_prospect": ("再生の見通し", "judgement"),
+    "claim_extinction_plan": ("求償権消滅の計画", "yesno"), "disaster_certificate": ("罹災証明", "yesno"),
+    "insurance_kind": ("保険の種類", INSURANCE_KINDS), "insurance_certificate": ("保険の認定", CERTIFICATES),
+    "subrogated_principal": ("代位弁済した元金", "yen"), "recovered_amount": ("求償権の回収額", "yen"),
+    "plan_kind": ("計画の種類", PLAN_KINDS), "plan_cost": ("計画の策定費用", "yen"),
+    "zero_zero_balance": ("ゼロゼロ融資の残高", "yesno"), "repaying_as_agreed": ("約定どおりの償還", "yesno"),
+    "local_bank_recommendation": ("地元金融機関の推薦", "yesno"), "will_to_improve": ("経営改善の意欲", "judgement"),
+    "small_and_little_impaired": ("小規模で毀損度が小さい", "judgement"),
+    "basic_property": ("基本財産", "yen"), "guarantee_liabilities": ("保証債務の残高", "yen"),
+    "bank_recommendation": ("金融機関の推薦", "yesno"), "hospitality_business": ("おもてなし産業", "yesno")}
 IDS = {name: fact for fact, (name, _) in FACTS.items()}
 
 # ---------------------------------------------------------------- 業種細目: what the rules tell apart
@@ -427,69 +474,10 @@ def routes(facts, date):
     return {route: where(corporation, body) for route, body in bodies.items()}
 
 
-# ---------------------------------------------------------------- liability sharing and rates
+# ---------------------------------------------------------------- the conditions together
 
-NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
-              "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis",
-              "revival_plan_refinance")
-RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
-    (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
-    (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
-# The risk table as it is: where a source says so (domain facts 5.1 普通/無担保 一般 and 特定社債; 3.2; 3.5; the pages of
-# 新潟 for proper_refinance and of 福井 for small_micro).
-RISK_TABLE_PROGRAMS = ("general", "financial_requirement", "succession_special", "proper_refinance", "small_micro",
-                       "specified_bond")
-DISCOUNT_PROGRAMS = ("general",)  # the others: not stated
-
-
-def liability_sharing(facts, date):
-    """In principle shared (あらまし 11ページ); only 経営安定関連5号 depends on the date, as in language.md's sample."""
-    program = facts["program"]
-    if program == "safety_net_5":
-        return at_least(date, datetime.date(2018, 4, 1))
-    return negated(one_of(program, *NOT_SHARED))
-
-
-def base_rate(facts, date):
-    """In hundredths of a percent; None: unknown."""
-    credit_class = agreed(
-        5 if has_accounts is False else facts["credit_class"]
-        for has_accounts in ((True, False) if facts["accounts_available"] is None else (facts["accounts_available"],)))
-    shared, special = liability_sharing(facts, date), facts["special_guarantee"]
-    if credit_class is None or special is None or shared == UNKNOWN:
-        return None
-    return RATES[shared == MET, special][credit_class - 1]
-
-
-def fee_rate(facts, date):
-    program = facts["program"]
-    rate = base_rate(facts, date) if program in RISK_TABLE_PROGRAMS else None
-    allowed = MET if program in DISCOUNT_PROGRAMS else UNKNOWN
-    for ground in (yes(facts["collateral_provided"]), any_of(yes(facts["accounting_advisor"]), yes(facts["audited"]))):
-        discount = {MET: 10, UNMET: 0}.get(all_of(ground, allowed))
-        rate = None if rate is None or discount is None else rate - discount
-    return rate
-
-
-# ---------------------------------------------------------------- the decisions
-
-def condition(outcome):
-    status = "met" if outcome == MET else "undetermined" if "T" in outcome else "unmet"
-    return {"status": status, "value": None, "applicable": outcome != NOT_APPLICABLE}
-
-
-def value(it):
-    return {"status": "undetermined" if it is None else "met", "value": it, "applicable": True}
-
-
-def rate(hundredths):
-    return value(None if hundredths is None else f"{hundredths // 100}.{hundredths % 100:02}%")
-
-
-def decide(application, on=None):
-    facts = read_application(application)
-    date = read_date(on) if on else facts["received_on"]
-    net_assets = facts["net_assets"]
+def conditions(facts, date):
+    """The outcome of every decision of the contract that is a condition."""
     by_id = {
         "company_size": company_size(facts),
         "small_enterprise": size_criterion(size_industries(facts), facts["employees"], 2),
@@ -508,15 +496,4 @@ def decide(application, on=None):
                                          none_of(by_id["owner_guarantee_waivable"]))
     guarantee_total = total(facts["requested_amount"], facts["existing_guarantees"])
     by_id["collateral_required"] = any_of(above(guarantee_total, 80_000_000), yes(facts["collateral_needed_anyway"]))
-    by_id["liability_sharing"] = liability_sharing(facts, date)
-
-    decisions = {id: condition(outcome) for id, outcome in by_id.items()}
-    decisions["liability_sharing"]["value"] = {"met": True, "unmet": False}.get(decisions["liability_sharing"]["status"])
-    decisions["guarantee_total"] = value(guarantee_total)
-    decisions["base_rate"] = rate(base_rate(facts, date))
-    decisions["fee_rate"] = rate(fee_rate(facts, date))
-    criterion = value(None if net_assets is None else band(net_assets))
-    if net_assets is not None and criterion["value"] is None:
-        criterion["status"] = "unmet"
-    decisions["financial_criterion"] = criterion
-    return decisions
+    return by_id

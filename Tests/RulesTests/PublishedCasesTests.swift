@@ -1,5 +1,7 @@
 import Evaluator
 import Foundation
+import RulesDSL
+import ShinsaRules
 import Testing
 
 /// Cases that associations and authorities have published, as applications with the decisions that they expect.
@@ -13,10 +15,28 @@ import Testing
     try Repository.lines(url).map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
   }
 
+  /// The rule book of an association, or of one whose tariff only a case is about, with decisions for the amounts and
+  /// columns that cases tell beside the result.
+  static func program(_ association: String) throws -> Program {
+    let folder = golden(association)
+    let own = try Repository.names(in: folder, ending: ".rules").map { try source("\($0).rules", in: folder) }
+    let national = ShinsaRules.files.filter { $0.name.hasPrefix(ShinsaRules.nationalLayer + "/") }
+    let book = ShinsaRules.files(of: association) ?? national + own
+    return Program(try RuleBook(book + [source("parts.rules", in: golden("."))]))
+  }
+
+  private static func golden(_ folder: String) -> URL { Repository.golden.appending(path: "published/\(folder)") }
+
+  private static func source(_ name: String, in folder: URL) throws -> RuleSource {
+    RuleSource(name: name, text: try Repository.text(folder.appending(path: name)))
+  }
+
   @Test func everyCaseIsDecidedAsPublished() throws {
-    let program = try Repository.program()
     let cases: [Case] = try Self.read(Self.cases)
+    let programs = try Dictionary(
+      uniqueKeysWithValues: Set(cases.map(\.book)).map { ($0, try Self.program($0)) })
     for line in cases {
+      let program = try #require(programs[line.book])
       let decision = try program.decide(line.application.facts)
       for (identifier, expected) in line.expected {
         let outcome = try #require(decision[identifier], "\(line.case): no decision \(identifier)")
@@ -51,8 +71,12 @@ private struct Unmapped: Decodable {
 
 private struct Case: Decodable {
   let `case`: String
+  let association: String?
   let application: ApplicationJSON
   let expected: [String: Expected]
+
+  /// Whose rules decide it.
+  var book: String { association ?? ShinsaRules.standardAssociation }
 }
 
 private struct Expected: Decodable {
