@@ -5,7 +5,7 @@ package struct NameTable<Target: Sendable>: Sendable {
   /// By place in the tree, what is declared there; 0 is the root.
   private var targets: [Target?] = [nil]
   /// From a place and the scalar that follows.
-  private var next: [UInt64: Int32] = [:]
+  private var next = Edges()
   /// As declared, for suggestions and for "defined twice".
   package private(set) var all: [(name: String, target: Target)] = []
 
@@ -18,14 +18,9 @@ package struct NameTable<Target: Sendable>: Sendable {
     all.append((name, target))
     var place: Int32 = 0
     for scalar in folded {
-      if let known = next[Self.edge(place, scalar)] {
-        place = known
-      } else {
-        let new = Int32(targets.count)
-        next[Self.edge(place, scalar)] = new
-        targets.append(nil)
-        place = new
-      }
+      let new = Int32(targets.count)
+      place = next.place(from: place, by: scalar, else: new)
+      if place == new { targets.append(nil) }
     }
     if targets[Int(place)] == nil { targets[Int(place)] = target }
   }
@@ -33,7 +28,7 @@ package struct NameTable<Target: Sendable>: Sendable {
   package func target(of name: some StringProtocol) -> Target? {
     var place: Int32 = 0
     for scalar in name.unicodeScalars {
-      guard let known = next[Self.edge(place, Width.folded(scalar.value))] else { return nil }
+      guard let known = next.place(from: place, by: Width.folded(scalar.value)) else { return nil }
       place = known
     }
     return targets[Int(place)]
@@ -44,7 +39,7 @@ package struct NameTable<Target: Sendable>: Sendable {
     var found: (target: Target, end: Int)?
     var place: Int32 = 0
     var end = start
-    while end < limit, let known = next[Self.edge(place, text[end])] {
+    while end < limit, let known = next.place(from: place, by: text[end]) {
       place = known
       end += 1
       guard let target = targets[Int(place)] else { continue }
@@ -53,10 +48,6 @@ package struct NameTable<Target: Sendable>: Sendable {
       found = (target, end)
     }
     return found
-  }
-
-  private static func edge(_ place: Int32, _ scalar: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: place)) << 32 | UInt64(scalar)
   }
 
   /// The declared name most like a misspelt one, if any is near.
