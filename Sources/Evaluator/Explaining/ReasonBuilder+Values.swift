@@ -38,8 +38,9 @@ extension ReasonBuilder {
 
   private func working(_ expression: Expression, isInner: Bool) -> String {
     switch expression.kind {
+    case .literal(.number(let months)) where expression.type == .months: return Notation.inMonths(months, wordings.language)
     case .literal(let value): return wordings.text(value, expression.type ?? .number)
-    case .reference(let reference): return "\(valueText(of: reference)) (\(wordings.name(reference)))"
+    case .reference(let reference): return "\(term(reference, expression.type)) (\(wordings.name(reference)))"
     case .unstated: return wordings.pick("未詳", "not stated")
     case .bound(let table, let column, let isUpper):
       let name = wordings.name(.column(table, column))
@@ -55,6 +56,12 @@ extension ReasonBuilder {
       return wordings.function(function) + "("
         + arguments.map { working($0, isInner: false) }.joined(separator: ", ") + ")"
     }
+  }
+
+  /// A formula counts in months, as it is worked on paper.
+  private func term(_ reference: Reference, _ type: ValueType?) -> String {
+    guard type == .months, let months = finding(of: reference).number else { return valueText(of: reference) }
+    return Notation.inMonths(months, wordings.language)
   }
 
   /// A line for each fact that a calculation uses.

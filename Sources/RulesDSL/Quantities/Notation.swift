@@ -36,10 +36,13 @@ package enum Notation {
   }
 
   private static func months(_ value: Rational, _ language: Language) -> String {
-    guard value.isInteger, value.numerator != 0, value.numerator % 12 == 0 else {
-      return plain(value, language, "か月", " months", one: " month")
-    }
+    guard value.isInteger, value.numerator != 0, value.numerator % 12 == 0 else { return inMonths(value, language) }
     return plain(Rational(value.numerator / 12), language, "年", " years", one: " year")
+  }
+
+  /// `60か月` where `5年` would hide what is calculated with.
+  package static func inMonths(_ value: Rational, _ language: Language) -> String {
+    plain(value, language, "か月", " months", one: " month")
   }
 
   private static func plain(
