@@ -9,6 +9,8 @@ import Testing
   func everyApplicationIsComparedWithinTheWidthOfATerminal(_ association: String) throws {
     let program = Program(try RuleBook(try #require(ShinsaRules.files(of: association))))
     for name in ApplicationGoldenTests.names {
+      // A scheme and facts that only one association has: the book of another can't read them.
+      if name == "scheme-kagoshima-hospitality", association != "kagoshima" { continue }
       let facts = try ApplicationJSON(ApplicationGoldenTests.application(name)).facts
       let comparison = try #require(try program.schemes(facts))
       #expect(comparison.schemes.count > 20)

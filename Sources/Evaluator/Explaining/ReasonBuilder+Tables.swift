@@ -167,7 +167,11 @@ extension ReasonBuilder {
     for (index, selector) in rules.tables[table].selectors.enumerated() {
       guard case .fact(let fact) = selector.subject else { continue }
       var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
-      line.value = valueText(of: selector.subject)
+      if rules.isCondition(fact) {
+        line.mark = Reason.Mark(observations.outcomes[fact])
+      } else {
+        line.value = valueText(of: selector.subject)
+      }
       let type = rules.facts[fact].type
       if type.dimension != nil, type != .number {
         if let row = certainRow(of: table) {

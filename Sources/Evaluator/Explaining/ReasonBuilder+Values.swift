@@ -38,7 +38,7 @@ extension ReasonBuilder {
 
   private func working(_ expression: Expression, isInner: Bool) -> String {
     switch expression.kind {
-    case .literal(.number(let months)) where expression.type == .months: return Notation.inMonths(months, wordings.language)
+    case .literal(.number(let months)) where expression.type == .months: return Notation.inMonths(months, language)
     case .literal(let value): return wordings.text(value, expression.type ?? .number)
     case .reference(let reference): return "\(term(reference, expression.type)) (\(wordings.name(reference)))"
     case .unstated: return wordings.pick("未詳", "not stated")
@@ -61,7 +61,7 @@ extension ReasonBuilder {
   /// A formula counts in months, as it is worked on paper.
   private func term(_ reference: Reference, _ type: ValueType?) -> String {
     guard type == .months, let months = finding(of: reference).number else { return valueText(of: reference) }
-    return Notation.inMonths(months, wordings.language)
+    return Notation.inMonths(months, language)
   }
 
   /// A line for each fact that a calculation uses.

@@ -181,7 +181,9 @@ extension Checker {
     let statement = declaration.statement
     guard statement.name != nil else { return }
     checkIdentifier(of: statement)
-    let name = name(of: statement)
+    // Where only the brackets are misspelt, what other files call the scheme is still found.
+    let spaced = statement.identifier == nil ? spacedIdentifier(text(statement.name) ?? "") : nil
+    let name = spaced.map { ordered($0.name, $0.identifier) } ?? name(of: statement)
     if let first = form.schemes.first(where: {
       $0.name.japanese == name.japanese || $0.name.identifier == name.identifier
     }) {
