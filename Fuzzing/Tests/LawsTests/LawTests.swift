@@ -34,4 +34,22 @@ import Testing
     #expect(failure.law == .agreement)
     #expect(statements.count <= 8, "\(failure.text)")
   }
+
+  @Test func theCheckerFindsWhatBruteForceFindsInTenThousandTables() {
+    var session = AnalysisSession()
+    session.run(books: 10_000, from: 900_001)
+    print("analysis: \(session.books) tables from seed 900001, \(session.findings.sorted { $0.key < $1.key })")
+    #expect(session.books == 10_000)
+    for failure in session.failures { Issue.record("seed \(failure.seed): \(failure.text)") }
+    // Each kind of finding occurs.
+    #expect(session.findings.count == 7 && session.findings.values.allSatisfy { $0 >= 100 }, "\(session.findings)")
+  }
+
+  @Test(arguments: AnalysisFlaw.allCases) func aMistakePlantedInTheEnumerationIsFound(_ flaw: AnalysisFlaw) throws {
+    var session = AnalysisSession(flaw)
+    session.run(books: 1_000, from: 1, failures: 1)
+    let failure = try #require(session.failures.first, "\(flaw) in \(session.books) tables")
+    print("\(flaw): found after \(session.books) tables")
+    #expect(failure.law == .analysis)
+  }
 }

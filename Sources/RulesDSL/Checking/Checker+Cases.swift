@@ -44,7 +44,14 @@ extension Checker {
       else { return side.all }
       return passing
     }
-    values.append(dates(of: row.period))
+    // A selector that is the basis date itself and the period speak of one day.
+    let basis = rules.basisDate.flatMap { date in table.selectors.firstIndex { $0.subject == .fact(date) } }
+    if let basis {
+      values[basis] = values[basis].intersection(dates(of: row.period))
+      values.append(sides[table.selectors.count].all)
+    } else {
+      values.append(dates(of: row.period))
+    }
     return CaseBox(values)
   }
 

@@ -29,7 +29,6 @@ extension Checker {
       rules.ruleSets.append(RuleSet(name: Name(japanese: name, identifier: name), source: tree.source))
       return index
     }
-    if statement.identifier != nil { checkIdentifier(of: statement) }
     checkIdentifier(of: statement)
     var set = RuleSet(name: name(of: statement), source: tree.source)
     if statement.name == nil {
@@ -132,6 +131,8 @@ extension Checker {
         NameFault.badIdentifier(text(identifier), nearest: likely), at: identifier,
         fix: likely.map { Fix(replacing: identifier, with: $0) })
     }
+    reportLoneQuote(in: name)
+    reportLoneQuote(in: identifier)
   }
 
   private mutating func declareFact(_ declaration: Declaration) {

@@ -55,7 +55,7 @@ extension Checker {
       return set.isEmpty ? [] : [[reference: set]]
     case .block(let kind, let children):
       // 「いずれもない」 is すべて of what is not so, and the opposite of すべて is いずれか.
-      let isProduct = (kind == .all) != negated || (kind == .none && !negated)
+      let isProduct = kind == .none ? !negated : (kind == .all) != negated
       let negatesChildren = (kind == .none) != negated
       var result: [[Reference: ValueSet]] = isProduct ? [[:]] : []
       for child in children {

@@ -70,4 +70,21 @@ extension Checker {
     let likely = Width.half(text).lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
     return Checker.isIdentifier(String(likely)) ? String(likely) : nil
   }
+
+  /// 「 or 」 without its other half in a name, which would reach into what stands beside the name.
+  mutating func reportLoneQuote(in name: Phrase) {
+    let letters = Array(text(name).unicodeScalars)
+    var open: [Int] = []
+    var lone: Set<Int> = []
+    for (place, letter) in letters.enumerated() {
+      if letter.value == Scalar.openQuote { open.append(place) }
+      if letter.value == Scalar.closeQuote, open.popLast() == nil { lone.insert(place) }
+    }
+    lone.formUnion(open)
+    guard !lone.isEmpty else { return }
+    let rest = letters.indices.filter { !lone.contains($0) }.map { letters[$0] }
+    let nearest = rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
+    report(
+      NameFault.loneQuote(text(name), nearest: nearest), at: name, fix: nearest.map { Fix(replacing: name, with: $0) })
+  }
 }

@@ -20,8 +20,10 @@ extension PhraseReader {
     scalar == Scalar.space || scalar == Scalar.colon || scalar == Scalar.bar || scalar == Scalar.ideographicComma
   }
 
+  /// A word of the language may be a member's name as well, but then it isn't clear which was meant.
   private func isName(_ word: String) -> Bool {
-    scope.names.facts.target(of: word) != nil || scope.names.members.contains { $0.target(of: word) != nil }
+    guard Keyword.allCases.allSatisfy({ !$0.forms.contains(Width.folded(word)) }) else { return false }
+    return scope.names.facts.target(of: word) != nil || scope.names.members.contains { $0.target(of: word) != nil }
   }
 
   /// `または`, `かつ` and their like, which have no place within a line.

@@ -102,6 +102,18 @@ extension DiagnosticCatalogue {
           参考
         """),
     Entry(
+      "lone-quote",
+      "「…」は名前を囲む印なので、名前の中に片方だけあると、どこまでが名前かを読み違えます。",
+      "“「” and “」” mark where a name begins and ends; with only one of them in a name, its end can't be told.",
+      wrong: """
+        入力 資本」金 (capital): 円
+          参考
+        """,
+      right: """
+        入力 資本金 (capital): 円
+          参考
+        """),
+    Entry(
       "declared-twice",
       "同じ名前が二度決められています。どちらが正しいのかを、順番から決めることはしません。国の規則を協会が変えるときは「変更」を使います。",
       "The same name is declared twice, and no order of files or lines decides between them. An association "

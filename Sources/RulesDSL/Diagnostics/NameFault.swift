@@ -7,6 +7,7 @@ package enum NameFault: Fault {
   case unknownType(String, nearest: String?)
   case missingIdentifier(String, suggestion: String?)
   case badIdentifier(String, nearest: String?)
+  case loneQuote(String, nearest: String?)
   case declaredTwice(String, first: Told)
   case memberTwice(String)
   case missingRuleSet
@@ -66,6 +67,11 @@ package enum NameFault: Fault {
         "bad-identifier", "「\(text)」は英字の名前として使えません", "“\(text)” can't be an identifier",
         hint: NameFault.suggestion(nearest)
           ?? ("半角の英小文字で始め、英小文字、数字、_ だけを使ってください", "begin with a–z and use only a–z, 0–9 and _"))
+    case .loneQuote(let text, let nearest):
+      Wording(
+        "lone-quote", "名前「\(text)」のかぎ括弧が組になっていません", "the marks 「 and 」 in the name “\(text)” are not in pairs",
+        hint: NameFault.suggestion(nearest)
+          ?? ("名前の中の「 と 」 は、組にするか、両方とも消してください", "pair the marks or remove them"))
     case .declaredTwice(let name, let first):
       Wording(
         "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",

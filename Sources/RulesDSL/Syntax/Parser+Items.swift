@@ -76,9 +76,13 @@ extension Parser {
     guard next < lines.count, lines[next].indent > line.indent, line.indent > 0 else { return }
     let first = next
     skipLines(deeperThan: line.indent)
+    // Bullets at the depth of a block's head stand where they should: only the head is too deep.
+    let isHeadAlone =
+      lines[first].tokens.dropFirst().first.map { isBlockHead($0.kind) } == true
+      && first + 1 < next && lines[first + 1].indent == lines[first].indent
     report(
       .unexpectedIndent, at: span(lines[first]),
-      fix: shift(lines[first..<next], by: line.indent - lines[first].indent))
+      fix: shift(lines[first..<(isHeadAlone ? first + 1 : next)], by: line.indent - lines[first].indent))
   }
 
   /// entry = item [":" phrase] item*

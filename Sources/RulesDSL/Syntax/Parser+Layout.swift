@@ -110,7 +110,7 @@ extension Parser {
       fix: shift(lines[first..<last], by: 2) { moved.contains($0) })
   }
 
-  private func isBlockHead(_ kind: Token.Kind) -> Bool {
+  func isBlockHead(_ kind: Token.Kind) -> Bool {
     guard case .keyword(let keyword) = kind else { return false }
     return keyword.isBlock || keyword == .expect || keyword == .except
   }

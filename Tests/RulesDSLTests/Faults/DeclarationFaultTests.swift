@@ -39,6 +39,8 @@ import Testing
     ("区分 帯 (band)\n  ・甲 (a)\n  ・甲 (b)", "member-twice"), ("区分 帯 (band)\n  ・甲 (a)\n  ・乙 (a)", "member-twice"),
     ("区分 帯 (band)", "choice-without-members"), ("入力 甲: 円", "missing-identifier"), ("入力 甲(a): 円", "missing-identifier"),
     ("入力 甲 (A1): 円", "bad-identifier"), ("入力 甲 (1a): 円", "bad-identifier"), ("入力 甲 (a-b): 円", "bad-identifier"),
+    ("入力 甲」 (a): 円", "lone-quote"), ("入力 甲「乙 (a): 円", "lone-quote"),
+    ("区分 帯 (band)\n  ・甲」乙 (a)", "lone-quote"),
     ("入力", "missing-name"), ("入力 甲 (a):", "missing-type"), ("入力 甲 (a)", "type-missing"),
     ("入力 甲 (a): 人数", "unknown-type"), ("要件 甲 (a): 円\n  ・延滞", "type-not-allowed"), ("判断 甲 (a): 有無", "type-not-allowed"),
     ("入力 甲 (a): 円\n  表示順 1", "clause-not-allowed"), ("要件 甲 (a)\n  不利\n  ・延滞", "clause-not-allowed"),

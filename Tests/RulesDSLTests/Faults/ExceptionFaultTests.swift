@@ -35,6 +35,15 @@ import Testing
     #expect(ExceptionFaultTests.rule(first, second).codes.isEmpty)
   }
 
+  /// いずれもない within いずれもない is いずれか.
+  @Test func aBlockOfNoneWithinABlockOfNoneHoldsWhereAnyOfItsLinesDoes() {
+    let lines = "すべて\n      ・いずれもない\n        ・いずれもない\n          ・延滞: あり\n          ・資本金: 1億円以上\n"
+    let draft = ExceptionFaultTests.rule(
+      "甲 (a)\n    " + lines + "    のとき 2円", "乙 (b) 資本金: 1億円未満 のとき 3円")
+    #expect(draft.errors == ["exceptions-meet"])
+    #expect(draft.report().contains("延滞 あり、資本金"))
+  }
+
   @Test func blocksExcludeEachOtherByAnyLineTheyShare() {
     func guarded(_ name: String, _ lines: [String], _ outcome: String) -> String {
       "\(name)\n    すべて\n" + lines.map { "      ・\($0)\n" }.joined() + "    のとき \(outcome)"

@@ -30,6 +30,24 @@ import Testing
     #expect(draft.report().contains("延滞 あり、受付日 2018-04-01 は「あり」と「あり」の両方に当たり"))
   }
 
+  /// A selector that is the basis date itself and the periods speak of one day.
+  @Test func periodsBesideASelectorThatIsTheBasisDateAreOfTheSameDay() {
+    func table(_ period: String) -> Draft {
+      Draft(
+        """
+        表 基準 (t)
+          | 受付日         || 従業員数 | 適用      |
+          | 2018-03-31まで || 1人以下  | \(period) |
+          | 2018-04-01から || 2人以下  | 常時      |
+        結論 丙 (c)
+          ・基準.従業員数
+        """)
+    }
+    #expect(table("2018-03-31 まで").codes.isEmpty)
+    #expect(table("2018-03-30 まで").report().contains("受付日 2018-03-31 に当たる行がありません"))
+    #expect(table("2018-04-01 から").codes.contains("row-never-matches"))
+  }
+
   @Test func aHoleIsFilledByWhatIsWrittenForIt() {
     let rows = [("あり || 1人以下", "2018-04-01 から"), ("なし || 3人以下", "常時")]
     #expect(PeriodTests.table(rows, "  該当なし: 非充足\n").codes.isEmpty)

@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  /// Its lines stand where they should; moved with it, they would leave it empty.
+  @Test func theHeadOfABlockAloneIsMovedBackWhereOnlyItIsTooDeep() throws {
+    let draft = Draft("結論 丙 (c)\n  すべて\n    ・延滞: あり\n      ・いずれか\n      ・資本金: 1円\n      ・従業員数: 1人")
+    let fix = try #require(draft.diagnostics.first?.fix)
+    #expect(draft.codes == ["unexpected-indent"])
+    #expect(FixTests.diagnostics(FixTests.applied(fix, to: draft.sources)).isEmpty)
+  }
+
+  @Test func aWordOfTheLanguageInAnUnclosedQuotationHasNoSureMend() throws {
+    let table = "区分 帯 (band)\n  ・それ以外 (rest)\n表 基準 (t)\n  | 延滞 || 従業員数 |\n  | 「それ以外 || 1人以下 |\n結論 丙 (c)\n  ・基準.従業員数"
+    let draft = Draft(table)
+    let first = try #require(draft.diagnostics.first { $0.code == "unclosed-quote" })
+    #expect(first.fix == nil)
+  }
+
   @Test(arguments: RuleFolder.faulty)
   func aFixOfAGoldenTextRemovesItsDiagnostic(file: RuleSource) {
     let draft = Draft(file)

@@ -51,7 +51,7 @@ extension BookMaker {
   }
 
   /// A row for each combination; now and then a selector that doesn't matter.
-  private mutating func fill(_ grid: inout [[Test?]], _ tests: [Test?], _ selectors: [Reference]) {
+  mutating func fill(_ grid: inout [[Test?]], _ tests: [Test?], _ selectors: [Reference]) {
     guard tests.count < selectors.count else {
       grid.append(tests)
       return

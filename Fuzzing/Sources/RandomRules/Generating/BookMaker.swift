@@ -45,7 +45,7 @@ struct BookMaker {
     return book.facts.count - 1
   }
 
-  private mutating func makeInputs() {
+  mutating func makeInputs() {
     let kinds: [Kind] = [
       .money, .money, .people, .times, .months, .days, .percentage, .rate, .multiple, .number, .date, .yesNo, .yesNo,
     ]
@@ -109,7 +109,7 @@ struct BookMaker {
       + book.choices.indices.map { .choice($0) }
   }
 
-  private mutating func addProbes() {
+  mutating func addProbes() {
     for reference in known {
       if case .fact(let fact) = reference, book.facts[fact].body.isGiven || book.facts[fact].role == .parameter {
         continue

@@ -13,6 +13,7 @@ public enum Law: String, CaseIterable, Sendable {
   case needs = "an undetermined decision names what is missing, and nothing else decides it"
   case trace = "what the trace cites in so many words gives the decision again"
   case necessity = "other values of what the trace cites can change the decision, if anything can"
+  case analysis = "the checker finds every gap, meeting and empty condition of a table or block, and invents none"
 }
 
 /// A law that did not hold.

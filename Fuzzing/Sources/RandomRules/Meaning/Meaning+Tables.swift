@@ -73,7 +73,14 @@ extension Meaning {
     var taking = sides.enumerated().map { position, samples in
       samples.map { sample in Set(rows.indices.filter { rows[$0].tests[position]?.passes(sample) ?? true }) }
     }
-    taking.append(dates.map { day in Set(rows.indices.filter { rows[$0].isInForce(on: day) }) })
+    if date == nil, let basis = book.basisDate, let own = table.selectors.firstIndex(of: .fact(basis)) {
+      // The selector and the periods speak of the same day.
+      taking[own] = (sides[own] + dates).map { day in
+        Set(rows.indices.filter { (rows[$0].tests[own]?.passes(day) ?? true) && rows[$0].isInForce(on: day) })
+      }
+    } else {
+      taking.append(dates.map { day in Set(rows.indices.filter { rows[$0].isInForce(on: day) }) })
+    }
     return leavesACase(taking[...], to: Set(rows.indices))
   }
 

@@ -3,17 +3,17 @@ import RulesDSL
 /// How much there is in rule files, as `shinsa check` says it.
 struct RuleCounts {
   private let files: Int
-  /// Inputs and judgements, and the most steps of a decision: known only of rules without errors.
-  private let whole: (facts: Int, steps: Int)?
+  /// Inputs and judgements, examples by their cases, and the most steps of a decision: known only of rules without
+  /// errors.
+  private let whole: (facts: Int, examples: Int, steps: Int)?
   private var rules = 0
   private var tables = 0
-  private var examples = 0
 
   init(_ book: RuleBook) {
     let counts = book.counts
     files = counts.files
-    whole = (counts.facts, counts.steps)
-    (rules, tables, examples) = (counts.rules, counts.tables, counts.examples)
+    whole = (counts.facts, counts.examples, counts.steps)
+    (rules, tables) = (counts.rules, counts.tables)
   }
 
   /// Counts the text of rules with errors, by the words with which statements begin.
@@ -30,7 +30,6 @@ struct RuleCounts {
     case "設定", "計算", "要件", "除外", "結論", "parameter", "calculation", "requirement", "exclusion", "decision":
       rules += 1
     case "表", "table": tables += 1
-    case "例", "example": examples += 1
     default: break
     }
   }
@@ -39,11 +38,11 @@ struct RuleCounts {
   func report(errors: Int, warnings: Int, _ language: Language) -> String {
     switch language {
     case .japanese:
-      "ファイル\(files)、\(whole.map { "事実\($0.facts)、" } ?? "")規則\(rules)、表\(tables)、例\(examples): "
+      "ファイル\(files)、\(whole.map { "事実\($0.facts)、" } ?? "")規則\(rules)、表\(tables)\(whole.map { "、例\($0.examples)" } ?? ""): "
         + "誤り\(errors)件、注意\(warnings)件\n" + (whole.map { "判定は最大\($0.steps)手順で終わる\n" } ?? "")
     case .english:
-      "\(files) files, \(whole.map { "\($0.facts) facts, " } ?? "")\(rules) rules, \(tables) tables, "
-        + "\(examples) examples: \(errors) errors, \(warnings) warnings\n"
+      "\(files) files, \(whole.map { "\($0.facts) facts, " } ?? "")\(rules) rules, \(tables) tables"
+        + "\(whole.map { ", \($0.examples) examples" } ?? ""): \(errors) errors, \(warnings) warnings\n"
         + (whole.map { "every decision ends within \($0.steps) steps\n" } ?? "")
     }
   }
