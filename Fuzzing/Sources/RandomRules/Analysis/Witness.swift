@@ -7,6 +7,8 @@ struct Witness {
   /// nil where something in it names no given fact, or can't be read.
   init?(_ text: some StringProtocol, _ book: Book) {
     for part in text.split(separator: "、") {
+      // Where everything is one case, a day is told also of rules without a basis date.
+      if book.basisDate == nil, part.hasPrefix("基準日 ") { continue }
       guard let space = part.firstIndex(of: " "),
         let fact = book.given.first(where: { book.facts[$0].name.japanese == part[..<space] }),
         let datum = Witness.datum(Substring(part[part.index(after: space)...]), book.facts[fact].kind, book)
