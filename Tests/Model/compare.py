@@ -55,9 +55,11 @@ def stream(command, applications):
 def comparable(value):
     """Rates as numbers, so that 1% = 1.00%; everything else as it is."""
     if isinstance(value, dict) and "exact" in value:
-        value = value["exact"]
-    if isinstance(value, str) and (rate := re.fullmatch(r"(-?\d+(?:\.\d+)?)%", value)):
-        return "rate", Fraction(rate[1]) / 100
+        return "rate", Fraction(value["exact"])
+    if isinstance(value, str) and (rate := re.fullmatch(r"([-−]?\d+(?:\.\d+)?)%", value)):
+        return "rate", Fraction(rate[1].replace("−", "-")) / 100
+    if isinstance(value, str) and re.fullmatch(r"\d+/\d+", value):
+        return "rate", Fraction(value)
     return value
 
 
@@ -76,6 +78,32 @@ def differences(application, result, on):
     found = result["decisions"]
     return {id: (it, found.get(id, "missing")) for id, it in expected.items()
             if id not in found or outcome(it) != outcome(found[id])}
+
+
+def unexplained(application, missing, result, on):
+    """{decision: why} where `needs` can't be right.
+
+    Nothing is needed that is known, nothing by what is decided, and what is outside `needs` decides nothing.
+    """
+    facts = model.read_application(application)
+    found, settled = {}, {}
+    for id, it in result.get("decisions", {}).items():
+        needs = frozenset(it.get("needs", ()))
+        if it["status"] != "undetermined":
+            if needs:
+                found[id] = f"decided, but needs {sorted(needs)}"
+            continue
+        if known := [name for name in needs if facts.get(name) is not None]:
+            found[id] = f"needs what is known: {known}"
+        elif not needs and not it.get("undefined"):
+            found[id] = "undetermined, and nothing is said to be missing"
+        if needs not in settled:
+            given = {name: value for name, value in missing.items() if name not in needs}
+            later = schemes.decide_facts(facts | given, model.read_date(on) if on else None)
+            settled[needs] = {name for name, other in later.items() if other["status"] != "undetermined"}
+        if id in settled[needs]:
+            found[id] = f"decided by facts outside {sorted(needs)}"
+    return found
 
 
 def reduced(command, kept, on):
@@ -110,8 +138,14 @@ def short(decision):
 
 def compare(command, count, seed, on):
     compared, differing, by_decision, kept = 0, 0, collections.Counter(), []
-    for application, result in stream(command, generate.applications(seed, count)):
+    unsaid = collections.Counter()
+    drawn = list(generate.applications(seed, count))
+    for (_, missing), (application, result) in zip(drawn, stream(command, (it for it, _ in drawn)), strict=True):
         found = differences(application, result, on)
+        for id, why in unexplained(application, missing, result, on).items():
+            unsaid[id] += 1
+            if unsaid[id] <= SHOWN_OF_ONE_DECISION:
+                print(f"{id}: {why}\n    {generate.to_json(application)}")
         for id in found:
             if by_decision[id] < SHOWN_OF_ONE_DECISION and len(kept) < SHOWN:
                 kept.append((application, id))
@@ -123,8 +157,10 @@ def compare(command, count, seed, on):
         print(f"{id}: command {short(got)}, model {short(expected)}\n    {generate.to_json(application)}")
     if by_decision:
         print("by decision:", ", ".join(f"{id} {number}" for id, number in by_decision.most_common()))
-    print(f"seed {seed}: {compared} compared, {differing} differ")
-    return differing
+    if unsaid:
+        print("needs, by decision:", ", ".join(f"{id} {number}" for id, number in unsaid.most_common()))
+    print(f"seed {seed}: {compared} compared, {differing} differ, {sum(unsaid.values())} with other needs")
+    return differing + sum(unsaid.values())
 
 
 # ---------------------------------------------------------------- the model alone

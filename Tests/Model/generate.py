@@ -14,15 +14,27 @@ import model
 from model import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS, JsonNumber
 
 DATES = [datetime.date.fromisoformat(it) for it in (
-    "2007-10-01", "2012-10-01", "2018-04-01", "2020-02-01", "2020-05-15", "2022-01-01", "2023-01-10", "2023-03-15",
-    "2023-07-14", "2024-03-15", "2024-07-01", "2025-03-14", "2025-04-01", "2026-04-01", "2027-04-01", "2028-04-01")]
+    "2007-10-01", "2012-10-01", "2018-04-01", "2020-02-01", "2020-05-15", "2021-04-01", "2021-08-02", "2022-01-01",
+    "2022-02-01", "2022-04-01", "2022-08-31", "2022-10-01", "2023-01-10", "2023-03-15", "2023-07-14", "2024-03-15",
+    "2024-04-01", "2024-07-01", "2025-03-14", "2025-04-01", "2026-04-01", "2027-04-01", "2028-04-01")]
+PERIODS = {  # within which the scheme is received
+    "elective_subsidised": ("2024-03-15", "2027-03-31"), "proper_refinance": ("2024-03-15", "2027-03-31"),
+    "companion_support": ("2021-04-01", "2024-06-30"), "companion_support_unshared": ("2021-04-01", "2024-06-30"),
+    "joint_support": ("2025-03-14", "2028-03-31"), "crisis": ("2020-02-01", "2021-12-31"),
+    "kagoshima_hospitality": ("2022-04-01", "2024-03-31"), "startup_sss": ("2023-03-15", "2026-03-31"),
+    "succession_special": ("2021-01-01", "2025-03-31"), "financial_requirement": ("2018-04-01", "2026-03-31")}
 DECISIVE_DATES = [datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
 FLAGS = ["guaranteed_loan_in_arrears", "tax_arrears", "dishonoured_bill", "bank_transactions_suspended",
          "subrogation_debt_outstanding", "insolvency_proceedings", "antisocial_forces", "third_party_broker",
          "hard_to_support"]
-MOSTLY_YES = ["statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
+MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed_proper_loan", "action_plan",
+              "proper_guarantee_released", "support_institution", "plan_and_reports", "taxes_paid", "revival_prospect",
+              "claim_extinction_plan", "disaster_certificate", "zero_zero_balance", "repaying_as_agreed",
+              "local_bank_recommendation", "will_to_improve", "small_and_little_impaired", "bank_recommendation",
+              "hospitality_business", "refinances_guaranteed",
+              "statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
               "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
-EVEN = ["own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
+EVEN = ["proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
         "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
 FORESTRY = model.FORESTRY_ELIGIBLE
@@ -31,7 +43,7 @@ LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": model.FINANCE_ELIGI
                   "service": SERVICE, "lodging_amusement": SERVICE, "ryokan": SERVICE}
 SHARES = {  # what is written: what it means
     **{percent + "%": Fraction(percent) / 100 for percent in (
-        "0", "66", "66.66", "66.666666666666666666", "66.666666666666666667", "66.67", "67", "100")},
+        "-5", "4.99", "5", "14.99", "15", "0", "66", "66.66", "66.666666666666666666", "66.666666666666666667", "66.67", "67", "100")},
     "3分の2": Fraction(2, 3), "300分の199": Fraction(199, 300), "2/3": Fraction(2, 3), "201/300": Fraction(67, 100)}
 
 
@@ -51,12 +63,12 @@ def draw_facts(dice):
         list(INDUSTRIES))
     facts = {"applicant_kind": kind, "industry": industry, "industry_detail": draw_detail(dice, industry),
              "application_id": f"T-{dice.randrange(10**6):06}", "applicant_name": "株式会社見本製作所",
-             "received_on": draw_date(dice), "program": draw_program(dice),
+             "program": (program := draw_program(dice)), "received_on": draw_date(dice, program),
              "credit_class": 5 if dice.chance(.2) else dice.randint(1, 9),
              "fund_purpose": dice.choice(("working", "equipment", *model.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *model.COLLATERAL_KINDS)),
              "collateral_owner": dice.choice(list(model.COLLATERAL_OWNERS)),
-             "eligible_member_share": dice.choice(list(SHARES))}
+             "eligible_member_share": dice.choice([it for it in SHARES if it != "-5%"])}
     draw_size(dice, facts)
     draw_accounts(dice, facts)
     bad = dice.choice((0, .02, .02, .3))
@@ -64,13 +76,18 @@ def draw_facts(dice):
     good = dice.choice((1, .9, .5))
     facts |= {id: dice.chance(good) for id in MOSTLY_YES}
     facts |= {id: dice.chance(.5) for id in EVEN}
-    facts["existing_guarantees"] = 0 if dice.chance(.3) else dice.randrange(0, 150) * 500_000
-    facts["requested_amount"] = (max(0, dice.near(80_000_000) - facts["existing_guarantees"]) if dice.chance(.5)
-                                 else dice.randrange(1, 600) * 500_000)
+    draw_scheme(dice, facts)
+    draw_amounts(dice, facts)
     if dice.chance(.4):
         facts["collateral_provided"] = False
         del facts["collateral_kind"], facts["collateral_owner"]
     draw_repayment(dice, facts)
+    draw_side(dice, facts)
+    if dice.chance(.5):  # no ground for a discount: most schemes don't say whether they grant one
+        facts |= {"collateral_provided": False, "accounting_advisor": False, "audited": False}
+        facts.pop("collateral_kind", None), facts.pop("collateral_owner", None)
+    if facts["program"] in ("special_small", "small_micro") and dice.chance(.7):
+        facts["employees"] = dice.near(5, 20)
     return facts
 
 
@@ -81,7 +98,12 @@ def draw_detail(dice, industry):
     return dice.choice([name for name, _ in DETAILS])
 
 
-def draw_date(dice):
+def draw_date(dice, program):
+    if program in PERIODS and dice.chance(.6):
+        first, last = map(datetime.date.fromisoformat, PERIODS[program])
+        if dice.chance(.4):
+            return dice.choice((first, last)) + datetime.timedelta(dice.choice((-1, 0, 1)))
+        return first + datetime.timedelta(dice.randrange((last - first).days))
     if dice.chance(.5):
         return dice.choice(DECISIVE_DATES) + datetime.timedelta(dice.choice((-1, 0, 1)))
     if dice.chance(.5):
@@ -136,12 +158,104 @@ def draw_accounts(dice, facts):
         facts["profit_before_depreciation_" + year] = dice.choice((-1, 0, 1, -3_000_000, 4_500_000))
 
 
+def yen(dice):
+    return int(10 ** dice.uniform(4, 9))
+
+
+def draw_scheme(dice, facts):
+    """What the schemes ask for; mostly so that the scheme can be used, but for one or two facts on their line."""
+    program, date = facts["program"], facts["received_on"]
+    good = dice.choice((1, .9, .6))
+
+    def draw(likely, *others):
+        return likely if dice.chance(good) else dice.choice(others)
+    likely = {"companion_support": "safety_net_5", "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
+              **{it: it for it in model.CERTIFICATES}}.get(program, "no_certificate")
+    stages = list(model.STAGES)
+    facts |= {
+        "municipal_certificate": draw(likely, *model.CERTIFICATES), "startup_stage": dice.choice(stages),
+        "months_to_start": dice.choice((0, 1, 2, 3, 6, 7)), "months_since_start": dice.choice((0, 12, 59, 60, 61)),
+        "months_to_succession": dice.choice((0, 35, 36, 37)), "months_since_succession": dice.choice((0, 35, 36, 37)),
+        "succession_date": dice.choice([datetime.date.fromisoformat(it) for it in (
+            "2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")]),
+        "planned_drawdown": dice.choice((date + datetime.timedelta(14), datetime.date(2020, 1, 31),
+                                         datetime.date(2020, 2, 1), datetime.date(2021, 12, 31),
+                                         datetime.date(2022, 1, 1))),
+        "sales_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "14.99%", "15%", "100%")),
+        "margin_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "15%")),
+        "months_in_business": dice.choice((0, 5, 6, 11, 12, 13, 240)),
+        "revival_stage": draw(dice.choice(("pending", "closed")), *model.REVIVAL_STAGES),
+        "months_since_plan_confirmed": dice.choice((0, 35, 36, 37)),
+        "rescheduled_loans": dice.chance(1 - good)}
+    facts["startup_funds"] = yen(dice)
+    facts["own_funds"] = max(0, facts["startup_funds"] // 10 + dice.choice((-1, 0, 1)))
+    draw_debt(dice, facts)
+
+
+def draw_debt(dice, facts):
+    """Debt that is ten or fifteen times the profit before depreciation, a yen beside it, or anything."""
+    facts["depreciation"], facts["cash_and_deposits"] = dice.choice((0, 3_000_000, yen(dice))), dice.choice((0, yen(dice)))
+    earned = facts["operating_profit"] + facts["depreciation"]
+    if dice.chance(.1):
+        facts["depreciation"] = max(0, -facts["operating_profit"])
+    facts["borrowings_and_bonds"] = (
+        max(0, dice.near(10 * earned, 15 * earned) + facts["cash_and_deposits"]) if dice.chance(.7) else yen(dice))
+
+
+def draw_amounts(dice, facts):
+    """The amount applied for and the balances, often exactly on a limit."""
+    separate = [0, 0, 0] if dice.chance(.4) else [dice.choice((0, 10_000_000, 200_000_000, 280_000_000))
+                                                  for _ in range(3)]
+    general = dice.choice((0, 0, 15_000_000, 75_000_000, 200_000_000, dice.randrange(0, 150) * 500_000))
+    safety, crisis, disaster = separate
+    existing = general + sum(separate)
+    program = facts["program"]
+    line = (safety if program.startswith("safety_net") else crisis if program == "crisis"
+            else disaster if program == "disaster" else general)
+    in_scheme = dice.choice((0, 0, line, existing, line // 2))
+    most = dice.choice((80, 80, 20, 12.5, 35, 50, 100, 200, 280, 380, 450, 480, 500, 560, 960)) * 1_000_000
+    counted = dice.choice((existing, existing, line, in_scheme, safety + crisis + disaster))
+    facts |= {"existing_guarantees": existing, "existing_safety_net": safety, "existing_crisis": crisis,
+              "existing_disaster": disaster, "existing_in_scheme": min(in_scheme, existing),
+              "existing_combined_disaster": dice.choice((0, disaster)),
+              "requested_amount": (max(0, dice.near(int(most)) - counted) if dice.chance(.6)
+                                   else dice.randrange(1, 600) * 500_000)}
+    wanted = facts["requested_amount"] + facts["existing_in_scheme"]
+    facts["unguaranteed_proper_balance"] = max(0, dice.near(wanted))
+    facts["simultaneous_proper_amount"] = max(0, facts["requested_amount"] // 10 + dice.choice((-1, 0, 0, 1)))
+    facts["simultaneous_proper_term"] = dice.choice((0, 11, 12, 12, 13))
+
+
 def draw_repayment(dice, facts):
-    """Facts that no rule of this rule book uses; an application may always carry them."""
-    if dice.chance(.3):
-        facts |= {"term_months": dice.choice((6, 12, 84, 120)), "repayment": dice.choice(list(model.REPAYMENTS)),
-                  "instalments": dice.randint(1, 60), "grace_months": dice.choice((0, 6)),
-                  "instalment_amount": 100_000, "last_instalment_amount": 500_000, "days": 365}
+    """Terms on their lines; none that one application can't say."""
+    term = dice.choice((1, 6, 12, 13, 24, 25, 60, 61, 84, 85, 120, 121, 180, 181, 240, 241))
+    repayment = dice.choice(list(model.REPAYMENTS))
+    grace = dice.choice((0, 0, 6, 12, 13, 24, 25, 36, 37, 60, 61))
+    if repayment not in ("bullet", "fixed_date"):
+        grace = min(grace, term - 1)
+    amount = facts["requested_amount"]
+    previous = min(dice.choice((0, 1, 50_000, 100_000, 1_234_567)), amount)
+    last = min(max(0, dice.choice((previous, dice.near(2 * previous), 5 * previous))), amount)
+    if repayment in ("equal", "unequal"):
+        last = min(last, 2 * previous)
+    facts |= {"term_months": term, "repayment": repayment, "grace_months": grace, "days": dice.choice((0, 1, 365, 715)),
+              "instalments": dice.choice((0, 1, 2, 6, 7, 12, 13, 24, 25, 48, 60, 84)), "instalment_amount": previous,
+              "last_instalment_amount": last,
+              "whole_months": dice.choice((0, 6, 119)), "extra_days": dice.choice((0, 1, 15)),
+              "first_repayment_month": dice.choice((1, 7, 12)), "repayment_interval": dice.choice((1, 3, 6, 12))}
+
+
+def draw_side(dice, facts):
+    """What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
+    facts |= {"unexpired_fee_of_final_year": dice.choice((0, 1, 1_111, 999, 123_457)),
+              "fee_of_later_years": dice.choice((0, 1, 1_000, 1_001, 98_765)),
+              "insurance_kind": dice.choice(list(model.INSURANCE_KINDS)),
+              "insurance_certificate": dice.choice(("no_certificate", *model.CERTIFICATES)),
+              "subrogated_principal": yen(dice), "recovered_amount": yen(dice),
+              "plan_kind": dice.choice(list(model.PLAN_KINDS)),
+              "plan_cost": dice.choice((0, dice.near(225_000, 900_000, 3_000_000), yen(dice))),
+              "basic_property": dice.choice((16_681_717_891, yen(dice))),
+              "guarantee_liabilities": dice.near(281_819_975_687, 713_977_525_734)}
 
 
 def drop_some(dice, facts):
@@ -210,10 +324,13 @@ def write_application(dice, facts, nulls=()):
 
 
 def applications(seed, count):
+    """(application, what it leaves out: fact id -> plain value)"""
     dice = Dice(seed)
     for _ in range(count):
-        facts, gone = drop_some(dice, draw_facts(dice))
-        yield write_application(dice, facts, [id for id in gone if dice.chance(.2)])
+        complete = draw_facts(dice)
+        facts, gone = drop_some(dice, complete)
+        yield (write_application(dice, facts, [id for id in gone if dice.chance(.2)]),
+               {id: SHARES[complete[id]] if FACTS[id][1] == "rate" else complete[id] for id in gone})
 
 
 def to_json(application):
@@ -223,5 +340,5 @@ def to_json(application):
 
 
 if __name__ == "__main__":
-    for application in applications(int(sys.argv[1]), int(sys.argv[2])):
+    for application, _ in applications(int(sys.argv[1]), int(sys.argv[2])):
         print(to_json(application))

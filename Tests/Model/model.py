@@ -37,7 +37,7 @@ PROGRAMS = {
     "specified_bond": "特定社債保証",
     "revival_plan_refinance": "事業再生計画実施関連保証の借換え"}
 PROGRAMS |= {"companion_support_unshared": "伴走支援型特別保証(4号・危機の認定)",
-             "kagoshima_hospitality": "おもてなし産業応援保証"}
+             "strengthening_refinance": "経営力強化保証の借換え", "kagoshima_hospitality": "おもてなし産業応援保証"}
 REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "equal_balloon": "均等分割・最終回据置", "unequal": "不均等分割",
               "unequal_balloon": "不均等分割・最終回据置", "fixed_date": "確定日"}
 CERTIFICATES = {"no_certificate": "認定なし", **{f"safety_net_{n}": f"{n}号認定" for n in range(1, 9)},
@@ -97,6 +97,8 @@ FACTS = {
     # what the schemes, the limits, refunds, insurance and the support of plans ask for
     "existing_safety_net": ("経営安定関連の保証残高", "yen"), "existing_crisis": ("危機関連の保証残高", "yen"),
     "existing_disaster": ("災害関係の保証残高", "yen"), "existing_in_scheme": ("同じ制度の保証残高", "yen"),
+    "existing_combined_disaster": ("合算する災害関係の保証残高", "yen"), "planned_drawdown": ("融資の実行予定日", "date"),
+    "refinances_guaranteed": ("保証付きの借換え", "yesno"),
     "whole_months": ("期間の月数", "か月"), "extra_days": ("期間の端数日数", "日"),
     "first_repayment_month": ("最初の返済月", "か月"), "repayment_interval": ("返済の間隔", "か月"),
     "unexpired_fee_of_final_year": ("完済の年の未経過保証料", "yen"),

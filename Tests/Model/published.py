@@ -242,9 +242,8 @@ def joint_obligors(case, given, expected):
 def strengthening(case, given, expected):
     application = {**PLAIN, "credit_class": given["class"]}
     yield ({**application, "program": "management_strengthening"}, {"fee_rate": value(expected["shared"] + "%")})
-    yield ({**application, "program": UNSHARED},
-           {"liability_sharing": status(False) | {"value": False},
-            "published_strengthening_rate": value(expected["unshared"] + "%")})
+    yield ({**application, "program": "strengthening_refinance"},
+           {"fee_rate": value(expected["unshared"] + "%")})
 
 
 def succession(case, given, expected):
@@ -380,7 +379,7 @@ NOTES = {
     "limit-16": "on a certificate of 5号, which is ours",
     "limit-05": "separate from the safety net line, which is used up"}
 for number in range(1, 10):
-    NOTES[f"fee-kyoka-{number}"] = "outside liability sharing: the rate table, by way of 小口零細企業保証"
+    NOTES[f"fee-kyoka-{number}"] = "outside liability sharing: what refinances a guarantee outside it"
 NOT_COVERED = {"size-44": ["counted_employees"], "route-01": ["bank_linked_uplift"], "fin-08": ["tier"],
                "fin-13": ["tier"]}
 

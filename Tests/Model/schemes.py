@@ -74,7 +74,7 @@ def between(date, first, last=None):
 
 NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
               "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis",
-              "revival_plan_refinance", "companion_support_unshared")
+              "revival_plan_refinance", "companion_support_unshared", "strengthening_refinance")
 RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
     (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
     (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
@@ -116,19 +116,19 @@ def base_rate(facts, shared):
 
 # ---------------------------------------------------------------- what each scheme says
 
-BULLET_OR_TEN = (12, 120)
+OF_LINE = object()  # the limit, or the balance, of the line of insurance
 
 
 class Terms:
     """The box of one scheme: who may use it, period of reception, line, limit, balance counted, terms, rate."""
 
-    def __init__(self, *available, first=None, last=None, line="general", limit=None, counted=None, term=None,
-                 grace=None, guarantor="by_principle", collateral="by_principle", rate=None, discount=None,
-                 subsidy=0, limit_known=True):
-        self.available, self.first, self.last, self.line = available, first, last, line
-        self.limit, self.counted, self.term, self.grace = limit, counted, term, grace
+    def __init__(self, *available, first=None, last=None, line="general", separate=False, limit=OF_LINE,
+                 counted=OF_LINE, shortest=0, term=None, grace=None, guarantor="by_principle",
+                 collateral="by_principle", rate=None, discount=None, share=0, subsidy=0):
+        self.available, self.first, self.last, self.line, self.separate = available, first, last, line, separate
+        self.limit, self.counted, self.shortest, self.term, self.grace = limit, counted, shortest, term, grace
         self.guarantor, self.collateral, self.rate = guarantor, collateral, rate
-        self.discount, self.subsidy, self.limit_known = discount, subsidy, limit_known
+        self.discount, self.share, self.subsidy = discount, share, subsidy  # the share is one of the fee's rate
 
 
 def bullet(facts):
@@ -184,7 +184,7 @@ def terms(program, facts, date, conditions, base, shared):
     if program == "financial_requirement":
         return Terms(corporation, route_financial(facts), first=day(2018, 4, 1), guarantor="not_required",
                      collateral="where_needed", rate=base,
-                     term=choose((bullet(facts), 24), (equipment, 120), (both, None), otherwise=84))
+                     term=choose((bullet(facts), 24), (equipment, 120), otherwise=84))
     if program == "elective_subsidised":
         first, second, third = day(2025, 3, 31), day(2026, 3, 31), day(2027, 3, 31)
         both_met = all_of(at_least(facts["net_assets"], 0), any_of(
@@ -199,10 +199,11 @@ def terms(program, facts, date, conditions, base, shared):
     if program == "startup":
         limit = dated(date, (None, day(2018, 3, 31), 10_000_000), (day(2018, 4, 1), day(2021, 8, 1), 20_000_000),
                       (day(2021, 8, 2), None, 35_000_000), outside=None)
-        return Terms(startup_conditions(facts)[0], limit=limit, limit_known=False, counted=in_scheme, term=120, grace=12,
+        return Terms(startup_conditions(facts)[0], limit=limit, counted=in_scheme, term=120, grace=12,
                      rate=percent(100))
     if program == "startup_sss":
-        return Terms(startup_conditions(facts)[1], first=day(2023, 3, 15), limit=35_000_000, counted=in_scheme, term=120,
+        return Terms(one_of(facts["applicant_kind"], "company", "sole_proprietor"), startup_conditions(facts)[1],
+                     first=day(2023, 3, 15), limit=35_000_000, counted=in_scheme, term=120,
                      grace=choose((yes(facts["proper_loan_at_bank"]), 36), otherwise=12), guarantor="not_required",
                      collateral="not_required", rate=percent(120))
     if program == "succession_special":
@@ -218,8 +219,8 @@ def terms(program, facts, date, conditions, base, shared):
         return Terms(corporation, yes(facts["guaranteed_proper_loan"]), *sound(facts, 15),
                      any_of(yes(facts["proper_loan_simultaneous"]), yes(facts["proper_guarantee_released"])),
                      within(total(requested, in_scheme), facts["unguaranteed_proper_balance"]),
-                     first=day(2024, 3, 15), last=day(2027, 3, 31), counted=in_scheme, term=bullet_or(facts, 120),
-                     grace=12, guarantor="not_required", collateral="where_needed", rate=base)
+                     first=day(2024, 3, 15), last=day(2027, 3, 31), term=bullet_or(facts, 120), grace=12,
+                     guarantor="not_required", collateral="where_needed", rate=base)
     if program in ("companion_support", "companion_support_unshared"):
         limit = dated(date, (None, day(2022, 1, 31), 40_000_000), (day(2022, 2, 1), day(2022, 9, 30), 60_000_000),
                       (day(2022, 10, 1), None, 100_000_000), outside=None)
@@ -231,11 +232,12 @@ def terms(program, facts, date, conditions, base, shared):
         ground, line = (any_of(one_of(certificate, "safety_net_5"), decline, sharp), choose(
             (one_of(certificate, "safety_net_5"), "safety_net"), otherwise="general"))
         if program == "companion_support_unshared":
-            ground = one_of(certificate, "safety_net_4", "crisis")
+            ground = any_of(one_of(certificate, "safety_net_4"), all_of(
+                one_of(certificate, "crisis"), at_most(facts["planned_drawdown"], day(2021, 12, 31))))
             line = choose((one_of(certificate, "crisis"), "crisis"), otherwise="safety_net")
         return Terms(yes(facts["action_plan"]), ground, first=day(2021, 4, 1), last=day(2024, 6, 30), line=line,
-                     limit=limit, limit_known=False, counted=in_scheme, term=bullet_or(facts, 120), grace=60,
-                     collateral="where_needed")
+                     limit=limit, counted=in_scheme, term=bullet_or(facts, 120), grace=60,
+                     collateral="where_needed", subsidy=None)
     if program == "joint_support":
         tenth = None if requested is None else Fraction(requested, 10)
         proper = all_of(compare(facts["simultaneous_proper_amount"], tenth, lambda it, least: it >= least),
@@ -247,40 +249,46 @@ def terms(program, facts, date, conditions, base, shared):
         share = choose((proper, with_loan), otherwise=with_plan)
         return Terms(any_of(proper, yes(facts["action_plan"])), first=day(2025, 3, 14), last=third,
                      term=bullet_or(facts, 120), grace=choose((equipment_or_both, 36), otherwise=12),
-                     collateral="where_needed", rate=base, subsidy=reckon(lambda it, part: it * part, base, share))
-    if program == "management_strengthening":
-        return Terms(yes(facts["support_institution"]), yes(facts["plan_and_reports"]), first=day(2012, 10, 1),
-                     term=choose((bullet(facts), 12), (equipment, 84), (both, None), otherwise=60), grace=12,
-                     rate=by_class(STRENGTHENING, shared, credit_class(facts)))
+                     collateral="where_needed", rate=base, share=share)
+    if program.startswith("management_strengthening"):
+        refinances = yes(facts["refinances_guaranteed"])
+        first, rate = day(2012, 10, 1), by_class(STRENGTHENING, shared, credit_class(facts))
+        asked = yes(facts["support_institution"]), yes(facts["plan_and_reports"])
+        if program == "strengthening_refinance":
+            return Terms(*asked, refinances, first=first, term=bullet_or(facts, 120), grace=12, rate=rate)
+        return Terms(*asked, first=first, grace=12, rate=rate,
+                     term=choose((bullet(facts), 12), (refinances, 120), (equipment, 84), otherwise=60))
     if program.startswith("safety_net_"):
         number = int(program[-1])
         line = "safety_net_6" if number == 6 else "safety_net"
         flat = same(percent(80 if it == "T" else 87) for it in shared)  # on the page: 1 to 4 and 6; 5, 7 and 8
         return Terms(one_of(certificate, program), line=line, term=120, grace=24, collateral="where_needed", rate=flat)
     if program == "crisis":
-        return Terms(one_of(certificate, "crisis"), first=day(2020, 2, 1), last=day(2021, 12, 31), line="crisis",
-                     term=120, grace=24, collateral="where_needed")
+        first, last = day(2020, 2, 1), day(2021, 12, 31)
+        return Terms(one_of(certificate, "crisis"), between(facts["planned_drawdown"], first, last), first=first,
+                     last=last, line="crisis", term=120, grace=24, collateral="where_needed")
     if program == "disaster":
         return Terms(yes(facts["disaster_certificate"]), line="disaster")
     small_limit = dated(date, (None, day(2018, 3, 31), 12_500_000), (day(2018, 4, 1), None, 20_000_000), outside=None)
     if program == "special_small":
         return Terms(conditions["small_enterprise"], at_least(facts["months_in_business"], 12), yes(facts["taxes_paid"]),
-                     within(facts["existing_guarantees"], in_scheme), limit=small_limit, limit_known=False,
+                     within(facts["existing_guarantees"], in_scheme), limit=small_limit,
                      counted=in_scheme, guarantor="not_required", collateral="not_required")
     if program == "small_micro":
         return Terms(conditions["small_enterprise"], at_least(facts["months_in_business"], 6), limit=small_limit,
-                     limit_known=False, counted=facts["existing_guarantees"], rate=base)
+                     counted=facts["existing_guarantees"], rate=base)
     if program == "business_revival":
         return Terms(one_of(facts["revival_stage"], "pending", "closed"),
                      test(facts["months_since_plan_confirmed"], lambda it: it < 36), yes(facts["revival_prospect"]),
                      limit=200_000_000, counted=in_scheme, term=120)
     if program == "claim_extinction":
-        return Terms(yes(facts["subrogation_debt_outstanding"]), yes(facts["claim_extinction_plan"]), limit_known=False)
+        return Terms(yes(facts["subrogation_debt_outstanding"]), yes(facts["claim_extinction_plan"]), line=None)
     if program == "specified_bond":
         return Terms(one_of(facts["applicant_kind"], "company"), route_financial(facts), line="bond", limit=450_000_000,
-                     counted=in_scheme, term=84, guarantor="not_required", collateral="where_needed", rate=base)
+                     counted=in_scheme, shortest=24, term=84, guarantor="not_required", collateral="where_needed", rate=base)
     if program == "revival_plan_refinance":
-        return Terms(yes(facts["plan_and_reports"]), term=bullet_or(facts, 180), grace=12)
+        return Terms(yes(facts["plan_and_reports"]), separate=True, counted=in_scheme, term=bullet_or(facts, 180),
+                     grace=12)
     if program == "kagoshima_hospitality":
         return Terms(yes(facts["hospitality_business"]), yes(facts["bank_recommendation"]), first=day(2022, 4, 1),
                      last=day(2024, 3, 31), limit=50_000_000, counted=in_scheme,
@@ -317,15 +325,19 @@ def limits(it, facts):
     requested = facts["requested_amount"]
     everything = total(requested, facts["existing_guarantees"])
     line_limit, line_balance = line_amounts(it.line, facts)
-    limit = it.limit if it.limit is not None or not it.limit_known else line_limit
-    counted = line_balance if it.counted is None and it.limit is None and it.limit_known else it.counted
+    limit = line_limit if it.limit is OF_LINE else it.limit
+    counted = line_balance if it.counted is OF_LINE else it.counted
 
     def holds(most, balance):
         return any_of(within(everything, most), within(total(requested, balance), most))
     separate_lines = ("safety_net", "safety_net_6", "crisis")
     combined = UNKNOWN if it.line is None else MET if it.line in separate_lines else UNMET
-    return limit, all_of(holds(limit, counted), holds(line_limit, line_balance), where(combined, holds(
-        by_kind(facts, 560, 960), total(*(facts[name] for name in SEPARATE)))))
+    disaster = choose((test(facts["existing_disaster"], lambda it: it == 0), 0),
+                      otherwise=facts["existing_combined_disaster"])
+    return limit, all_of(
+        holds(limit, counted), NOT_APPLICABLE if it.separate else holds(line_limit, line_balance),
+        where(combined, holds(by_kind(facts, 560, 960),
+                              total(facts["existing_safety_net"], facts["existing_crisis"], disaster))))
 
 
 # ---------------------------------------------------------------- the fee
@@ -448,7 +460,11 @@ def scheme_decisions(facts, date, by_id):
         discount = choose((all_of(ground, discount_allowed), percent(10)), otherwise=0)
         reduced = reckon(lambda it, less: it - less, reduced, discount)
     subsidy = all_agree("subsidy")
-    requested = facts["requested_amount"]
+    if one and one.share != 0:
+        subsidy = reckon(lambda it, part: it * part, reduced, one.share)
+    requested, fee_in_yen = facts["requested_amount"], fee(facts, reduced)
+    if fee_in_yen is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
+        fee_in_yen = None  # the rate may have no value either, and which of the two it is stays open
     association = reckon(lambda it, part: floor(it * part), requested,
                          choose((shared, Fraction(4, 5)), otherwise=1))
     sharing = condition(shared)
@@ -457,17 +473,21 @@ def scheme_decisions(facts, date, by_id):
         "scheme_available": condition(available), "scheme_limit": value(limit), "within_limit": condition(is_within),
         "scheme_guarantor": value(all_agree("guarantor")), "scheme_collateral": value(all_agree("collateral")),
         "scheme_term": value(all_agree("term")),
-        "within_term": condition(within(facts["term_months"], all_agree("term"))),
+        "within_term": condition(all_of(within(facts["term_months"], all_agree("term")),
+                                        within(all_agree("shortest"), facts["term_months"]))),
         "within_grace": condition(within(facts["grace_months"], all_agree("grace"))),
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
         "state_subsidy_rate": rate(subsidy), "borne_rate": rate(reckon(lambda a, b: a - b, reduced, subsidy)),
-        "fee": value(fee(facts, reduced)), "association_share": value(association),
+        "fee": value(fee_in_yen), "association_share": value(association),
         "bank_share": value(reckon(lambda a, b: a - b, requested, association))}
 
 
 def decide(application, on=None):
-    facts = read_application(application)
-    date = read_date(on) if on else facts["received_on"]
+    return decide_facts(read_application(application), read_date(on) if on else None)
+
+
+def decide_facts(facts, on=None):
+    date = on or facts["received_on"]
     by_id = conditions(facts, date)
     decisions = {id: condition(outcome) for id, outcome in by_id.items()}
     decisions["guarantee_total"] = value(total(facts["requested_amount"], facts["existing_guarantees"]))
