@@ -106,11 +106,11 @@ extension DiagnosticCatalogue {
       "「…」は名前を囲む印なので、名前の中に片方だけあると、どこまでが名前かを読み違えます。",
       "“「” and “」” mark where a name begins and ends; with only one of them in a name, its end can't be told.",
       wrong: """
-        入力 資本」金 (capital): 円
+        入力 手元」資金 (cash_in_hand): 円
           参考
         """,
       right: """
-        入力 資本金 (capital): 円
+        入力 手元資金 (cash_in_hand): 円
           参考
         """),
     Entry(
