@@ -250,7 +250,7 @@ def terms(program, facts, date, conditions, base, shared):
         return Terms(any_of(proper, yes(facts["action_plan"])), first=day(2025, 3, 14), last=third,
                      term=bullet_or(facts, 120), grace=choose((equipment_or_both, 36), otherwise=12),
                      collateral="where_needed", rate=base, share=share)
-    if program.startswith("management_strengthening"):
+    if program in ("management_strengthening", "strengthening_refinance"):
         refinances = yes(facts["refinances_guaranteed"])
         first, rate = day(2012, 10, 1), by_class(STRENGTHENING, shared, credit_class(facts))
         asked = yes(facts["support_institution"]), yes(facts["plan_and_reports"])
