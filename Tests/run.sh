@@ -16,8 +16,8 @@ swift_tests() {
   echo "== $*"
   swift test --package-path "$@" 2>&1 | tee "$log" | grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
   local status=${PIPESTATUS[0]} good bad
-  good=$(grep -cE '^✔ Test [^r].* passed|^✔ Test r[^u].* passed' "$log")
-  bad=$(grep -cE '^✘ Test [^r].* failed|^✘ Test r[^u].* failed' "$log")
+  good=$(grep -cE '^✔ Test ([^r]|r[^u]).* passed after' "$log")
+  bad=$(grep -cE '^✘ Test ([^r]|r[^u]).* failed after' "$log")
   passed=$((passed + good))
   failed=$((failed + bad))
   if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ] || [ "$good" -eq 0 ]; then failed=$((failed + 1)); fi
