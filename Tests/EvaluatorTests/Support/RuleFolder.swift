@@ -18,7 +18,10 @@ enum RuleFolder {
     }.sorted { $0.name < $1.name }
   }()
 
-  static func program() throws -> Program { Program(try RuleBook(files)) }
+  private static let made = Result { Program(try RuleBook(files)) }
+
+  /// The rules made ready, once for all tests.
+  static func program() throws -> Program { try made.get() }
 }
 
 /// Draws values for the facts of a rule book, most of them at or beside a bound that some test names.
@@ -40,7 +43,22 @@ struct Applicant {
     self.bounds = bounds
   }
 
-  /// Every given fact with a value, by its identifier.
+  /// An application that the rules accept: of facts that contradict one another some are left out.
+  func accepted(_ random: inout Seeded, on day: CalendarDate? = nil) -> Facts {
+    var facts = facts(&random)
+    while true {
+      do throws(EvaluationError) {
+        _ = try program.decide(facts, on: day)
+        return facts
+      } catch {
+        let refused = Set(error.problems.map(\.key))
+        guard facts.entries.contains(where: { refused.contains($0.key) }) else { fatalError("\(error)") }
+        facts = facts.keeping { !refused.contains($0) }
+      }
+    }
+  }
+
+  /// Every given fact with a value, by its identifier; they may contradict one another.
   func facts(_ random: inout Seeded) -> Facts {
     Facts(
       program.rules.facts.enumerated().compactMap { index, fact in
