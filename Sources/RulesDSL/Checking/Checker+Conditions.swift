@@ -91,6 +91,12 @@ extension Checker {
     var reader = PhraseReader(phrase, in: sources, scope: scope, nextNode: rules.nodeCount)
     var condition = reader.readCondition()
     var outcome: Phrase?
+    let folded = sources[phrase.source].folded[phrase.range]
+    if condition == nil, !Keyword.then.forms.contains(where: { folded.contains($0) }) {
+      // What follows the condition was read as part of it, so what was found wrong is a consequence.
+      report(PhraseFault.whenExpected, at: phrase)
+      return (nil, nil)
+    }
     if condition != nil {
       if reader.take(.then) {
         outcome = reader.isAtEnd ? nil : Span(phrase.source, reader.position..<phrase.range.upperBound)

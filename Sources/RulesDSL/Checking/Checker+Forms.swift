@@ -93,7 +93,11 @@ extension Checker {
     for item in form.statement.statement.items {
       guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
         if case .clause(let clause) = item, [.source, .note, .description].contains(clause.keyword) { continue }
-        reportNotInStatement(item, .form)
+        let parts = formItem(item.span)
+        let start = item.span.range.lowerBound
+        let bullet = Fix(replacing: Span(item.span.source, start..<start), with: "・")
+        reportNotInStatement(item, .form, fix: parts?.kind == nil ? nil : bullet)
+        lose(parts)
         continue
       }
       if reportedUnclosedQuote(phrase) { continue }
@@ -105,7 +109,10 @@ extension Checker {
       checkIdentifier(parts.name, parts.identifier)
       let name = ordered(text(parts.name), text(parts.identifier) ?? text(parts.name))
       let isRequirement = Keyword.requirement.forms.contains(Width.folded(text(kind)))
-      if !isRequirement, type(kind) == nil { continue }
+      if !isRequirement, type(kind) == nil {
+        lose(parts)
+        continue
+      }
       if scope.names.items.target(of: name.japanese) != nil || scope.names.items.target(of: name.identifier) != nil {
         report(FormFault.itemTwice(name.japanese), at: phrase)
         continue
@@ -113,6 +120,13 @@ extension Checker {
       add(
         Form.Item(name: name, type: isRequirement ? nil : kind, standard: parts.standard, span: parts.name), to: &form)
     }
+  }
+
+  typealias Parts = (name: Phrase, identifier: Phrase?, kind: Phrase?, standard: Phrase?)
+
+  /// An item that can't be used is told of where it stands, and nowhere else.
+  private mutating func lose(_ parts: Parts?) {
+    for name in [parts?.name, parts?.identifier].compactMap({ $0 }) { scope.names.items.declare(text(name), Form.lost) }
   }
 
   /// `「限度額 (limit): 円`
@@ -146,7 +160,7 @@ extension Checker {
   }
 
   /// `名 (identifier): 型 = 既定`
-  func formItem(_ phrase: Phrase) -> (name: Phrase, identifier: Phrase?, kind: Phrase?, standard: Phrase?)? {
+  func formItem(_ phrase: Phrase) -> Parts? {
     let source = sources[phrase.source]
     var rest = phrase.range
     var standard: Phrase?

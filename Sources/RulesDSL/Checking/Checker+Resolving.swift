@@ -25,7 +25,7 @@ extension Checker {
         } else {
           report(RuleFault.clauseWithoutText(.inPrinciple), at: clause.span)
         }
-      case .clause(let clause): resolve(clause, of: &fact, keyword)
+      case .clause(let clause): resolve(clause, of: &fact, at: index, keyword)
       case .exception(let exception): exceptions.append(exception)
       case .bullet(let bullet) where isConditional(index): bullets.append(bullet)
       case .block(let block) where isConditional(index) && block.keyword != .mustNot:
@@ -64,14 +64,14 @@ extension Checker {
 
   func isConditional(_ index: Int) -> Bool { scope.facts[index].isCondition }
 
-  private mutating func resolve(_ clause: Clause, of fact: inout Fact, _ keyword: Keyword) {
+  private mutating func resolve(_ clause: Clause, of fact: inout Fact, at index: FactID, _ keyword: Keyword) {
     switch clause.keyword {
     case .source, .note, .description: break
     case .inForce where !fact.isGiven && fact.kind != .parameter: break
     case .appliesTo where !fact.isGiven && fact.kind != .parameter:
       if let phrase = clause.text, let condition = read(phrase, { $0.readCondition() }) { fact.scope.append(condition) }
     case .range where fact.kind == .input:
-      if let phrase = clause.text {
+      if let phrase = clause.text, scope.facts[index].isSound {
         let type = fact.type
         fact.range = read(phrase) { $0.readRange(of: type) }
       }

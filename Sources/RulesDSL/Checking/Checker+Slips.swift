@@ -1,6 +1,6 @@
 /// What was most likely meant by a line or a word that means nothing where it stands.
 extension Checker {
-  mutating func reportNotInStatement(_ item: Item, _ keyword: Keyword) {
+  mutating func reportNotInStatement(_ item: Item, _ keyword: Keyword, fix: Fix? = nil) {
     let written = text(item.span)
     let word = String(written.prefix { $0 != " " && $0 != "\u{3000}" && $0 != ":" && $0 != "：" })
     var nearest: Keyword?
@@ -13,7 +13,7 @@ extension Checker {
       item.span.source, item.span.range.lowerBound..<item.span.range.lowerBound + word.unicodeScalars.count)
     report(
       RuleFault.notInStatement(written, in: keyword, nearest: nearest), at: item.span,
-      fix: nearest.map { Fix(replacing: place, with: $0.japanese) })
+      fix: nearest.map { Fix(replacing: place, with: $0.japanese) } ?? fix)
   }
 
   /// What people call these lines elsewhere.

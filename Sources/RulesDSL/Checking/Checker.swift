@@ -85,6 +85,14 @@ package struct Checker {
     for case let fault as NameFault in diagnostics.map(\.fault) {
       if case .unknownName(let name, _, _) = fault { places[name, default: 0] += 1 }
     }
+    // What is declared nowhere can't be changed either: the changes are further places of the name.
+    diagnostics.removeAll { diagnostic in
+      guard case .overrideOfNothing(let name, _)? = diagnostic.fault as? NameFault, let others = places[name] else {
+        return false
+      }
+      places[name] = others + 1
+      return true
+    }
     var told: Set<String> = []
     diagnostics = diagnostics.compactMap { diagnostic in
       guard case .unknownName(let name, let nearest, _)? = diagnostic.fault as? NameFault else { return diagnostic }

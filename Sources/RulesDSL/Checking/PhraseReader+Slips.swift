@@ -103,20 +103,18 @@ extension PhraseReader {
   /// 農業・林業 for 農業、林業
   func listed(_ written: String, among names: NameTable<Int>) -> String? {
     let parts = written.split { "・･/／と&＆".contains($0) }.map(String.init)
-    guard parts.count > 1 else { return nil }
-    var members: [String] = []
-    var pending = ""
-    for part in parts {
-      // A member may hold the sign itself: 運転・設備資金.
-      let whole = pending.isEmpty ? part : pending + "・" + part
-      if names.target(of: whole) != nil {
-        members.append(whole)
-        pending = ""
-      } else {
-        pending = whole
+    guard (2...16).contains(parts.count) else { return nil }
+    // A member may hold the sign itself: 運転・設備資金. So the members of every end are found from behind.
+    var members: [[String]?] = Array(repeating: nil, count: parts.count) + [[]]
+    for start in parts.indices.reversed() {
+      for end in (start + 1...parts.count).reversed() {
+        let whole = parts[start..<end].joined(separator: "・")
+        guard let rest = members[end], names.target(of: whole) != nil else { continue }
+        members[start] = [whole] + rest
+        break
       }
     }
-    return pending.isEmpty && members.count > 1 ? members.joined(separator: "、") : nil
+    return members[0].flatMap { $0.count > 1 ? $0.joined(separator: "、") : nil }
   }
 
   /// Two conditions on one line, rewritten as a block where the line is a bullet.

@@ -18,6 +18,10 @@ public enum DiagnosticCatalogue {
       case file
       /// A whole file and nothing else.
       case alone
+      /// Lines below the head of a file, beside the vocabulary and a choice of schemes.
+      case schemes
+      /// The same beside a form for the schemes too.
+      case form
     }
 
     init(
@@ -40,9 +44,16 @@ public enum DiagnosticCatalogue {
 
     private func sources(_ text: String) -> [RuleSource] {
       let vocabulary = RuleSource(name: "vocabulary.rules", text: DiagnosticCatalogue.vocabulary)
-      let head = "規則集 見本 (sample)\n  出典 見本\n\n"
-      let snippet = RuleSource(name: "sample.rules", text: (setting == .lines ? head : "") + text + "\n")
-      return setting == .alone ? [snippet] : [vocabulary, snippet]
+      let schemes = DiagnosticCatalogue.schemes + (setting == .form ? "\n" + DiagnosticCatalogue.form : "")
+      let beside = RuleSource(name: "schemes.rules", text: schemes)
+      let file = RuleSource(name: "sample.rules", text: text + "\n")
+      let lines = RuleSource(name: file.name, text: "規則集 見本 (sample)\n  出典 見本\n\n" + file.text)
+      return switch setting {
+      case .alone: [file]
+      case .file: [vocabulary, file]
+      case .lines: [vocabulary, lines]
+      case .schemes, .form: [vocabulary, beside, lines]
+      }
     }
   }
 
@@ -67,7 +78,7 @@ public enum DiagnosticCatalogue {
     Group("条件、値、計算", "Tests, values and calculations", phrases + phrases2 + phrases3),
     Group("規則と例", "Rules and examples", rules + rules2 + rules3),
     Group("表", "Tables", tables + tables2 + tables3 + tables4),
-    Group("様式と制度", "Forms and schemes", forms + forms2),
+    Group("様式と制度", "Forms and schemes", forms),
   ]
 
   public static var entries: [Entry] { groups.flatMap(\.entries) }

@@ -93,7 +93,7 @@ extension SlipKind {
     .within("last bar left out", ["row-not-closed"], .clean) { $0.isTableRow ? String($0.text.dropLast()) : nil },
     .within("empty cell", ["empty-cell"]) { line in
       line.isTableRow
-        ? line.text.firstMatch(of: #/\|\| \S+ /#).map { match in
+        ? line.text.firstMatch(of: #/\|\| \S+ +(?=\|)/#).map { match in
           line.text.replacing(match.0, with: "||" + String(repeating: " ", count: 4))
         } : nil
     },

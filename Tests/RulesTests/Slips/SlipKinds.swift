@@ -5,14 +5,14 @@ extension SlipKind {
     .within("yen for people", ["unit-mismatch"], .original) { $0.isFreeText ? nil : $0.text.once("人以下", "円以下") },
     .within("yen left out", ["missing-unit"], .original) { $0.isFreeText ? nil : $0.text.once("円以下", "以下") },
     .within("people left out", ["missing-unit"], .original) { $0.isFreeText ? nil : $0.text.once("人以下", "以下") },
-    .within("percent left out", ["missing-unit"]) {
+    .within("percent left out", ["missing-unit", "not-a-member"]) {
       $0.isFreeText || $0.statement == "区分" || $0.text.contains("ただし") ? nil : $0.text.once("%以上", "以上")
     },
     .within("yen left out of an example", ["missing-unit"], .original) { line in
       line.isRow && !line.isHeaderRow && line.statement == "例" ? line.text.once("円 ", " ") : nil
     },
     .within("comma in the wrong place", ["comma-grouping"]) { $0.isFreeText ? nil : $0.text.once("000万円", "00,0万円") },
-    .within("multiple for percentage", ["unit-mismatch"]) {
+    .within("multiple for percentage", ["unit-mismatch", "not-a-member"]) {
       $0.isFreeText || $0.statement == "区分" || $0.text.contains("ただし") ? nil : $0.text.once("%以上", "倍以上")
     },
     .within("a day that isn't", ["no-such-day"]) { line in
@@ -23,7 +23,7 @@ extension SlipKind {
       guard !line.isFreeText, let day = line.text.firstMatch(of: /(\d{4})-0?(\d+)-0?(\d+)/), let year = Int(day.1),
         year > 2019
       else { return nil }
-      return line.text.replacing(day.0, with: "平成\(year - 1988)年\(day.2)月\(day.3)日")
+      return line.text.once(String(day.0), "平成\(year - 1988)年\(day.2)月\(day.3)日")
     },
     .within("a year too far", ["far-day"]) { line in
       line.isFreeText || !line.text.contains(" から")
@@ -32,8 +32,9 @@ extension SlipKind {
     .within("colon left out of a condition", ["missing-test", "item-without-type"], .original) { line in
       line.isBullet ? line.text.once(": ", " ") : nil
     },
+    // Below an exception the mended line may truly meet another exception.
     .within("or within a line", ["joined-conditions"], .clean) { line in
-      guard line.isBullet, !line.text.contains("、"), !line.text.hasSuffix("か"), !line.text.hasSuffix("ない") else {
+      guard line.isBullet, line.statement != "様式", !line.text.hasPrefix("      "), !line.text.contains("、"), !line.text.hasSuffix("か"), !line.text.hasSuffix("ない") else {
         return nil
       }
       return line.text + " または 申込人区分: 会社、組合"

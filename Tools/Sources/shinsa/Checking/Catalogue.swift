@@ -92,6 +92,13 @@ extension DiagnosticCatalogue {
       ```
       \(vocabulary)```
 
+      様式と制度の例は、次のものも使います (様式は、様式のない例を除きます)。 / The samples of forms and schemes use
+      these too, those that bring no form of their own also the form:
+
+      ```
+      \(schemes)
+      \(form)```
+
       """
   }
 }
