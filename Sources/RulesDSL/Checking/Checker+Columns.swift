@@ -86,6 +86,7 @@ extension Checker {
     let title = text(Parser.unquoted(phrase, in: sources[phrase.source]))
     switch selectorHead(title) {
     case .subject(let subject)?:
+      noteUnsound(subject, in: index)
       rules.tables[index].selectors.append(Table.Selector(subject: subject, title: title))
     case .rowName(let choice)?:
       if rules.tables[index].rowNames != nil { report(TableFault.twoRowNames, at: phrase, in: context) }
@@ -93,6 +94,11 @@ extension Checker {
     case nil:
       reportUnknownHeader(title, at: phrase, in: index)
     }
+  }
+
+  /// Nothing can be said of the cells below a fact whose own declaration is at fault.
+  private mutating func noteUnsound(_ subject: Reference, in index: Int) {
+    if case .fact(let fact) = subject, !scope.facts[fact].isSound { unsoundTables.insert(index) }
   }
 
   enum SelectorHead: Hashable {
@@ -173,6 +179,7 @@ extension Checker {
         context)
       return
     }
+    noteUnsound(.fact(fact), in: index)
     add(Table.Column(name: rules.facts[fact].name, kind: .criterion(.fact(fact))), to: index, at: phrase, context)
   }
 

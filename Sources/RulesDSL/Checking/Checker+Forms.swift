@@ -23,6 +23,10 @@ struct Form {
     var name: Name
     var statement: Checker.Declaration
     var member: Int
+    /// The scheme whose items hold where it says nothing: 準用.
+    var follows: Phrase?
+    /// What it says itself.
+    var entries: [Entry] = []
     /// The rule for each item that it fills.
     var rules: [String: FactID] = [:]
   }
@@ -38,6 +42,10 @@ struct Form {
   /// By the table that stands for it.
   var items: [TableID: Item] = [:]
   var schemes: [Scheme] = []
+
+  func scheme(called name: String) -> Scheme? {
+    schemes.first { $0.name.japanese == name || $0.name.identifier == name }
+  }
 }
 
 extension Checker {
@@ -66,6 +74,7 @@ extension Checker {
     guard declareSubject(of: &form) else { return self.form = form }
     declareItems(of: &form)
     for scheme in schemeStatements { declare(scheme, in: &form) }
+    followOthers(in: &form)
     self.form = form
   }
 
@@ -107,6 +116,13 @@ extension Checker {
         continue
       }
       checkIdentifier(parts.name, parts.identifier)
+      if parts.identifier == nil, !Checker.isIdentifier(Width.half(text(parts.name))) {
+        // The brackets may be what is misspelt: what stands before them is lost too.
+        let first = text(parts.name).prefix { $0 != " " && $0 != "(" && $0 != "（" }
+        scope.names.items.declare(String(first), Form.lost)
+        lose(parts)
+        continue
+      }
       let name = ordered(text(parts.name), text(parts.identifier) ?? text(parts.name))
       let isRequirement = Keyword.requirement.forms.contains(Width.folded(text(kind)))
       if !isRequirement, type(kind) == nil {
@@ -190,84 +206,4 @@ extension Checker {
     if item.name.identifier != item.name.japanese { scope.names.items.declare(item.name.identifier, table) }
     form.items[table] = item
   }
-
-  private mutating func declare(_ declaration: Declaration, in form: inout Form) {
-    let statement = declaration.statement
-    guard statement.name != nil else { return }
-    checkIdentifier(of: statement)
-    // Where only the brackets are misspelt, what other files call the scheme is still found.
-    let spaced = statement.identifier == nil ? spacedIdentifier(text(statement.name) ?? "") : nil
-    let name = spaced.map { ordered($0.name, $0.identifier) } ?? name(of: statement)
-    if let first = form.schemes.first(where: {
-      $0.name.japanese == name.japanese || $0.name.identifier == name.identifier
-    }) {
-      report(
-        NameFault.declaredTwice(name.japanese, first: place(first.statement.statement.place)), at: statement.place)
-      return
-    }
-    var scheme = Form.Scheme(name: name, statement: declaration, member: member(name, of: form.choice))
-    for item in statement.items {
-      switch item {
-      case .entry(let entry): declare(entry, of: &scheme, in: form)
-      case .clause(let clause) where [.source, .note, .description, .inForce].contains(clause.keyword): break
-      case .clause(let clause): report(RuleFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
-      default: reportNotInStatement(item, .scheme)
-      }
-    }
-    form.schemes.append(scheme)
-  }
-
-  /// The member of the choice that a scheme is; a new one unless the choice lists it itself.
-  private mutating func member(_ name: Name, of choice: Int) -> Int {
-    let names = scope.names.members[choice]
-    if let member = names.target(of: name.japanese) ?? names.target(of: name.identifier) { return member }
-    let member = rules.choices[choice].members.count
-    scope.names.members[choice].declare(name.japanese, member)
-    if name.identifier != name.japanese { scope.names.members[choice].declare(name.identifier, member) }
-    rules.choices[choice].members.append(name)
-    return member
-  }
-
-  private mutating func declare(_ entry: Entry, of scheme: inout Form.Scheme, in form: Form) {
-    let label = text(entry.label)
-    if scope.names.items.target(of: label) == Form.lost { return }
-    guard let table = scope.names.items.target(of: label), let item = form.items[table], !item.isPeriod else {
-      let nearest = scope.names.items.nearest(label)
-      report(
-        FormFault.unknownItem(label, form: form.name.japanese, nearest: nearest), at: entry.label,
-        fix: nearest.map { Fix(replacing: entry.label, with: $0) })
-      return
-    }
-    if scheme.rules[item.name.japanese] != nil {
-      report(FormFault.itemTwice(label), at: entry.label)
-      return
-    }
-    let name = Name(
-      japanese: scheme.name.japanese + "の" + item.name.japanese,
-      identifier: scheme.name.identifier + "_" + item.name.identifier)
-    let fact = rules.facts.count
-    guard declareInFacts(name, .fact(fact), at: entry.label) else { return }
-    let isRequirement = item.type == nil
-    rules.facts.append(
-      Fact(
-        name: name, kind: isRequirement ? .requirement : .calculation, type: .yesNo,
-        provenance: Provenance(ruleSet: scheme.statement.ruleSet, span: entry.label), definition: .given))
-    var items = entry.items
-    if let value = entry.value {
-      items.insert(isRequirement ? .bullet(Bullet(span: value, content: .phrase(value))) : .value(value), at: 0)
-    }
-    // What the scheme says of all its items holds for those that name no source of their own.
-    if !items.contains(where: { $0.isSource }) { items += scheme.statement.statement.items.filter { $0.isSource } }
-    factStatements.append(
-      Declaration(
-        statement: Statement(
-          keyword: isRequirement ? .requirement : .calculation, span: entry.span, name: entry.label, type: item.type,
-          items: items, extent: entry.extent),
-        ruleSet: scheme.statement.ruleSet))
-    scheme.rules[item.name.japanese] = fact
-  }
-}
-
-extension Item {
-  var isSource: Bool { if case .clause(let clause) = self { clause.keyword == .source } else { false } }
 }

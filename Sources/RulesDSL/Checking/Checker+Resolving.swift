@@ -44,7 +44,9 @@ extension Checker {
       definitions.append((.condition(condition), bullet.span))
     }
     if let (phrase, span) = standard {
-      if let principle = principle(phrase, exceptions, of: index) { definitions.append((.principle(principle), span)) }
+      if scope.facts[index].isSound, let principle = principle(phrase, exceptions, of: index) {
+        definitions.append((.principle(principle), span))
+      }
     } else if let exception = exceptions.first {
       report(RuleFault.exceptionWithoutStandard(fact.name.japanese), at: exception.span)
     }

@@ -37,6 +37,7 @@ extension Checker {
           .shownWhenUnmet, .shownWhenUndetermined,
         ]
       case .consistency: [.mustNot]
+      case .scheme: [.inForce, .follows]
       default: []
       }
     return own + [.source, .note, .description]

@@ -36,6 +36,8 @@ package struct Checker {
   var schemeStatements: [Declaration] = []
   /// The 様式, once it is declared.
   var form: Form?
+  /// What other schemes follow is read for each of them.
+  var followed: [Span] = []
 
   struct Declaration {
     var statement: Statement
@@ -118,11 +120,13 @@ package struct Checker {
     }
   }
 
-  /// The header of a table is read for each of its rows.
+  /// The header of a table is read for each of its rows, an entry for each scheme that follows it.
   private mutating func foldRepeatedFaults() {
     var told: Set<String> = []
-    diagnostics = diagnostics.filter {
-      told.insert("\($0.code) \($0.span.source) \($0.span.range) \($0.message(.japanese))").inserted
+    diagnostics = diagnostics.filter { diagnostic in
+      let isFollowed = followed.contains { $0.contains(diagnostic.span) }
+      let said = isFollowed ? "" : diagnostic.message(.japanese)
+      return told.insert("\(diagnostic.code) \(diagnostic.span.source) \(diagnostic.span.range) \(said)").inserted
     }
   }
 

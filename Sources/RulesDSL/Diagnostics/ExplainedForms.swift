@@ -163,5 +163,63 @@ extension DiagnosticCatalogue {
         結論 限度額 (scheme_limit): 円
           = 制度の内容.限度額
         """),
+    Entry(
+      "unknown-scheme", in: .form,
+      "準用できるのは、この規則集のどこかに書かれた制度です。その名前をそのまま書いてください。",
+      "A scheme can follow only a scheme of the same rule book. Write its name as it is declared.",
+      wrong: """
+        制度 一般保証 (general)
+          限度額: 2億8,000万円
+
+        制度 小口保証 (micro)
+          準用 一般の保証
+          利用できる方: 従業員数: 20人以下
+
+        結論 限度額 (scheme_limit): 円
+          = 制度の内容.限度額
+        """,
+      right: """
+        制度 一般保証 (general)
+          限度額: 2億8,000万円
+
+        制度 小口保証 (micro)
+          準用 一般保証
+          利用できる方: 従業員数: 20人以下
+
+        結論 限度額 (scheme_limit): 円
+          = 制度の内容.限度額
+        """),
+    Entry(
+      "followed-follows", in: .form,
+      "準用する先は、自分で項目を書いている制度です。準用を重ねると、読む人がいくつもの文をたどることになります。",
+      "A scheme follows one that says its items itself, so that a reader looks up one place only.",
+      wrong: """
+        制度 一般保証 (general)
+          限度額: 2億8,000万円
+
+        制度 小口保証 (micro)
+          準用 一般保証
+          利用できる方: 従業員数: 20人以下
+
+        制度 小口借換保証 (micro_refinance)
+          準用 小口保証
+
+        結論 限度額 (scheme_limit): 円
+          = 制度の内容.限度額
+        """,
+      right: """
+        制度 一般保証 (general)
+          限度額: 2億8,000万円
+
+        制度 小口保証 (micro)
+          準用 一般保証
+          利用できる方: 従業員数: 20人以下
+
+        制度 小口借換保証 (micro_refinance)
+          準用 一般保証
+
+        結論 限度額 (scheme_limit): 円
+          = 制度の内容.限度額
+        """),
   ]
 }

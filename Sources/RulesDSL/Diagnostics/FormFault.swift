@@ -7,6 +7,8 @@ package enum FormFault: Fault {
   case itemTwice(String)
   case unknownItem(String, form: String, nearest: String?)
   case formWithoutItem(String)
+  case unknownScheme(String, nearest: String?)
+  case followedFollows(String, first: String?)
 
   package var severity: Diagnostic.Severity { .error }
 
@@ -48,6 +50,15 @@ package enum FormFault: Fault {
       Wording(
         "form-without-item", "様式「\(form)」のどの項目かが書かれていません", "it isn't said which item of form “\(form)” is meant",
         hint: ("「\(form).項目の名前」と書いてください", "write “\(form).item”"))
+    case .unknownScheme(let name, let nearest):
+      Wording(
+        "unknown-scheme", "準用する制度「\(name)」がありません", "there is no scheme “\(name)” to follow",
+        hint: NameFault.suggestion(nearest))
+    case .followedFollows(let name, let first):
+      Wording(
+        "followed-follows", "「\(name)」はほかの制度を準用しているので、準用できません",
+        "“\(name)” follows another scheme, so it can’t be followed",
+        hint: first.map { ("項目を書いている「\($0)」を準用してください", "follow “\($0)”, which says the items itself") })
     }
   }
 }

@@ -174,7 +174,7 @@ extension RuleFault {
           "a block or “= …”, “in principle”, “except”, “applies to”, “in force”, “display order”, “adverse”, “shown when met”"
         )
       case .form: ("「・」で始まる項目", "items behind “-”")
-      case .scheme: ("「項目: 内容」、適用", "“item: …”, “in force”")
+      case .scheme: ("「項目: 内容」、適用、準用", "“item: …”, “in force”, “follows”")
       case .consistency: ("あってはならない", "a “must not hold together” block")
       case .example: ("「事実: 値」、期待、「|」で始まる行", "“fact: value”, “expect”, rows from “|” to “|”")
       default: nil

@@ -14,6 +14,9 @@ extension StatementPrinter {
     case .inForce: return phrases.text(phrase, as: .period)
     case .appliesTo: return phrases.text(phrase, as: .condition)
     case .inPrinciple: return outcome(phrase, of: subject)
+    case .follows:
+      let scheme = checker.form?.scheme(called: asWritten(phrase))
+      return scheme.map { $0.name.spelling(.plain, language) } ?? asWritten(phrase)
     case .displayOrder: return Width.half(asWritten(phrase))
     case .range:
       guard let subject else { return asWritten(phrase) }

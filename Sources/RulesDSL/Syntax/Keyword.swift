@@ -6,7 +6,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
   // Clauses
   case source, note, description, inForce, issuer, range, formField, reference, basisDate
   case appliesTo, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
-  case noRow, expect
+  case noRow, expect, follows
   // Blocks and values with exceptions
   case all, any, none, mustNot, inPrinciple, except, then, priority
   // Words inside phrases
@@ -43,7 +43,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("制定", "issued by"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
     ("基準日", "basis date"), ("対象", "applies to"), ("表示順", "display order"),
     ("不利", "adverse"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
-    ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"),
+    ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"), ("準用", "follows"),
     ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"),
     ("あってはならない", "must not hold together"), ("原則", "in principle"), ("ただし", "except"),
     ("のとき", "then"), ("優先", "priority"),
