@@ -29,14 +29,15 @@ FLAGS = ["guaranteed_loan_in_arrears", "tax_arrears", "dishonoured_bill", "bank_
          "hard_to_support"]
 MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed_proper_loan", "action_plan",
               "proper_guarantee_released", "support_institution", "plan_and_reports", "taxes_paid", "revival_prospect",
-              "claim_extinction_plan", "disaster_certificate", "zero_zero_balance", "repaying_as_agreed",
+              "claim_to_extinguish", "claim_extinction_plan", "disaster_certificate", "zero_zero_balance", "repaying_as_agreed",
               "local_bank_recommendation", "will_to_improve", "small_and_little_impaired", "bank_recommendation",
               "hospitality_business", "refinances_guaranteed",
               "statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
               "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
-EVEN = ["proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
+EVEN = ["combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
         "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
+TAKES_BARRED = ("service", "lodging_amusement", "ryokan", "finance_insurance", "agriculture", "forestry", "fishery")
 FORESTRY = model.FORESTRY_ELIGIBLE
 SERVICE = model.SERVICE_EXCLUDED + model.SERVICE_EXCLUDED_BEFORE_2020_05_15 + model.HARMLESS
 LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": model.FINANCE_ELIGIBLE,
@@ -95,7 +96,8 @@ def draw_detail(dice, industry):
     if industry in LIKELY_DETAILS and dice.chance(.7):
         likely = [name for name, _ in DETAILS if name in LIKELY_DETAILS[industry]]
         return dice.choice(likely or ["それ以外"])
-    return dice.choice([name for name, _ in DETAILS])
+    barred = model.SERVICE_EXCLUDED + model.SERVICE_EXCLUDED_BEFORE_2020_05_15
+    return dice.choice([name for name, _ in DETAILS if industry in TAKES_BARRED or name not in barred])
 
 
 def draw_date(dice, program):
@@ -182,6 +184,7 @@ def draw_scheme(dice, facts):
                                          datetime.date(2020, 2, 1), datetime.date(2021, 12, 31),
                                          datetime.date(2022, 1, 1))),
         "sales_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "14.99%", "15%", "100%")),
+        "decline_from_basis": dice.choice(("-5%", "0%", "14.99%", "15%")),
         "margin_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "15%")),
         "months_in_business": dice.choice((0, 5, 6, 11, 12, 13, 240)),
         "revival_stage": draw(dice.choice(("pending", "closed")), *model.REVIVAL_STAGES),
@@ -204,11 +207,12 @@ def draw_debt(dice, facts):
 
 def draw_amounts(dice, facts):
     """The amount applied for and the balances, often exactly on a limit."""
-    separate = [0, 0, 0] if dice.chance(.4) else [dice.choice((0, 10_000_000, 200_000_000, 280_000_000))
-                                                  for _ in range(3)]
+    separate = [0, 0, 0, 0] if dice.chance(.4) else [dice.choice((0, 10_000_000, 200_000_000, 280_000_000))
+                                                     for _ in range(4)]
     general = dice.choice((0, 0, 15_000_000, 75_000_000, 200_000_000, dice.randrange(0, 150) * 500_000))
-    safety, crisis, disaster = separate
-    existing = general + sum(separate)
+    safety, crisis, disaster, revival = separate
+    bond = dice.choice((0, 0, 200_000_000, 300_000_000))
+    existing = general + bond + sum(separate)
     program = facts["program"]
     line = (safety if program.startswith("safety_net") else crisis if program == "crisis"
             else disaster if program == "disaster" else general)
@@ -217,11 +221,13 @@ def draw_amounts(dice, facts):
     counted = dice.choice((existing, existing, line, in_scheme, safety + crisis + disaster))
     facts |= {"existing_guarantees": existing, "existing_safety_net": safety, "existing_crisis": crisis,
               "existing_disaster": disaster, "existing_in_scheme": min(in_scheme, existing),
-              "existing_combined_disaster": dice.choice((0, disaster)),
+              "existing_combined_disaster": dice.choice((0, disaster)), "existing_bond": bond,
+              "existing_revival_plan": revival,
               "requested_amount": (max(0, dice.near(int(most)) - counted) if dice.chance(.6)
                                    else dice.randrange(1, 600) * 500_000)}
     wanted = facts["requested_amount"] + facts["existing_in_scheme"]
     facts["unguaranteed_proper_balance"] = max(0, dice.near(wanted))
+    facts["refinanced_unshared_balance"] = min(existing, max(0, dice.near(facts["requested_amount"])))
     facts["simultaneous_proper_amount"] = max(0, facts["requested_amount"] // 10 + dice.choice((-1, 0, 0, 1)))
     facts["simultaneous_proper_term"] = dice.choice((0, 11, 12, 12, 13))
 
@@ -239,7 +245,7 @@ def draw_repayment(dice, facts):
     if repayment in ("equal", "unequal"):
         last = min(last, 2 * previous)
     facts |= {"term_months": term, "repayment": repayment, "grace_months": grace, "days": dice.choice((0, 1, 365, 715)),
-              "instalments": dice.choice((0, 1, 2, 6, 7, 12, 13, 24, 25, 48, 60, 84)), "instalment_amount": previous,
+              "instalments": dice.choice((2, 3, 6, 7, 12, 13, 24, 25, 48, 60, 84)), "instalment_amount": previous,
               "last_instalment_amount": last,
               "whole_months": dice.choice((0, 6, 119)), "extra_days": dice.choice((0, 1, 15)),
               "first_repayment_month": dice.choice((1, 7, 12)), "repayment_interval": dice.choice((1, 3, 6, 12))}

@@ -177,21 +177,23 @@ def terms(program, facts, date, conditions, base, shared):
     certificate = facts["municipal_certificate"]
     in_scheme, requested = facts["existing_in_scheme"], facts["requested_amount"]
     equipment = purpose(facts, "equipment")
-    both = purpose(facts, "working_and_equipment")
     equipment_or_both = purpose(facts, "equipment", "working_and_equipment")
     if program == "general":
-        return Terms(term=choose((equipment, 240), (both, None), otherwise=180), rate=base, discount=True)
+        return Terms(term=choose((equipment, 240), otherwise=180), rate=base, discount=True)  # both: the shorter
     if program == "financial_requirement":
         return Terms(corporation, route_financial(facts), first=day(2018, 4, 1), guarantor="not_required",
                      collateral="where_needed", rate=base,
                      term=choose((bullet(facts), 24), (equipment, 120), otherwise=84))
     if program == "elective_subsidised":
         first, second, third = day(2025, 3, 31), day(2026, 3, 31), day(2027, 3, 31)
-        both_met = all_of(at_least(facts["net_assets"], 0), any_of(
-            at_least(facts["profit_before_depreciation_latest"], 0),
-            at_least(facts["profit_before_depreciation_previous"], 0)), yes(facts["two_fiscal_years_closed"]))
-        uplift = choose((both_met, percent(25)), otherwise=percent(45))
-        return Terms(corporation, conditions["route_elective"], first=day(2024, 3, 15), last=third, limit=80_000_000,
+        solvent = at_least(facts["net_assets"], 0)
+        earning = any_of(at_least(facts["profit_before_depreciation_latest"], 0),
+                         at_least(facts["profit_before_depreciation_previous"], 0))
+        closed = yes(facts["two_fiscal_years_closed"])
+        uplift = choose((all_of(closed, negated(any_of(solvent, earning))), None),
+                        (all_of(closed, solvent, earning), percent(25)), otherwise=percent(45))
+        line = choose((one_of(certificate, "safety_net_4", "safety_net_5"), "safety_net"), otherwise="general")
+        return Terms(corporation, conditions["route_elective"], first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
                      counted=in_scheme, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
                      collateral="not_required", rate=reckon(lambda it, more: it + more, base, uplift),
                      subsidy=dated(date, (day(2024, 3, 15), first, percent(15)), (day(2025, 4, 1), second, percent(10)),
@@ -213,7 +215,7 @@ def terms(program, facts, date, conditions, base, shared):
         number = credit_class(facts)
         confirmed = None if number is None else percent(CONFIRMED[number - 1])
         return Terms(corporation, any_of(at_most(facts["months_to_succession"], 36), done), *sound(facts, most),
-                     term=bullet_or(facts, 120), grace=12, guarantor="not_required", collateral="where_needed",
+                     first=day(2020, 4, 1), term=bullet_or(facts, 120), grace=12, guarantor="not_required", collateral="where_needed",
                      rate=choose((yes(facts["coordinator_confirmed"]), confirmed), otherwise=base))
     if program == "proper_refinance":
         return Terms(corporation, yes(facts["guaranteed_proper_loan"]), *sound(facts, 15),
@@ -228,8 +230,12 @@ def terms(program, facts, date, conditions, base, shared):
         five = Fraction(5, 100)
         late = at_least(date, day(2023, 1, 10))
         decline = where(late, any_of(at_least(sales, five), at_least(margin, five)))
-        sharp = where(negated(late), at_least(sales, Fraction(15, 100)))
-        ground, line = (any_of(one_of(certificate, "safety_net_5"), decline, sharp), choose(
+        before = at_least(facts["decline_from_basis"], Fraction(15, 100))
+        fifteen = at_least(sales, Fraction(15, 100))
+        sharp = where(negated(late), any_of(fifteen, all_of(at_least(sales, five), before)))
+        certified = all_of(one_of(certificate, "safety_net_5"),
+                           any_of(late, fifteen, where(negated(late), before)))
+        ground, line = (any_of(certified, decline, sharp), choose(
             (one_of(certificate, "safety_net_5"), "safety_net"), otherwise="general"))
         if program == "companion_support_unshared":
             ground = any_of(one_of(certificate, "safety_net_4"), all_of(
@@ -255,7 +261,7 @@ def terms(program, facts, date, conditions, base, shared):
         first, rate = day(2012, 10, 1), by_class(STRENGTHENING, shared, credit_class(facts))
         asked = yes(facts["support_institution"]), yes(facts["plan_and_reports"])
         if program == "strengthening_refinance":
-            return Terms(*asked, refinances, first=first, term=bullet_or(facts, 120), grace=12, rate=rate)
+            asked = *asked, refinances, within(requested, facts["refinanced_unshared_balance"])
         return Terms(*asked, first=first, grace=12, rate=rate,
                      term=choose((bullet(facts), 12), (refinances, 120), (equipment, 84), otherwise=60))
     if program.startswith("safety_net_"):
@@ -270,9 +276,9 @@ def terms(program, facts, date, conditions, base, shared):
     if program == "disaster":
         return Terms(yes(facts["disaster_certificate"]), line="disaster")
     small_limit = dated(date, (None, day(2018, 3, 31), 12_500_000), (day(2018, 4, 1), None, 20_000_000), outside=None)
-    if program == "special_small":
-        return Terms(conditions["small_enterprise"], at_least(facts["months_in_business"], 12), yes(facts["taxes_paid"]),
-                     within(facts["existing_guarantees"], in_scheme), limit=small_limit,
+    if program in ("special_small", "special_small_npo"):
+        npo = one_of(facts["applicant_kind"], "npo")
+        return Terms(npo if program == "special_small_npo" else negated(npo), conditions["small_enterprise"], at_least(facts["months_in_business"], 12), yes(facts["taxes_paid"]), within(facts["existing_guarantees"], in_scheme), limit=small_limit,
                      counted=in_scheme, guarantor="not_required", collateral="not_required")
     if program == "small_micro":
         return Terms(conditions["small_enterprise"], at_least(facts["months_in_business"], 6), limit=small_limit,
@@ -282,13 +288,14 @@ def terms(program, facts, date, conditions, base, shared):
                      test(facts["months_since_plan_confirmed"], lambda it: it < 36), yes(facts["revival_prospect"]),
                      limit=200_000_000, counted=in_scheme, term=120)
     if program == "claim_extinction":
-        return Terms(yes(facts["subrogation_debt_outstanding"]), yes(facts["claim_extinction_plan"]), line=None)
+        return Terms(yes(facts["claim_to_extinguish"]), yes(facts["claim_extinction_plan"]), line=None)
     if program == "specified_bond":
         return Terms(one_of(facts["applicant_kind"], "company"), route_financial(facts), line="bond", limit=450_000_000,
                      counted=in_scheme, shortest=24, term=84, guarantor="not_required", collateral="where_needed", rate=base)
     if program == "revival_plan_refinance":
-        return Terms(yes(facts["plan_and_reports"]), separate=True, counted=in_scheme, term=bullet_or(facts, 180),
-                     grace=12)
+        return Terms(yes(facts["plan_and_reports"]), yes(facts["refinances_guaranteed"]),
+                     within(requested, facts["refinanced_unshared_balance"]), separate=True, counted=in_scheme,
+                     term=bullet_or(facts, 180), grace=12)
     if program == "kagoshima_hospitality":
         return Terms(yes(facts["hospitality_business"]), yes(facts["bank_recommendation"]), first=day(2022, 4, 1),
                      last=day(2024, 3, 31), limit=50_000_000, counted=in_scheme,
@@ -302,21 +309,30 @@ def terms(program, facts, date, conditions, base, shared):
 
 LINES = {"general": (280, 480), "safety_net": (280, 480), "safety_net_6": (380, 480), "crisis": (280, 480),
          "disaster": (280, 480), "bond": (500, 500)}  # million yen: others, cooperatives
-SEPARATE = ("existing_safety_net", "existing_crisis", "existing_disaster")
+SEPARATE = ("existing_safety_net", "existing_crisis", "existing_disaster", "existing_revival_plan")
 
 
 def by_kind(facts, others, cooperatives):
     return choose((one_of(facts["applicant_kind"], "cooperative"), cooperatives * 10**6), otherwise=others * 10**6)
 
 
+def general_balances(facts):
+    """(of the general line, of it with the bonds): what is left without the separate lines."""
+    nothing = test(facts["existing_guarantees"], lambda it: it == 0)
+    with_bonds = choose((nothing, 0), otherwise=reckon(
+        lambda it, less: it - less, facts["existing_guarantees"], total(*(facts[it] for it in SEPARATE))))
+    return choose((nothing, 0), otherwise=reckon(
+        lambda it, less: it - less, with_bonds, facts["existing_bond"])), with_bonds
+
+
 def line_amounts(line, facts):
-    """(limit, balance) of a line; the balance of the general one leaves the separate ones out."""
+    """(limit, balance) of a line."""
     if line is None:
         return None, None
-    separate = total(*(facts[it] for it in SEPARATE))
-    general = reckon(lambda it, less: it - less, facts["existing_guarantees"], separate)
+    general, with_bonds = general_balances(facts)
     balance = {"safety_net": facts["existing_safety_net"], "safety_net_6": facts["existing_safety_net"],
-               "crisis": facts["existing_crisis"], "disaster": facts["existing_disaster"]}.get(line, general)
+               "crisis": facts["existing_crisis"], "disaster": facts["existing_disaster"],
+               "bond": with_bonds}.get(line, general)
     return by_kind(facts, *LINES[line]), balance
 
 
@@ -331,11 +347,15 @@ def limits(it, facts):
     def holds(most, balance):
         return any_of(within(everything, most), within(total(requested, balance), most))
     separate_lines = ("safety_net", "safety_net_6", "crisis")
-    combined = UNKNOWN if it.line is None else MET if it.line in separate_lines else UNMET
+    combined = (UNKNOWN if it.line is None else MET if it.line in separate_lines
+                else yes(facts["combined_disaster"]) if it.line == "disaster" else UNMET)
+    in_general = UNKNOWN if it.line is None else MET if it.line == "general" and not it.separate else UNMET
     disaster = choose((test(facts["existing_disaster"], lambda it: it == 0), 0),
                       otherwise=facts["existing_combined_disaster"])
     return limit, all_of(
         holds(limit, counted), NOT_APPLICABLE if it.separate else holds(line_limit, line_balance),
+        where(all_of(one_of(facts["applicant_kind"], "company"), in_general),
+              holds(500_000_000, general_balances(facts)[1])),
         where(combined, holds(by_kind(facts, 560, 960),
                               total(facts["existing_safety_net"], facts["existing_crisis"], disaster))))
 
@@ -345,8 +365,17 @@ def limits(it, facts):
 COEFFICIENTS = ((25, 55, 61), (13, 60, 66), (7, 65, 72), (2, 70, 77))  # instalments from: equal, unequal
 
 
+def loan_amount(facts):
+    """The amount lent: of a bond 80% are guaranteed, and the amount applied for is the guarantee."""
+    requested = facts["requested_amount"]
+    issued = None if requested is None else requested * 5 // 4  # whole yen
+    if facts["program"] is None:
+        return same([requested, issued]) if requested is not None else None
+    return issued if facts["program"] == "specified_bond" else requested
+
+
 def fee(facts, rate):
-    amount, term, grace = facts["requested_amount"], facts["term_months"], facts["grace_months"]
+    amount, term, grace = loan_amount(facts), facts["term_months"], facts["grace_months"]
     repayment, number = facts["repayment"], facts["instalments"]
     previous, last = facts["instalment_amount"], facts["last_instalment_amount"]
 
@@ -462,10 +491,10 @@ def scheme_decisions(facts, date, by_id):
     subsidy = all_agree("subsidy")
     if one and one.share != 0:
         subsidy = reckon(lambda it, part: it * part, reduced, one.share)
-    requested, fee_in_yen = facts["requested_amount"], fee(facts, reduced)
+    lent, fee_in_yen = loan_amount(facts), fee(facts, reduced)
     if fee_in_yen is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
         fee_in_yen = None  # the rate may have no value either, and which of the two it is stays open
-    association = reckon(lambda it, part: floor(it * part), requested,
+    association = reckon(lambda it, part: floor(it * part), lent,
                          choose((shared, Fraction(4, 5)), otherwise=1))
     sharing = condition(shared)
     sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
@@ -479,7 +508,7 @@ def scheme_decisions(facts, date, by_id):
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
         "state_subsidy_rate": rate(subsidy), "borne_rate": rate(reckon(lambda a, b: a - b, reduced, subsidy)),
         "fee": value(fee_in_yen), "association_share": value(association),
-        "bank_share": value(reckon(lambda a, b: a - b, requested, association))}
+        "bank_share": value(reckon(lambda a, b: a - b, lent, association))}
 
 
 def decide(application, on=None):
