@@ -43,8 +43,10 @@ struct Form {
   var items: [TableID: Item] = [:]
   var schemes: [Scheme] = []
 
+  /// By either name, in full or half width.
   func scheme(called name: String) -> Scheme? {
-    schemes.first { $0.name.japanese == name || $0.name.identifier == name }
+    let half = Width.half(name)
+    return schemes.first { $0.name.japanese == half || $0.name.identifier == half }
   }
 }
 

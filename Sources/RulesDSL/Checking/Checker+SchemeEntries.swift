@@ -98,7 +98,7 @@ extension Checker {
 
   /// One that follows another can't be followed, so nothing goes round in a circle and a reader looks up one place.
   private mutating func followed(_ phrase: Phrase, in form: Form) -> Form.Scheme? {
-    let called = text(phrase)
+    let called = text(Parser.unquoted(phrase, in: sources[phrase.source]))
     guard let base = form.scheme(called: called) else {
       let nearest = Nearness.nearest(to: called, among: form.schemes.map(\.name.japanese))
       report(

@@ -15,7 +15,7 @@ extension StatementPrinter {
     case .appliesTo: return phrases.text(phrase, as: .condition)
     case .inPrinciple: return outcome(phrase, of: subject)
     case .follows:
-      let scheme = checker.form?.scheme(called: asWritten(phrase))
+      let scheme = checker.form?.scheme(called: asWritten(Parser.unquoted(phrase, in: checker.sources[phrase.source])))
       return scheme.map { $0.name.spelling(.plain, language) } ?? asWritten(phrase)
     case .displayOrder: return Width.half(asWritten(phrase))
     case .range:
