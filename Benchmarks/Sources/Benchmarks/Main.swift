@@ -8,10 +8,11 @@ struct Main {
       for measured in Case.all {
         var run: (() throws -> Void)?
         suite.benchmark(measured.name) { state in
-          let ready = try run ?? measured.prepare()
-          run = ready
+          // Stored once: every pass through an optional would wrap the closure once more.
+          if run == nil { run = try measured.prepare() }
+          guard let run else { return }
           state.start()
-          try ready()
+          try run()
           try state.end()
         }
       }
