@@ -14,9 +14,9 @@ import sys
 import threading
 from fractions import Fraction
 
+import decisions
 import generate
-import model
-import schemes
+import vocabulary
 
 SHOWN, SHOWN_OF_ONE_DECISION = 20, 5
 REFUSED, ECHO = "(refused)", "(application_id)"
@@ -69,7 +69,7 @@ def outcome(decision):
 
 def differences(application, result, on):
     """{decision: (model, command)} where they differ."""
-    expected = schemes.decide(application, on)
+    expected = decisions.decide(application, on)
     sent, echoed = application.get("application_id", application.get("申込番号")), result.get("application_id")
     if echoed != sent:
         return {ECHO: (f"{sent} (out of order?)", str(echoed))}
@@ -85,7 +85,7 @@ def unexplained(application, missing, result, on):
 
     Nothing is needed that is known, nothing by what is decided, and what is outside `needs` decides nothing.
     """
-    facts = model.read_application(application)
+    facts = vocabulary.read_application(application)
     found, settled = {}, {}
     for id, it in result.get("decisions", {}).items():
         needs = frozenset(it.get("needs", ()))
@@ -99,7 +99,7 @@ def unexplained(application, missing, result, on):
             found[id] = "undetermined, and nothing is said to be missing"
         if needs not in settled:
             given = {name: value for name, value in missing.items() if name not in needs}
-            later = schemes.decide_facts(facts | given, model.read_date(on) if on else None)
+            later = decisions.decide_facts(facts | given, vocabulary.read_date(on) if on else None)
             settled[needs] = {name for name, other in later.items() if other["status"] != "undetermined"}
         if id in settled[needs]:
             found[id] = f"decided by facts outside {sorted(needs)}"
@@ -167,9 +167,9 @@ def compare(command, count, seed, on):
 
 def check_notation(facts, application):
     """What the generator wrote reads back as the value it meant."""
-    read = model.read_application(application)
+    read = vocabulary.read_application(application)
     for id, value in facts.items():
-        meant = generate.SHARES[value] if model.FACTS[id][1] == "rate" else value
+        meant = generate.SHARES[value] if vocabulary.FACTS[id][1] == "rate" else value
         assert read[id] == meant, (id, value, application)
 
 
@@ -184,7 +184,7 @@ def self_check(count, seed):
         poor = {id: value for id, value in rich.items() if dice.chance(keep)}
         more, less = generate.write_application(dice, rich), generate.write_application(dice, poor)
         check_notation(rich, more), check_notation(poor, less)
-        before, after = schemes.decide(less), schemes.decide(more)
+        before, after = decisions.decide(less), decisions.decide(more)
         for id, it in before.items():
             settled = it["status"] != "undetermined"
             decided, gained = decided + settled, gained + (not settled and after[id]["status"] != "undetermined")
@@ -208,7 +208,7 @@ if __name__ == "__main__":
         sys.exit(self_check(options.count, options.seed) > 0)
     if not options.command:
         parser.error("which command?")
-    unknown = sorted({name for name, _ in model.DETAILS} ^ set(model.KNOWN_DETAILS))
+    unknown = sorted({name for name, _ in vocabulary.DETAILS} ^ set(vocabulary.KNOWN_DETAILS))
     if unknown:
         print("業種細目 on one side only (a name that the model doesn't know changes nothing in it):", "、".join(unknown))
     command = shlex.split(options.command) + ["evaluate", "-", "--output", "json"]

@@ -11,7 +11,8 @@ import sys
 from fractions import Fraction
 
 import model
-from model import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS, JsonNumber
+import vocabulary
+from vocabulary import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS, JsonNumber
 
 DATES = [datetime.date.fromisoformat(it) for it in (
     "2007-10-01", "2012-10-01", "2018-04-01", "2020-02-01", "2020-05-15", "2021-04-01", "2021-08-02", "2022-01-01",
@@ -38,9 +39,9 @@ EVEN = ["combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "ow
         "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
 TAKES_BARRED = ("service", "lodging_amusement", "ryokan", "finance_insurance", "agriculture", "forestry", "fishery")
-FORESTRY = model.FORESTRY_ELIGIBLE
-SERVICE = model.SERVICE_EXCLUDED + model.SERVICE_EXCLUDED_BEFORE_2020_05_15 + model.HARMLESS
-LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": model.FINANCE_ELIGIBLE,
+FORESTRY = vocabulary.FORESTRY_ELIGIBLE
+SERVICE = vocabulary.SERVICE_EXCLUDED + vocabulary.SERVICE_EXCLUDED_BEFORE_2020_05_15 + vocabulary.HARMLESS
+LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": vocabulary.FINANCE_ELIGIBLE,
                   "service": SERVICE, "lodging_amusement": SERVICE, "ryokan": SERVICE}
 SHARES = {  # what is written: what it means
     **{percent + "%": Fraction(percent) / 100 for percent in (
@@ -66,9 +67,9 @@ def draw_facts(dice):
              "application_id": f"T-{dice.randrange(10**6):06}", "applicant_name": "株式会社見本製作所",
              "program": (program := draw_program(dice)), "received_on": draw_date(dice, program),
              "credit_class": 5 if dice.chance(.2) else dice.randint(1, 9),
-             "fund_purpose": dice.choice(("working", "equipment", *model.FUND_PURPOSES)),
-             "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *model.COLLATERAL_KINDS)),
-             "collateral_owner": dice.choice(list(model.COLLATERAL_OWNERS)),
+             "fund_purpose": dice.choice(("working", "equipment", *vocabulary.FUND_PURPOSES)),
+             "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *vocabulary.COLLATERAL_KINDS)),
+             "collateral_owner": dice.choice(list(vocabulary.COLLATERAL_OWNERS)),
              "eligible_member_share": dice.choice([it for it in SHARES if it != "-5%"])}
     draw_size(dice, facts)
     draw_accounts(dice, facts)
@@ -96,7 +97,7 @@ def draw_detail(dice, industry):
     if industry in LIKELY_DETAILS and dice.chance(.7):
         likely = [name for name, _ in DETAILS if name in LIKELY_DETAILS[industry]]
         return dice.choice(likely or ["それ以外"])
-    barred = model.SERVICE_EXCLUDED + model.SERVICE_EXCLUDED_BEFORE_2020_05_15
+    barred = vocabulary.SERVICE_EXCLUDED + vocabulary.SERVICE_EXCLUDED_BEFORE_2020_05_15
     return dice.choice([name for name, _ in DETAILS if industry in TAKES_BARRED or name not in barred])
 
 
@@ -172,10 +173,10 @@ def draw_scheme(dice, facts):
     def draw(likely, *others):
         return likely if dice.chance(good) else dice.choice(others)
     likely = {"companion_support": "safety_net_5", "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
-              **{it: it for it in model.CERTIFICATES}}.get(program, "no_certificate")
-    stages = list(model.STAGES)
+              **{it: it for it in vocabulary.CERTIFICATES}}.get(program, "no_certificate")
+    stages = list(vocabulary.STAGES)
     facts |= {
-        "municipal_certificate": draw(likely, *model.CERTIFICATES), "startup_stage": dice.choice(stages),
+        "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": dice.choice(stages),
         "months_to_start": dice.choice((0, 1, 2, 3, 6, 7)), "months_since_start": dice.choice((0, 12, 59, 60, 61)),
         "months_to_succession": dice.choice((0, 35, 36, 37)), "months_since_succession": dice.choice((0, 35, 36, 37)),
         "succession_date": dice.choice([datetime.date.fromisoformat(it) for it in (
@@ -187,7 +188,7 @@ def draw_scheme(dice, facts):
         "decline_from_basis": dice.choice(("-5%", "0%", "14.99%", "15%")),
         "margin_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "15%")),
         "months_in_business": dice.choice((0, 5, 6, 11, 12, 13, 240)),
-        "revival_stage": draw(dice.choice(("pending", "closed")), *model.REVIVAL_STAGES),
+        "revival_stage": draw(dice.choice(("pending", "closed")), *vocabulary.REVIVAL_STAGES),
         "months_since_plan_confirmed": dice.choice((0, 35, 36, 37)),
         "rescheduled_loans": dice.chance(1 - good)}
     facts["startup_funds"] = yen(dice)
@@ -235,7 +236,7 @@ def draw_amounts(dice, facts):
 def draw_repayment(dice, facts):
     """Terms on their lines; none that one application can't say."""
     term = dice.choice((1, 6, 12, 13, 24, 25, 60, 61, 84, 85, 120, 121, 180, 181, 240, 241))
-    repayment = dice.choice(list(model.REPAYMENTS))
+    repayment = dice.choice(list(vocabulary.REPAYMENTS))
     grace = dice.choice((0, 0, 6, 12, 13, 24, 25, 36, 37, 60, 61))
     if repayment not in ("bullet", "fixed_date"):
         grace = min(grace, term - 1)
@@ -255,10 +256,10 @@ def draw_side(dice, facts):
     """What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
     facts |= {"unexpired_fee_of_final_year": dice.choice((0, 1, 1_111, 999, 123_457)),
               "fee_of_later_years": dice.choice((0, 1, 1_000, 1_001, 98_765)),
-              "insurance_kind": dice.choice(list(model.INSURANCE_KINDS)),
-              "insurance_certificate": dice.choice(("no_certificate", *model.CERTIFICATES)),
+              "insurance_kind": dice.choice(list(vocabulary.INSURANCE_KINDS)),
+              "insurance_certificate": dice.choice(("no_certificate", *vocabulary.CERTIFICATES)),
               "subrogated_principal": yen(dice), "recovered_amount": yen(dice),
-              "plan_kind": dice.choice(list(model.PLAN_KINDS)),
+              "plan_kind": dice.choice(list(vocabulary.PLAN_KINDS)),
               "plan_cost": dice.choice((0, dice.near(225_000, 900_000, 3_000_000), yen(dice))),
               "basic_property": dice.choice((16_681_717_891, yen(dice))),
               "guarantee_liabilities": dice.near(281_819_975_687, 713_977_525_734)}

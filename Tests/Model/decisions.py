@@ -1,0 +1,72 @@
+"""decide(application, on=None) -> {decision: {"status", "value", "applicable"}}   of Kagoshima, every decision"""
+from fractions import Fraction
+from math import floor
+
+from model import band, conditions, total
+from money import fee, limits, loan_amount
+from outcomes import (
+    ABSENT, MET, UNKNOWN, all_of, any_of, between, choose, condition, rate, reckon, same, value, within, yes)
+from rates import base_rate, liability_sharing, percent
+from schemes import terms
+from side import side_decisions
+from vocabulary import PROGRAMS, read_application, read_date
+
+
+def scheme_decisions(facts, date, by_id):
+    program = facts["program"]
+    shared = liability_sharing(program, date)
+    base = base_rate(facts, shared)
+    boxes = {it: terms(it, facts, date, by_id, base_rate(facts, liability_sharing(it, date)),
+                       liability_sharing(it, date)) for it in ([program] if program else PROGRAMS)}
+    one = boxes[program] if program else None
+
+    def all_agree(name):
+        return same(getattr(it, name) for it in boxes.values())
+    available = UNKNOWN  # without a scheme one can be used, another not
+    limit, is_within = None, UNKNOWN
+    if one:
+        period = MET if one.first is None else between(date, one.first, one.last)
+        available = all_of(period, *one.available)
+        limit, is_within = limits(one, facts)
+    discount_allowed = {True: MET, None: UNKNOWN}[all_agree("discount")]
+    reduced = all_agree("rate")
+    for ground in (yes(facts["collateral_provided"]),
+                   any_of(yes(facts["accounting_advisor"]), yes(facts["audited"]))):
+        discount = choose((all_of(ground, discount_allowed), percent(10)), otherwise=0)
+        reduced = reckon(lambda it, less: it - less, reduced, discount)
+    subsidy = all_agree("subsidy")
+    if one and one.share != 0:
+        subsidy = reckon(lambda it, part: it * part, reduced, one.share)
+    lent, fee_in_yen = loan_amount(facts), fee(facts, reduced)
+    if fee_in_yen is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
+        fee_in_yen = None  # the rate may have no value either, and which of the two it is stays open
+    association = reckon(lambda it, part: floor(it * part), lent,
+                         choose((shared, Fraction(4, 5)), otherwise=1))
+    sharing = condition(shared)
+    sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
+    return {
+        "scheme_available": condition(available), "scheme_limit": value(limit), "within_limit": condition(is_within),
+        "scheme_guarantor": value(all_agree("guarantor")), "scheme_collateral": value(all_agree("collateral")),
+        "scheme_term": value(all_agree("term")),
+        "within_term": condition(all_of(within(facts["term_months"], all_agree("term")),
+                                        within(all_agree("shortest"), facts["term_months"]))),
+        "within_grace": condition(within(facts["grace_months"], all_agree("grace"))),
+        "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
+        "state_subsidy_rate": rate(subsidy), "borne_rate": rate(reckon(lambda a, b: a - b, reduced, subsidy)),
+        "fee": value(fee_in_yen), "association_share": value(association),
+        "bank_share": value(reckon(lambda a, b: a - b, lent, association))}
+
+
+def decide(application, on=None):
+    return decide_facts(read_application(application), read_date(on) if on else None)
+
+
+def decide_facts(facts, on=None):
+    date = on or facts["received_on"]
+    by_id = conditions(facts, date)
+    decisions = {id: condition(outcome) for id, outcome in by_id.items()}
+    decisions["guarantee_total"] = value(total(facts["requested_amount"], facts["existing_guarantees"]))
+    net_assets = facts["net_assets"]
+    criterion = None if net_assets is None else band(net_assets) or ABSENT
+    return {**decisions, "financial_criterion": value(criterion), **scheme_decisions(facts, date, by_id),
+            **side_decisions(facts)}

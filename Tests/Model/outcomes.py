@@ -1,0 +1,149 @@
+"""Sets of possible outcomes, and values that are known, None (open) or ABSENT (certainly none)."""
+from fractions import Fraction
+
+MET, UNMET, NOT_APPLICABLE = frozenset("T"), frozenset("F"), frozenset("N")
+UNKNOWN = MET | UNMET
+
+
+def test(value, holds):
+    """A test of a fact; unknown fact: either outcome."""
+    return UNKNOWN if value is None else MET if holds(value) else UNMET
+
+
+def yes(value):
+    return test(value, lambda it: it)
+
+
+def no(value):
+    return test(value, lambda it: not it)
+
+
+def one_of(value, *members):
+    return test(value, lambda it: it in members)
+
+
+def at_least(value, bound):
+    return test(value, lambda it: it >= bound)
+
+
+def at_most(value, bound):
+    return test(value, lambda it: it <= bound)
+
+
+def above(value, bound):
+    return test(value, lambda it: it > bound)
+
+
+def negated(outcome):
+    return frozenset({"T": "F", "F": "T", "N": "N"}[it] for it in outcome)
+
+
+def all_of(*lines):
+    possible = set()
+    if any("F" in line for line in lines):
+        possible.add("F")
+    if all(line - UNMET for line in lines) and any("T" in line for line in lines):
+        possible.add("T")
+    if all("N" in line for line in lines):
+        possible.add("N")
+    return frozenset(possible)
+
+
+def any_of(*lines):
+    return negated(all_of(*map(negated, lines)))
+
+
+def none_of(*lines):
+    return all_of(*map(negated, lines))
+
+
+def where(guard, body):
+    """対象 and 適用: outside the guard the rule is not applicable."""
+    return (body if "T" in guard else frozenset()) | (NOT_APPLICABLE if guard - MET else frozenset())
+
+
+def choice(*exceptions, otherwise):
+    """原則/ただし with exclusive guards: the union of the outcomes that can still be chosen."""
+    possible = otherwise if all(guard != MET for guard, _ in exceptions) else frozenset()
+    return possible.union(*(outcome for guard, outcome in exceptions if "T" in guard))
+
+
+def agreed(values):
+    """A value is known only if all candidates agree (None, an unknown, agrees with nothing)."""
+    values = set(values)
+    return values.pop() if len(values) == 1 else None
+
+
+# ---------------------------------------------------------------- values
+
+class Absent:
+    pass
+
+
+ABSENT = Absent()
+
+# ---------------------------------------------------------------- values
+
+def reckon(function, *parts):
+    """An operation: absent where a part is, otherwise open where a part is."""
+    if any(it is ABSENT for it in parts):
+        return ABSENT
+    return None if any(it is None for it in parts) else function(*parts)
+
+
+def compare(value, bound, holds):
+    """A test of one value against another that the rules compute."""
+    if value is ABSENT or bound is ABSENT:
+        return NOT_APPLICABLE
+    return UNKNOWN if value is None or bound is None else test(value, lambda it: holds(it, bound))
+
+
+def within(value, bound):
+    return compare(value, bound, lambda it, most: it <= most)
+
+
+def same(values):
+    """What all candidates agree on; an open candidate, or two that differ, leave it open."""
+    values = list(values)
+    return values[0] if all(it is values[0] or (it is not ABSENT and it == values[0]) for it in values) else None
+
+
+def choose(*exceptions, otherwise):
+    """原則/ただし for values, guards in their order: the first that certainly holds ends the list of candidates."""
+    candidates = []
+    for guard, it in exceptions:
+        if guard == MET:
+            return same([*candidates, it])
+        if "T" in guard:
+            candidates.append(it)
+    return same([*candidates, otherwise])
+
+
+def dated(date, *periods, outside=ABSENT):
+    """(first, last, value): the value on the date; None in a period's place is an open end."""
+    if date is None:
+        return same([*(it for _, _, it in periods), outside]) if outside is not None else None
+    return next((it for first, last, it in periods
+                 if (first is None or first <= date) and (last is None or date <= last)), outside)
+
+
+def between(date, first, last=None):
+    return UNKNOWN if date is None else test(date, lambda it: first <= it and (last is None or it <= last))
+
+
+# ---------------------------------------------------------------- as the command writes them
+
+def condition(outcome):
+    status = "met" if outcome == MET else "undetermined" if "T" in outcome else "unmet"
+    return {"status": status, "value": None, "applicable": outcome != NOT_APPLICABLE}
+
+
+def value(it):
+    if it is ABSENT:
+        return {"status": "unmet", "value": None, "applicable": True}
+    return {"status": "undetermined" if it is None else "met", "value": it, "applicable": True}
+
+
+def rate(share):
+    """A share of one, compared as a number whatever the notation."""
+    return value(("rate", Fraction(share)) if isinstance(share, (int, Fraction)) else share)

@@ -1,0 +1,48 @@
+"""Liability sharing, rates by class, and what holds from one day to another."""
+import datetime
+from fractions import Fraction
+
+from outcomes import MET, UNKNOWN, UNMET, at_least, choose, no, same
+
+day = datetime.date
+
+NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
+              "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis",
+              "revival_plan_refinance", "companion_support_unshared", "strengthening_refinance")
+RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
+    (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
+    (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
+STRENGTHENING = {True: (175, 155, 135, 115, 100, 80, 60, 45, 45), False: (200, 180, 160, 135, 110, 90, 70, 50, 50)}
+CONFIRMED = (115, 100, 85, 70, 60, 50, 40, 30, 20)
+
+
+def percent(hundredths):
+    return Fraction(hundredths, 10_000)
+
+
+def credit_class(facts):
+    return choose((no(facts["accounts_available"]), 5), otherwise=facts["credit_class"])
+
+
+def liability_sharing(program, date):
+    """In principle shared (あらまし 11ページ); only 経営安定関連5号 depends on the date of the reception."""
+    if program is None:
+        return UNKNOWN
+    if program == "safety_net_5":
+        return at_least(date, day(2018, 4, 1))
+    return UNMET if program in NOT_SHARED else MET
+
+
+def by_class(tables, shared, number):
+    """The rate of a class in the table of each sharing that is still possible."""
+    if number is None:
+        return None
+    return same(percent(rates[number - 1]) for is_shared, rates in tables.items()
+                if ("T" if is_shared else "F") in shared)
+
+
+def base_rate(facts, shared):
+    special = facts["special_guarantee"]
+    if special is None or shared == UNKNOWN:
+        return None
+    return by_class({it: RATES[it, special] for it in (True, False)}, shared, credit_class(facts))

@@ -1,0 +1,53 @@
+"""What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
+from fractions import Fraction
+from math import floor
+
+from model import total
+from outcomes import ABSENT, all_of, at_least, choose, condition, reckon, same, value, within, yes
+from vocabulary import CERTIFICATES, INSURANCE_KINDS
+
+COVER = {**{(kind, "no_certificate"): Fraction(4, 5) for kind in (
+    "unsecured", "special_small", "current_assets", "business_revival", "specified_bond")},
+    ("ordinary", "no_certificate"): Fraction(7, 10)}
+for kind in ("ordinary", "unsecured", "special_small"):
+    for number in range(1, 9):
+        COVER[kind, f"safety_net_{number}"] = Fraction(9 if number == 6 else 8, 10)
+    COVER[kind, "crisis"] = None  # not published
+
+
+def cover(kind, certificate):
+    return same(COVER.get((it, by), ABSENT) for it in ([kind] if kind else INSURANCE_KINDS)
+                for by in ([certificate] if certificate else CERTIFICATES))
+
+
+def side_decisions(facts):
+    principal = facts["subrogated_principal"]
+    share = cover(facts["insurance_kind"], facts["insurance_certificate"])
+    paid = reckon(lambda it, part: floor(it * part), principal, share)
+    cost, plan = facts["plan_cost"], facts["plan_kind"]
+
+    def by_plan(improvement, early):
+        return same({"improvement_plan": [improvement], "early_plan": [early]}.get(plan, [improvement, early]))
+    state = reckon(lambda it, cap: floor(min(Fraction(2 * it, 3), cap)), cost, by_plan(2_000_000, 150_000))
+    own = reckon(lambda it, less: it - less, cost, state)
+    association = reckon(lambda it, part: floor(it * part), own, by_plan(Fraction(1, 2), 0))
+    computed = reckon(lambda a, b: floor(Fraction(9 * a, 10) + b), facts["unexpired_fee_of_final_year"],
+                      facts["fee_of_later_years"])
+    ceiling = reckon(lambda it: floor(it * Fraction(428, 10)), facts["basic_property"])
+    requirements = all_of(*(yes(facts[it]) for it in (
+        "zero_zero_balance", "repaying_as_agreed", "will_to_improve", "small_and_little_impaired")))
+    return {
+        "guarantee_months": value(choose((at_least(facts["extra_days"], 1), total(facts["whole_months"], 1)),
+                                         otherwise=facts["whole_months"])),
+        "grace_period": value(reckon(lambda a, b: max(a - b, 0), facts["first_repayment_month"],
+                                     facts["repayment_interval"])),
+        "refund": value(reckon(lambda it: 0 if it <= 1000 else it, computed)),
+        "insurance_payment": value(paid),
+        "recovery_payment": value(reckon(lambda it, part: floor(it * part), facts["recovered_amount"], share)),
+        "net_burden": value(reckon(lambda a, b: a - b, principal, paid)),
+        "state_subsidy_amount": value(state), "association_subsidy_amount": value(association),
+        "business_part": value(reckon(lambda a, b: a - b, own, association)),
+        "early_support_requirements": condition(requirements),
+        "early_support_target": condition(all_of(requirements, yes(facts["local_bank_recommendation"]))),
+        "guarantee_ceiling_amount": value(ceiling),
+        "within_ceiling": condition(within(facts["guarantee_liabilities"], ceiling))}

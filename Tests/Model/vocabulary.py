@@ -1,0 +1,238 @@
+"""Names of facts and choices (contract.md, "The application") and how their values are read."""
+import datetime
+import re
+import unicodedata
+from fractions import Fraction
+from pathlib import Path
+
+day = datetime.date
+
+KINDS = {
+    "company": "会社", "sole_proprietor": "個人事業者", "medical_corporation": "医療法人等",
+    "npo": "特定非営利活動法人", "cooperative": "組合", "school_corporation": "学校法人",
+    "religious_corporation": "宗教法人", "limited_liability_partnership": "有限責任事業組合",
+    "other_nonprofit": "その他の非営利団体"}
+INDUSTRIES = {
+    "manufacturing_etc": "製造業等", "rubber_products": "ゴム製品製造業", "wholesale": "卸売業",
+    "retail_food": "小売業・飲食業", "service": "サービス業", "software_it": "ソフトウェア業・情報処理サービス業",
+    "travel": "旅行業", "lodging_amusement": "宿泊業・娯楽業", "ryokan": "旅館業", "medical": "医業",
+    "agriculture": "農業", "forestry": "林業", "fishery": "漁業", "finance_insurance": "金融・保険業"}
+FUND_PURPOSES = {
+    "working": "運転資金", "equipment": "設備資金", "working_and_equipment": "運転・設備資金", "living": "生活資金",
+    "housing": "住宅資金", "speculation": "投機資金", "old_debt": "旧債振替"}
+COLLATERAL_KINDS = {"real_estate": "不動産", "other": "その他"}
+COLLATERAL_OWNERS = {"applicant": "申込人", "owner": "経営者", "third_party": "第三者"}
+PROGRAMS = {
+    "general": "一般保証", "financial_requirement": "財務要件型無保証人保証", "elective_subsidised": "事業者選択型",
+    "startup": "創業関連保証", "startup_sss": "スタートアップ創出促進保証", "succession_special": "事業承継特別保証",
+    "proper_refinance": "プロパー融資借換特別保証", "companion_support": "伴走支援型特別保証",
+    "joint_support": "協調支援型特別保証", "management_strengthening": "経営力強化保証",
+    **{f"safety_net_{n}": f"経営安定関連{n}号" for n in range(1, 9)},
+    "crisis": "危機関連保証", "disaster": "災害関係保証", "special_small": "特別小口保証",
+    "special_small_npo": "特別小口保証(特定非営利活動法人)",
+    "small_micro": "小口零細企業保証", "business_revival": "事業再生保証", "claim_extinction": "求償権消滅保証",
+    "specified_bond": "特定社債保証",
+    "revival_plan_refinance": "事業再生計画実施関連保証の借換え"}
+PROGRAMS |= {"companion_support_unshared": "伴走支援型特別保証(4号・危機の認定)",
+             "strengthening_refinance": "経営力強化保証の借換え", "kagoshima_hospitality": "おもてなし産業応援保証"}
+REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "equal_balloon": "均等分割・最終回据置", "unequal": "不均等分割",
+              "unequal_balloon": "不均等分割・最終回据置", "fixed_date": "確定日"}
+CERTIFICATES = {"no_certificate": "認定なし", **{f"safety_net_{n}": f"{n}号認定" for n in range(1, 9)},
+                "crisis": "危機認定"}
+STAGES = {
+    "planning_individual": "個人で創業する計画", "planning_company": "会社を設立する計画", "planning_split": "分社化の計画",
+    "started_individual": "創業した個人", "started_company": "創業者が設立した会社", "split_company": "分社化した会社",
+    "incorporated": "個人の創業から法人成りした会社", "not_startup": "創業に当たらない"}
+REVIVAL_STAGES = {"pending": "手続きが係属している", "closed": "終結の決定を受けた", "no_plan": "再生計画はない"}
+INSURANCE_KINDS = {
+    "ordinary": "普通保険", "unsecured": "無担保保険", "special_small": "特別小口保険",
+    "current_assets": "流動資産担保保険", "business_revival": "事業再生保険", "specified_bond": "特定社債保険"}
+PLAN_KINDS = {"improvement_plan": "経営改善計画", "early_plan": "早期経営改善計画"}
+
+# id: (Japanese name, type); a type that is a dict is a choice, "detail" is the extensible choice of 業種細目
+FACTS = {
+    "application_id": ("申込番号", "text"), "applicant_name": ("申込人名", "text"),
+    "received_on": ("保証申込受付日", "date"), "applicant_kind": ("申込人区分", KINDS),
+    "industry": ("業種", INDUSTRIES), "industry_detail": ("業種細目", "detail"),
+    "capital": ("資本金", "yen"), "employees": ("従業員数", "人"),
+    "own_business_eligible": ("組合自身の対象業種", "yesno"),
+    "eligible_member_share": ("構成員のうち対象業種を営む者の割合", "rate"),
+    "main_office_in_area": ("本店が県内", "yesno"), "office_in_area": ("事業所が県内", "yesno"),
+    "residence_in_area": ("住居が県内", "yesno"),
+    "license_required": ("許認可の要否", "yesno"), "license_held": ("許認可の取得", "yesno"),
+    "guaranteed_loan_in_arrears": ("協会保証の延滞", "yesno"), "tax_arrears": ("税金の滞納", "yesno"),
+    "dishonoured_bill": ("不渡り", "yesno"), "bank_transactions_suspended": ("銀行取引停止処分", "yesno"),
+    "subrogation_debt_outstanding": ("求償債務の残り", "yesno"),
+    "insolvency_proceedings": ("法的整理手続き中", "yesno"),
+    "antisocial_forces": ("反社会的勢力", "yesno"), "third_party_broker": ("第三者の介在", "yesno"),
+    "tax_payment_prospect": ("完納の見通し", "judgement"), "hard_to_support": ("支援困難な業態", "judgement"),
+    "fund_purpose": ("資金使途", FUND_PURPOSES), "old_debt_exception": ("旧債振替を認める事情", "judgement"),
+    "requested_amount": ("申込金額", "yen"), "existing_guarantees": ("既存保証残高", "yen"),
+    "term_months": ("保証期間", "か月"),
+    "net_assets": ("純資産額", "yen"), "liabilities": ("負債額", "yen"),
+    "operating_profit": ("営業利益", "yen"), "interest_and_dividends_received": ("受取利息・配当金", "yen"),
+    "interest_paid": ("支払利息", "yen"), "discount_charges": ("割引料", "yen"),
+    "profit_before_depreciation_latest": ("減価償却前経常利益の直近期", "yen"),
+    "profit_before_depreciation_previous": ("減価償却前経常利益の前期", "yen"),
+    "two_fiscal_years_closed": ("2期の決算の確定", "yesno"),
+    "proper_loan_without_guarantee": ("無保証・無担保のプロパー融資", "yesno"),
+    "proper_loan_simultaneous": ("同時のプロパー融資", "yesno"),
+    "owner_separation": ("法人と経営者の一体性解消", "judgement"),
+    "statements_submitted": ("決算書等の提出", "yesno"),
+    "no_loans_to_representative": ("代表者への貸付がない", "yesno"),
+    "owner_pay_within_norms": ("役員報酬等が社会通念の範囲", "yesno"),
+    "pledge_given": ("継続の誓約", "yesno"), "waiver_wished": ("経営者保証を提供しない希望", "yesno"),
+    "collateral_provided": ("担保の提供", "yesno"), "collateral_kind": ("担保の種類", COLLATERAL_KINDS),
+    "collateral_owner": ("担保の所有者", COLLATERAL_OWNERS),
+    "sufficient_security": ("十分な保全", "judgement"),
+    "collateral_needed_anyway": ("金額にかかわらず担保が必要", "judgement"),
+    "program": ("保証制度", PROGRAMS), "credit_class": ("料率区分", "class"),
+    "accounts_available": ("決算の有無", "yesno"), "special_guarantee": ("特殊保証", "yesno"),
+    "accounting_advisor": ("会計参与の設置", "yesno"), "audited": ("会計監査", "yesno"),
+    "repayment": ("返済方法", REPAYMENTS), "instalments": ("分割回数", "回"), "grace_months": ("据置期間", "か月"),
+    "instalment_amount": ("分割金額", "yen"), "last_instalment_amount": ("最終回金額", "yen"), "days": ("日数", "日"),
+    # what the schemes, the limits, refunds, insurance and the support of plans ask for
+    "existing_safety_net": ("経営安定関連の保証残高", "yen"), "existing_crisis": ("危機関連の保証残高", "yen"),
+    "existing_disaster": ("災害関係の保証残高", "yen"), "existing_in_scheme": ("同じ制度の保証残高", "yen"),
+    "existing_bond": ("特定社債の保証残高", "yen"), "existing_revival_plan": ("再生計画の保証残高", "yen"),
+    "combined_disaster": ("合算する災害", "yesno"),
+    "refinanced_unshared_balance": ("責任共有対象外の既往残高", "yen"),
+    "existing_combined_disaster": ("合算する災害関係の保証残高", "yen"), "planned_drawdown": ("融資の実行予定日", "date"),
+    "refinances_guaranteed": ("保証付きの借換え", "yesno"),
+    "whole_months": ("期間の月数", "か月"), "extra_days": ("期間の端数日数", "日"),
+    "first_repayment_month": ("最初の返済月", "か月"), "repayment_interval": ("返済の間隔", "か月"),
+    "unexpired_fee_of_final_year": ("完済の年の未経過保証料", "yen"),
+    "fee_of_later_years": ("完済の後の年の保証料", "yen"),
+    "municipal_certificate": ("市町村長の認定", CERTIFICATES), "startup_stage": ("創業の段階", STAGES),
+    "months_to_start": ("創業までの月数", "か月"), "months_since_start": ("創業からの月数", "か月"),
+    "specified_startup_support": ("認定特定創業支援", "yesno"), "first_tax_return_filed": ("1期目の税務申告", "yesno"),
+    "own_funds": ("自己資金", "yen"), "startup_funds": ("創業資金の総額", "yen"),
+    "proper_loan_at_bank": ("申込金融機関のプロパー融資", "yesno"),
+    "months_to_succession": ("承継の予定までの月数", "か月"), "succession_date": ("承継の実施日", "date"),
+    "months_since_succession": ("承継からの月数", "か月"), "borrowings_and_bonds": ("借入金・社債", "yen"),
+    "cash_and_deposits": ("現預金", "yen"), "depreciation": ("減価償却費", "yen"),
+    "rescheduled_loans": ("返済緩和の借入れ", "yesno"), "coordinator_confirmed": ("経営者保証コーディネーターの確認", "yesno"),
+    "guaranteed_proper_loan": ("経営者保証の付いたプロパー融資", "yesno"),
+    "proper_guarantee_released": ("プロパー融資の保証の解除", "yesno"),
+    "unguaranteed_proper_balance": ("経営者保証のないプロパー残高", "yen"), "action_plan": ("経営行動計画", "yesno"),
+    "sales_decline": ("売上高の減少率", "rate"), "decline_from_basis": ("基準時からの減少率", "rate"), "margin_decline": ("利益率の減少率", "rate"),
+    "simultaneous_proper_amount": ("同時のプロパー融資額", "yen"),
+    "simultaneous_proper_term": ("同時のプロパー融資の期間", "か月"),
+    "support_institution": ("認定支援機関の支援", "yesno"), "plan_and_reports": ("事業計画の実行と報告", "yesno"),
+    "months_in_business": ("事業を続けた月数", "か月"), "taxes_paid": ("納税の完了", "yesno"),
+    "revival_stage": ("再生計画の段階", REVIVAL_STAGES),
+    "months_since_plan_confirmed": ("計画の確定からの月数", "か月"), "revival_prospect": ("再生の見通し", "judgement"),
+    "claim_to_extinguish": ("消滅させる求償債務", "yesno"),
+    "claim_extinction_plan": ("求償権消滅の計画", "yesno"), "disaster_certificate": ("罹災証明", "yesno"),
+    "insurance_kind": ("保険の種類", INSURANCE_KINDS), "insurance_certificate": ("保険の認定", CERTIFICATES),
+    "subrogated_principal": ("代位弁済した元金", "yen"), "recovered_amount": ("求償権の回収額", "yen"),
+    "plan_kind": ("計画の種類", PLAN_KINDS), "plan_cost": ("計画の策定費用", "yen"),
+    "zero_zero_balance": ("ゼロゼロ融資の残高", "yesno"), "repaying_as_agreed": ("約定どおりの償還", "yesno"),
+    "local_bank_recommendation": ("地元金融機関の推薦", "yesno"), "will_to_improve": ("経営改善の意欲", "judgement"),
+    "small_and_little_impaired": ("小規模で毀損度が小さい", "judgement"),
+    "basic_property": ("基本財産", "yen"), "guarantee_liabilities": ("保証債務の残高", "yen"),
+    "bank_recommendation": ("金融機関の推薦", "yesno"), "hospitality_business": ("おもてなし産業", "yesno")}
+IDS = {name: fact for fact, (name, _) in FACTS.items()}
+
+# ---------------------------------------------------------------- 業種細目: what the rules tell apart
+
+FORESTRY_ELIGIBLE = ["素材生産業", "素材生産サービス業", "木材伐出業", "製薪・木炭製造業"]
+FINANCE_ELIGIBLE = [  # the first two by every list, the rest by the decree (default of 金融業の例外の読み)
+    "保険媒介代理業", "保険サービス業", "クレジットカード業", "割賦金融業", "金融商品取引業",
+    "商品先物取引業・商品投資顧問業", "資金移動業・前払式支払手段発行業", "金融商品仲介業"]
+SERVICE_EXCLUDED = ["ラブホテル", "性風俗関連特殊営業", "集金業", "取立業", "宗教・政治・経済・文化団体", "公務"]
+SERVICE_EXCLUDED_BEFORE_2020_05_15 = ["パチンコホール", "場外車券・馬券売場", "易断所"]
+HARMLESS = [
+    "公共料金の集金業", "まあじゃん屋", "ゲームセンター", "スロットマシン場", "ダーツバー",
+    "荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "蚕種製造業", "獣医業",
+    "園芸サービス業", "蹄鉄修理業", "真珠養殖加工一貫業", "それ以外"]
+KNOWN_DETAILS = FORESTRY_ELIGIBLE + FINANCE_ELIGIBLE + SERVICE_EXCLUDED + SERVICE_EXCLUDED_BEFORE_2020_05_15 + HARMLESS
+VOCABULARY = Path(__file__).resolve().parents[2] / "Rules" / "national" / "vocabulary.rules"
+
+
+def declared_details(path=VOCABULARY):
+    """(Japanese name, id) pairs of 区分 業種細目; without a vocabulary file our own names, id None."""
+    pairs, inside = [], False
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
+        if line and not line.startswith((" ", "#")):
+            inside = line.startswith("区分 業種細目 ")
+        elif inside and (bullet := re.match(r"\s+・(.+) \(([a-z][a-z0-9_]*)\)\s*(#.*)?$", line)):
+            pairs.append((bullet[1].strip("「」"), bullet[2]))
+    return pairs or [(name, None) for name in KNOWN_DETAILS]
+
+
+DETAILS = declared_details()
+DETAIL_NAMES = {key: name for name, id in DETAILS for key in (name, id) if key}
+
+# ---------------------------------------------------------------- reading values
+
+UNITS = {"兆": 10**12, "億": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3, None: 1}
+
+
+class JsonNumber(Fraction):
+    """A JSON number with a point or an exponent, exact, and its text (use as json's parse_float)."""
+
+    def __new__(cls, text):
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
+def number(text):
+    """2億8,000万 / 300 / 66.67 -> int or Fraction"""
+    sign, text = (-1, text[1:]) if text.startswith("-") else (1, text)
+    total, end = Fraction(0), 0
+    for part in re.finditer(r"([\d,]+(?:\.\d+)?)(兆|億|千万|百万|万|千)?", text):
+        if part.start() != end:
+            break
+        total, end = total + Fraction(part[1].replace(",", "")) * UNITS[part[2]], part.end()
+    if not text or end != len(text):
+        raise ValueError(f"not a number: {text}")
+    return sign * (int(total) if total.denominator == 1 else total)
+
+
+def read_date(text):
+    text = unicodedata.normalize("NFKC", text)
+    if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text) or re.fullmatch(r"(\d{4})年(\d+)月(\d+)日", text):
+        return datetime.date(*map(int, found.groups()))
+    era, year, month, day = re.fullmatch(r"(令和|平成)(\d+)年(\d+)月(\d+)日", text).groups()
+    return datetime.date(int(year) + {"令和": 2018, "平成": 1988}[era], int(month), int(day))
+
+
+def read(value, type):
+    if type in ("yesno", "judgement"):
+        value = value["value"] if isinstance(value, dict) and type == "judgement" else value
+        if value is not None and not isinstance(value, bool):
+            raise ValueError(f"not yes or no: {value!r}")
+        return value
+    if isinstance(type, dict):
+        return value if value in type else next(id for id, name in type.items() if name == value)
+    if type == "detail":
+        return DETAIL_NAMES[value]
+    if type == "text":
+        return value
+    if type == "date":
+        return read_date(value)
+    if isinstance(value, str):
+        unit = {"yen": "円", "rate": "%", "class": ""}.get(type, type)
+        text = unicodedata.normalize("NFKC", value).replace(" ", "")
+        if type == "rate" and (share := re.fullmatch(r"(\d+)分の(\d+)", text)):
+            return Fraction(int(share[2]), int(share[1]))
+        if type == "rate" and (share := re.fullmatch(r"(\d+)/(\d+)", text)):
+            return Fraction(int(share[1]), int(share[2]))
+        value = number(text.removesuffix(unit))
+        return Fraction(value) / 100 if type == "rate" else value
+    if type == "rate" or isinstance(value, bool):
+        raise ValueError(f"not a {type}: {value!r}")
+    if value != int(value):
+        raise ValueError(f"not whole: {value}")
+    return int(value)
+
+
+def read_application(application):
+    facts = dict.fromkeys(FACTS)
+    for key, value in application.items():
+        id = IDS.get(key, key)
+        if value is not None:
+            facts[id] = read(value, FACTS[id][1])
+    return facts
