@@ -112,6 +112,16 @@ import Testing
     #expect(json.output.components(separatedBy: "\"unit-mismatch\"").count == 2)
   }
 
+  @Test func aNationalParameterThatEveryAssociationChangesIsReadAllTheSame() throws {
+    try folder.write(
+      Data(AssociationTests.national.replacing("= 8,000万円", with: "= 8,000人").utf8),
+      to: "national/collateral/collateral.rules")
+    let run = try shinsa("check", rules)
+    #expect(run.status == 2)
+    #expect(run.output.contains("national/collateral/collateral.rules 12行目"))
+    #expect(run.lines.contains { $0.hasPrefix("national: ") && $0.contains("誤り1件") })
+  }
+
   @Test func whatOnlyOneAssociationUsesIsNotUnused() throws {
     let spare = AssociationTests.national + "\n設定 上乗せ (extra): 料率\n  = 0.1%\n"
     try folder.write(Data(spare.utf8), to: "national/collateral/collateral.rules")

@@ -8,16 +8,22 @@ struct LayerCheck {
     let message: String
   }
 
-  private let checks: [RuleCheck]
+  private var checks: [RuleCheck]
   /// Of each book, what no earlier one has told.
-  private let untold: [[Diagnostic]]
+  private var untold: [[Diagnostic]]
 
-  init(_ books: [RuleFiles]) {
-    let checks = LayerCheck.withoutUsedElsewhere(books.map { RuleCheck($0) })
+  init(_ books: [RuleFiles], national: RuleFiles?) {
+    checks = LayerCheck.withoutUsedElsewhere(books.map { RuleCheck($0) })
     var told: Set<Finding> = []
-    untold = checks.map { check in check.diagnostics.filter { told.insert(LayerCheck.finding($0, in: check)).inserted }
+    untold = checks.map { check in
+      check.diagnostics.filter { told.insert(LayerCheck.finding($0, in: check)).inserted }
     }
-    self.checks = checks
+    // What every association changes is read in none of their books.
+    guard let alone = national.map({ RuleCheck($0) }) else { return }
+    let only = alone.only { $0.severity == .error && told.insert(LayerCheck.finding($0, in: alone)).inserted }
+    guard !only.diagnostics.isEmpty else { return }
+    checks.append(only)
+    untold.append(only.diagnostics)
   }
 
   var hasErrors: Bool { checks.contains { $0.errorCount > 0 } }

@@ -65,7 +65,8 @@ struct Check: ParsableCommand {
 
   private func check(_ standardOutput: inout StandardOutput, _ language: Language) throws {
     let books = try RuleFiles.books(folder: rules.folder, association: layer.association, language)
-    let checked = LayerCheck(books)
+    let national = layer.association == nil ? try RuleFiles.national(folder: rules.folder, language) : nil
+    let checked = LayerCheck(books, national: national)
     standardOutput.write(output == .text ? checked.text(language) : checked.json(language))
     guard checked.hasErrors else { return }
     standardOutput.flush()

@@ -36,6 +36,13 @@ struct RuleFiles {
     return try layers(folder, language).books.map { RuleFiles($0.sources, association: $0.association) }
   }
 
+  /// The national rules alone, where associations stand beside them.
+  static func national(folder: String?, _ language: Language) throws(CallError) -> RuleFiles? {
+    let layers = try layers(folder, language)
+    guard !layers.associations.isEmpty else { return nil }
+    return RuleFiles(layers.book(of: RuleLayers.national), association: RuleLayers.national)
+  }
+
   private static func layers(_ folder: String?, _ language: Language) throws(CallError) -> RuleLayers {
     guard let folder else {
       let shipped = ShinsaRules.associations.flatMap { ShinsaRules.files(of: $0) ?? [] }
