@@ -14,6 +14,7 @@ struct RandomRules {
     for index in 1...2 { addTable(index) }
     addCalculations()
     addMatrix()
+    addSchemes()
     for index in 1...5 { addRequirement(index) }
     addPrinciple()
     for (index, decision) in RandomRules.decisions.enumerated() {
@@ -41,6 +42,10 @@ struct RandomRules {
       参考
     入力 受付日 (day): 日付
       基準日
+    区分 商品 (product)
+      出典 試験
+    入力 商品 (p): 商品
+      参考
 
     """
 
@@ -86,7 +91,8 @@ struct RandomRules {
         "\(table.name).\(table.band): 帯2以外",
       ])
     default:
-      return pick(["比率: 50%以上", "手数料: 20円以下", "合計: 40円超", "印", "印: なし", "率: 20円以上", "率: 10円以外"])
+      return pick(["比率: 50%以上", "手数料: 20円以下", "合計: 40円超", "印", "印: なし", "率: 20円以上", "率: 10円以外"]
+        + ["箱.可否", "箱.可否: 非充足", "箱.適用", "箱.額: 20円以上", "商品: 二号"])
     }
   }
 
@@ -137,6 +143,23 @@ struct RandomRules {
     text += "  | 可 || 種別: 甲 | 乙、丙 |\n  | あり || 10円 | \(pick(["20円", "―"])) |\n  | なし || 30円 | 金額 |\n"
   }
 
+  /// A form with three schemes; the last says little and may follow the first.
+  private mutating func addSchemes() {
+    text += "様式 箱 (box): 商品\n  ・可否 (open): 要件\(random.chance(50) ? " = 充足" : "")\n"
+    text += "  ・額 (limit): 円\(random.chance(50) ? " = \(amount())" : "")\n"
+    for (name, identifier) in [("一号", "one"), ("二号", "two"), ("三号", "three")] {
+      text += "制度 \(name) (product_\(identifier))\n" + (random.chance(40) ? "  適用 \(period)\n" : "")
+      let follows = identifier == "three" && random.chance(60)
+      if follows { text += "  準用 一号\n" }
+      if random.chance(follows ? 40 : 80) { text += "  可否: \(test(of: 0))\n" }
+      guard random.chance(follows ? 40 : 80) else { continue }
+      text +=
+        random.chance(50)
+        ? "  額: \(pick([amount(), "金額 + 10円", "数量"]))\n"
+        : "  額\n    原則 \(amount())\n    ただし 別 (x\(identifier))  \(test(of: 0)) のとき \(pick([amount(), "数量"]))\n"
+    }
+  }
+
   private mutating func addPrinciple() {
     text += "計算 手数料 (fee): 円\n  原則 \(pick(["10円", "合計", "表1.値"]))\n"
     for (index, outcome) in ["20円", "合計 × 2", "表2.値"].enumerated() where random.chance(70) {
@@ -151,7 +174,8 @@ extension RandomRules {
   /// Every fact with a value; the same seed gives the same application.
   static func facts(_ random: inout Seeded) -> Facts {
     Facts([
-      (key: "k", entry: .text(["甲", "乙", "丙"][random.below(3)])), (key: "x", entry: .truth(random.chance(50))),
+      (key: "k", entry: .text(["甲", "乙", "丙"][random.below(3)])),
+      (key: "p", entry: .text(["一号", "二号", "product_three"][random.below(3)])), (key: "x", entry: .truth(random.chance(50))),
       (key: "y", entry: .truth(random.chance(50))), (key: "j", entry: .truth(random.chance(50))),
       (key: "m", entry: .text("\(random.below(5) * 10)円")), (key: "n", entry: .text("\(random.below(5) * 10)円")),
       (key: "day", entry: .text(["2020-05-14", "2020-05-15", "2024-03-14", "2024-03-15"][random.below(4)])),
