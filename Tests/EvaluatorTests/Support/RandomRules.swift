@@ -91,8 +91,9 @@ struct RandomRules {
         "\(table.name).\(table.band): 帯2以外",
       ])
     default:
-      return pick(["比率: 50%以上", "手数料: 20円以下", "合計: 40円超", "印", "印: なし", "率: 20円以上", "率: 10円以外"]
-        + ["箱.可否", "箱.可否: 非充足", "箱.適用", "箱.額: 20円以上", "商品: 二号"])
+      return pick(
+        ["比率: 50%以上", "手数料: 20円以下", "合計: 40円超", "印", "印: なし", "率: 20円以上", "率: 10円以外"]
+          + ["箱.可否", "箱.可否: 非充足", "箱.適用", "箱.額: 20円以上", "商品: 二号"])
     }
   }
 
@@ -175,7 +176,8 @@ extension RandomRules {
   static func facts(_ random: inout Seeded) -> Facts {
     Facts([
       (key: "k", entry: .text(["甲", "乙", "丙"][random.below(3)])),
-      (key: "p", entry: .text(["一号", "二号", "product_three"][random.below(3)])), (key: "x", entry: .truth(random.chance(50))),
+      (key: "p", entry: .text(["一号", "二号", "product_three"][random.below(3)])),
+      (key: "x", entry: .truth(random.chance(50))),
       (key: "y", entry: .truth(random.chance(50))), (key: "j", entry: .truth(random.chance(50))),
       (key: "m", entry: .text("\(random.below(5) * 10)円")), (key: "n", entry: .text("\(random.below(5) * 10)円")),
       (key: "day", entry: .text(["2020-05-14", "2020-05-15", "2024-03-14", "2024-03-15"][random.below(4)])),

@@ -34,7 +34,9 @@ extension SlipKind {
     },
     // Below an exception the mended line may truly meet another exception.
     .within("or within a line", ["joined-conditions"], .clean) { line in
-      guard line.isBullet, line.statement != "様式", !line.text.hasPrefix("      "), !line.text.contains("、"), !line.text.hasSuffix("か"), !line.text.hasSuffix("ない") else {
+      guard line.isBullet, line.statement != "様式", !line.text.hasPrefix("      "), !line.text.contains("、"),
+        !line.text.hasSuffix("か"), !line.text.hasSuffix("ない")
+      else {
         return nil
       }
       return line.text + " または 申込人区分: 会社、組合"
