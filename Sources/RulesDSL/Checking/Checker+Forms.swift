@@ -43,11 +43,20 @@ struct Form {
   var items: [TableID: Item] = [:]
   var schemes: [Scheme] = []
 
-  /// By either name, in full or half width.
-  func scheme(called name: String) -> Scheme? {
-    let half = Width.half(name)
-    return schemes.first { $0.name.japanese == half || $0.name.identifier == half }
+  /// Where each scheme stands, by either name.
+  private var places = NameTable<Int>()
+
+  init(name: Name, statement: Checker.Declaration, subject: FactID, choice: Int) {
+    (self.name, self.statement, self.subject, self.choice) = (name, statement, subject, choice)
   }
+
+  mutating func add(_ scheme: Scheme) {
+    places.declare(scheme.name.japanese, schemes.count)
+    if scheme.name.identifier != scheme.name.japanese { places.declare(scheme.name.identifier, schemes.count) }
+    schemes.append(scheme)
+  }
+
+  func scheme(called name: String) -> Scheme? { places.target(of: name).map { schemes[$0] } }
 }
 
 extension Checker {

@@ -16,7 +16,7 @@ extension Checker {
     for item in statement.items {
       switch item {
       case .entry(let entry):
-        if declare(entry, saidIn: declaration, of: &scheme, in: form) { scheme.entries.append(entry) }
+        if declare(entry, saidIn: declaration, of: &scheme, in: form.items) { scheme.entries.append(entry) }
       case .clause(let clause) where clause.keyword == .follows:
         if scheme.follows != nil { report(RuleFault.clauseTwice(.follows), at: clause.span) }
         scheme.follows = clause.text
@@ -26,7 +26,7 @@ extension Checker {
       default: reportNotInStatement(item, .scheme)
       }
     }
-    form.schemes.append(scheme)
+    form.add(scheme)
   }
 
   /// The member of the choice that a scheme is; a new one unless the choice lists it itself.
@@ -42,14 +42,14 @@ extension Checker {
 
   /// The rule that an entry is for one scheme; false where it is none.
   private mutating func declare(
-    _ entry: Entry, saidIn declaration: Declaration, of scheme: inout Form.Scheme, in form: Form
+    _ entry: Entry, saidIn declaration: Declaration, of scheme: inout Form.Scheme, in items: [TableID: Form.Item]
   ) -> Bool {
     let label = text(entry.label)
     if scope.names.items.target(of: label) == Form.lost { return false }
-    guard let table = scope.names.items.target(of: label), let item = form.items[table], !item.isPeriod else {
+    guard let table = scope.names.items.target(of: label), let item = items[table], !item.isPeriod else {
       let nearest = scope.names.items.nearest(label)
       report(
-        FormFault.unknownItem(label, form: form.name.japanese, nearest: nearest), at: entry.label,
+        FormFault.unknownItem(label, form: scope.formName, nearest: nearest), at: entry.label,
         fix: nearest.map { Fix(replacing: entry.label, with: $0) })
       return false
     }
@@ -80,20 +80,29 @@ extension Checker {
           items: items, extent: entry.extent),
         ruleSet: declaration.ruleSet))
     scheme.rules[item.name.japanese] = fact
+    if entryFacts[entry.label] == nil { entryFacts[entry.label] = fact }
     return true
   }
 
   /// 準用: what a scheme leaves unsaid is what the one that it follows says, as if it were written once more.
   mutating func followOthers(in form: inout Form) {
+    let items = form.items
     for index in form.schemes.indices {
       guard let phrase = form.schemes[index].follows, let base = followed(phrase, in: form) else { continue }
       for entry in base.entries {
-        let item = scope.names.items.target(of: text(entry.label)).flatMap { form.items[$0] }
+        let item = scope.names.items.target(of: text(entry.label)).flatMap { items[$0] }
         guard let item, form.schemes[index].rules[item.name.japanese] == nil else { continue }
-        _ = declare(entry, saidIn: base.statement, of: &form.schemes[index], in: form)
-        followed.append(entry.extent)
+        _ = declare(entry, saidIn: base.statement, of: &form.schemes[index], in: items)
+        noteFollowed(entry.extent)
       }
     }
+  }
+
+  private mutating func noteFollowed(_ extent: Span) {
+    let source = sources[extent.source]
+    let first = source.line(at: extent.range.lowerBound)
+    let last = source.line(at: max(extent.range.lowerBound, extent.range.upperBound - 1))
+    followedLines[extent.source, default: []].formUnion(first...last)
   }
 
   /// One that follows another can't be followed, so nothing goes round in a circle and a reader looks up one place.

@@ -14,11 +14,6 @@ extension Checker {
     }
   }
 
-  /// The rule that an entry of a 制度 is.
-  func fact(of entry: Entry) -> FactID? {
-    form?.schemes.flatMap(\.rules.values).first { rules.facts[$0].provenance.span == entry.label }
-  }
-
   private func citation(of declaration: Declaration) -> String? {
     for case .clause(let clause) in declaration.statement.items where clause.keyword == .source {
       return text(clause.text)

@@ -36,8 +36,10 @@ package struct Checker {
   var schemeStatements: [Declaration] = []
   /// The 様式, once it is declared.
   var form: Form?
-  /// What other schemes follow is read for each of them.
-  var followed: [Span] = []
+  /// The rule that each entry of a 制度 is, for the scheme that it stands in.
+  var entryFacts: [Phrase: FactID] = [:]
+  /// By source, the lines that other schemes follow: they are read for each of them.
+  var followedLines: [Int: Set<Int>] = [:]
 
   struct Declaration {
     var statement: Statement
@@ -124,7 +126,8 @@ package struct Checker {
   private mutating func foldRepeatedFaults() {
     var told: Set<String> = []
     diagnostics = diagnostics.filter { diagnostic in
-      let isFollowed = followed.contains { $0.contains(diagnostic.span) }
+      let (source, start) = (diagnostic.span.source, diagnostic.span.range.lowerBound)
+      let isFollowed = followedLines[source]?.contains(sources[source].line(at: start)) ?? false
       let said = isFollowed ? "" : diagnostic.message(.japanese)
       return told.insert("\(diagnostic.code) \(diagnostic.span.source) \(diagnostic.span.range) \(said)").inserted
     }

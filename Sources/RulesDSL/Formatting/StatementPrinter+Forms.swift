@@ -22,7 +22,7 @@ extension StatementPrinter {
     let item = checker.scope.names.items.target(of: written)
     let name = item.flatMap { checker.form?.items[$0]?.name }
     let label = name.map { $0.spelling(.plain, language) } ?? written
-    let fact = checker.fact(of: entry)
+    let fact = checker.entryFacts[entry.label]
     let value = entry.value.map { phrase in
       item.map { checker.rules.tables[$0].columns[0].isCondition } == true
         ? phrases.text(phrase, as: .condition) : outcome(phrase, of: fact)
