@@ -5,11 +5,14 @@ from math import floor
 from model import band, conditions, total
 from money import fee, limits, loan_amount
 from outcomes import (
-    ABSENT, MET, UNKNOWN, all_of, any_of, between, choose, condition, rate, reckon, same, value, within, yes)
+    ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, between, choose, condition, negated, one_of, rate, reckon, same, value,
+    within, yes)
 from rates import base_rate, liability_sharing, percent
-from schemes import terms
+from schemes import elective_uplift, terms
 from side import side_decisions
 from vocabulary import PROGRAMS, read_application, read_date
+
+OUTSIDE = {"status": "unmet", "value": None, "applicable": False}
 
 
 def scheme_decisions(facts, date, by_id):
@@ -42,11 +45,19 @@ def scheme_decisions(facts, date, by_id):
         fee_in_yen = None  # the rate may have no value either, and which of the two it is stays open
     association = reckon(lambda it, part: floor(it * part), lent,
                          choose((shared, Fraction(4, 5)), otherwise=1))
+    raised = reckon(lambda it, more: it + more, reduced, elective_uplift(facts))
+    route = by_id["route_elective"]  # a route that doesn't apply can't be used
+    raising = all_of(route if route == MET else UNKNOWN if "T" in route else UNMET, negated(one_of(program, "elective_subsidised")))
     sharing = condition(shared)
     sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
     return {
         "scheme_available": condition(available), "scheme_limit": value(limit), "within_limit": condition(is_within),
         "scheme_guarantor": value(all_agree("guarantor")), "scheme_collateral": value(all_agree("collateral")),
+        "guarantor_under_scheme": condition(all_of(
+            one_of(all_agree("guarantor"), "by_principle"), by_id["guarantor_required"])),
+        "collateral_under_scheme": condition(all_of(
+            negated(one_of(all_agree("collateral"), "not_required")), by_id["collateral_required"])),
+        "elective_route_rate": rate(raised) if raising == MET else OUTSIDE if "T" not in raising else value(None),
         "scheme_term": value(all_agree("term")),
         "within_term": condition(all_of(within(facts["term_months"], all_agree("term")),
                                         within(all_agree("shortest"), facts["term_months"]))),

@@ -60,6 +60,15 @@ def debt_multiple(facts):
     return None if earned is not None and earned <= 0 else ratio(debt, earned)
 
 
+def elective_uplift(facts):
+    solvent = at_least(facts["net_assets"], 0)
+    earning = any_of(at_least(facts["profit_before_depreciation_latest"], 0),
+                     at_least(facts["profit_before_depreciation_previous"], 0))
+    closed = yes(facts["two_fiscal_years_closed"])
+    return choose((all_of(closed, negated(any_of(solvent, earning))), None),
+                  (all_of(closed, solvent, earning), percent(25)), otherwise=percent(45))
+
+
 def sound(facts, most):
     """The four tests of the succession and the refinancing scheme, with the multiple allowed."""
     return (above(facts["net_assets"], 0), within(debt_multiple(facts), most), yes(facts["owner_separation"]),
@@ -80,12 +89,7 @@ def terms(program, facts, date, conditions, base, shared):
                      term=choose((bullet(facts), 24), (equipment, 120), otherwise=84))
     if program == "elective_subsidised":
         first, second, third = day(2025, 3, 31), day(2026, 3, 31), day(2027, 3, 31)
-        solvent = at_least(facts["net_assets"], 0)
-        earning = any_of(at_least(facts["profit_before_depreciation_latest"], 0),
-                         at_least(facts["profit_before_depreciation_previous"], 0))
-        closed = yes(facts["two_fiscal_years_closed"])
-        uplift = choose((all_of(closed, negated(any_of(solvent, earning))), None),
-                        (all_of(closed, solvent, earning), percent(25)), otherwise=percent(45))
+        uplift = elective_uplift(facts)
         line = choose((one_of(certificate, "safety_net_4", "safety_net_5"), "safety_net"), otherwise="general")
         return Terms(corporation, conditions["route_elective"], first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
                      counted=in_scheme, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
