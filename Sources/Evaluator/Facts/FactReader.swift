@@ -31,7 +31,7 @@ struct FactReader {
 
   private mutating func read(_ key: String, _ entry: Facts.Entry) {
     guard let fact = vocabulary.fact(named: key) else {
-      return report(.unknownKey(nearest: vocabulary.nearest(key)), key, entry)
+      return report(unknown(key, entry), key, entry)
     }
     guard rules.isGiven(fact) else { return report(.isDecided, key, entry) }
     if let other = keys[fact] { return report(.givenTwice(other: other), key, entry) }
@@ -68,11 +68,10 @@ struct FactReader {
       if Keyword.no.forms.contains(folded) { return .truth(false) }
     case (.choice(let choice), .text(let text)):
       if let member = vocabulary.member(text, of: choice) { return .choice(member) }
-      let names = rules.choices[choice].members.flatMap { [$0.japanese, $0.identifier] }
-      report(
-        .notAMember(choice: rules.choices[choice].name.japanese, nearest: Nearness.nearest(to: text, among: names)),
-        key, entry)
-      return nil
+      if !Slip.saysUnknown(text) {
+        report(notAMember(text, choice), key, entry)
+        return nil
+      }
     case (.date, .text(let text)): return date(text, key, entry, fact)
     case (_, .number(let number)) where type.dimension != nil: return self.number(number, type, key, entry)
     case (_, .text(let text)) where type.dimension != nil: return self.number(text, type, key, entry, fact)
@@ -155,20 +154,7 @@ struct FactReader {
   }
 
   private mutating func wrongType(_ fact: FactID, _ key: String, _ entry: Facts.Entry) {
-    let type = rules.facts[fact].type
-    let name = type.name(rules.choices)
-    let example: String =
-      switch type {
-      case .yesNo: "true / false"
-      case .choice(let choice): "\"\(rules.choices[choice].members.first?.identifier ?? "")\""
-      case .date: "\"2024-03-15\""
-      case .text: "\"文字\""
-      case .money: "300000000 / \"3億円\""
-      case .people: "300 / \"300人\""
-      default: type.isWhole ? "12 / \"\("12" + type.unitName.japanese)\"" : "\"1.15%\""
-      }
-    report(
-      .wrongType(expected: name.japanese, expectedEnglish: name.identifier, example: example), key, entry)
+    report(misfit(entry, rules.facts[fact].type), key, entry)
   }
 
   private mutating func report(_ kind: EvaluationError.Problem.Kind, _ key: String, _ entry: Facts.Entry) {

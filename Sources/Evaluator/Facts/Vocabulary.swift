@@ -58,13 +58,19 @@ public struct Vocabulary: Sendable {
     members[choice][name] ?? members[choice][Vocabulary.key(name)]
   }
 
+  /// The fact of an application that a name means, whichever of its names it is.
+  public func term(named name: String) -> Term? {
+    let key = Vocabulary.key(name)
+    return terms.first { $0.identifier == name || $0.japanese == name || Vocabulary.key($0.japanese) == key }
+  }
+
   /// The identifier or Japanese name most like one that doesn't exist.
   public func nearest(_ name: String) -> String? {
-    Nearness.nearest(to: name, among: terms.flatMap { [$0.identifier, $0.japanese] })
+    Nearness.likeliest(to: name, among: terms.flatMap { [$0.identifier, $0.japanese] })
   }
 
   /// The same among decisions.
   public func nearestDecision(_ name: String) -> String? {
-    Nearness.nearest(to: name, among: decisions.flatMap { [$0.identifier, $0.japanese] })
+    Nearness.likeliest(to: name, among: decisions.flatMap { [$0.identifier, $0.japanese] })
   }
 }

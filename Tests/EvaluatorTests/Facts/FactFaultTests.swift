@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     ("資本金", Facts.Entry.truth(true), "金額"), ("資本金", "300人", "金額"), ("資本金", "たくさん", "金額"), ("資本金", "1,0000円", "金額"),
-    ("資本金", "3億円以下", "金額"), ("資本金", "", "金額"), ("従業員数", "3億円", "人数"), ("延滞", 1, "有無"), ("延滞", "はい", "有無"),
+    ("資本金", "3億円以下", "金額"), ("資本金", "", "金額"), ("従業員数", "3億円", "人数"), ("延滞", 1, "有無"), ("延滞", "多分", "有無"),
     ("業種", 1, "区分「業種」"), ("業種", true, "区分「業種」"), ("受付日", 20_240_315, "日付"), ("受付日", "3月15日", "日付"), ("受付日", true, "日付"),
     ("割合", "1.5倍", "割合"), ("割合", true, "割合"), ("倍率", "20%", "倍率"), ("名前", true, "文字"), ("資本金", .other("list"), "金額"),
     ("資本金", .judgement(true, by: nil, reason: nil), "金額"), ("保全", "たぶん", "有無"),
@@ -59,6 +59,64 @@ import Testing
   func aValueOutsideItsRangeIsRefused(key: String, entry: Facts.Entry, range: String) throws {
     let message = try FactTests.problem(key, entry)
     #expect(message.contains("範囲(\(range))の外です"))
+  }
+
+  @Test(arguments: [
+    ("延滞", "はい", "true ではありませんか?", "「あり」ではありませんか?"), ("延滞", "○", "true ではありませんか?", "「あり」ではありませんか?"),
+    ("延滞", "有り", "true ではありませんか?", "「あり」ではありませんか?"), ("保全", "×", "false ではありませんか?", "「なし」ではありませんか?"),
+    ("保全", "無し", "false ではありませんか?", "「なし」ではありませんか?"), ("延滞", "1", "true / false のように", "「あり」か「なし」を書いてください"),
+    ("資本金", "¥20,000,000", "\"20,000,000円\" のように", "。20,000,000円 のように"), ("資本金", "￥２億", "\"2億円\"", "。2億円"),
+    ("資本金", "¥たくさん", "\"3億円\"", "3億円"), ("受付日", "2024/04/01 0:00", "\"2024-04-01\"", "。2024-04-01 のように"),
+    ("受付日", "R6.4.1", "\"令和6年4月1日\"", "。令和6年4月1日 のように"), ("受付日", "h31/4/30", "\"平成31年4月30日\"", "平成31年4月30日"),
+    ("受付日", "令和6.4.1", "\"令和6年4月1日\"", "令和6年4月1日"), ("受付日", "2024.4.1", "\"2024-04-01\"", "2024-04-01"),
+    ("受付日", "20240401", "\"2024-04-01\"", "2024-04-01"), ("受付日", "R6.4.31", "\"2024-03-15\"", "2024-03-15"),
+    ("受付日", "45383", "通し番号で 2024-04-01 のこと", "列の表示形式を「日付」にしてください"), ("受付日", "45383.5", "2024-04-01", "2024-04-01"),
+    ("受付日", "99999", "\"2024-03-15\"", "2024-03-15"), ("資本金", "不明", "null と書いてください", "空欄にしてください"),
+    ("業種", "―", "null と書いてください", "空欄にしてください"), ("受付日", "-", "null と書いてください", "空欄にしてください"),
+    ("割合", "50", "\"1.15%\" のように文字列で", "。1.15% のように書いてください"),
+  ])
+  func whatIsMeantIsOfferedAsItIsWrittenThere(key: String, text: String, json: String, sheet: String) throws {
+    let problems = try Trial(FactTests.text).problems(Facts([(key: key, entry: .text(text))]))
+    #expect(problems.count == 1)
+    #expect(problems.first?.message(.japanese).contains(json) == true)
+    #expect(problems.first?.message(.japanese, in: .sheet).contains(sheet) == true)
+  }
+
+  @Test func aSerialNumberIsToldAsANumberToo() throws {
+    #expect(try FactTests.problem("受付日", 45_383).contains("2024-04-01"))
+    #expect(try FactTests.problem("受付日", 20_240_401).contains("\"2024-04-01\" のように"))
+  }
+
+  @Test(arguments: [
+    ("延滞がない", Facts.Entry.truth(true), "\"延滞\": false ではありませんか?"), ("延滞なし", "あり", "\"延滞\": false"),
+    ("延滞ではない", .truth(false), "\"延滞\": true"), ("no_arrears", .truth(true), "\"arrears\": false"),
+    ("延滞がない", .unknown, "「延滞」に反対の値を書いてください"),
+  ])
+  func aKeyThatDeniesAFactIsAnsweredWithTheOppositeValue(key: String, entry: Facts.Entry, offer: String) throws {
+    #expect(try FactTests.problem(key, entry).contains(offer))
+  }
+
+  @Test func aFactWhoseOwnNameDeniesIsOfferedAsItIs() throws {
+    let trial = try Trial(
+      "入力 滞納がない (no_arrears): 有無\n入力 滞納 (arrears): 有無\n結論 乙 (b)\n  すべて\n    ・滞納がない\n    ・滞納")
+    #expect(trial.problems(["滞納がなし": true])[0].message(.japanese).contains("「滞納がない」ではありませんか?"))
+  }
+
+  @Test func aLongerMemberThatHoldsTheWordByChanceIsNotOffered() throws {
+    let trial = try Trial(
+      """
+      区分 種類 (kind)
+        ・会社 (company)
+        ・医療法人等 (medical)
+        ・税金の滞納者 (arrears)
+      入力 種類 (kind): 種類
+      結論 乙 (b)
+        ・種類: 会社
+      """)
+    let message = trial.problems(["種類": "法人"])[0].message(.japanese)
+    #expect(message.hasSuffix("にありません。書けるのは「会社」「医療法人等」「税金の滞納者」です"))
+    #expect(trial.problems(["種類": "医療法人"])[0].message(.japanese).contains("「医療法人等」ではありませんか?"))
+    #expect(trial.problems(["種類": "滞納"])[0].message(.japanese).contains("「税金の滞納者」ではありませんか?"))
   }
 
   @Test(arguments: [("資本金", "0.5円"), ("従業員数", "1.5人"), ("料率区分", "1.5")])

@@ -7,7 +7,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains(#/^ファイル1、事実6、規則2、表0、例1: 誤り0件、注意0件\n判定は最大\d+手順で終わる\n$/#))
     let english = try shinsa("check", folder.url.path(), "--language", "en")
-    let first = "1 files, 6 facts, 2 rules, 0 tables, 1 examples: 0 errors, 0 warnings"
+    let first = "1 file, 6 facts, 2 rules, 0 tables, 1 example: 0 errors, 0 warnings"
     #expect(english.lines.first ?? "" == first)
     #expect(english.output.contains(#/\nevery decision ends within \d+ steps\n$/#))
   }

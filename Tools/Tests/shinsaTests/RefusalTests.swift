@@ -17,12 +17,22 @@ import Testing
     return (run, file)
   }
 
-  @Test func anUnknownKeyIsNamedWithFileLineAndTheNearestName() throws {
-    let (run, file) = try evaluate("{\n  \"application_id\": \"K-1\",\n  \"capitol\": 5\n}\n")
+  static let misspelt = "{\n  \"application_id\": \"K-1\",\n  \"capitol\": 5\n}\n"
+
+  @Test(arguments: ["json", "html", "csv"])
+  func anUnknownKeyIsNamedWithFileLineAndTheNearestName(form: String) throws {
+    let (run, file) = try evaluate(RefusalTests.misspelt, "--output", form)
     #expect(run.status == 1)
     #expect(run.errors == "\(file) 3行目  申込「K-1」: 「capitol」という項目はありません。「capital」ではありませんか?\n")
-    #expect(run.output.contains("申込「K-1」 評価できません"))
     #expect(run.output.contains("「capital」ではありませんか?"))
+  }
+
+  @Test func textTellsARefusalOnceInItsPlaceAmongTheResults() throws {
+    let (run, file) = try evaluate(RefusalTests.misspelt)
+    #expect(run.status == 1)
+    #expect(
+      run.output == "申込「K-1」 評価できません (\(file) 1行目)\n  3行目: 「capitol」という項目はありません。「capital」ではありませんか?\n")
+    #expect(run.errors.isEmpty)
   }
 
   @Test func aRefusedApplicationKeepsItsPlaceInTheJSONOutput() throws {
@@ -54,14 +64,14 @@ import Testing
     ("{\"sufficient_security\": {\"value\": \"はい\"}}", "true か false を書いてください"),
   ])
   func aFactThatDoesNotFitIsRefusedWithItsReason(text: String, reason: String) throws {
-    let (run, file) = try evaluate(text)
+    let (run, file) = try evaluate(text, "--output", "json")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("\(file) 1行目"))
     #expect(run.errors.contains(reason))
   }
 
   @Test func anApplicationThatContradictsItselfIsRefusedWithBothFacts() throws {
-    let (run, file) = try evaluate("{\n\"従業員数\": 0,\n\"資本金\": \"20億円\"\n}")
+    let (run, file) = try evaluate("{\n\"従業員数\": 0,\n\"資本金\": \"20億円\"\n}", "--output", "json")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("\(file) 3行目") || run.errors.hasPrefix("\(file) 2行目"))
     #expect(run.errors.contains("人のいない大企業"))
@@ -77,7 +87,7 @@ import Testing
   }
 
   @Test func englishIsSpokenOnRequest() throws {
-    let (run, file) = try evaluate("{\"capitol\": 1,}", "--language", "en")
+    let (run, file) = try evaluate("{\"capitol\": 1,}", "--language", "en", "--output", "json")
     #expect(run.status == 1)
     #expect(
       run.errors == "\(file), line 1, column 14: there is a comma after the last element; remove this comma\n")
@@ -94,19 +104,19 @@ import Testing
     let (run, _) = try evaluate("{\"application_id\": \"K\\n\\u001b[31m-1\", \"x\\u0007\": 1}")
     #expect(run.status == 1)
     #expect(run.output.contains("申込「K␊␛[31m-1」 評価できません"))
-    #expect(run.errors.contains("「x␇」"))
+    #expect(run.output.contains("「x␇」"))
     #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
   }
 
   @Test func onlyTheFirstTwentyProblemsAreTold() throws {
     let text = "{" + (1...500).map { "\"unknown_\($0)\": 1" }.joined(separator: ", ") + "}"
-    let (run, _) = try evaluate(text)
+    let (run, _) = try evaluate(text, "--output", "json")
     #expect(run.errors.split(separator: "\n").count == 21)
     #expect(run.errors.hasSuffix("ほかに480件の問題があります\n"))
   }
 
   @Test func anEmptyFileIsTold() throws {
-    let (run, file) = try evaluate("\n")
+    let (run, file) = try evaluate("\n", "--output", "json")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("\(file) 2行目"))
     #expect(run.errors.contains("空のファイルです"))

@@ -14,12 +14,16 @@ public struct ApplicationReader: Sequence, IteratorProtocol {
   private var format: any ApplicationFormat
 
   /// Opens a file, or standard input for `-`. `columns` tells what the columns of a CSV file are.
-  public init(path: String, columns: @escaping ColumnReader = { _ in .value }) throws(InputFile.Failure) {
+  public init(
+    path: String, columns: @escaping ColumnReader = { .fact($0, isTruth: false) }
+  ) throws(InputFile.Failure) {
     let bytes = ByteStream(path == "-" ? .standardInput : try InputFile(path: path))
     self.init(bytes, isNamedCSV: path.lowercased().hasSuffix(".csv"), columns: columns)
   }
 
-  public init(_ bytes: ByteStream, isNamedCSV: Bool = false, columns: @escaping ColumnReader = { _ in .value }) {
+  public init(
+    _ bytes: ByteStream, isNamedCSV: Bool = false, columns: @escaping ColumnReader = { .fact($0, isTruth: false) }
+  ) {
     var bytes = bytes
     if bytes.holdsCSV(isNamedSo: isNamedCSV) {
       format = CSVApplications(bytes, columns: columns)

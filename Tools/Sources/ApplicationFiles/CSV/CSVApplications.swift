@@ -47,29 +47,20 @@ struct CSVApplications: ApplicationFormat {
 
   /// Takes the first row as the header, or says what is wrong in it.
   private mutating func readHeader(_ row: CSVReader.Row) -> ApplicationReader.Item? {
-    var problems = row.problem.map { [ApplicationProblem($0, in: row, [])] } ?? []
-    var found: [Column] = []
-    for (index, cell) in row.cells.enumerated() {
+    var headers: [String] = []
+    for cell in row.cells {
       guard let header = cell.trimmedText else {
-        problems = [ApplicationProblem(.notUTF8(TextEncoding(guessing: row.bytes)), in: row, [])]
-        break
+        isAtEnd = true
+        return refusal([ApplicationProblem(.notUTF8(TextEncoding(guessing: row.bytes)), in: row, [])], of: row)
       }
-      let place = SheetCell(row: row.number, column: index, header: header)
-      var kind = header.isEmpty ? ColumnKind.value : columnReader(header)
-      if !header.isEmpty, let first = found.firstIndex(where: { $0.header == header }) {
-        let twice = CSVProblem.headerTwice(header, first: SheetCell(row: row.number, column: first))
-        problems.append(ApplicationProblem(twice, at: place, row.position))
-        kind = .value
-      }
-      if case .refused(let message) = kind {
-        problems.append(ApplicationProblem(key: header, position: row.position, cell: place, message: message))
-      }
-      found.append(Column(header: header, isTruth: kind == .truth))
+      headers.append(header)
     }
-    columns = found
+    let sheet = HeaderRow(headers, row, columnReader)
+    let problems = (row.problem.map { [ApplicationProblem($0, in: row, [])] } ?? []) + sheet.problems
+    columns = zip(headers, sheet.kinds).map { Column(header: $0, isTruth: $1?.isTruth ?? false) }
     guard !problems.isEmpty else { return nil }
     isAtEnd = true
-    return unreadable(at: row.position, problems)
+    return refusal(problems, of: row)
   }
 
   private mutating func read(_ row: CSVReader.Row, _ columns: [Column]) -> ApplicationReader.Item {
@@ -108,6 +99,10 @@ struct CSVApplications: ApplicationFormat {
 
   private func place(_ row: CSVReader.Row, _ index: Int, _ columns: [Column]) -> SheetCell {
     SheetCell(row: row.number, column: index, header: columns[index].header)
+  }
+
+  private func refusal(_ problems: [ApplicationProblem], of row: CSVReader.Row) -> ApplicationReader.Item {
+    unreadable(at: row.position, problems)
   }
 
   private func unreadable(at position: TextPosition, _ problems: [ApplicationProblem]) -> ApplicationReader.Item {

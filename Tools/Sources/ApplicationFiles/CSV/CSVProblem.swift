@@ -7,6 +7,33 @@ enum CSVProblem {
   case cellCount(expected: Int, found: Int)
   case noHeader
   case headerTwice(String, first: SheetCell)
+  /// The other name of a fact that has a column.
+  case factTwice(String, other: String, first: SheetCell)
+  /// The first row is a title, or the first application.
+  case noHeaders(first: String)
+  /// The cells are divided by another sign.
+  case divided(by: Divider)
+
+  enum Divider: Unicode.Scalar, CaseIterable {
+    case tab = "\t"
+    case semicolon = ";"
+    case wideSemicolon = "；"
+    case wideComma = "，"
+    case ideographicComma = "、"
+    case bar = "|"
+
+    /// The sign with which a header is divided that should have been divided by commas.
+    init?(dividing header: String) {
+      guard let divider = Divider.allCases.first(where: { header.unicodeScalars.contains($0.rawValue) }) else {
+        return nil
+      }
+      self = divider
+    }
+
+    var name: BilingualText {
+      self == .tab ? BilingualText("タブ", "tabs") : BilingualText("「\(rawValue)」", "“\(rawValue)”")
+    }
+  }
 
   /// The cell that it is about, counted from 0.
   var cell: Int? {
@@ -35,6 +62,18 @@ enum CSVProblem {
       BilingualText(
         "見出し「\(header)」が二度書かれています (一度目は\(first.letters ?? "")列)",
         "the header “\(header)” is given twice (first in column \(first.letters ?? ""))")
+    case .factTwice(let header, let other, let first):
+      BilingualText(
+        "「\(header)」と\(first.letters ?? "")列の「\(other)」は同じ項目です",
+        "“\(header)” and “\(other)” (column \(first.letters ?? "")) are the same fact")
+    case .noHeaders(let first):
+      BilingualText(
+        "一行目に項目の名前がありません (「\(first)」で始まっています)",
+        "the first row has no names of facts (it begins with “\(first)”)")
+    case .divided(let divider):
+      BilingualText(
+        "区切りが「,」ではありません (\(divider.name.japanese)で区切られています)",
+        "cells are divided by \(divider.name.english), not by commas")
     }
   }
 
@@ -53,8 +92,19 @@ enum CSVProblem {
           "「,」を含む値は「\"」で囲んでください (例 \"300,000,000\")", "quote a value that holds a comma: \"300,000,000\"")
         : BilingualText("行の途中で「,」が抜けていませんか", "is a comma missing?")
     case .noHeader: BilingualText("一行目に事実の名前を書いてください", "write the name of the fact in the first row")
-    case .headerTwice: BilingualText("どちらかの列を消してください", "remove one of the columns")
+    case .headerTwice, .factTwice: BilingualText("どちらかの列を消してください", "remove one of the columns")
+    case .noHeaders: CSVProblem.mendOfHeaders
+    case .divided: TextEncoding.unknown.mendOfSheet
     }
+  }
+
+  static let mendOfHeaders = BilingualText(
+    "一行目には項目の名前(見出し)を書いてください", "the first row is for the names of facts")
+
+  /// What to do about a column that is no fact.
+  static func mend(ofColumn cell: SheetCell) -> BilingualText {
+    let letters = cell.letters ?? ""
+    return BilingualText("使わない列なら、\(letters)列を消してください", "if it isn't needed, remove column \(letters)")
   }
 }
 

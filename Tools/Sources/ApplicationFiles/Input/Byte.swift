@@ -1,5 +1,6 @@
 /// The bytes that JSON gives a meaning.
 enum Byte {
+  static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
   static let quote = UInt8(ascii: "\"")

@@ -28,8 +28,12 @@ struct Evaluate: ParsableCommand {
       From Excel save it as “CSV UTF-8 (Comma delimited)”.
 
       --output csv はExcelで開けるCSV (UTF-8、BOM付き)。見出しは英字の名前、--language ja なら日本語。
+      最後の二列は、まだ分からない項目と、判定できない理由。
       --output csv is CSV for Excel (UTF-8 with a byte order mark); headers are identifiers, or Japanese
-      with --language ja.
+      with --language ja. The last two columns are the facts that are missing and why a row was refused.
+
+      判定できない申込は、結果の場所に理由を示す。text のほかでは、標準エラー出力にも示す。
+      A refused application has its reasons in its place among the results; but for text on standard error too.
 
       終了コード 0: すべて判定した、1: 判定できない申込があった、2: 規則か呼び出し方に誤りがある
       exit status 0: all evaluated, 1: some application was refused, 2: the rules or the call are wrong

@@ -47,7 +47,8 @@ struct Batch {
 
   private mutating func refuse(_ refusal: Refusal) {
     results.write(refusal)
-    StandardError.write(refusal.report(language))
+    // In text the reader has it already, in its place among the results.
+    if results.form != .text { StandardError.write(refusal.report(language)) }
     status = max(status, .refused)
   }
 }

@@ -7,14 +7,16 @@ extension Program {
   func column(_ header: String, _ language: Language) -> ColumnKind {
     let problems = problems(header, .truth(true))
     for problem in problems {
+      let message = BilingualText(problem.message(.japanese, in: .sheet), problem.message(.english, in: .sheet))
       switch problem.kind {
-      case .unknownKey, .isDecided:
-        return .refused(BilingualText(problem.message(.japanese), problem.message(.english)))
-      case .wrongType: return .value
+      case .unknownKey(let nearest): return .unknown(message, isNear: nearest != nil)
+      case .opposite: return .unknown(message, isNear: true)
+      case .isDecided: return .refused(message)
       default: break
       }
     }
-    return .truth
+    let isTruth = !problems.contains { if case .wrongType = $0.kind { true } else { false } }
+    return .fact(vocabulary.term(named: header)?.identifier ?? header, isTruth: isTruth)
   }
 
   private func problems(_ key: String, _ entry: Facts.Entry) -> [EvaluationError.Problem] {

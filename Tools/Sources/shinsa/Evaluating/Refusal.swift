@@ -38,7 +38,9 @@ struct Refusal {
     untold = max(0, unreadable.problems.count - Refusal.mostProblems)
     problems = unreadable.problems.prefix(Refusal.mostProblems).map { problem in
       var message = problem.message.text(language)
-      if let mend = problem.mend?.text(language) { message += (language == .japanese ? "。" : "; ") + mend }
+      if let mend = problem.mend?.text(language) {
+        message += (message.hasSuffix("?") ? " " : language == .japanese ? "。" : "; ") + mend
+      }
       return Problem(
         key: problem.key, line: problem.position.line, column: problem.cell == nil ? problem.position.column : nil,
         cell: problem.cell, message: message)
@@ -54,11 +56,12 @@ struct Refusal {
     line = application.position.line
     cell = application.cell
     untold = max(0, error.problems.count - Refusal.mostProblems)
+    let medium: EvaluationError.Medium = application.cell == nil ? .json : .sheet
     problems = error.problems.prefix(Refusal.mostProblems).map { problem in
       let entry = application.entry(problem.key)
       return Problem(
         key: problem.key, line: (entry?.position ?? application.position).line, column: nil,
-        cell: entry?.cell ?? application.cell, message: problem.message(language))
+        cell: entry?.cell ?? application.cell, message: problem.message(language, in: medium))
     }
   }
 }

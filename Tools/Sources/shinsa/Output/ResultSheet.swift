@@ -6,11 +6,14 @@ import RulesDSL
 struct ResultSheet {
   /// The decisions, one a column.
   private let decisions: [Vocabulary.Term]
+  /// The facts that may be missing, in their order.
+  private let facts: [Vocabulary.Term]
   /// Whether headers and words are Japanese rather than the identifiers of the JSON output.
   private let isJapanese: Bool
 
   init(_ vocabulary: Vocabulary, decisions chosen: [String]?, isJapanese: Bool) {
     decisions = vocabulary.decisions.filter { chosen?.contains($0.identifier) ?? true }
+    facts = vocabulary.terms
     self.isJapanese = isJapanese
   }
 
@@ -18,20 +21,27 @@ struct ResultSheet {
   var header: String {
     let fixed = isJapanese ? ["申込番号", "申込人名", "基準日"] : ["application_id", "applicant_name", "basis_date"]
     let names = decisions.map { isJapanese ? $0.japanese : $0.identifier }
-    return "\u{FEFF}" + line(fixed + names + [isJapanese ? "エラー" : "error"])
+    return "\u{FEFF}" + line(fixed + names + (isJapanese ? ["不明な項目", "エラー"] : ["missing", "error"]))
   }
 
   func row(_ decision: Decision, of application: Application) -> String {
     let results = decisions.map { term in decision[term.identifier].map { text($0) } ?? "" }
     return line(
       [application.identifier.plain, application.applicant.plain, decision.basisDate?.description ?? ""] + results
-        + [""])
+        + [missing(decision), ""])
   }
 
   func row(_ refusal: Refusal, _ language: Language) -> String {
     line(
       [refusal.identifier.plain, refusal.applicant.plain, ""] + decisions.map { _ in "" }
-        + [(refusal.sentence(language) as String?).plain])
+        + ["", (refusal.sentence(language) as String?).plain])
+  }
+
+  /// What the decisions shown still need.
+  private func missing(_ decision: Decision) -> String {
+    let needs = Set(decisions.flatMap { decision[$0.identifier]?.needs ?? [] })
+    return facts.filter { needs.contains($0.identifier) }.map { isJapanese ? $0.japanese : $0.identifier }
+      .joined(separator: isJapanese ? "、" : "; ")
   }
 
   /// The value where there is one, else the status.
@@ -63,7 +73,7 @@ struct ResultSheet {
 extension String? {
   /// The text of a cell. Excel would run what begins like a formula; an apostrophe before it keeps it text.
   fileprivate var plain: String {
-    guard let text = self?.visible else { return "" }
+    guard let text = self?.visibleCell else { return "" }
     return text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
   }
 }

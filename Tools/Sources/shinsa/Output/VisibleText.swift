@@ -10,6 +10,11 @@ extension String {
     showingControls { $0 == "\n" }
   }
 
+  /// The same, with line breaks as they were given: within quotation marks a cell of CSV holds them.
+  var visibleCell: String {
+    showingControls { $0 == "\n" || $0 == "\r" }
+  }
+
   private func showingControls(except isKept: (Unicode.Scalar) -> Bool) -> String {
     guard unicodeScalars.contains(where: { $0.isControl && !isKept($0) }) else { return self }
     var result = String.UnicodeScalarView()

@@ -41,9 +41,15 @@ struct RuleCounts {
       "ファイル\(files)、\(whole.map { "事実\($0.facts)、" } ?? "")規則\(rules)、表\(tables)\(whole.map { "、例\($0.examples)" } ?? ""): "
         + "誤り\(errors)件、注意\(warnings)件\n" + (whole.map { "判定は最大\($0.steps)手順で終わる\n" } ?? "")
     case .english:
-      "\(files) files, \(whole.map { "\($0.facts) facts, " } ?? "")\(rules) rules, \(tables) tables"
-        + "\(whole.map { ", \($0.examples) examples" } ?? ""): \(errors) errors, \(warnings) warnings\n"
-        + (whole.map { "every decision ends within \($0.steps) steps\n" } ?? "")
+      [
+        count(files, "file"), whole.map { count($0.facts, "fact") }, count(rules, "rule"), count(tables, "table"),
+        whole.map { count($0.examples, "example") },
+      ].compactMap { $0 }.joined(separator: ", ") + ": \(count(errors, "error")), \(count(warnings, "warning"))\n"
+        + (whole.map { "every decision ends within \(count($0.steps, "step"))\n" } ?? "")
     }
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -1,0 +1,79 @@
+import RulesDSL
+
+/// What is told of an entry that doesn't fit.
+extension FactReader {
+  /// A key that the rules don't have: it may deny one that they have.
+  func unknown(_ key: String, _ entry: Facts.Entry) -> EvaluationError.Problem.Kind {
+    let nearest = vocabulary.nearest(key)
+    guard let rest = Slip.denied(key), nearest.flatMap({ Slip.denied($0) }) == nil,
+      let name = vocabulary.term(named: rest) == nil ? vocabulary.nearest(rest) : rest,
+      let fact = vocabulary.fact(named: name), rules.isGiven(fact), rules.facts[fact].type == .yesNo
+    else { return .unknownKey(nearest: nearest) }
+    return .opposite(of: name, value: truth(of: entry).map { !$0 })
+  }
+
+  private func truth(of entry: Facts.Entry) -> Bool? {
+    switch entry {
+    case .truth(let truth): truth
+    case .judgement(let truth, _, _): truth
+    case .text(let text):
+      Keyword.yes.forms.contains(Width.folded(text))
+        ? true : Keyword.no.forms.contains(Width.folded(text)) ? false : Slip.truth(text)
+    default: nil
+    }
+  }
+
+  func notAMember(_ text: String, _ choice: Int) -> EvaluationError.Problem.Kind {
+    let members = rules.choices[choice].members
+    let nearest = Nearness.likeliest(to: text, among: members.flatMap { [$0.japanese, $0.identifier] })
+    let shown = members.prefix(members.count <= 8 ? 8 : 6)
+    return .notAMember(
+      choice: rules.choices[choice].name.japanese, nearest: nearest, members: shown.map(\.japanese),
+      hasMore: shown.count < members.count)
+  }
+
+  /// A value that is none of the type.
+  func misfit(_ entry: Facts.Entry, _ type: ValueType) -> EvaluationError.Problem.Kind {
+    if case .text(let text) = entry, type != .text, Slip.saysUnknown(text) {
+      return .saysUnknown
+    }
+    var meant: String?
+    switch type {
+    case .yesNo:
+      guard case .text(let text) = entry else { return .notATruth(meant: nil) }
+      return .notATruth(meant: Slip.truth(text))
+    case .date:
+      if let date = Slip.serialDate(entry.typed) { return .serialNumber(of: date.description) }
+      meant = Slip.date(entry.typed)
+    case .money: meant = Slip.money(entry.typed)
+    default: break
+    }
+    let name = type.name(rules.choices)
+    return .wrongType(
+      expected: name.japanese, expectedEnglish: name.identifier,
+      example: meant.map { "\"\($0)\"" } ?? example(of: type))
+  }
+
+  private func example(of type: ValueType) -> String {
+    switch type {
+    case .yesNo: "true / false"
+    case .choice(let choice): "\"\(rules.choices[choice].members.first?.identifier ?? "")\""
+    case .date: "\"2024-03-15\""
+    case .text: "\"文字\""
+    case .money: "300000000 / \"3億円\""
+    case .people: "300 / \"300人\""
+    default: type.isWhole ? "12 / \"\("12" + type.unitName.japanese)\"" : "\"1.15%\""
+    }
+  }
+}
+
+extension Facts.Entry {
+  /// The value as it was typed; empty where it is neither text nor a whole number.
+  fileprivate var typed: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number) where number.isInteger: String(number.numerator)
+    default: ""
+    }
+  }
+}
