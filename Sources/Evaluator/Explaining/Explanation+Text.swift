@@ -139,7 +139,11 @@ extension Reason {
     guard let test else { return "" }
     if test == Keyword.yes.spelling(language) || (mark == .met && test == value) { return "" }
     let no = Keyword.no.spelling(language)
-    return test == no && kind != .requirement ? language.pick("「\(no)」であること", "must be “\(no)”") : test
+    if test == no && kind != .requirement {
+      return language.pick("「\(no)」であること", isRequired ? "must be “\(no)”" : "counts if “\(no)”")
+    }
+    let isList = language == .english && isRequired && test.hasPrefix("one of ")
+    return isList && mark != .met && kind == .test ? "must be " + test : test
   }
 
   /// Whether a line below a formula says more than the formula does.

@@ -37,6 +37,8 @@ public struct Reason: Sendable {
   public var isHidden = false
   /// Whether being met is bad news, as for an exclusion.
   public var isAdverse = false
+  /// Whether the rule needs it to hold, rather than it being one of several ways, or what would count against.
+  var isRequired = true
   public var children: [Reason] = []
 
   init(_ kind: Kind, _ title: String, mark: Mark? = nil) {

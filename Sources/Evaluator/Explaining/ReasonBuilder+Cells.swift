@@ -12,7 +12,7 @@ extension ReasonBuilder {
       switch definition.rows[row].cells[column] {
       case .criterion(let condition):
         line.mark = Reason.Mark(observations.conditions[condition.node])
-        line.test = cellTest(table, row, column)
+        (line.test, line.isRequired) = (cellTest(table, row, column), isRequired)
         if case .test(_, let test) = condition.kind { line.children = boundLines(test) }
       case .value: line.children = cellLines(table, row, column)
       case .dash: line.mark = .notApplicable

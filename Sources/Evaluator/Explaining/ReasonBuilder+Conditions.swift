@@ -14,6 +14,9 @@ extension ReasonBuilder {
       reason.isAdverse = isAdverse
       let decisive = isDecisive ? decisiveChildren(kind, children, outcome) : []
       reason.isDecisive = isDecisive
+      let outer = isRequired
+      isRequired = outer && kind == .all
+      defer { isRequired = outer }
       reason.children = children.map { self.reason(of: $0, isDecisive: decisive.contains($0.node)) }
       return reason
     case .test(let reference, let test):
@@ -81,7 +84,10 @@ extension ReasonBuilder {
       reason.value = wordings.shown(fact, own)
       if own == .notApplicable { reason.remark = wordings.absence(observations.absences[fact]) }
     } else {
-      reason = self.reason(of: fact, isDecisive: isDecisive)
+      let isDenied = if case .truth(false) = test.kind { true } else { false }
+      reason =
+        isDenied
+        ? asking { $0.reason(of: fact, isDecisive: isDecisive) } : self.reason(of: fact, isDecisive: isDecisive)
     }
     reason.mark = Reason.Mark(outcome)
     if case .truth(false) = test.kind {
@@ -96,8 +102,9 @@ extension ReasonBuilder {
   private mutating func plain(_ test: Test, on reference: Reference, _ outcome: Outcomes) -> Reason {
     let type = wordings.type(reference)
     var reason = Reason(.test, wordings.name(reference), mark: Reason.Mark(outcome))
-    reason.isAdverse = isAdverse
+    (reason.isAdverse, reason.isRequired) = (isAdverse, isRequired)
     reason.value = valueText(of: reference)
+    if language == .english, case .absent = finding(of: reference) { reason.value = "(none)" }
     reason.test = wordings.text(test, of: type, isCondition: false)
     reason.remark = outcome == .unmet ? distance(test, reference, type) : nil
     switch reference {

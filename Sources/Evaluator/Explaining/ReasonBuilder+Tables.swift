@@ -10,7 +10,7 @@ extension ReasonBuilder {
     let type = wordings.type(subject)
     let isNegated = if case .truth(false) = test.kind { true } else { false }
     var reason = Reason(.criterion, wordings.name(subject), mark: Reason.Mark(outcome))
-    reason.isAdverse = isAdverse
+    (reason.isAdverse, reason.isRequired) = (isAdverse, isRequired)
     reason.value = valueText(of: subject)
     place(&reason, in: table)
     guard let row = certainRow(of: table) else {
@@ -60,6 +60,10 @@ extension ReasonBuilder {
       return reason
     }
     if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
+      if case .constant(true) = condition.kind {
+        reason.test = reason.test ?? open(rules.tables[table].columns[column].name)
+        return reason
+      }
       let line = self.reason(of: condition, isDecisive: isDecisive)
       if case .test(.fact(let fact), _) = condition.kind, rules.isCondition(fact), !line.children.isEmpty {
         // The scheme's own rule has no name that the form and the scheme don't say already.
@@ -73,6 +77,15 @@ extension ReasonBuilder {
       reason.remark = wordings.pick("この制度に条件はない", "the scheme has no such condition")
     }
     return reason
+  }
+
+  /// What a scheme asks under an item where it asks nothing.
+  private func open(_ item: Name) -> String {
+    switch item.identifier {
+    case "in_force": wordings.pick("期間の定めなし", "open at any date")
+    case "available_to": wordings.pick("どなたでも", "open to everyone")
+    default: wordings.pick("条件なし", "no condition")
+    }
   }
 
   /// The row in use and what it says in a column.

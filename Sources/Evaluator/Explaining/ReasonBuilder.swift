@@ -16,6 +16,8 @@ struct ReasonBuilder {
   static let deepest = 32
   /// Whether the lines being made are of an exclusion or another rule whose being met is bad news.
   var isAdverse = false
+  /// Whether what the lines being made say must hold for the rule to hold.
+  var isRequired = true
   /// The missing facts that the section's decision depends on: only of these is it told where to find them.
   let needed: Set<FactID>
 
@@ -68,6 +70,9 @@ struct ReasonBuilder {
       rules.facts[index].kind == .exclusion
       || (rules.facts[index].kind == .decision ? rules.facts[index].display.isAdverse : outer)
     defer { isAdverse = outer }
+    let wasRequired = isRequired
+    isRequired = !isAdverse && (wasRequired || rules.facts[index].kind == .decision)
+    defer { isRequired = wasRequired }
     var reason = Reason(Reason.Kind(rules.facts[index].kind), wordings.name(index))
     reason.identifier = rules.facts[index].name.identifier
     reason.source = rules.facts[index].provenance.citation
@@ -152,10 +157,18 @@ struct ReasonBuilder {
       reason.isHidden = outcome.isMet
       reason.isDecisive = isDecisive
       let toldBefore = told
-      reason.children = [self.reason(of: condition, isDecisive: isDecisive)]
+      reason.children = [asking { $0.reason(of: condition, isDecisive: isDecisive) }]
       if outcome.isMet { told = toldBefore }
       return reason
     }
+  }
+
+  /// Lines of what only asks whether a rule or an exception is meant.
+  mutating func asking<Lines>(_ lines: (inout ReasonBuilder) -> Lines) -> Lines {
+    let outer = isRequired
+    isRequired = false
+    defer { isRequired = outer }
+    return lines(&self)
   }
 
   private mutating func reasons(of principle: Principle, isDecisive: Bool) -> [Reason] {
@@ -192,7 +205,7 @@ struct ReasonBuilder {
     let toldBefore = told
     // One that does not apply stands on its guard or on its period, not on both; one that may apply on neither,
     // because the result is the same with it.
-    let guarding = self.reason(of: exception.guard, isDecisive: isDecisive && holds.isKnown && !isOutOfForce)
+    let guarding = asking { $0.reason(of: exception.guard, isDecisive: isDecisive && holds.isKnown && !isOutOfForce) }
     let period = periodReason(exception.period, isDecisive: isDecisive && (isOutOfForce || holds.isMet))
     reason.children = period + [guarding]
     reason.isDecisive = isDecisive

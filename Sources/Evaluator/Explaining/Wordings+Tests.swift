@@ -53,7 +53,7 @@ extension Wordings {
           ? isDate ? pick("\(value)まで", "until \(value)") : pick("\(value)以下", "at most \(value)")
           : pick("\(value)未満", "under \(value)")
       }
-      return [low, high].compactMap { $0 }.joined(separator: pick("", " and "))
+      return [low, high].compactMap { $0 }.joined(separator: pick("", isDate ? " " : " and "))
     }
   }
 

@@ -59,10 +59,11 @@ struct Wordings {
       let note = rules.facts[fact].provenance.note
       if rules.facts[fact].kind == .parameter {
         return pick(
-          "設定「\(name(fact))」は未詳" + (note.map { ": " + $0 } ?? ""), "parameter “\(name(fact))” is not stated")
+          "設定「\(name(fact))」は未詳" + (note.map { ": " + $0 } ?? ""),
+          "the sources don't give “\(name(fact))” for this association")
       }
       return pick(
-        note ?? "「\(name(fact))」は出典に定めがない", "the sources do not state “\(name(fact))”")
+        note ?? "「\(name(fact))」は出典に定めがない", "the sources don't say: \(name(fact))")
     case .cell(let table, let row, let column):
       let definition = rules.tables[table]
       let place =
@@ -70,7 +71,7 @@ struct Wordings {
       let note = definition.rows[row].note
       return pick(
         place + "は未詳" + (note.map { ": " + $0 } ?? ""),
-        "“\(definition.columns[column].name.text(.english))” of \(definition.name.text(.english)) is not stated")
+        "the sources don't say: \(definition.columns[column].name.text(.english)) (\(definition.name.text(.english)))")
     }
   }
 
