@@ -98,8 +98,9 @@ extension Nearness {
   }
 
   private static func holdsByChance(_ name: String, _ written: String) -> Bool {
-    guard name.count >= 2 * written.count, !name.hasPrefix(written), name.contains(written) else { return false }
-    let parts = name.split { "・の_、/ ()「」".contains($0) }
-    return !parts.contains { $0.hasPrefix(written) }
+    guard name.count >= 2 * written.count, name.contains(written) else { return false }
+    let joints = "・の_、/ ()「」"
+    if written.contains(where: { joints.contains($0) }) { return !name.hasPrefix(written) }
+    return !name.split { joints.contains($0) }.contains { $0.hasPrefix(written) && $0.count < 3 * written.count }
   }
 }

@@ -109,12 +109,13 @@ import Testing
         ・会社 (company)
         ・医療法人等 (medical)
         ・税金の滞納者 (arrears)
+        ・法人と経営者の別 (separate)
       入力 種類 (kind): 種類
       結論 乙 (b)
         ・種類: 会社
       """)
     let message = trial.problems(["種類": "法人"])[0].message(.japanese)
-    #expect(message.hasSuffix("にありません。書けるのは「会社」「医療法人等」「税金の滞納者」です"))
+    #expect(message.hasSuffix("にありません。書けるのは「会社」「医療法人等」「税金の滞納者」「法人と経営者の別」です"))
     #expect(trial.problems(["種類": "医療法人"])[0].message(.japanese).contains("「医療法人等」ではありませんか?"))
     #expect(trial.problems(["種類": "滞納"])[0].message(.japanese).contains("「税金の滞納者」ではありませんか?"))
   }

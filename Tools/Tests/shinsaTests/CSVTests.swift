@@ -98,6 +98,10 @@ import Testing
     let text = "申込番号,申込人名,capital\nK-1,\"見本\r\n製作所\",4億円\n"
     let (run, _) = try evaluate(text, "--output", "csv", "--language", "ja")
     #expect(run.output.hasSuffix("\r\nK-1,\"見本\r\n製作所\",,未確定,未確定,保証申込受付日、従業員数、十分な保全,\r\n"))
+    let formula = try shinsa(
+      "evaluate", "-", "--output", "csv", "--decisions", "company_size", "--rules", rules.url.path(),
+      input: "{\"application_id\": \"\\r=1\"}")
+    #expect(formula.output.contains("\r\n\"'\r=1\",,,"))
     let (english, _) = try evaluate(text, "--output", "csv", "--decisions", "company_size")
     #expect(english.output.hasSuffix(",undetermined,employees,\r\n"))
   }

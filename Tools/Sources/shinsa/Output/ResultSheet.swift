@@ -74,6 +74,6 @@ extension String? {
   /// The text of a cell. Excel would run what begins like a formula; an apostrophe before it keeps it text.
   fileprivate var plain: String {
     guard let text = self?.visibleCell else { return "" }
-    return text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
+    return text.unicodeScalars.first.map { "=+-@\r\n".unicodeScalars.contains($0) } == true ? "'" + text : text
   }
 }
