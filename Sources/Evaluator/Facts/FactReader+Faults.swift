@@ -18,7 +18,7 @@ extension FactReader {
     case .judgement(let truth, _, _): truth
     case .text(let text):
       Keyword.yes.forms.contains(Width.folded(text))
-        ? true : Keyword.no.forms.contains(Width.folded(text)) ? false : Slip.truth(text)
+        ? true : Keyword.no.forms.contains(Width.folded(text)) ? false : Slip.truth(entry.typed)
     default: nil
     }
   }
@@ -34,14 +34,12 @@ extension FactReader {
 
   /// A value that is none of the type.
   func misfit(_ entry: Facts.Entry, _ type: ValueType) -> EvaluationError.Problem.Kind {
-    if case .text(let text) = entry, type != .text, Slip.saysUnknown(text) {
-      return .saysUnknown
-    }
+    if type != .text, Slip.saysUnknown(entry.typed) { return .saysUnknown }
     var meant: String?
     switch type {
     case .yesNo:
-      guard case .text(let text) = entry else { return .notATruth(meant: nil) }
-      return .notATruth(meant: Slip.truth(text))
+      if case .number = entry { return .notATruth(meant: nil) }
+      return .notATruth(meant: Slip.truth(entry.typed))
     case .date:
       if let date = Slip.serialDate(entry.typed) { return .serialNumber(of: date.description) }
       meant = Slip.date(entry.typed)
@@ -68,10 +66,10 @@ extension FactReader {
 }
 
 extension Facts.Entry {
-  /// The value as it was typed; empty where it is neither text nor a whole number.
-  fileprivate var typed: String {
+  /// The value as it was typed; empty where it is neither text nor a whole number, or longer than any slip.
+  var typed: String {
     switch self {
-    case .text(let text): text
+    case .text(let text): text.utf8.count <= 100 ? text : ""
     case .number(let number) where number.isInteger: String(number.numerator)
     default: ""
     }

@@ -68,7 +68,7 @@ struct FactReader {
       if Keyword.no.forms.contains(folded) { return .truth(false) }
     case (.choice(let choice), .text(let text)):
       if let member = vocabulary.member(text, of: choice) { return .choice(member) }
-      if !Slip.saysUnknown(text) {
+      if !Slip.saysUnknown(entry.typed) {
         report(notAMember(text, choice), key, entry)
         return nil
       }
