@@ -127,6 +127,16 @@ import Testing
     #expect(samples.contains { $0.isFaulty } && samples.contains { !$0.isFaulty })
   }
 
+  @Test func theGuideExplainsEveryItemOfTheShippedForm() throws {
+    let guide = try Document("Documentation/guide.ja.md").lines
+    let rules = try Repository.text(Repository.url.appending(path: "Rules/national/schemes.rules"))
+    let form = rules.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.hasPrefix("様式 ") }
+      .prefix { !$0.isEmpty }
+    let items = form.compactMap { $0.firstMatch(of: /^  ・(\S+) \(/).map { String($0.1) } }
+    #expect(items.count > 10)
+    for item in items { #expect(guide.contains { $0.hasPrefix("| \(item) | ") }, "\(item)") }
+  }
+
   @Test func theGuideNamesEveryKeyword() throws {
     let guide = try Document("Documentation/guide.md").lines.joined(separator: "\n")
     for keyword in Keyword.allCases {

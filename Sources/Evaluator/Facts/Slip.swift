@@ -13,7 +13,7 @@ enum Slip {
   /// ― and 不明 for a fact that is unknown.
   static func saysUnknown(_ text: String) -> Bool {
     let word = Width.half(text).lowercased()
-    if ["不明", "不詳", "未詳", "未定", "未確定", "未確認", "未記入", "未回答", "?", "？", "n/a", "unknown", "null"].contains(word) {
+    if ["不明", "不詳", "未詳", "未定", "未確定", "未確認", "未記入", "未回答", "?", "？", "n/a", "#n/a", "unknown", "null"].contains(word) {
       return true
     }
     return !word.isEmpty && word.unicodeScalars.allSatisfy { Scalar.isDash($0.value) }
