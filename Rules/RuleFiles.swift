@@ -1728,7 +1728,9 @@ enum RuleFiles {
   充足の表示 据置の範囲内 (within the grace period)
   非充足の表示 据置の上限を超える (longer grace than allowed)
   未確定の表示 確認を要する (to be confirmed)
-  ・据置期間: 制度の内容.据置の上限以下
+  いずれか
+    ・据置期間: 0か月
+    ・据置期間: 制度の内容.据置の上限以下
 
 """#),
     RuleSource(

@@ -140,7 +140,8 @@ extension Reason {
     if test == Keyword.yes.spelling(language) || (mark == .met && test == value) { return "" }
     let no = Keyword.no.spelling(language)
     if test == no && kind != .requirement {
-      return language.pick("「\(no)」であること", isRequired ? "must be “\(no)”" : "counts if “\(no)”")
+      return isRequired
+        ? language.pick("「\(no)」であること", "must be “\(no)”") : language.pick("「\(no)」なら当てはまる", "counts if “\(no)”")
     }
     let isList = language == .english && isRequired && test.hasPrefix("one of ")
     return isList && mark != .met && kind == .test ? "must be " + test : test
