@@ -2429,7 +2429,7 @@ enum RuleFiles {
   表示順 161
   不利
   充足の表示 必要となる場合がある (may be required)
-  非充足の表示 不要 (not required)
+  非充足の表示 原則不要 (not required in principle)
   未確定の表示 確認を要する (to be confirmed)
   すべて
     ・制度の保証人: 原則による
@@ -2447,7 +2447,7 @@ enum RuleFiles {
   表示順 162
   不利
   充足の表示 原則必要 (required in principle)
-  非充足の表示 不要 (not required)
+  非充足の表示 原則不要 (not required in principle)
   未確定の表示 確認を要する (to be confirmed)
   すべて
     ・制度の担保: 不要以外
@@ -3785,8 +3785,7 @@ enum RuleFiles {
   ただし 責任共有対象 (shared)  責任共有: あり のとき 金融機関の負担割合
 
 計算 融資の額 (loan_amount): 円
-  出典 鹿児島県信用保証協会(list/a_11)、福岡県信用保証協会(use/charge)
-  注 特定社債保証では、申込金額は発行額の80%に当たる保証の額。負担と保証料は発行額でみる
+  注 特定社債保証では、申込金額は発行額の80%に当たる保証の額(鹿児島県信用保証協会 list/a_11)。負担と保証料は発行額でみる(福岡県信用保証協会 use/charge)
   原則 申込金額
   ただし 特定社債 (bond)  保証制度: 特定社債保証 のとき 切捨て(申込金額 ÷ 80%, 1円)
 
