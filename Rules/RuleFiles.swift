@@ -529,8 +529,8 @@ enum RuleFiles {
 結論 除外事由 (excluded)
   表示順 80
   不利
-  充足の表示 該当する (applies)
-  非充足の表示 該当しない (does not apply)
+  充足の表示 該当する (a ground for exclusion applies)
+  非充足の表示 該当しない (no ground for exclusion)
   未確定の表示 確認を要する (to be confirmed)
   いずれか
     ・協会保証の債務不履行

@@ -119,7 +119,7 @@ struct ReasonText {
       reason.mark.map { mark -> String in
         let sign = mark.sign(isAdverse: reason.isAdverse, language)
         // The widest of the signs that may stand in one column.
-        let width = reason.isAdverse ? language.pick(6, 14) : language.pick(2, 1)
+        let width = reason.isAdverse ? language.pick(6, 7) : language.pick(2, 1)
         return Width.padded(sign, to: width) + " "
       } ?? ""
     if reason.isBlock { return reason.title }

@@ -62,7 +62,7 @@ extension Reason.Mark {
   func sign(isAdverse: Bool, _ language: Language) -> String {
     switch self {
     case .met: isAdverse ? language.pick("該当", "applies") : "○"
-    case .unmet: isAdverse ? language.pick("非該当", "does not apply") : "×"
+    case .unmet: isAdverse ? language.pick("非該当", "clear") : "×"
     case .undetermined: language.pick("？", "?")
     case .notApplicable: language.pick("－", "-")
     }

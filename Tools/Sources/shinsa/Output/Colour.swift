@@ -43,6 +43,6 @@ enum Colour {
   /// any other there is more than one space, which no name has.
   private static let marks: [(text: String, code: Int)] = [
     ("○", 32), ("×", 31), ("？", 33), ("?", 33), ("－", 90), ("-", 90), ("非該当", 32), ("該当  ", 31),
-    ("does not apply", 32), ("applies  ", 31),
+    ("applies", 31), ("clear  ", 32),
   ]
 }
