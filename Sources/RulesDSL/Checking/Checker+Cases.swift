@@ -8,6 +8,7 @@ extension Checker {
       let grid = CaseGrid(sides.map(\.all), boxes)
       checkMeetings(index, rows, boxes, grid, sides)
       checkGaps(index, grid, sides)
+      checkHoles(index, rows, boxes, sides)
     }
   }
 
@@ -78,9 +79,11 @@ extension Checker {
         preconditionFailure("INVARIANT: rows that meet share a case")
       }
       if !agree(first, second) {
-        report(
-          TableFault.rowsDiffer(first.title, second.title, case: witness(shared, sides)), at: second.span,
-          in: context(second))
+        let fault: TableFault =
+          first.title == second.title && first.period != second.period
+          ? .periodsMeet(period(first), period(second), case: witness(shared, sides))
+          : .rowsDiffer(first.title, second.title, case: witness(shared, sides))
+        report(fault, at: second.span, in: context(second))
       } else if boxes[pair.1].subtracting(boxes[pair.0]).isEmpty {
         report(TableFault.rowNeverChosen(second.title, by: first.title), at: second.span, in: context(second))
       } else if boxes[pair.0].subtracting(boxes[pair.1]).isEmpty {

@@ -3,6 +3,7 @@ extension Checker {
   mutating func declare() {
     for tree in trees {
       let ruleSet = declareRuleSet(tree)
+      for statement in tree.statements { reportRepeatedClauses(in: statement.items) }
       for name in tree.lostNames where scope.names.facts.target(of: text(name)) == nil {
         scope.names.facts.declare(text(name), .lost)
       }

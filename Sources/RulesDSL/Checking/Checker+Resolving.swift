@@ -136,12 +136,7 @@ extension Checker {
     let ruleSet = declaration.overriddenBy?.ruleSet ?? declaration.ruleSet
     var result = Provenance(ruleSet: declaration.ruleSet, span: declaration.statement.place)
     result.overriddenBy = declaration.overriddenBy?.ruleSet
-    var seen: Set<Keyword> = []
     for clause in provenanceClauses(defining) {
-      let once: Set<Keyword> = [.source, .inForce, .description]
-      if once.contains(clause.keyword), !seen.insert(clause.keyword).inserted {
-        report(RuleFault.clauseTwice(clause.keyword), at: clause.span)
-      }
       switch clause.keyword {
       case .source: result.citation = text(clause.text)
       case .note:

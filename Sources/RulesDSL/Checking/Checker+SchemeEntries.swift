@@ -18,8 +18,7 @@ extension Checker {
       case .entry(let entry):
         if declare(entry, saidIn: declaration, of: &scheme, in: form.items) { scheme.entries.append(entry) }
       case .clause(let clause) where clause.keyword == .follows:
-        if scheme.follows != nil { report(RuleFault.clauseTwice(.follows), at: clause.span) }
-        scheme.follows = clause.text
+        scheme.follows = scheme.follows ?? clause.text
         if clause.text == nil { report(RuleFault.clauseWithoutText(.follows), at: clause.span) }
       case .clause(let clause) where [.source, .note, .description, .inForce].contains(clause.keyword): break
       case .clause(let clause): report(RuleFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)

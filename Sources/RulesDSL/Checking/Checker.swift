@@ -71,6 +71,7 @@ package struct Checker {
       findLacking()
       checkExceptions()
       checkConditions()
+      checkExactAmounts()
     }
     if !hasErrors { checkUse() }
     rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }

@@ -1,7 +1,7 @@
 /// Faults of what a statement holds.
 package enum RuleFault: Fault {
   case clauseNotAllowed(Keyword, in: Keyword)
-  case clauseTwice(Keyword)
+  case clauseTwice(Keyword, joined: String?)
   case clauseWithoutText(Keyword)
   case notInStatement(String, in: Keyword, nearest: Keyword?)
   case choiceWithoutMembers(String)
@@ -46,10 +46,13 @@ package enum RuleFault: Fault {
       Wording(
         "clause-not-allowed", "「\(clause.japanese)」は「\(keyword.japanese)」の中に書けません",
         "“\(clause.english)” can't stand in \(keyword.withArticle)", hint: RuleFault.whatMayStand(in: keyword))
-    case .clauseTwice(let clause):
+    case .clauseTwice(let clause, let joined):
       Wording(
         "clause-twice", "「\(clause.japanese)」が二度書かれています", "“\(clause.english)” is written twice",
-        hint: ("一行にまとめるか、一方を「注」にしてください", "write it once, or make the other a “note”"))
+        hint: joined.map { ("一行に書いてください:「\($0)」", "write it on one line: “\($0)”") }
+          ?? (clause == .source
+            ? ("一行にまとめるか、一方を「注」にしてください", "write it once, or make the other a “note”")
+            : ("どちらか一つだけを残してください", "keep only one of them")))
     case .clauseWithoutText(let clause):
       Wording(
         "clause-without-text", "「\(clause.japanese)」の後に何も書かれていません", "nothing follows “\(clause.english)”",

@@ -25,6 +25,7 @@ package enum SyntaxFault: Fault {
   case missingOutcome
   case notInException(String)
   case unclosedQuote(String)
+  case lineTwice(Keyword)
 
   package var wording: Wording {
     switch self {
@@ -158,6 +159,10 @@ package enum SyntaxFault: Fault {
           "すべて・いずれか・いずれもない の一つと、その次に「のとき 結果」の行を書いてください",
           "write one all, any or none block, and below it “then result”"
         ))
+    case .lineTwice(let keyword):
+      Wording(
+        "clause-twice", "「\(keyword.japanese)」が二度書かれています", "“\(keyword.english)” is written twice",
+        hint: ("「ただし」の中には一つだけを残してください", "keep one of them in the exception"))
     case .unclosedQuote(let text):
       Wording(
         "unclosed-quote", "かぎ括弧「 が閉じていません", "the quotation mark 「 is not closed",

@@ -12,6 +12,9 @@ package enum TableFault: Fault {
   case selectorNotLiteral(String)
   case unknownNoRow(String)
   case rowsDiffer(String, String, case: Told)
+  case periodsMeet(Told, Told, case: Told)
+  case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
+  case exactlyEqual(String, suggestions: [Told])
   case gap(cases: [Told], more: Int)
   case rowNeverChosen(String, by: String)
   case rowNeverMatches(String)
@@ -22,7 +25,7 @@ package enum TableFault: Fault {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .noRowNeverHappens, .rowNeverChosen, .rowNeverMatches: .warning
+    case .noRowNeverHappens, .rowNeverChosen, .rowNeverMatches, .holeBetweenRows, .exactlyEqual: .warning
     default: .error
     }
   }
@@ -101,6 +104,32 @@ package enum TableFault: Fault {
             "どちらの行に当たるのかを出典で確かめ、「||」の左を直してください",
             "see in the source which row takes it, and mend what stands left of “||”"
           ))
+    case .periodsMeet(let first, let second, let witness):
+      Wording(
+        "rows-differ", "適用の期間が重なっています: \(witness.japanese) は「\(first.japanese)」と「\(second.japanese)」の両方に入り、内容が違います",
+        "the periods overlap: \(witness.english) lies in both “\(first.english)” and “\(second.english)”, and the rows differ",
+        hint: (
+          "後の行の「から」の日は、前の行の「まで」の日の翌日にしてください",
+          "the later row begins on the day after the earlier one ends"
+        ))
+    case .holeBetweenRows(let first, let second, let witness, let noRow):
+      Wording(
+        "hole-between-rows",
+        "\(witness.japanese) のとき、どの行にも当たらず「該当なし: \(noRow.keyword.japanese)」になります"
+          + " (「\(first.japanese)」と「\(second.japanese)」の間)",
+        "with \(witness.english) no row applies and the table is “no row: \(noRow.keyword.english)”"
+          + ", between “\(first.english)” and “\(second.english)”",
+        hint: (
+          "二つの行の間が空いていてよいか、端の値を出典で確かめてください",
+          "see in the source whether the two rows should leave something between them"
+        ))
+    case .exactlyEqual(let text, let suggestions):
+      Wording(
+        "exactly-equal", "「\(text)」は、ちょうど\(text)のときだけ満たされます", "“\(text)” is met by that one value and no other",
+        hint: (
+          suggestions.map { "「\($0.japanese)」" }.joined(separator: "か") + "ではありませんか?",
+          "did you mean " + suggestions.map { "“\($0.english)”" }.joined(separator: " or ") + "?"
+        ))
     case .gap(let cases, let more):
       Wording(
         "gap",
@@ -145,6 +174,16 @@ package enum TableFault: Fault {
           "その行の「||」の左は、すべて「それ以外」か「―」にしてください",
           "every cell left of “||” is “otherwise” or “-” there"
         ))
+    }
+  }
+}
+
+extension Table.NoRow {
+  var keyword: Keyword {
+    switch self {
+    case .met: .met
+    case .unmet: .unmet
+    case .notApplicable: .notApplicable
     }
   }
 }

@@ -73,13 +73,16 @@ extension Parser {
       switch child.tokens.first?.kind {
       case .keyword(.then)?:
         next += 1
+        if exception.outcome != nil { report(.lineTwice(.then), at: span(child)) }
         exception.outcome = phrase(after: 1, of: child)
         if exception.outcome == nil { report(.missingOutcome, at: span(child)) }
       case .keyword(.inForce)?:
         next += 1
+        if exception.period != nil { report(.lineTwice(.inForce), at: span(child)) }
         exception.period = phrase(after: 1, of: child)
       case .keyword(let keyword)? where keyword.isBlock:
         next += 1
+        if exception.guardItem != nil { report(.lineTwice(keyword), at: span(child)) }
         exception.guardItem = .block(parseBlock(keyword, headedBy: child))
       default:
         report(.notInException(text(span(child))), at: span(child))

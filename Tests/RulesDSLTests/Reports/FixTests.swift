@@ -60,7 +60,7 @@ import Testing
 
   /// Its lines stand where they should; moved with it, they would leave it empty.
   @Test func theHeadOfABlockAloneIsMovedBackWhereOnlyItIsTooDeep() throws {
-    let draft = Draft("結論 丙 (c)\n  すべて\n    ・延滞: あり\n      ・いずれか\n      ・資本金: 1円\n      ・従業員数: 1人")
+    let draft = Draft("結論 丙 (c)\n  すべて\n    ・延滞: あり\n      ・いずれか\n      ・資本金: 1円以上\n      ・従業員数: 1人")
     let fix = try #require(draft.diagnostics.first?.fix)
     #expect(draft.codes == ["unexpected-indent"])
     #expect(FixTests.diagnostics(FixTests.applied(fix, to: draft.sources)).isEmpty)

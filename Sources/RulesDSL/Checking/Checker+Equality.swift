@@ -1,0 +1,96 @@
+/// Pass 5: an amount that is tested for exactly one value, where a range was most likely meant.
+extension Checker {
+  mutating func checkExactAmounts() {
+    for table in rules.tables { checkExactAmounts(of: table) }
+    for fact in rules.facts {
+      for condition in fact.conditions { checkExactAmounts(in: condition) }
+    }
+    for consistency in rules.consistencies {
+      for condition in consistency.conditions { checkExactAmounts(in: condition) }
+    }
+  }
+
+  /// `3億円` among `5,000万円以下` and its like.
+  private mutating func checkExactAmounts(of table: Table) {
+    for (number, column) in table.columns.enumerated() {
+      let cells = table.rows.compactMap { row -> (row: Table.Row, subject: Reference, test: Test)? in
+        guard case .criterion(let condition) = row.cells[number], case .test(let subject, let test) = condition.kind
+        else { return nil }
+        return (row, subject, test)
+      }
+      let words = comparators(of: cells.map(\.test))
+      guard !words.isEmpty else { continue }
+      for cell in cells {
+        guard let exact = exactAmount(cell.test, of: cell.subject) else { continue }
+        let suggestions = words.map { suggestion(exact, $0) }
+        report(
+          TableFault.exactlyEqual(text(exact.span), suggestions: suggestions), at: exact.span,
+          in: TableContext(table: table.name.japanese, row: cell.row.title, column: column.name.japanese),
+          fix: words.count == 1 ? mend(exact, words[0]) : nil)
+      }
+    }
+  }
+
+  /// The words of the ranges with one end, each once.
+  private func comparators(of tests: [Test]) -> [Keyword] {
+    let found = tests.compactMap { test -> Keyword? in
+      switch test.kind {
+      case .range(let bound?, nil): bound.isInclusive ? .atLeast : .over
+      case .range(nil, let bound?): bound.isInclusive ? .atMost : .under
+      default: nil
+      }
+    }
+    return [.atMost, .under, .atLeast, .over].filter { found.contains($0) }
+  }
+
+  private mutating func checkExactAmounts(in condition: Condition) {
+    switch condition.kind {
+    case .constant: break
+    case .block(_, let children): children.forEach { checkExactAmounts(in: $0) }
+    case .test(let subject, let test):
+      guard type(of: subject) == .money, let exact = exactAmount(test, of: subject) else { return }
+      report(
+        TableFault.exactlyEqual(
+          text(exact.span), suggestions: [suggestion(exact, .atMost), suggestion(exact, .atLeast)]),
+        at: exact.span)
+    }
+  }
+
+  /// The one amount that a test names; none is commonly tested exactly.
+  private func exactAmount(_ test: Test, of subject: Reference) -> Expression? {
+    guard case .oneOf(let values, negated: false) = test.kind, values.count == 1,
+      case .literal(.number(let number)) = values[0].kind, number != .zero
+    else { return nil }
+    switch type(of: subject) {
+    case .money, .people, .times, .months, .days, .percentage, .rate, .multiple: return values[0]
+    case .number, .date, .yesNo, .text, .choice: return nil
+    }
+  }
+
+  private func suggestion(_ exact: Expression, _ word: Keyword) -> Told {
+    let written = text(exact.span)
+    let isEnglish = isPlain(written)
+    return isEnglish
+      ? Told(word.english + " " + written, word.english + " " + written)
+      : Told(written + word.japanese, written + word.japanese)
+  }
+
+  private func mend(_ exact: Expression, _ word: Keyword) -> Fix {
+    Fix(replacing: exact.span, with: suggestion(exact, word).japanese)
+  }
+}
+
+extension Fact {
+  /// Every condition in its definition.
+  fileprivate var conditions: [Condition] {
+    switch definition {
+    case .given, .expression: return scope
+    case .condition(let condition): return scope + [condition]
+    case .principle(let principle):
+      return scope + principle.exceptions.map(\.guard)
+        + ([principle.standard] + principle.exceptions.map(\.outcome)).compactMap {
+          if case .condition(let condition) = $0 { condition } else { nil }
+        }
+    }
+  }
+}
