@@ -41,11 +41,14 @@ extension Checker {
       let begin = Span(first.source, sources[first.source].lineRange(0))
       report(NameFault.declaredTwice(set.name.japanese, first: place(begin)), at: statement.place)
     }
+    let others = statement.items.filter { if case .clause = $0 { false } else { true } }
+    if others.count > 1 {
+      report(RuleFault.lostHead(text(others[0].span)), at: others[0].span)
+    } else if let item = others.first {
+      reportNotInStatement(item, .ruleSet)
+    }
     for item in statement.items {
-      guard case .clause(let clause) = item else {
-        reportNotInStatement(item, .ruleSet)
-        continue
-      }
+      guard case .clause(let clause) = item else { continue }
       switch clause.keyword {
       case .issuer: set.issuer = text(clause.text)
       case .source: set.citation = text(clause.text)
@@ -57,8 +60,15 @@ extension Checker {
     return index
   }
 
-  private mutating func declare(_ statement: Statement, in ruleSet: Int) {
-    let declaration = Declaration(statement: statement, ruleSet: ruleSet)
+  private mutating func declare(_ whole: Statement, in ruleSet: Int) {
+    let statement = whole.keyword == .scheme ? whole : withoutLostExample(whole)
+    var declaration = Declaration(statement: statement, ruleSet: ruleSet)
+    if isLostOverride(statement) {
+      reportLostOverride(statement)
+      declaration.statement.overridden = statement.keyword
+      overrideStatements.append(declaration)
+      return
+    }
     switch statement.keyword {
     case .ruleSet: report(NameFault.ruleSetNotFirst, at: statement.span)
     case .choice: declareChoice(declaration)
@@ -189,45 +199,6 @@ extension Checker {
     scope.names.facts.declare(name.japanese, subject)
     if name.identifier != name.japanese { scope.names.facts.declare(name.identifier, subject) }
     return true
-  }
-
-  private mutating func declareChoice(_ declaration: Declaration) {
-    let statement = declaration.statement
-    guard statement.name != nil else { return }
-    checkIdentifier(of: statement)
-    let name = name(of: statement)
-    if let first = scope.names.choices.target(of: name.japanese) ?? scope.names.choices.target(of: name.identifier) {
-      report(NameFault.declaredTwice(name.japanese, first: place(rules.choices[first].span)), at: statement.place)
-      return
-    }
-    let index = rules.choices.count
-    scope.names.choices.declare(name.japanese, index)
-    scope.names.choices.declare(name.identifier, index)
-    var choice = Choice(name: name, members: [], span: statement.place)
-    var members = NameTable<Int>()
-    for item in statement.items {
-      guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
-        if case .clause(let clause) = item, [.source, .note, .description].contains(clause.keyword) { continue }
-        reportNotInStatement(item, .choice)
-        continue
-      }
-      let (japanese, identifier) = memberName(phrase)
-      if let japanese { checkIdentifier(japanese, identifier) }
-      let member = ordered(text(japanese) ?? "", text(identifier) ?? text(japanese) ?? "")
-      if members.target(of: member.japanese) != nil || members.target(of: member.identifier) != nil {
-        report(NameFault.memberTwice(member.japanese), at: phrase)
-        continue
-      }
-      members.declare(member.japanese, choice.members.count)
-      if member.identifier != member.japanese { members.declare(member.identifier, choice.members.count) }
-      choice.members.append(member)
-    }
-    rules.choices.append(choice)
-    scope.names.members.append(members)
-  }
-
-  private func memberName(_ phrase: Phrase) -> (Phrase?, Phrase?) {
-    Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
   }
 
   /// The types of facts, which decide how phrases about them are read.

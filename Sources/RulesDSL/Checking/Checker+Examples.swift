@@ -85,7 +85,7 @@ extension Checker {
     example.given.removeAll { $0.fact == fact }
     if phrase.range.count == 1, Scalar.isDash(sources[phrase.source].folded[phrase.range.lowerBound]) { return }
     let type = rules.facts[fact].type
-    if let value = read(phrase, in: context, { $0.readValue(of: type) }) {
+    if let value = read(phrase, in: context, { $0.readGiven(of: type) }) {
       checkGiven(value, of: fact, at: phrase, in: context)
       example.given.append(Example.Given(fact: fact, value: value))
     }
@@ -124,7 +124,7 @@ extension Checker {
         reader.report(RuleFault.givenIsCalculated(reader.name(of: reference)), at: phrase.range)
         return nil
       }
-      return reader.readValue(of: facts[fact].type).map { Example.Given(fact: fact, value: $0) }
+      return reader.readGiven(of: facts[fact].type).map { Example.Given(fact: fact, value: $0) }
     }
     if let given { checkGiven(given.value, of: given.fact, at: phrase, in: nil) }
     return given
@@ -168,6 +168,14 @@ extension TableContext {
 }
 
 extension PhraseReader {
+  /// The value that an example gives.
+  mutating func readGiven(of type: ValueType) -> Value? {
+    let start = position
+    if type.dimension != nil, reportTestBeforeValue() { return nil }
+    guard let value = readValue(of: type) else { return nil }
+    return type.dimension != nil && reportTestForValue(from: start) ? nil : value
+  }
+
   /// result = 充足 | 非充足 | 対象外 | 未確定 | value
   mutating func readResult(of subject: Reference) -> Example.Expectation.Result? {
     skipSpaces()
@@ -186,7 +194,7 @@ extension PhraseReader {
     }
     // A decision with a type is unmet where it certainly has no value.
     if !startsMember(of: type), take(.unmet) { return .unmet }
-    return readValue(of: type).map { .value($0) }
+    return readGiven(of: type).map { .value($0) }
   }
 
   private func startsMember(of type: ValueType) -> Bool {

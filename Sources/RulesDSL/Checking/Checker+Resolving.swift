@@ -1,8 +1,15 @@
 /// Pass 3: phrases become conditions, expressions and tests.
 extension Checker {
   mutating func resolve() {
-    for index in rules.facts.indices { resolveFact(index) }
-    for index in rules.tables.indices { resolveTable(index) }
+    for index in rules.facts.indices {
+      scope.defined = .fact(index)
+      resolveFact(index)
+    }
+    for index in rules.tables.indices {
+      scope.defined = .table(index)
+      resolveTable(index)
+    }
+    scope.defined = nil
     for declaration in consistencyStatements { resolveConsistency(declaration) }
     for declaration in exampleStatements { resolveExample(declaration) }
   }

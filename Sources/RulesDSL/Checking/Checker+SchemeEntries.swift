@@ -1,16 +1,22 @@
 /// What each 制度 says under the items of the 様式, as rules of its own.
 extension Checker {
   mutating func declare(_ declaration: Declaration, in form: inout Form) {
-    let statement = declaration.statement
+    // Only now every name is known, and with it which lines give facts.
+    let statement = withoutLostExample(declaration.statement)
     guard statement.name != nil else { return }
     checkIdentifier(of: statement)
     // Where only the brackets are misspelt, what other files call the scheme is still found.
     let spaced = statement.identifier == nil ? spacedIdentifier(text(statement.name) ?? "") : nil
-    let name = spaced.map { ordered($0.name, $0.identifier) } ?? name(of: statement)
+    var name = spaced.map { ordered($0.name, $0.identifier) } ?? name(of: statement)
     if let first = form.scheme(called: name.japanese) ?? form.scheme(called: name.identifier) {
+      let isIdentifier = first.name.japanese != name.japanese && first.name.identifier == name.identifier
       report(
-        NameFault.declaredTwice(name.japanese, first: place(first.statement.statement.place)), at: statement.place)
-      return
+        NameFault.declaredTwice(
+          isIdentifier ? name.identifier : name.japanese, first: place(first.statement.statement.place)),
+        at: isIdentifier ? statement.identifier ?? statement.place : statement.place)
+      guard isIdentifier else { return }
+      // What other files call it is still found.
+      name.identifier = name.japanese
     }
     var scheme = Form.Scheme(name: name, statement: declaration, member: member(name, of: form.choice))
     for item in statement.items {
@@ -46,7 +52,8 @@ extension Checker {
     let label = text(entry.label)
     if scope.names.items.target(of: label) == Form.lost { return false }
     guard let table = scope.names.items.target(of: label), let item = items[table], !item.isPeriod else {
-      let nearest = scope.names.items.nearest(label)
+      if entry.value == nil, reportLostColon(entry.label) { return false }
+      let nearest = Nearness.nearestPart(of: label, among: scope.names.items.all.map(\.name))
       report(
         FormFault.unknownItem(label, form: scope.formName, nearest: nearest), at: entry.label,
         fix: nearest.map { Fix(replacing: entry.label, with: $0) })
@@ -80,6 +87,20 @@ extension Checker {
         ruleSet: declaration.ruleSet))
     scheme.rules[item.name.japanese] = fact
     if entryFacts[entry.label] == nil { entryFacts[entry.label] = fact }
+    return true
+  }
+
+  /// `限度額 2億円`: an item's name, and behind it what it says.
+  private mutating func reportLostColon(_ label: Phrase) -> Bool {
+    let source = sources[label.source]
+    let range = label.range
+    guard let (_, end) = scope.names.items.longest(source.folded, range.lowerBound, range.upperBound),
+      let rest = Parser.trimmed(Span(label.source, end..<range.upperBound), in: source)
+    else { return false }
+    let name = source.text(range.lowerBound..<end)
+    report(
+      PhraseFault.missingColon(name, suggestion: "\(name): \(text(rest))"), at: label,
+      fix: Fix(replacing: Span(label.source, end..<rest.range.lowerBound), with: ": "))
     return true
   }
 

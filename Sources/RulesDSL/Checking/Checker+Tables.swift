@@ -139,6 +139,7 @@ extension Checker {
     if isDash(phrase) { return .dash }
     switch column.kind {
     case .criterion(let subject):
+      if reportWordForDash(phrase, type(of: subject), context) { return .dash }
       let condition = read(phrase, in: context) { reader -> Condition? in
         guard let test = reader.readTest(of: subject) else { return nil }
         return Condition(node: reader.makeNode(), kind: .test(subject, test), span: test.span)
@@ -149,6 +150,21 @@ extension Checker {
     case .value(let type):
       return expression(phrase, of: type, in: context).map { .value($0) } ?? .dash
     }
+  }
+
+  /// `なし` and `ーー` where there is no criterion; あり and なし are answers of their own.
+  private mutating func reportWordForDash(_ phrase: Phrase, _ type: ValueType, _ context: TableContext) -> Bool {
+    let written = text(phrase)
+    let words: Set<String> = [
+      "なし", "無し", "無", "条件なし", "要件なし", "制限なし", "定めなし", "定めない", "問わない", "不問", "空欄", "/", "none", "n/a", "any",
+    ]
+    let isDashes = phrase.range.allSatisfy { Scalar.isDash(sources[phrase.source].folded[$0]) }
+    guard type != .yesNo, isDashes || words.contains(Width.half(written).lowercased()) else { return false }
+    if case .choice(let choice) = type, scope.names.members[choice].target(of: written) != nil { return false }
+    report(
+      TableFault.wordForDash(written), at: phrase, in: context,
+      fix: Fix(replacing: phrase, with: sources[phrase.source].isEnglish ? "-" : "―"))
+    return true
   }
 
   /// A dash means "none" only when it fills the cell.

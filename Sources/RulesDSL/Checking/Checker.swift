@@ -78,60 +78,13 @@ package struct Checker {
       .sorted { first, second in
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
+    foldInvisible()
     foldRepeatedNames()
+    foldRepeatedMembers()
     foldMissingSources()
     foldRepeatedFaults()
+    nameInEnglish()
     diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
-  }
-
-  /// A name that doesn't exist is one fault, however many places use it: told at the first.
-  private mutating func foldRepeatedNames() {
-    var places: [String: Int] = [:]
-    for case let fault as NameFault in diagnostics.map(\.fault) {
-      if case .unknownName(let name, _, _) = fault { places[name, default: 0] += 1 }
-    }
-    // What is declared nowhere can't be changed either: the changes are further places of the name.
-    diagnostics.removeAll { diagnostic in
-      guard case .overrideOfNothing(let name, _)? = diagnostic.fault as? NameFault, let others = places[name] else {
-        return false
-      }
-      places[name] = others + 1
-      return true
-    }
-    var told: Set<String> = []
-    diagnostics = diagnostics.compactMap { diagnostic in
-      guard case .unknownName(let name, let nearest, _)? = diagnostic.fault as? NameFault else { return diagnostic }
-      guard told.insert(name).inserted else { return nil }
-      return Diagnostic(
-        NameFault.unknownName(name, nearest: nearest, others: (places[name] ?? 1) - 1), at: diagnostic.span,
-        in: diagnostic.context, fix: diagnostic.fix)
-    }
-  }
-
-  /// A source that the whole file lacks is told once, at the first that needs it.
-  private mutating func foldMissingSources() {
-    func isMissing(_ diagnostic: Diagnostic) -> Bool {
-      if case .missingSource? = diagnostic.fault as? NameFault { true } else { false }
-    }
-    for source in Set(diagnostics.filter(isMissing).map(\.span.source)) {
-      let found = diagnostics.filter { isMissing($0) && $0.span.source == source }
-      guard let first = found.min(by: { $0.span.range.lowerBound < $1.span.range.lowerBound }),
-        case .missingSource(let name, _)? = first.fault as? NameFault
-      else { continue }
-      diagnostics.removeAll { isMissing($0) && $0.span.source == source }
-      diagnostics.append(Diagnostic(NameFault.missingSource(name, others: found.count - 1), at: first.span))
-    }
-  }
-
-  /// The header of a table is read for each of its rows, an entry for each scheme that follows it.
-  private mutating func foldRepeatedFaults() {
-    var told: Set<String> = []
-    diagnostics = diagnostics.filter { diagnostic in
-      let (source, start) = (diagnostic.span.source, diagnostic.span.range.lowerBound)
-      let isFollowed = followedLines[source]?.contains(sources[source].line(at: start)) ?? false
-      let said = isFollowed ? "" : diagnostic.message(.japanese)
-      return told.insert("\(diagnostic.code) \(diagnostic.span.source) \(diagnostic.span.range) \(said)").inserted
-    }
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -13,7 +13,7 @@ package struct NameTable<Target: Sendable>: Sendable {
 
   /// Where a name is declared already, the first stays.
   package mutating func declare(_ name: String, _ target: Target) {
-    let folded = Width.folded(name)
+    let folded = Width.visible(Width.folded(name))
     guard !folded.isEmpty else { return }
     all.append((name, target))
     var place: Int32 = 0
@@ -27,8 +27,8 @@ package struct NameTable<Target: Sendable>: Sendable {
 
   package func target(of name: some StringProtocol) -> Target? {
     var place: Int32 = 0
-    for scalar in name.unicodeScalars {
-      guard let known = next.place(from: place, by: Width.folded(scalar.value)) else { return nil }
+    for scalar in Width.visible(Width.folded(name)) {
+      guard let known = next.place(from: place, by: scalar) else { return nil }
       place = known
     }
     return targets[Int(place)]
@@ -39,9 +39,12 @@ package struct NameTable<Target: Sendable>: Sendable {
     var found: (target: Target, end: Int)?
     var place: Int32 = 0
     var end = start
-    while end < limit, let known = next.place(from: place, by: text[end]) {
+    while end < limit {
+      // What can't be seen is told of its own, and names are found all the same.
+      let step = Width.visibleScalar(text, end, limit)
+      guard let known = step.scalar.map({ next.place(from: place, by: $0) }) ?? place else { break }
       place = known
-      end += 1
+      end = step.end
       guard let target = targets[Int(place)] else { continue }
       // An identifier or a number isn't cut in two: 基準1 is not what 基準10 begins with.
       if end < limit, Scalar.isIdentifier(text[end]), Scalar.isIdentifier(text[end - 1]) { continue }
@@ -54,10 +57,20 @@ package struct NameTable<Target: Sendable>: Sendable {
   package func nearest(_ text: String) -> String? {
     Nearness.nearest(to: text, among: all.map(\.name))
   }
+
+  package func nearest(_ text: String, where isWanted: (Target) -> Bool) -> String? {
+    Nearness.nearest(to: text, among: all.filter { isWanted($0.target) }.map(\.name))
+  }
 }
 
 /// Edit distance between names, by characters.
 package enum Nearness {
+  /// 料率 for 保証料率: a name that is part of what was written, or holds it, before any misspelling.
+  package static func nearestPart(of written: String, among names: [String]) -> String? {
+    let parts = names.filter { $0.count > 1 && written.contains($0) }
+    return parts.max { $0.count < $1.count } ?? nearest(to: written, among: names)
+  }
+
   package static func nearest(to written: String, among names: [String]) -> String? {
     let text = Width.fullKatakana(written)
     let wanted = Array(text)

@@ -69,6 +69,7 @@ extension PhraseReader {
 
   /// members = member ("、" member)* [以外] | "other than" member ("," member)*
   private mutating func readMembers(of choice: Int, from start: Int) -> Test? {
+    if reportExclusion(of: choice, from: start) { return nil }
     var negated = isEnglishPrefix(.otherThan) && take(.otherThan)
     var members: [Expression] = []
     repeat {

@@ -124,6 +124,7 @@ extension PhraseReader {
     let start = position
     switch NumberReader.read(text, position..<limit) {
     case .number(let value, let unit, let end):
+      if unit == .none, reportForeignUnit(behind: start..<end, value, for: nil) { return nil }
       position = end
       skipSpaces()
       let type = unit.type ?? .number
@@ -134,82 +135,18 @@ extension PhraseReader {
       report(PhraseFault.malformedNumber(string(start..<end), problem), at: start..<end)
     case .none:
       let word = wordRange(from: start)
-      report(PhraseFault.notAValue(string(word), type: ValueType.number.name([]), example: "3億円"), at: word)
+      report(
+        PhraseFault.notAValue(string(word), type: ValueType.number.name([]), example: ValueType.money.example), at: word
+      )
     }
     return nil
   }
 
-  private mutating func expectClose() -> Bool {
+  mutating func expectClose() -> Bool {
     skipSpaces()
     if take(Scalar.close) { return true }
     if !hasFailed { report(PhraseFault.unclosedBracket, at: max(0, limit - 1)..<limit) }
     return false
-  }
-
-  /// function = 切捨て "(" expression "," literal ")" | 最大 "(" expression "," expression ")" | 上限 "(" 表.列 ")"
-  private mutating func readFunction(notEndingBefore nameEnd: Int) -> Expression? {
-    let start = position
-    let functions: [(Keyword, Expression.Function?)] = [
-      (.roundDown, .roundDown), (.roundUp, .roundUp), (.roundHalf, .roundHalf), (.maximum, .maximum),
-      (.minimum, .minimum), (.upperBound, nil), (.lowerBound, nil),
-    ]
-    for (keyword, function) in functions {
-      guard let end = end(of: keyword, at: position), end >= nameEnd, end < limit, text[end] == Scalar.open
-      else { continue }
-      position = end + 1
-      skipSpaces()
-      guard let function else { return readBound(isUpper: keyword == .upperBound, from: start) }
-      return readCall(function, from: start)
-    }
-    return nil
-  }
-
-  private mutating func readBound(isUpper: Bool, from start: Int) -> Expression? {
-    guard let reference = readReference(), expectClose() else { return nil }
-    guard case .column(let table, let column) = reference,
-      case .criterion(let subject) = scope.tables[table].columns[column].kind,
-      let dimension = type(of: subject).type.dimension
-    else {
-      report(PhraseFault.boundOfNoCriterion(name(of: reference)), at: start..<position)
-      return nil
-    }
-    return Expression(
-      node: makeNode(), kind: .bound(table, column, isUpper: isUpper), type: type(of: subject).type,
-      dimension: dimension, span: span(from: start))
-  }
-
-  private mutating func readCall(_ function: Expression.Function, from start: Int) -> Expression? {
-    guard let first = readExpression() else { return nil }
-    guard takeListComma() else {
-      // Something else than the end stands behind it: that is what can't be read.
-      if position < limit, text[position] != Scalar.close { expectEnd() }
-      if !hasFailed { reportOneArgument(function, first, from: start) }
-      return nil
-    }
-    guard let second = readExpression(), expectClose() else { return nil }
-    guard let dimension = first.dimension else { return fail(notANumber: first) }
-    guard dimension == second.dimension else { return fail(mixing: first, second) }
-    if function != .maximum && function != .minimum {
-      guard case .literal(.number(let step)) = second.kind, step > .zero else {
-        report(PhraseFault.roundingStep, at: second.span.range)
-        return nil
-      }
-    }
-    return Expression(
-      node: makeNode(), kind: .call(function, [first, second]), type: first.type ?? second.type,
-      dimension: dimension, span: span(from: start))
-  }
-
-  private mutating func reportOneArgument(_ function: Expression.Function, _ first: Expression, from start: Int) {
-    let keyword = function.keyword
-    let step = function == .maximum || function == .minimum ? Told("0円", "0 yen") : Told("1円", "1 yen")
-    let written = string(first.span.range)
-    report(
-      PhraseFault.twoArguments(
-        keyword,
-        suggestion: Told(
-          "\(keyword.japanese)(\(written), \(step.japanese))", "\(keyword.english)(\(written), \(step.english))")),
-      at: start..<position)
   }
 
   private mutating func combine(
@@ -228,6 +165,7 @@ extension PhraseReader {
     switch op {
     case .plus, .minus:
       guard first == second else { return fail(mixing: left, right) }
+      if reportLostPercent(left, right) { return nil }
       type = left.type ?? right.type
     case .times, .divided:
       dimension = first.combined(with: second, sign: op == .times ? 1 : -1)
@@ -237,12 +175,24 @@ extension PhraseReader {
       node: makeNode(), kind: .binary(op, left, right), type: type, dimension: dimension, span: span(from: start))
   }
 
-  private mutating func fail(notANumber expression: Expression) -> Expression? {
+  /// `基準料率 − 0.2` takes off twenty percentage points: beside what is written in %, a number is too.
+  mutating func reportLostPercent(_ left: Expression, _ right: Expression) -> Bool {
+    for (one, other) in [(left, right), (right, left)] {
+      guard case .literal(.number(let number)) = one.kind, one.type == .number, number != .zero,
+        let type = other.type, type.isWrittenInPercent
+      else { continue }
+      reportMissingUnit(at: one.span.range, number, type)
+      return true
+    }
+    return false
+  }
+
+  mutating func fail(notANumber expression: Expression) -> Expression? {
     report(PhraseFault.notANumber(string(expression.span.range)), at: expression.span.range)
     return nil
   }
 
-  private mutating func fail(mixing left: Expression, _ right: Expression) -> Expression? {
+  mutating func fail(mixing left: Expression, _ right: Expression) -> Expression? {
     report(
       PhraseFault.unitsDontMix(
         string(left.span.range), left.dimension ?? .pure, string(right.span.range), right.dimension ?? .pure),

@@ -76,6 +76,13 @@ extension PhraseReader {
     case .number(let value, let unit, let end):
       guard accepts(unit, for: type, at: start..<end, value) else { return nil }
       position = end
+      // 3年間 is 3年.
+      if type == .months || type == .days, position < limit, text[position] == 0x9593 {
+        let place = position..<position + 1
+        report(
+          PhraseFault.needlessText(string(place)), at: place, fix: Fix(replacing: Span(sourceIndex, place), with: ""))
+        return nil
+      }
       skipSpaces()
       return value
     }
@@ -85,6 +92,12 @@ extension PhraseReader {
   private mutating func accepts(
     _ unit: NumberReader.Unit, for type: ValueType, at range: Range<Int>, _ value: Rational
   ) -> Bool {
+    if unit == .none, reportForeignUnit(behind: range, value, for: type) { return false }
+    if unit == .none, let other = foreignUnit(behind: range, value) {
+      let whole = range.lowerBound..<other.end
+      report(PhraseFault.notAValue(string(whole), type: type.name(scope.choices), example: type.example), at: whole)
+      return false
+    }
     let matches =
       unit.type == type || (unit == .none && type == .number) || (unit == .percent && type.isWrittenInPercent)
     if matches { return true }
@@ -92,10 +105,7 @@ extension PhraseReader {
     let rest = string(range.upperBound..<limit)
     func fix(_ text: String?) -> Fix? { text.map { Fix(replacing: Span(sourceIndex, range), with: $0) } }
     if unit == .none {
-      let amounts = amounts(written, value, type)
-      report(
-        PhraseFault.missingUnit(written, unit: type.unitName, suggestions: amounts.map { $0 + rest }), at: range,
-        fix: fix(amounts.count == 1 ? amounts.first : nil))
+      reportMissingUnit(at: range, value, type, before: rest)
     } else {
       let amount = amount(range, unit, value, type)
       report(
@@ -106,10 +116,19 @@ extension PhraseReader {
     return false
   }
 
+  mutating func reportMissingUnit(at range: Range<Int>, _ value: Rational, _ type: ValueType, before rest: String = "")
+  {
+    let written = string(range)
+    let amounts = amounts(written, value, type)
+    report(
+      PhraseFault.missingUnit(written, unit: type.unitName, suggestions: amounts.map { $0 + rest }), at: range,
+      fix: amounts.count == 1 ? Fix(replacing: Span(sourceIndex, range), with: amounts[0]) : nil)
+  }
+
   /// The number with its unit; 0.2 for a percentage may be either 20% or 0.2%, and 15 either months or years.
   private func amounts(_ written: String, _ value: Rational, _ type: ValueType) -> [String] {
-    let plain = written + type.unitName.japanese
-    if type == .months { return [plain, written + "年"] }
+    let plain = written + unitWord(of: type)
+    if type == .months { return [plain, written + (isEnglish ? " years" : "年")] }
     guard type == .percentage, value > .zero, value <= .one else { return [plain] }
     return [Notation.percentage(value), plain]
   }
@@ -118,12 +137,14 @@ extension PhraseReader {
   private func amount(_ range: Range<Int>, _ unit: NumberReader.Unit, _ value: Rational, _ type: ValueType) -> String? {
     switch (unit, type) {
     case (.multiple, .percentage), (.multiple, .rate), (.percent, .multiple):
-      return Notation.text(value, type, .japanese)
+      return Notation.text(value, type, isEnglish ? .english : .japanese)
     case (.days, .months), (.months, .days): return nil
-    case (.months, _) where string(range).contains("年") && string(range).contains("月"): return type.example
-    default: return unitless(range) + type.unitName.japanese
+    case (.months, _) where string(range).contains("年") && string(range).contains("月"): return type.example.japanese
+    default: return unitless(range) + unitWord(of: type)
     }
   }
+
+  private func unitWord(of type: ValueType) -> String { isEnglish ? type.unitName.english : type.unitName.japanese }
 
   /// The number as written without its unit.
   private func unitless(_ range: Range<Int>) -> String {
@@ -201,19 +222,19 @@ extension ValueType {
   }
 
   /// A value of this type as one writes it.
-  var example: String {
+  var example: Told {
     switch self {
-    case .money: "3億円"
-    case .people: "300人"
-    case .times: "12回"
-    case .months: "6か月"
-    case .days: "30日"
-    case .percentage: "20%"
-    case .rate: "1.15%"
-    case .multiple: "1.5倍"
-    case .number: "5"
-    case .date: "2024-03-15"
-    case .yesNo, .text, .choice: "あり"
+    case .money: Told("3億円", "300,000,000 yen")
+    case .people: Told("300人", "300 people")
+    case .times: Told("12回", "12 times")
+    case .months: Told("6か月", "6 months")
+    case .days: Told("30日", "30 days")
+    case .percentage: Told("20%", "20%")
+    case .rate: Told("1.15%", "1.15%")
+    case .multiple: Told("1.5倍", "1.5x")
+    case .number: Told("5", "5")
+    case .date: Told("2024-03-15", "2024-03-15")
+    case .yesNo, .text, .choice: Told("あり", "yes")
     }
   }
 }

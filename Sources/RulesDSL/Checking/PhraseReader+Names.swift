@@ -48,7 +48,7 @@ extension PhraseReader {
     // 資本金額 is a misspelt name, not the fact 資本金 with 額 behind it.
     let word = wordRange(from: start)
     if end < word.upperBound, !continues(at: end) {
-      reportUnknown(string(word), at: word)
+      if !reportParticle(after: subject, start..<end) { reportUnknown(string(word), at: word) }
       return nil
     }
     position = end
@@ -57,7 +57,8 @@ extension PhraseReader {
   }
 
   mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-    let nearest = subtraction(name) ?? scope.names.facts.nearest(name)
+    if reportMergedBullets(at: range) { return }
+    let nearest = statedTruth(name) ?? otherWords(name, at: range) ?? nearestName(name)
     report(
       NameFault.unknownName(name, nearest: nearest, others: 0), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
@@ -97,6 +98,7 @@ extension PhraseReader {
       ?? names.longest(text, position, limit).map { ($0.target, $0.end) }
     let word = quoted ?? wordRange(from: start)
     guard let (column, end) = found, end >= word.upperBound || continues(at: end) else {
+      if reportMergedBullets(at: word) { return nil }
       let nearest = names.nearest(string(word))
       report(
         NameFault.unknownColumn(string(word), table: scope.tables[table].name.japanese, nearest: nearest), at: word,
@@ -161,7 +163,7 @@ extension PhraseReader {
   }
 
   private mutating func reportNotAMember(_ text: String, of choice: Int, at range: Range<Int>) {
-    let nearest = listed(text, among: scope.names.members[choice]) ?? scope.names.members[choice].nearest(text)
+    let nearest = listed(text, among: scope.names.members[choice]) ?? nearestMember(text, of: choice)
     report(
       NameFault.notAMember(text, choice: scope.choices[choice].name.japanese, nearest: nearest), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })

@@ -9,13 +9,14 @@ extension PhraseReader {
   ///       | at least/over operand [and] [at most/under operand] | from date [until date]
   mutating func readRange(of type: ValueType) -> Test? {
     let start = position
+    if reportComparatorBefore(of: type) { return nil }
     if position < limit, text[position] < 0x7F, let test = readEnglishRange(of: type, from: start) {
       return test
     }
     if hasFailed { return nil }
     guard let first = readOperand(of: type) else { return nil }
     guard let comparator = takeComparator(of: type) else {
-      if reportWaveDash(after: first, of: type) { return nil }
+      if reportWaveDash(after: first, of: type) || reportComparatorBehind(first) { return nil }
       return readList(startingWith: first, of: type, from: start, negated: false)
     }
     var (lower, upper): (Test.Bound?, Test.Bound?)
@@ -28,9 +29,11 @@ extension PhraseReader {
         reportJoinedValues(joined, from: start)
         return nil
       }
+      if reportNeedless() { return nil }
       if startsOperand() {
         guard let second = readOperand(of: type) else { return nil }
         guard case .upper(let inclusive)? = takeComparator(of: type) else {
+          if reportComparatorBehind(second) { return nil }
           reportUpperBound(second, of: type, from: start)
           return nil
         }
@@ -48,7 +51,7 @@ extension PhraseReader {
     let end = second.span.range.upperBound
     let bounds: [Keyword] = type == .date ? [.until] : [.atMost, .under]
     let suggestions = bounds.map { string(start..<end) + $0.japanese }
-    report(PhraseFault.upperBoundExpected(suggestions: suggestions), at: second.span.range)
+    report(PhraseFault.upperBoundExpected(suggestions: suggestions, isDate: type == .date), at: second.span.range)
   }
 
   /// A year that is far off by itself is what is wrong, and then no warning.
@@ -107,9 +110,21 @@ extension PhraseReader {
       case .lower(let inclusive): lower = Test.Bound(value: operand, isInclusive: inclusive)
       case .upper(let inclusive): upper = Test.Bound(value: operand, isInclusive: inclusive)
       }
+      if type == .date, upper == nil, reportTo() { return nil }
       if upper != nil || !takeWord("and") && !isEnglishPrefix(.until) { break }
     }
     return found ? range(lower, upper, of: type, from: start) : nil
+  }
+
+  /// `from 2024-03-15 to 2027-03-31`
+  private mutating func reportTo() -> Bool {
+    let start = position
+    guard takeWord("to") else { return false }
+    let word = start..<start + 2
+    report(
+      PhraseFault.unexpectedText("to", nearest: Keyword.until.english), at: word,
+      fix: Fix(replacing: Span(sourceIndex, word), with: Keyword.until.english))
+    return true
   }
 
   private mutating func takeWord(_ word: String) -> Bool {

@@ -67,8 +67,11 @@ extension PhraseReader {
     let high = trimmedText(position + 1..<limit)
     let suggestions =
       type == .date
-      ? ["\(low)から\(high)まで"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"]
-    report(PhraseFault.upperBoundExpected(suggestions: suggestions), at: first.span.range.lowerBound..<limit)
+      ? ["\(low) から \(high) まで"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"]
+    let range = first.span.range.lowerBound..<limit
+    report(
+      PhraseFault.upperBoundExpected(suggestions: suggestions, isDate: type == .date), at: range,
+      fix: type == .date ? Fix(replacing: Span(sourceIndex, range), with: suggestions[0]) : nil)
     return true
   }
 
@@ -76,10 +79,11 @@ extension PhraseReader {
   mutating func reportNoNumber(at word: Range<Int>, of type: ValueType) {
     let written = string(word)
     let digits = PhraseReader.arabic(written)
+    if reportSignedAmount(of: type) { return }
     let folded = Width.folded(digits ?? "")
     if let digits, case .number = NumberReader.read(folded, 0..<folded.count) {
       report(
-        PhraseFault.notAValue(written, type: type.name(scope.choices), example: digits), at: word,
+        PhraseFault.notAValue(written, type: type.name(scope.choices), example: Told(digits, digits)), at: word,
         fix: Fix(replacing: Span(sourceIndex, word), with: digits))
       return
     }
@@ -93,8 +97,22 @@ extension PhraseReader {
     report(PhraseFault.notAValue(written, type: type.name(scope.choices), example: type.example), at: word)
   }
 
+  /// ¥280,000,000 as 280,000,000円.
+  private mutating func reportSignedAmount(of type: ValueType) -> Bool {
+    guard position < limit, text[position] == 0xA5 || text[position] == 0x5C,
+      case .number(_, let unit, let end) = NumberReader.read(text, position + 1..<limit), unit == .none || unit == .yen
+    else { return false }
+    let written = string(position..<end)
+    let suggestion = string(position + 1..<end) + (unit == .yen ? "" : "円")
+    report(
+      PhraseFault.notAValue(written, type: type.name(scope.choices), example: Told(suggestion, suggestion)),
+      at: position..<end,
+      fix: type == .money ? Fix(replacing: Span(sourceIndex, position..<end), with: suggestion) : nil)
+    return true
+  }
+
   /// 三億円 as 3億円; nil where it has no such digit.
-  private static func arabic(_ written: String) -> String? {
+  static func arabic(_ written: String) -> String? {
     let kanji = Array("〇一二三四五六七八九")
     let mapped = written.map { letter in kanji.firstIndex(of: letter).map { Character(String($0)) } ?? letter }
     return String(mapped) == written ? nil : String(mapped)
@@ -136,7 +154,7 @@ extension PhraseReader {
       fix: Fix(replacing: Span(sourceIndex, place), with: joined.joiner == .or ? "、" : ""))
   }
 
-  private func trimmedText(_ range: Range<Int>) -> String {
+  func trimmedText(_ range: Range<Int>) -> String {
     Parser.trimmed(Span(sourceIndex, range), in: source).map { string($0.range) } ?? ""
   }
 

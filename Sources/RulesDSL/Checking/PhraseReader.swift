@@ -19,6 +19,9 @@ struct PhraseReader {
   /// Whether it speaks of something whose own declaration was at fault: then nothing more is said here.
   var isSpoiled = false
 
+  /// Whether the file is written in English; what is offered then is too.
+  var isEnglish: Bool { source.isEnglish }
+
   static let nestingLimit = 48
   static let termLimit = 200
   var terms = 0
@@ -29,6 +32,8 @@ struct PhraseReader {
     var choices: [Choice] = []
     var facts: [Declared] = []
     var tables: [DeclaredTable] = []
+    /// What is being defined: a hint that names it would only lead round in a circle.
+    var defined: Names.Subject?
     /// The 様式, as messages call it.
     var formName = ""
 
@@ -132,6 +137,7 @@ struct PhraseReader {
     skipSpaces()
     guard position < limit, !hasFailed else { return }
     if let joiner = joiner(at: position) { return reportJoined(joiner) }
+    if reportNeedless() { return }
     let sign = text[position] == 0x78 || text[position] == 0x58 ? "×" : nil
     report(
       PhraseFault.unexpectedText(string(position..<limit), nearest: sign), at: position..<limit,

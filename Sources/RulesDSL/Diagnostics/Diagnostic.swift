@@ -8,6 +8,8 @@ public struct Diagnostic: Sendable {
   package let span: Span
   package let context: TableContext?
   package let fix: Fix?
+  /// For a file in English, what its things are called there, by their Japanese names.
+  package var englishNames: [String: String] = [:]
 
   package init(_ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
     self.fault = fault
@@ -23,12 +25,35 @@ public struct Diagnostic: Sendable {
   /// One sentence that says what is wrong, without the place.
   public func message(_ language: Language) -> String {
     let wording = fault.wording
-    return language.pick(wording.japanese, wording.english)
+    return language.pick(wording.japanese, inEnglish(wording.english))
   }
 
   /// What to do about it; nil where the message says all.
   public func hint(_ language: Language) -> String? {
-    fault.wording.hint.map { language.pick($0.japanese, $0.english) }
+    fault.wording.hint.map { language.pick($0.japanese, inEnglish($0.english)) }
+  }
+
+  func place(_ language: Language) -> String? {
+    context.map { language.pick($0.text(.japanese), inEnglish($0.text(.english))) }
+  }
+
+  /// Quoted names as the file has them: the stages that find faults know a thing by its Japanese name.
+  private func inEnglish(_ text: String) -> String {
+    guard !englishNames.isEmpty else { return text }
+    let parts = text.split(separator: "“", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts[0])) { result, part in
+      guard let end = part.firstIndex(of: "”") else { return result + "“" + part }
+      let quoted = part[..<end]
+      // 表.列 and 事実: テスト hold names too.
+      let whole = [".", ":"].reduce([quoted]) { parts, sign in
+        parts.flatMap { $0.split(separator: Character(sign), omittingEmptySubsequences: false) }
+      }
+      let mended = whole.reduce(into: (text: "", place: quoted.startIndex)) { mended, name in
+        mended.text += quoted[mended.place..<name.startIndex] + (englishNames[String(name)] ?? String(name))
+        mended.place = name.endIndex
+      }
+      return result + "“" + mended.text + part[end...]
+    }
   }
 }
 

@@ -74,7 +74,7 @@ public enum DiagnosticCatalogue {
 
   public static let groups = [
     Group("行と字下げ", "Lines and layout", syntax + syntax2 + syntax3),
-    Group("名前と宣言", "Names and declarations", names + names2 + names3),
+    Group("名前と宣言", "Names and declarations", names + names2 + names3 + names4),
     Group("条件、値、計算", "Tests, values and calculations", phrases + phrases2 + phrases3),
     Group("規則と例", "Rules and examples", rules + rules2 + rules3),
     Group("表", "Tables", tables + tables2 + tables3 + tables4),

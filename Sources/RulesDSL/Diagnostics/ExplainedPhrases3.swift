@@ -69,5 +69,22 @@ extension DiagnosticCatalogue {
           適用 令和6年4月1日 から
           ・資本金: 3億円以下
         """),
+    Entry(
+      "only-a-value",
+      "設定の値、表の値の列、制度の「限度額」や「期間の上限」、例で与える値には、値だけを書きます。上限であることは、その項目の名前や、それを使う条件が示します。",
+      "A parameter, a column of values, an item such as a limit of a scheme, and what an example gives are values. That "
+        + "it is a limit is said by its name, or by the condition that uses it.",
+      wrong: """
+        設定 最長期間 (longest_term): か月
+          = 10年以内
+        結論 期間の適否 (term_allowed)
+          ・保証期間: 最長期間以下
+        """,
+      right: """
+        設定 最長期間 (longest_term): か月
+          = 10年
+        結論 期間の適否 (term_allowed)
+          ・保証期間: 最長期間以下
+        """),
   ]
 }

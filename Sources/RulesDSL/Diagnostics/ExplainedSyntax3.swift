@@ -63,5 +63,33 @@ extension DiagnosticCatalogue {
             ・資本金: 3億円以下
             ・従業員数: 300人以下
         """),
+    Entry(
+      "clause-with-colon",
+      "「出典」「適用」「注」などの言葉の後には、「:」でなく空白を置きます。「:」は、項目や事実の名前とその内容の間に書きます。",
+      "A space, not a colon, follows words such as “source”, “in force” and “note”. A colon stands between the name of an "
+        + "item or a fact and what is said of it.",
+      wrong: """
+        結論 企業規模 (company_size)
+          適用: 2024-03-15 から
+          ・資本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          適用 2024-03-15 から
+          ・資本金: 3億円以下
+        """),
+    Entry(
+      "invisible-character",
+      "目に見えない文字や、濁点だけの文字が、名前や値の中にあります。ほかの文書から写したときに紛れ込みます。見た目が同じでも別の文字なので、その言葉を打ち直すか、直しを当ててください。",
+      "A character without width, or a voicing mark on its own, stands in a name or a value. It comes with text copied "
+        + "from elsewhere. Type the word anew, or apply the mend.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資\u{200B}本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        """),
   ]
 }

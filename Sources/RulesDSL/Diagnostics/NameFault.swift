@@ -3,7 +3,7 @@ package enum NameFault: Fault {
   case unknownName(String, nearest: String?, others: Int)
   case unknownColumn(String, table: String, nearest: String?)
   case tableWithoutColumn(String)
-  case notAMember(String, choice: String, nearest: String?)
+  case notAMember(String, choice: String, nearest: String?, others: Int = 0)
   case unknownType(String, nearest: String?)
   case missingIdentifier(String, suggestion: String?)
   case badIdentifier(String, nearest: String?)
@@ -20,6 +20,13 @@ package enum NameFault: Fault {
   case noBasisDate
   case overrideOfNothing(String, nearest: String?)
   case overriddenTwice(String, first: Told)
+  case lostOverride(String, suggestion: String)
+  case overrideOfOther(Keyword)
+  case overrideOfAnother(String, Keyword)
+  case overrideOfIdentifier(String, Name, own: String)
+  case overrideOfType(String, String?, own: String)
+  case overrideWithoutColumn(String, missing: [Name], wanted: [Name])
+  case overrideOfColumn(Name, table: String, was: String)
   case overrideWithoutKind
   case overrideWithoutSource(String)
 
@@ -46,9 +53,10 @@ package enum NameFault: Fault {
       Wording(
         "table-without-column", "表「\(table)」のどの列かが書かれていません", "it isn't said which column of table “\(table)” is meant",
         hint: ("「\(table).列の名前」と書いてください", "write “\(table).column”"))
-    case .notAMember(let text, let choice, let nearest):
+    case .notAMember(let text, let choice, let nearest, let others):
       Wording(
-        "not-a-member", "区分「\(choice)」に「\(text)」はありません", "choice “\(choice)” has no “\(text)”",
+        "not-a-member", "区分「\(choice)」に「\(text)」はありません" + (others > 0 ? " (ほか\(others)か所)" : ""),
+        "choice “\(choice)” has no “\(text)”" + (others > 0 ? " (and in \(others) more places)" : ""),
         hint: NameFault.suggestion(nearest))
     case .unknownType(let text, let nearest):
       Wording(
@@ -125,6 +133,54 @@ package enum NameFault: Fault {
         "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first.japanese))",
         "“\(name)” is overridden twice (first at \(first.english))",
         hint: ("どちらか一つだけを残してください", "keep only one of them"))
+    case .lostOverride(let name, let suggestion):
+      Wording(
+        "declared-twice", "「\(name)」は、ほかのファイルですでに決められています", "“\(name)” is declared in another file already",
+        hint: NameFault.suggestion(suggestion))
+    case .overrideOfOther(let keyword):
+      Wording(
+        "override-without-kind", "「\(keyword.japanese)」は変更できません", "“\(keyword.english)” can't be overridden",
+        hint: (
+          "協会のファイルで変更できるのは「設定」と「表」だけです", "an association's file overrides parameters and tables only"
+        ))
+    case .overrideOfAnother(let name, let keyword):
+      Wording(
+        "override-of-nothing", "「\(name)」は「\(keyword.japanese)」です", "“\(name)” is declared as “\(keyword.english)”",
+        hint: keyword == .parameter || keyword == .table
+          ? ("「変更 \(keyword.japanese) \(name)」ではありませんか?", "did you mean “override \(keyword.english) \(name)”?")
+          : (
+            "協会のファイルで変更できるのは「設定」と「表」だけです", "an association's file overrides parameters and tables only"
+          ))
+    case .overrideOfIdentifier(let name, let declared, let own):
+      Wording(
+        "override-differs", "「\(own)」は、変更する「\(name)」の名前ではありません",
+        "“\(own)” is no name of “\(name)”, which is overridden",
+        hint: (
+          "もとの名前は「\(declared.japanese) (\(declared.identifier))」です。変更には英字の名前は要りません",
+          "it is called “\(declared.identifier) (\(declared.japanese))”; an override needs only one of the names"
+        ))
+    case .overrideOfType(let name, let type, let own):
+      Wording(
+        "override-differs", "変更する「\(name)」の値の種類は「\(own)」ではありません",
+        "“\(name)”, which is overridden, has not the type “\(own)”",
+        hint: type.map {
+          ("もとの値の種類は「\($0)」です。変更には書かなくてよいので、消してください", "it was declared as “\($0)”; an override needs no type")
+        } ?? ("変更には値の種類を書きません。消してください", "an override has no type; remove it"))
+    case .overrideWithoutColumn(let table, let missing, let wanted):
+      Wording(
+        "override-differs",
+        "「\(table)」の変更に、列" + missing.map { "「\($0.japanese)」" }.joined() + "がありません",
+        "the override of “\(table)” lacks the column " + missing.map { "“\($0.identifier)”" }.joined(separator: ", "),
+        hint: (
+          "規則が使うので、もとの表の列をすべて書いてください: " + wanted.map { "「\($0.japanese)」" }.joined(),
+          "rules use the columns of the table, so keep all of them: "
+            + wanted.map { "“\($0.identifier)”" }.joined(separator: ", ")
+        ))
+    case .overrideOfColumn(let column, let table, let was):
+      Wording(
+        "override-differs", "「\(table)」の変更で、列「\(column.japanese)」の内容がもとの表と違います",
+        "the override of “\(table)” makes another thing of the column “\(column.identifier)”",
+        hint: ("もとの見出しは「\(was)」です", "its header was “\(was)”"))
     case .overrideWithoutKind:
       Wording(
         "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",

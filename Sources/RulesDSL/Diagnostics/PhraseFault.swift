@@ -2,19 +2,22 @@
 package enum PhraseFault: Fault {
   case unexpectedText(String, nearest: String?)
   case missingColon(String, suggestion: String)
+  case particle(String, String, suggestion: String)
   case missingTest(String, example: Told)
   case textCannotBeTested(String)
   case notATruth(String, of: String?, isCondition: Bool, nearest: Keyword?)
   case joinedConditions(Joiner, String, String)
   case joinedValues(Joiner, suggestion: String)
   case wrongType(String, expected: Name, found: Name)
-  case upperBoundExpected(suggestions: [String])
+  case upperBoundExpected(suggestions: [String], isDate: Bool)
+  case onlyAValue(String, value: String)
+  case needlessText(String)
   case emptyRange(String)
   case noSuchDay(String, DateReader.Absence)
   /// Only a warning, unless nothing can lie between it and the other end.
   case farDay(String, year: Int, isImpossible: Bool)
   case notADate(String)
-  case notAValue(String, type: Name, example: String)
+  case notAValue(String, type: Name, example: Told)
   case malformedNumber(String, NumberReader.Problem)
   case missingUnit(String, unit: ValueType.UnitName, suggestions: [String])
   case unitMismatch(String, type: Name, unit: ValueType.UnitName, suggestion: String?)
@@ -30,7 +33,7 @@ package enum PhraseFault: Fault {
   case whenExpected
 
   /// What people put between two conditions of a line.
-  package enum Joiner: Sendable { case or, and }
+  package enum Joiner: Sendable { case or, and, bullet }
 
   package var severity: Diagnostic.Severity {
     if case .farDay(_, _, isImpossible: false) = self { .warning } else { .error }
@@ -46,6 +49,10 @@ package enum PhraseFault: Fault {
     case .missingColon(let name, let suggestion):
       Wording(
         "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
+    case .particle(let name, let particle, let suggestion):
+      Wording(
+        "missing-test", "「\(name)」の後には「\(particle)」ではなく「:」を書きます", "“:” stands behind “\(name)”, not “\(particle)”",
         hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .missingTest(let name, let example):
       Wording(
@@ -70,6 +77,13 @@ package enum PhraseFault: Fault {
           ?? (isCondition
             ? ("「充足」か「非充足」を書いてください", "write met or unmet")
             : ("「あり」か「なし」を書いてください", "write yes or no")))
+    case .joinedConditions(.bullet, let first, let second):
+      Wording(
+        "joined-conditions", "一つの行に二つの条件があります", "there are two conditions on one line",
+        hint: (
+          "「すべて」か「いずれか」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
+          "write each on its own line below “all” or “any”: “- \(first)”, “- \(second)”"
+        ))
     case .joinedConditions(let joiner, let first, let second):
       Wording(
         "joined-conditions",
@@ -87,7 +101,7 @@ package enum PhraseFault: Fault {
       Wording(
         "joined-conditions", "値を並べるときは「、」で区切ります", "values are listed with “、” or a comma",
         hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
-    case .joinedValues(.and, let suggestion):
+    case .joinedValues(_, let suggestion):
       Wording(
         "joined-conditions", "範囲の二つの端は、間に何も入れずに書きます", "the two ends of a range stand side by side",
         hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
@@ -96,9 +110,19 @@ package enum PhraseFault: Fault {
         "wrong-type", "「\(name)」は\(found.japanese)です。ここには\(expected.japanese)が要ります",
         "“\(name)” is \(found.identifier); \(expected.identifier) is needed here",
         hint: ("名前の取り違えでなければ、値の種類を確かめてください", "is it the wrong name, or was it declared with the wrong type?"))
-    case .upperBoundExpected(let suggestions):
+    case .needlessText(let text):
       Wording(
-        "upper-bound-expected", "範囲の上の端に「以下」か「未満」がありません", "the upper end of the range has no “at most” or “under”",
+        "unexpected-text", "「\(text)」は要りません", "“\(text)” isn't needed",
+        hint: ("消してください", "remove it"))
+    case .onlyAValue(let text, let value):
+      Wording(
+        "only-a-value", "ここには値だけを書きます。「\(text)」は範囲です", "a value alone stands here; “\(text)” is a range",
+        hint: ("「\(value)」ではありませんか?", "did you mean “\(value)”?"))
+    case .upperBoundExpected(let suggestions, let isDate):
+      Wording(
+        "upper-bound-expected",
+        isDate ? "期間の終わりに「まで」がありません" : "範囲の上の端に「以下」か「未満」がありません",
+        isDate ? "the period has no “until”" : "the upper end of the range has no “at most” or “under”",
         hint: (
           suggestions.map { "「\($0)」" }.joined(separator: "か") + "ではありませんか?",
           "did you mean " + suggestions.map { "“\($0)”" }.joined(separator: " or ") + "?"
@@ -122,7 +146,7 @@ package enum PhraseFault: Fault {
     case .notAValue(let text, let type, let example):
       Wording(
         "not-a-value", "「\(text)」は\(type.japanese)ではありません", "“\(text)” is not \(type.identifier)",
-        hint: ("「\(example)」のように書いてください", "write it like “\(example)”"))
+        hint: ("「\(example.japanese)」のように書いてください", "write it like “\(example.english)”"))
     case .malformedNumber(let text, .grouping):
       Wording(
         "comma-grouping", "「\(text)」の「,」の位置が正しくありません", "the commas in “\(text)” are misplaced",
@@ -130,7 +154,7 @@ package enum PhraseFault: Fault {
     case .malformedNumber(let text, .malformed):
       Wording(
         "malformed-number", "「\(text)」は数として読めません", "“\(text)” can't be read as a number",
-        hint: ("「2億8,000万円」のように、大きい位から書いてください", "write the greater units first, as in “2億8,000万円”"))
+        hint: ("「2億8,000万円」のように、大きい位から書いてください", "write it with digits alone, as in “280,000,000 yen”"))
     case .missingUnit(let text, let unit, let suggestions):
       Wording(
         "missing-unit", "「\(text)」に単位がありません", "“\(text)” has no unit",

@@ -14,7 +14,7 @@ package struct Report {
     let source = sources[diagnostic.span.source]
     let line = source.line(at: diagnostic.span.range.lowerBound)
     var head = language.pick("\(source.name) \(line + 1)行目", "\(source.name), line \(line + 1)")
-    if let context = diagnostic.context { head += "  " + context.text(language) }
+    if let place = diagnostic.place(language) { head += "  " + place }
     if diagnostic.severity == .warning { head += language.pick("  (注意)", "  (warning)") }
     var result = "\(head): \(diagnostic.message(language))\n"
     result += quotation(of: diagnostic.span, in: source, line: line)

@@ -4,6 +4,8 @@ package enum RuleFault: Fault {
   case clauseTwice(Keyword, joined: String?)
   case clauseWithoutText(Keyword)
   case notInStatement(String, in: Keyword, nearest: Keyword?)
+  case lostHead(String)
+  case lostExample(String, in: Keyword)
   case choiceWithoutMembers(String)
   case typeNotAllowed(Keyword)
   case typeMissing(String)
@@ -63,6 +65,18 @@ package enum RuleFault: Fault {
         "“\(text)” can't stand in \(keyword.withArticle)",
         hint: nearest.map { ("「\($0.japanese)」ではありませんか?", "did you mean “\($0.english)”?") }
           ?? RuleFault.whatMayStand(in: keyword))
+    case .lostHead(let text):
+      Wording(
+        "not-in-statement", "「\(text)」は「規則集」の中に書けません", "“\(text)” can't stand in a ruleset",
+        hint: (
+          "この行の上に「制度 名前 (英字の名前)」や「要件 名前 (英字の名前)」などの行が抜けていませんか?",
+          "is a line such as “requirement identifier (Japanese name)” missing above it?"
+        ))
+    case .lostExample(let text, let keyword):
+      Wording(
+        "not-in-statement", "「\(text)」は「\(keyword.japanese)」の中に書けません",
+        "“\(text)” can't stand in \(keyword.withArticle)",
+        hint: ("この行の上に「例 見出し」の行が抜けていませんか?", "is a line “example title” missing above it?"))
     case .choiceWithoutMembers(let name):
       Wording(
         "choice-without-members", "区分「\(name)」に選択肢がありません", "choice “\(name)” has no members",

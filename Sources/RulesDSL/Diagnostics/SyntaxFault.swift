@@ -26,6 +26,11 @@ package enum SyntaxFault: Fault {
   case notInException(String)
   case unclosedQuote(String)
   case lineTwice(Keyword)
+  case bulletsWithoutBlock
+  case entryWithoutValue(String, hasBody: Bool)
+  case invisible(String, isMark: Bool, otherLines: Int)
+  case clauseWithColon(Keyword, String?)
+  case markedNote(String)
 
   package var wording: Wording {
     switch self {
@@ -158,6 +163,48 @@ package enum SyntaxFault: Fault {
         hint: (
           "すべて・いずれか・いずれもない の一つと、その次に「のとき 結果」の行を書いてください",
           "write one all, any or none block, and below it “then result”"
+        ))
+    case .invisible(let word, false, let others):
+      Wording(
+        "invisible-character", "「\(word)」の中に、目に見えない文字があります" + (others > 0 ? " (ほか\(others)行)" : ""),
+        "there is an invisible character in “\(word)”" + (others > 0 ? " (and on \(others) more lines)" : ""),
+        hint: ("写した元から紛れ込んだものです。その言葉を打ち直してください", "it came with copied text; type the word anew"))
+    case .invisible(let word, true, let others):
+      Wording(
+        "invisible-character", "「\(word)」の濁点か半濁点が、別の文字になっています" + (others > 0 ? " (ほか\(others)行)" : ""),
+        "a voicing mark in “\(word)” is a character of its own" + (others > 0 ? " (and on \(others) more lines)" : ""),
+        hint: ("写した元から紛れ込んだものです。その言葉を打ち直してください", "it came with copied text; type the word anew"))
+    case .clauseWithColon(.expect, _):
+      Wording(
+        "clause-with-colon", "「期待」の後に「:」は要りません", "“expect” takes no colon",
+        hint: ("「期待」だけの行にしてください", "write “expect” alone on its line"))
+    case .clauseWithColon(let keyword, let text):
+      Wording(
+        "clause-with-colon", "「\(keyword.japanese)」の後に「:」は要りません", "“\(keyword.english)” takes no colon",
+        hint: (
+          "空白を置いて「\(keyword.japanese) \(text ?? "…")」と書いてください", "write “\(keyword.english) \(text ?? "…")”"
+        ))
+    case .markedNote(let mark):
+      Wording(
+        "not-in-statement", "「\(mark)」で始まる行は書けません", "no line begins with “\(mark)”",
+        hint: ("注なら「注 …」と書いてください", "write a note as “note …”"))
+    case .bulletsWithoutBlock:
+      Wording(
+        "bullets-without-block", "ここからの条件を、すべて満たすのか、いずれかでよいのかがわかりません",
+        "it isn't said whether all or any of the conditions from here on must hold",
+        hint: (
+          "この行の上に「すべて」か「いずれか」の行を書いてください。まとまりでないなら、字下げを上の行にそろえてください",
+          "write a line “all” or “any” above this one; if they are no block, align them with the line above"
+        ))
+    case .entryWithoutValue(let label, true):
+      Wording(
+        "missing-value", "「\(label):」の後に値がありません", "there is no value after “\(label):”",
+        hint: ("内容を下の行に書くなら「:」は要りません", "where what it says stands below, there is no “:”"))
+    case .entryWithoutValue(let label, false):
+      Wording(
+        "missing-value", "「\(label):」の後に値がありません", "there is no value after “\(label):”",
+        hint: (
+          "「:」の後に値を書いてください。出典に値がないときは「未詳」と書きます", "write a value after “:”; “not stated” where no source gives one"
         ))
     case .lineTwice(let keyword):
       Wording(

@@ -14,6 +14,7 @@ package enum TableFault: Fault {
   case rowsDiffer(String, String, case: Told)
   case periodsMeet(Told, Told, case: Told)
   case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
+  case wordForDash(String)
   case exactlyEqual(String, suggestions: [Told])
   case gap(cases: [Told], more: Int)
   case rowNeverChosen(String, by: String)
@@ -123,6 +124,10 @@ package enum TableFault: Fault {
           "二つの行の間が空いていてよいか、端の値を出典で確かめてください",
           "see in the source whether the two rows should leave something between them"
         ))
+    case .wordForDash(let text):
+      Wording(
+        "not-a-value", "「\(text)」は条件ではありません", "“\(text)” is no test",
+        hint: ("条件がないなら「―」を書いてください", "write “-” where there is no such criterion"))
     case .exactlyEqual(let text, let suggestions):
       Wording(
         "exactly-equal", "「\(text)」は、ちょうど\(text)のときだけ満たされます", "“\(text)” is met by that one value and no other",

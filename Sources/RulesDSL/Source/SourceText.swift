@@ -53,6 +53,11 @@ package struct SourceText: Sendable {
     }
   }
 
+  /// Whether its statements begin with English words; the first one tells.
+  package var isEnglish: Bool {
+    folded.first { $0 != Scalar.space && $0 != 0x0A }.map { $0 < 0x7F && $0 != Scalar.hash } ?? false
+  }
+
   package var lineCount: Int { lineStarts.count }
 
   /// The scalars of a line (counted from 0), without its end.

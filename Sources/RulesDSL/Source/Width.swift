@@ -50,6 +50,40 @@ package enum Width {
     scalar == "ウ" ? "ヴ" : Unicode.Scalar(scalar.value + step)
   }
 
+  /// Zero-width and direction marks, which come with text copied from elsewhere.
+  package static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064: true
+    default: false
+    }
+  }
+
+  /// か and a mark of its own behind it as が.
+  package static func composed(_ scalar: UInt32, _ mark: UInt32) -> UInt32? {
+    guard mark == 0x3099 || mark == 0x309A, (0x3041...0x30FF).contains(scalar) else { return nil }
+    if scalar == 0x3046 || scalar == 0x30A6 { return mark == 0x3099 ? scalar + 78 : nil }
+    return scalar + (mark - 0x3098)
+  }
+
+  /// The scalar that is seen at a place, nil where there is none, and the place behind it.
+  static func visibleScalar(_ text: [UInt32], _ place: Int, _ limit: Int) -> (scalar: UInt32?, end: Int) {
+    if isInvisible(text[place]) { return (nil, place + 1) }
+    if place + 1 < limit, let whole = composed(text[place], text[place + 1]) { return (whole, place + 2) }
+    return (text[place], place + 1)
+  }
+
+  static func visible(_ text: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(text.count)
+    var place = 0
+    while place < text.count {
+      let step = visibleScalar(text, place, text.count)
+      if let scalar = step.scalar { result.append(scalar) }
+      place = step.end
+    }
+    return result
+  }
+
   /// The columns that a scalar takes in a terminal: two where its East Asian width is wide or full, one where it is ambiguous (○ × ―).
   package static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value

@@ -47,11 +47,20 @@ extension Parser {
       next += 1
       let skipped = first.kind == .keyword(.noRow) && line.tokens.dropFirst().first?.kind == .colon
       let text = phrase(after: skipped ? 2 : 1, of: line)
-      skipUnexpectedNesting(below: line)
+      if statement == .scheme, next < lines.count, lines[next].indent > line.indent, startsEntry(lines[next]) {
+        reportDeepEntry(below: line)
+      } else {
+        skipUnexpectedNesting(below: line)
+      }
       return .clause(Clause(keyword: keyword, span: span(line), text: text))
-    case _ where statement == .scheme:
-      return .entry(parseEntry())
     default:
+      if statement == .example, reportExpectationWithColon(line) { return parseExpectation() }
+      if let clause = clauseWithColon(line, in: statement) ?? markedNote(line) {
+        next += 1
+        skipUnexpectedNesting(below: line)
+        return .clause(clause)
+      }
+      if statement == .scheme { return .entry(parseEntry()) }
       next += 1
       if let keyword = misspeltBlock(line, above: next < lines.count ? lines[next] : nil) {
         report(
@@ -59,7 +68,8 @@ extension Parser {
           fix: Fix(replacing: span(line), with: keyword.japanese))
         return .block(parseBlock(keyword, headedBy: line))
       }
-      skipUnexpectedNesting(below: line)
+      // At the head of a file the line itself is told, and what it holds belongs to it.
+      if statement == .ruleSet { skipLines(deeperThan: line.indent) } else { skipUnexpectedNesting(below: line) }
       return .given(Span(sourceIndex, line.range))
     }
   }
@@ -71,7 +81,7 @@ extension Parser {
     return nameAndIdentifier(header.range.lowerBound..<end).identifier != nil
   }
 
-  private mutating func skipUnexpectedNesting(below line: Line) {
+  mutating func skipUnexpectedNesting(below line: Line) {
     // Below a line that should be indented itself, depth says nothing.
     guard next < lines.count, lines[next].indent > line.indent, line.indent > 0 else { return }
     let first = next
@@ -80,25 +90,14 @@ extension Parser {
     let isHeadAlone =
       lines[first].tokens.dropFirst().first.map { isBlockHead($0.kind) } == true
       && first + 1 < next && lines[first + 1].indent == lines[first].indent
+    let bullets = lines[first..<next].filter { $0.indent == lines[first].indent && $0.tokens.first?.kind == .bullet }
+    if !isHeadAlone, lines[first].tokens.first?.kind == .bullet, bullets.count > 1 {
+      report(.bulletsWithoutBlock, at: span(lines[first]))
+      return
+    }
     report(
       .unexpectedIndent, at: span(lines[first]),
       fix: shift(lines[first..<(isHeadAlone ? first + 1 : next)], by: line.indent - lines[first].indent))
-  }
-
-  /// entry = item [":" phrase] item*
-  mutating func parseEntry() -> Entry {
-    let line = lines[next]
-    next += 1
-    var entry = Entry(span: span(line), label: span(line), items: [], extent: span(line))
-    if let colon = Parser.firstColon(in: line.range, of: source.folded) {
-      entry.label = trimmed(line.range.lowerBound..<colon) ?? span(line)
-      entry.value = trimmed(colon + 1..<line.range.upperBound)
-      if entry.value == nil { report(.missingValue, at: span(line)) }
-    }
-    entry.label = unquoted(entry.label)
-    entry.items = parseItems(deeperThan: line.indent, in: .calculation)
-    entry.extent = entry.span.joined(span(lines[next - 1]))
-    return entry
   }
 
   /// block = keyword bullet+

@@ -41,6 +41,7 @@ package struct Parser {
     sourceIndex = index
     lines = lexer.lines
     reportTabs(lexer.tabs)
+    reportInvisible()
   }
 
   package mutating func parse() -> FileTree {
@@ -123,11 +124,11 @@ package struct Parser {
     lostNames += [name, identifier].compactMap { $0 }
   }
 
-  /// In `変更 設定 名` the second word says what is changed.
+  /// In `変更 設定 名` the second word says what is changed; what can't be changed is told by the checker.
   private func overriddenKind(_ header: Phrase?) -> (Keyword?, Phrase?) {
     guard let header else { return (nil, nil) }
     let folded = source.folded[header.range]
-    for keyword in [Keyword.parameter, .table] {
+    for keyword in Keyword.allCases where keyword.beginsStatement && keyword != .override {
       for form in keyword.forms where folded.starts(with: form + [Scalar.space]) {
         let start =
           folded[(header.range.lowerBound + form.count)...]

@@ -33,4 +33,40 @@ import Testing
     #expect(Draft(files: national, local).errors == ["override-without-source"])
     #expect(Draft(files: national, local + "\n  出典 要領").errors.isEmpty)
   }
+
+  static let table = """
+    表 係数 (t)
+      | 業種 || 均等 (equal): 倍率 | 資本金 |
+      | それ以外 || 1.0倍 | 1円以下 |
+    結論 丁 (d): 倍率
+      = 係数.均等
+    結論 戊 (e)
+      ・係数.資本金
+
+    """
+
+  @Test(arguments: [
+    ("変更 表 係数\n  | 業種 || 資本金 |\n  | それ以外 || 1円以下 |", "列「均等」がありません"),
+    ("変更 表 係数\n  | 業種 || 均等 (equal): 円 | 資本金 |\n  | それ以外 || 1円 | 1円以下 |", "もとの見出しは「均等 (equal): 倍率」です"),
+    ("変更 設定 幅 (width)\n  = 0.2%", "「幅 (step)」"), ("変更 設定 幅: 円\n  = 2円", "もとの値の種類は「料率」です"),
+  ])
+  func anOverrideKeepsWhatOthersNameAndIsToldWhereItStands(text: String, hint: String) {
+    let draft = Draft(OverrideFaultTests.parameter + OverrideFaultTests.table + text)
+    #expect(draft.errors == ["override-differs"])
+    #expect(draft.report().contains(hint))
+  }
+
+  @Test(arguments: [
+    "変更 表 係数\n  | 延滞 || 資本金 | 均等 (equal): 倍率 |\n  | それ以外 || 2円以下 | 1.0倍 |", "変更 設定 幅 (step): 料率\n  = 0.2%",
+    "override parameter step\n  = 0.2%",
+  ])
+  func anOverrideMayChooseItsRowsOtherwiseAndRepeatTheHeader(text: String) {
+    #expect(Draft(OverrideFaultTests.parameter + OverrideFaultTests.table + text).errors.isEmpty)
+  }
+
+  @Test func theOtherWordIsOfferedWhereThatIsWhatTheThingIs() {
+    let draft = Draft(OverrideFaultTests.parameter + "変更 表 幅\n  = 0.2%")
+    #expect(draft.diagnostics[0].fix?.replacement == "設定")
+    #expect(draft.report().contains("「変更 設定 幅」ではありませんか?"))
+  }
 }

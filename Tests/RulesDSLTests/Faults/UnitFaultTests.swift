@@ -84,4 +84,15 @@ import Testing
   func pureNumbersMixWhateverTheirNotation(type: String, expression: String) {
     #expect(Draft("結論 丙 (c): \(type)\n  = \(expression)").codes.isEmpty)
   }
+
+  @Test(arguments: [("料率", "乙 − 0.2", "「0.2%」"), ("料率", "0.2 + 乙", "「0.2%」"), ("割合", "最大(自己資本比率, 20)", "「20%」")])
+  func aNumberBesideAPercentageHasLostItsSign(type: String, expression: String, hint: String) {
+    let draft = Draft("計算 乙 (b): 料率\n  = 1.15%\n結論 丁 (d): 料率\n  = 乙\n結論 丙 (c): \(type)\n  = \(expression)")
+    #expect(draft.codes == ["missing-unit"])
+    #expect(draft.report().contains(hint))
+  }
+
+  @Test func nothingIsNothingInEveryUnit() {
+    #expect(Draft("結論 丙 (c): 割合\n  = 最大(自己資本比率 − 20%, 0)").codes.isEmpty)
+  }
 }

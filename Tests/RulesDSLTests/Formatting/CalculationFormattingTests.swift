@@ -28,9 +28,15 @@ import Testing
       switch random.below(4) {
       case 0: return number(depth - 1) + gap("×") + number(depth - 1)
       case 1: return "((" + amount(depth - 1) + ")" + gap("÷") + "(" + amount(depth - 1) + "))"
-      case 2: return "(" + number(depth - 1) + gap("−") + number(depth - 1) + ")"
+      case 2: return "(" + share(depth - 1) + gap("−") + share(depth - 1) + ")"
       default: return "(" + number(depth - 1) + ")"
       }
+    }
+
+    /// What may be added to a percentage: no bare number.
+    mutating func share(_ depth: Int) -> String {
+      guard depth > 0 else { return ["自己資本比率", "3分の2", "1.50%", "純資産倍率"][random.below(4)] }
+      return number(depth - 1) + gap("×") + number(depth - 1)
     }
 
     private mutating func gap(_ sign: String) -> String {

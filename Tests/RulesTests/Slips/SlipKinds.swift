@@ -36,9 +36,7 @@ extension SlipKind {
     .within("or within a line", ["joined-conditions"], .clean) { line in
       guard line.isBullet, line.statement != "様式", !line.text.hasPrefix("      "), !line.text.contains("、"),
         !line.text.hasSuffix("か"), !line.text.hasSuffix("ない")
-      else {
-        return nil
-      }
+      else { return nil }
       return line.text + " または 申込人区分: 会社、組合"
     },
     .within("or between members", ["joined-conditions"], .original) { line in

@@ -1,0 +1,49 @@
+import RulesDSL
+import Testing
+
+/// Messages about a file in English: its own names, and amounts as it writes them.
+@Suite struct EnglishFaultTests {
+  static func report(_ bullet: String) -> String {
+    Draft(
+      files: """
+        ruleset trial (試し)
+          source a test
+        input capital (資本金): yen
+        input employees (従業員数): people
+        input term (保証期間): months
+        input received (受付日): date
+          basis date
+        table size_standard (規模基準)
+          | term             || capital         | employees          |
+          | at most 1 year   || at most 5 yen   | at most 300 people |
+          | over 1 year      || at most 9 yen   | at most 200 people |
+        decision result (結果)
+          in force from 2022-01-01
+          all
+            - size_standard.employees
+            - size_standard.capital
+            - term: at most 2 years
+            - \(bullet)
+        """
+    ).report(.english)
+  }
+
+  @Test(arguments: [
+    ("employees: 5 persons", "“5 people”?"), ("employees: at most 300", "“300 people”?"),
+    ("capital: abc", "like “300,000,000 yen”"),
+    ("employees: over 3 yen", "“3 people”?"), ("term: at most 15", "“15 months” or “15 years”?"),
+    ("capital: no more than 3 yen", "did you mean “at most 3 yen”?"),
+    ("capital: up to 3 yen", "did you mean “at most 3 yen”?"),
+    ("capital: at most 5 million yen", "“5,000,000 yen”?"), ("term: 1 year or more", "did you mean “at least 1 year”?"),
+    ("received: from 2024-03-15 to 2027-03-31", "did you mean “until”?"), ("capital", "“capital” has no test"),
+    ("size_standard.captal", "table “size_standard” has no column “captal”"),
+    ("size_standard", "“size_standard.column”"),
+    ("capital: employees", "“employees” is a number of people"),
+  ])
+  func aMessageSpeaksAsTheFileDoes(bullet: String, words: String) {
+    let report = EnglishFaultTests.report(bullet)
+    #expect(report.contains(words))
+    let lines = report.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+    #expect(!lines.contains { $0.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) } }, "\(report)")
+  }
+}

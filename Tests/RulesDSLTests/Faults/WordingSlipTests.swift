@@ -1,0 +1,113 @@
+import RulesDSL
+import Testing
+
+/// Words that people bring from pamphlets: what is offered for them says the same as they do.
+@Suite struct WordingSlipTests {
+  static func only(_ text: String) throws -> Diagnostic {
+    let found = Draft(text).diagnostics
+    try #require(found.count == 1, "\(found.map(\.code)) of \(text)")
+    return found[0]
+  }
+
+  /// The text with the mend of its one diagnostic, and what is said of that.
+  static func mended(_ text: String) throws -> (line: String, codes: [String]) {
+    let draft = Draft(text)
+    let fix = try #require(try only(text).fix, "\(text)")
+    let sources = FixTests.applied(fix, to: draft.sources)
+    let lines = sources[1].text.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+    return (lines.first { $0.hasPrefix("・") || $0.hasPrefix("=") } ?? "", FixTests.diagnostics(sources).map(\.code))
+  }
+
+  @Test(arguments: [
+    ("業種: 卸売業を除く", "業種: 卸売業以外"), ("業種: 卸売業、医業を除く", "業種: 卸売業、医業以外"), ("業種: 卸売業でない", "業種: 卸売業以外"),
+    ("業種: 卸売業ではない", "業種: 卸売業以外"), ("業種: 卸売業以外の", "業種: 卸売業以外"), ("延滞がない", "延滞: なし"), ("延滞なし", "延滞: なし"),
+    ("延滞ではない", "延滞: なし"), ("延滞がある", "延滞: あり"), ("業種が医業", "業種: 医業"), ("資本金は5,000万円以下", "資本金: 5,000万円以下"),
+  ])
+  func whatTakesSomethingOutIsNeverAnsweredWithItsOpposite(written: String, meant: String) throws {
+    let mended = try WordingSlipTests.mended("結論 丙 (c)\n  ・\(written)")
+    #expect(mended.line == "・" + meant)
+    #expect(mended.codes.isEmpty)
+  }
+
+  @Test(arguments: ["業種: 銀行業を除く", "資本金がない", "支払遅延がない"])
+  func whereNothingIsNearNothingIsOffered(written: String) throws {
+    let fault = try WordingSlipTests.only("結論 丙 (c)\n  ・\(written)")
+    #expect(fault.hint(.japanese).map { $0.contains("なし") || $0.contains("以外") } ?? true)
+  }
+
+  @Test(arguments: [
+    ("資本金: 3億円まで", "資本金: 3億円以下"), ("資本金: 3億円より小さい", "資本金: 3億円未満"), ("資本金: ≦3億円", "資本金: 3億円以下"),
+    ("資本金: ≧3億円", "資本金: 3億円以上"), ("資本金: 最大3億円", "資本金: 3億円以下"), ("純資産額: 8,000万円を超えるもの", "純資産額: 8,000万円を超える"),
+    ("自己資本比率: 5割以上", "自己資本比率: 50%以上"), ("自己資本比率: 6.67割以上", "自己資本比率: 66.7%以上"),
+    ("自己資本比率: 5パーセント以上", "自己資本比率: 5%以上"), ("保証期間: 36月以下", "保証期間: 36か月以下"), ("保証期間: 3か年以下", "保証期間: 3年以下"),
+    ("保証期間: 3年間以内", "保証期間: 3年以内"), ("資本金: 3億圓以下", "資本金: 3億円以下"), ("資本金: ¥280,000,000以下", "資本金: 280,000,000円以下"),
+  ])
+  func aRangeOrUnitInOtherWordsKeepsItsMeaning(written: String, meant: String) throws {
+    let mended = try WordingSlipTests.mended("結論 丙 (c)\n  ・\(written)")
+    #expect(mended.line == "・" + meant)
+    #expect(mended.codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("切り捨て(資本金, 1円)", "切捨て(資本金, 1円)"), ("資本金 + 一億円", "資本金 + 1億円"), ("資本金 + 3億圓", "資本金 + 3億円"),
+    ("資本金以内", "資本金"), ("10億円以下", "10億円"), ("最大10億円", "10億円"),
+  ])
+  func aCalculationInOtherWordsIsMended(written: String, meant: String) throws {
+    let mended = try WordingSlipTests.mended("結論 丙 (c): 円\n  = \(written)")
+    #expect(mended.line == "= " + meant)
+    #expect(mended.codes.isEmpty)
+  }
+
+  @Test(arguments: ["設定 幅 (step): か月\n  = 10年以内", "設定 幅 (step): か月\n  = 最長10年", "設定 幅 (step): か月\n  = at most 10年"])
+  func whereAValueBelongsARangeIsToldByItsValue(text: String) throws {
+    let fault = try WordingSlipTests.only(text + "\n結論 丙 (c)\n  ・保証期間: 幅以下")
+    #expect(fault.code == "only-a-value")
+    #expect(fault.hint(.japanese) == "「10年」ではありませんか?")
+  }
+
+  @Test func whatIsBeingDefinedIsNotOfferedForItself() throws {
+    let fault = try WordingSlipTests.only("計算 返戻の計算額 (refund): 円\n  = 返戻の計算 + 1円\n結論 丙 (c)\n  ・返戻の計算額: 1円以上")
+    #expect(fault.code == "unknown-name")
+    #expect(fault.hint(.japanese) == nil)
+  }
+
+  @Test(arguments: ["なし", "ーー", "問わない"])
+  func noCriterionIsADash(word: String) throws {
+    let table = "表 基準 (t)\n  | 業種 || 資本金 |\n  | 医業 || \(word) |\n  | それ以外 || 1円以下 |\n結論 丙 (c)\n  ・基準.資本金"
+    #expect(try WordingSlipTests.only(table).fix?.replacement == "―")
+  }
+
+  static let columns = "表 基準 (t)\n  | 業種 || 資本金 | 従業員数 |\n  | それ以外 || 1円以下 | 1人以下 |\n"
+
+  @Test func twoBulletsOnALineAreTakenApart() throws {
+    let text = WordingSlipTests.columns + "結論 丙 (c)\n  いずれか\n    ・基準.資本金・基準.従業員数"
+    let fault = try WordingSlipTests.only(text)
+    #expect(fault.code == "joined-conditions")
+    let mended = FixTests.applied(try #require(fault.fix), to: Draft(text).sources)
+    #expect(mended[1].text.hasSuffix("  いずれか\n    ・基準.資本金\n    ・基準.従業員数\n"))
+  }
+
+  @Test func aColumnBehindAParticleIsFound() throws {
+    let fault = try WordingSlipTests.only(WordingSlipTests.columns + "結論 丙 (c)\n  すべて\n    ・基準の資本金\n    ・基準.従業員数")
+    #expect(fault.fix?.replacement == "基準.資本金")
+  }
+
+  @Test func aPeriodWithAWaveDashIsMended() throws {
+    let fault = try WordingSlipTests.only("結論 丙 (c)\n  適用 2022-04-01～2024-03-31\n  ・延滞")
+    #expect(fault.fix?.replacement == "2022-04-01 から 2024-03-31 まで")
+    #expect(fault.message(.japanese) == "期間の終わりに「まで」がありません")
+  }
+
+  @Test(arguments: ["資\u{200B}本金: 1円以下", "資本金: 1円\u{FEFF}\u{2060}以下"])
+  func whatCannotBeSeenIsToldAndNothingElse(bullet: String) throws {
+    let fault = try WordingSlipTests.only("結論 丙 (c)\n  ・\(bullet)\n  注 見え\u{200B}ない")
+    #expect(fault.code == "invisible-character")
+  }
+
+  @Test func aVoicingMarkOfItsOwnIsPutTogether() throws {
+    let text = "区分 帯 (band)\n  ・ふ\u{3099}た (one)\n  ・二 (two)\n入力 帯 (band): 帯\n結論 丙 (c)\n  ・帯: ぶた"
+    let fault = try WordingSlipTests.only(text)
+    #expect(fault.code == "invisible-character")
+    #expect(fault.fix?.replacement == "ぶ")
+  }
+}
