@@ -85,7 +85,7 @@ extension Checker {
     example.given.removeAll { $0.fact == fact }
     if phrase.range.count == 1, Scalar.isDash(sources[phrase.source].folded[phrase.range.lowerBound]) { return }
     let type = rules.facts[fact].type
-    if let value = read(phrase, in: context, { $0.readGiven(of: type) }) {
+    if let value = read(phrase, in: context, { $0.readGiven(of: type, fact) }) {
       checkGiven(value, of: fact, at: phrase, in: context)
       example.given.append(Example.Given(fact: fact, value: value))
     }
@@ -124,7 +124,7 @@ extension Checker {
         reader.report(RuleFault.givenIsCalculated(reader.name(of: reference)), at: phrase.range)
         return nil
       }
-      return reader.readGiven(of: facts[fact].type).map { Example.Given(fact: fact, value: $0) }
+      return reader.readGiven(of: facts[fact].type, fact).map { Example.Given(fact: fact, value: $0) }
     }
     if let given { checkGiven(given.value, of: given.fact, at: phrase, in: nil) }
     return given
@@ -169,8 +169,10 @@ extension TableContext {
 
 extension PhraseReader {
   /// The value that an example gives.
-  mutating func readGiven(of type: ValueType) -> Value? {
+  mutating func readGiven(of type: ValueType, _ fact: FactID? = nil) -> Value? {
     let start = position
+    subject = fact
+    defer { subject = nil }
     if type.dimension != nil, reportTestBeforeValue() { return nil }
     guard let value = readValue(of: type) else { return nil }
     return type.dimension != nil && reportTestForValue(from: start) ? nil : value

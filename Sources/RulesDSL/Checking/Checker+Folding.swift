@@ -15,6 +15,23 @@ extension Checker {
     }
   }
 
+  /// Where everything else speaks of another unit, it is the declaration that is wrong.
+  mutating func foldMismatches() {
+    let few = 5
+    var found: [FactID: [ValueType]] = [:]
+    for case let mismatch? in diagnostics.map(\.mismatch) { found[mismatch.fact, default: []].append(mismatch.found) }
+    for (fact, types) in found where types.count >= few && Set(types).count == 1 {
+      guard let declared = factStatements[fact].statement.type else { continue }
+      let word = Checker.builtInTypes.first { $0.type == types[0] }?.keyword.spelling(
+        sources[declared.source].isEnglish ? .english : .japanese)
+      diagnostics.removeAll { $0.mismatch?.fact == fact }
+      report(
+        NameFault.declaredInAnotherUnit(
+          rules.facts[fact].name.japanese, text(declared), types[0].name(rules.choices), places: types.count),
+        at: declared, fix: word.map { Fix(replacing: declared, with: $0) })
+    }
+  }
+
   /// A name that doesn't exist is one fault, however many places use it: told at the first.
   mutating func foldRepeatedNames() {
     var places: [String: Int] = [:]

@@ -7,8 +7,11 @@ extension Checker {
     let builtIn = Checker.builtInTypes.flatMap { [$0.keyword.japanese, $0.keyword.english] }
     let nearest = Nearness.nearest(
       to: name, among: scope.names.choices.all.map(\.name) + builtIn.filter { $0.count > 1 })
+    // 万円 and 千円 are amounts; which of them a number means is written with it.
+    let unit = name.count > 1 ? builtIn.first { $0.count == 1 && name.hasSuffix($0) } : nil
     report(
-      NameFault.unknownType(name, nearest: nearest), at: phrase, fix: nearest.map { Fix(replacing: phrase, with: $0) })
+      NameFault.unknownType(name, nearest: nearest ?? unit), at: phrase,
+      fix: nearest.map { Fix(replacing: phrase, with: $0) })
     return nil
   }
 

@@ -79,6 +79,7 @@ package struct Checker {
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
     foldInvisible()
+    foldMismatches()
     foldRepeatedNames()
     foldRepeatedMembers()
     foldMissingSources()

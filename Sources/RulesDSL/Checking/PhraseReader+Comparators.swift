@@ -28,7 +28,7 @@ extension PhraseReader {
   }
 
   /// `≦3億円`, `最大3億円`, `no more than 3 yen`: the comparator, and the number behind it.
-  private func comparatorBefore() -> (keyword: Keyword, number: Int)? {
+  func comparatorBefore() -> (keyword: Keyword, number: Int)? {
     guard position < limit, let found = word(PhraseReader.before, at: position) else { return nil }
     let number = (found.end..<limit).first { text[$0] != Scalar.space } ?? limit
     return number < limit && Scalar.isDigit(text[number]) ? (found.keyword, number) : nil
@@ -156,7 +156,8 @@ extension PhraseReader {
   mutating func reportNeedless() -> Bool {
     let rest = trimmedText(position..<limit)
     let words = [
-      "もの", "のもの", "こと", "であること", "である", "とする", "の者", "者", "の方", "方", "の場合", "の", "。", "間", "であるもの", "のもの。", "こと。",
+      "もの", "のもの", "こと", "であること", "である", "とする", "の者", "者", "の方", "方", "の場合", "の", "。", "、", "，", ",", "間", "であるもの",
+      "のもの。", "こと。",
     ]
     guard words.contains(rest) else { return false }
     report(

@@ -39,6 +39,8 @@ extension PhraseReader {
   mutating func readTest(of reference: Reference) -> Test? {
     let (type, isCondition) = type(of: reference)
     let start = position
+    if case .fact(let fact) = reference { subject = fact }
+    defer { subject = nil }
     switch type {
     case .yesNo:
       return readTruth(isCondition: isCondition, name: name(of: reference))
@@ -98,7 +100,8 @@ extension PhraseReader {
 
   /// `、`, or a comma that groups no digits.
   mutating func takeListComma() -> Bool {
-    if take(Scalar.ideographicComma) { return true }
-    return take(Scalar.comma)
+    // One that nothing follows is left over.
+    guard position < limit, !trimmedText(position + 1..<limit).isEmpty else { return false }
+    return take(Scalar.ideographicComma) || take(Scalar.comma)
   }
 }

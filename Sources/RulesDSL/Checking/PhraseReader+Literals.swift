@@ -112,6 +112,7 @@ extension PhraseReader {
         PhraseFault.unitMismatch(
           written + rest, type: type.name(scope.choices), unit: type.unitName, suggestion: amount.map { $0 + rest }),
         at: range, fix: fix(amount))
+      if let subject, let found = unit.type { diagnostics[diagnostics.count - 1].mismatch = (subject, found) }
     }
     return false
   }

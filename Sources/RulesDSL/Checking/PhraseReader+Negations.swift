@@ -63,21 +63,48 @@ extension PhraseReader {
     return "\(name): \(answer.japanese)"
   }
 
-  /// `資本金が3億円以下`: が stands where the colon should.
+  /// `資本金が3億円以下`, `資本金≦3億円`, `資本金 = 3億円`: what stands where the colon should.
   mutating func reportParticle(after subject: Names.Subject, _ name: Range<Int>) -> Bool {
-    guard name.upperBound < limit, [0x304C, 0x306F].contains(text[name.upperBound]) else { return false }
     guard case .fact(let fact) = subject, scope.facts[fact].isSound else { return false }
+    return reportSign(after: .fact(fact), name)
+  }
+
+  mutating func reportSign(after reference: Reference, _ name: Range<Int>) -> Bool {
+    let written = trimmedText(name)
+    let end = name.lowerBound + written.unicodeScalars.count
+    guard let place = (end..<limit).first(where: { text[$0] != Scalar.space }) else { return false }
+    // が, は, ; and =; ≦ is part of the test.
+    let isSign = [0x304C, 0x306F, 0x3B, Scalar.equals].contains(text[place])
     var ahead = self
-    ahead.position = name.upperBound + 1
+    ahead.position = isSign ? place + 1 : place
     ahead.skipSpaces()
-    let test = ahead.position
-    guard ahead.readTest(of: .fact(fact)) != nil, !ahead.hasFailed else { return false }
-    let particle = Span(sourceIndex, name.upperBound..<test)
-    let written = string(test..<ahead.position).split(separator: " ").joined(separator: " ")
+    guard isSign || ahead.comparatorBefore() != nil, let test = ahead.likelyTest(of: reference) else { return false }
+    let sign = isSign ? Width.half(string(place..<place + 1)) : ""
+    let suggestion = written + ": " + test
     report(
-      PhraseFault.particle(
-        string(name), string(name.upperBound..<name.upperBound + 1), suggestion: string(name) + ": " + written),
-      at: name.lowerBound..<limit, fix: Fix(replacing: particle, with: ": "))
+      isSign
+        ? PhraseFault.particle(written, sign, suggestion: suggestion)
+        : PhraseFault.missingColon(written, suggestion: suggestion),
+      at: name.lowerBound..<limit,
+      // An amount behind = is tested exactly, which is seldom meant.
+      fix: sign == "=" && type(of: reference).type == .money
+        ? nil : Fix(replacing: Span(sourceIndex, end..<ahead.position), with: ": " + test))
     return true
+  }
+
+  /// The test that begins here, as it should be written; the position is behind it.
+  private mutating func likelyTest(of reference: Reference) -> String? {
+    let start = position
+    diagnostics = []
+    if let (keyword, number) = comparatorBefore() {
+      position = number
+      guard type(of: reference).type.dimension != nil, readLiteral(of: type(of: reference).type) != nil else {
+        return nil
+      }
+      let amount = trimmedText(number..<position)
+      return isEnglish ? keyword.english + " " + amount : amount + keyword.japanese
+    }
+    guard readTest(of: reference) != nil, !hasFailed else { return nil }
+    return trimmedText(start..<position)
   }
 }

@@ -49,6 +49,7 @@ extension PhraseReader {
   /// `従業員数 20人以下`: a test follows the name, and only the colon is missing.
   mutating func reportMissingColon(after reference: Reference, from start: Int) -> Bool {
     guard position < limit, joiner(at: position) == nil, end(of: .then, at: position) == nil else { return false }
+    if reportSign(after: reference, start..<position) { return true }
     var ahead = self
     guard ahead.readTest(of: reference) != nil, !ahead.hasFailed else { return false }
     let end = Parser.trimmed(Span(sourceIndex, start..<position), in: source)?.range.upperBound ?? position
@@ -62,9 +63,11 @@ extension PhraseReader {
 
   /// `5千万円～3億円`: whether the second end belongs to the range is not said.
   mutating func reportWaveDash(after first: Expression, of type: ValueType) -> Bool {
-    guard position < limit, text[position] == 0x7E || text[position] == 0x301C else { return false }
+    guard position < limit, let start = rangeMark(at: position, of: type) else { return false }
     let low = string(first.span.range)
-    let high = trimmedText(position + 1..<limit)
+    var high = trimmedText(start..<limit)
+    if type != .date, high.hasSuffix("まで") { high.removeLast(2) }
+    guard !high.isEmpty else { return false }
     let suggestions =
       type == .date
       ? ["\(low) から \(high) まで"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"]
@@ -73,6 +76,12 @@ extension PhraseReader {
       PhraseFault.upperBoundExpected(suggestions: suggestions, isDate: type == .date), at: range,
       fix: type == .date ? Fix(replacing: Span(sourceIndex, range), with: suggestions[0]) : nil)
     return true
+  }
+
+  /// ～, or から between two numbers: where the second begins.
+  private func rangeMark(at start: Int, of type: ValueType) -> Int? {
+    if text[start] == 0x7E || text[start] == 0x301C { return start + 1 }
+    return type == .date ? nil : end(of: .from, at: start)
   }
 
   /// 確認資料の基準超 speaks of a name that isn't there, 三億円以下 of a number in other digits.

@@ -14,6 +14,8 @@ struct PhraseReader {
   let whole: Range<Int>
   var depth = 0
   var context: TableContext?
+  /// The fact whose test or value is being read.
+  var subject: FactID?
   var diagnostics: [Diagnostic] = []
   var nextNode: NodeID
   /// Whether it speaks of something whose own declaration was at fault: then nothing more is said here.

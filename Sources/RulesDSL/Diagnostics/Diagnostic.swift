@@ -8,6 +8,8 @@ public struct Diagnostic: Sendable {
   package let span: Span
   package let context: TableContext?
   package let fix: Fix?
+  /// The fact whose unit is another than the one written, and what was written.
+  package var mismatch: (fact: FactID, found: ValueType)?
   /// For a file in English, what its things are called there, by their Japanese names.
   package var englishNames: [String: String] = [:]
 

@@ -9,6 +9,7 @@ package enum NameFault: Fault {
   case badIdentifier(String, nearest: String?)
   case loneQuote(String, nearest: String?)
   case declaredTwice(String, first: Told)
+  case declaredInAnotherUnit(String, String, Name, places: Int)
   case memberTwice(String)
   case missingRuleSet
   case ruleSetNotFirst
@@ -80,6 +81,11 @@ package enum NameFault: Fault {
         "lone-quote", "名前「\(text)」のかぎ括弧が組になっていません", "the marks 「 and 」 in the name “\(text)” are not in pairs",
         hint: NameFault.suggestion(nearest)
           ?? ("名前の中の「 と 」 は、組にするか、両方とも消してください", "pair the marks or remove them"))
+    case .declaredInAnotherUnit(let name, let type, let found, let places):
+      Wording(
+        "unit-mismatch", "「\(name)」の値の種類は「\(type)」ですが、\(places)か所で\(found.japanese)として書かれています",
+        "“\(name)” is declared as “\(type)”, but written as \(found.identifier) in \(places) places",
+        hint: ("ここの値の種類が誤りではありませんか?", "is the type wrong here?"))
     case .declaredTwice(let name, let first):
       Wording(
         "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",

@@ -63,6 +63,10 @@ package enum Keyword: Int, CaseIterable, Sendable {
   package static let lineWords: ClosedRange<Int> = Keyword.ruleSet.rawValue...Keyword.priority.rawValue
 
   package var beginsStatement: Bool { Keyword.statements.contains(rawValue) }
+  /// Whether what it says follows it on the line.
+  package var isClause: Bool {
+    (Keyword.source.rawValue...Keyword.follows.rawValue).contains(rawValue) && self != .expect || self == .inPrinciple
+  }
   package var isBlock: Bool { self == .all || self == .any || self == .none || self == .mustNot }
 
   /// Every spelling that may stand first on a line, by its folded text.

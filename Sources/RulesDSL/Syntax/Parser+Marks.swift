@@ -50,9 +50,11 @@ extension Parser {
     guard statement != .example, let colon = Parser.firstColon(in: line.range, of: source.folded),
       let word = trimmed(line.range.lowerBound..<colon)
     else { return nil }
-    let clauses: [Keyword] = [.source, .note, .description, .inForce, .follows]
+    let common: [Keyword] = [.source, .note, .description, .inForce, .follows]
     let folded = Array(source.folded[word.range])
-    guard let keyword = clauses.first(where: { $0.forms.contains(folded) }) else { return nil }
+    // A form may call its items as it likes; elsewhere no line has a colon of its own.
+    guard let keyword = Keyword.byLineWord[folded], keyword.isClause, common.contains(keyword) || statement != .scheme
+    else { return nil }
     let text = trimmed(colon + 1..<line.range.upperBound)
     let mark = Span(sourceIndex, word.range.upperBound..<(text?.range.lowerBound ?? line.range.upperBound))
     report(.clauseWithColon(keyword, text.map { self.text($0) }), at: span(line), fix: Fix(replacing: mark, with: " "))

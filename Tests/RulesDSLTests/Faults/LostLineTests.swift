@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  @Test func aFactDeclaredInAnotherUnitIsToldWhereItIsDeclared() throws {
+    let rows = (1...6).map { "  | \($0)円 || 充足 |\n" }.joined()
+    let text = "入力 甲 (a): 人\n結論 丙 (c)\n  ・甲: 1円以上\n例 甲\n  | 甲 || 丙 |\n\(rows)"
+    let fault = try WordingSlipTests.only(text)
+    #expect(fault.code == "unit-mismatch")
+    #expect(fault.fix?.replacement == "円")
+  }
+
+  @Test(arguments: ["表示順: 1", "対象: 業種: 医業", "原則: 延滞", "不利:"])
+  func theWordOfALineTakesNoColon(line: String) {
+    let body = line.hasPrefix("原則") ? "" : "\n  ・延滞"
+    #expect(Draft("結論 丙 (c)\n  \(line)\(body)").codes == ["clause-with-colon"])
+  }
+
   @Test func expectationsTakeNoColon() {
     #expect(Draft("結論 丙 (c)\n  ・延滞\n例 甲\n  延滞: あり\n  期待:\n    丙: 充足").codes == ["clause-with-colon"])
   }
