@@ -61,7 +61,8 @@ extension Checker {
   }
 
   private mutating func declare(_ whole: Statement, in ruleSet: Int) {
-    let statement = whole.keyword == .scheme ? whole : withoutLostExample(whole)
+    // The head of a table of examples is told by its names, which may be declared further down.
+    let statement = whole.keyword == .scheme || whole.keyword == .example ? whole : withoutLostExample(whole)
     var declaration = Declaration(statement: statement, ruleSet: ruleSet)
     if isLostOverride(statement) {
       reportLostOverride(statement)

@@ -1,7 +1,7 @@
 /// 例: what is given and what is expected, line by line or as a table.
 extension Checker {
   mutating func resolveExample(_ declaration: Declaration) {
-    let statement = declaration.statement
+    let statement = withoutLostExample(declaration.statement)
     let title = text(statement.name) ?? ""
     var common: [Example.Given] = []
     var expectations: [Example.Expectation] = []
@@ -10,7 +10,8 @@ extension Checker {
     for item in statement.items {
       switch item {
       case .given(let phrase): if let given = given(phrase) { add(given, to: &common, at: phrase) }
-      case .expectation(_, let phrases):
+      case .expectation(let span, let phrases):
+        if expects { report(RuleFault.clauseTwice(.expect, joined: nil), at: span) }
         expects = true
         expectations += phrases.compactMap { expectation($0) }
       case .row(let row): rows.append(row)

@@ -52,7 +52,7 @@ extension Checker {
     let label = text(entry.label)
     if scope.names.items.target(of: label) == Form.lost { return false }
     guard let table = scope.names.items.target(of: label), let item = items[table], !item.isPeriod else {
-      if entry.value == nil, reportLostColon(entry.label) { return false }
+      if reportLostColon(entry) { return false }
       let nearest = Nearness.nearestPart(of: label, among: scope.names.items.all.map(\.name))
       report(
         FormFault.unknownItem(label, form: scope.formName, nearest: nearest), at: entry.label,
@@ -91,15 +91,17 @@ extension Checker {
   }
 
   /// `限度額 2億円`: an item's name, and behind it what it says.
-  private mutating func reportLostColon(_ label: Phrase) -> Bool {
+  private mutating func reportLostColon(_ entry: Entry) -> Bool {
+    let label = entry.label
     let source = sources[label.source]
     let range = label.range
     guard let (_, end) = scope.names.items.longest(source.folded, range.lowerBound, range.upperBound),
       let rest = Parser.trimmed(Span(label.source, end..<range.upperBound), in: source)
     else { return false }
     let name = source.text(range.lowerBound..<end)
+    let said = text(rest) + (entry.value.map { ": " + text($0) } ?? "")
     report(
-      PhraseFault.missingColon(name, suggestion: "\(name): \(text(rest))"), at: label,
+      PhraseFault.missingColon(name, suggestion: "\(name): \(said)"), at: label,
       fix: Fix(replacing: Span(label.source, end..<rest.range.lowerBound), with: ": "))
     return true
   }

@@ -16,40 +16,6 @@ extension Checker {
       fix: nearest.map { Fix(replacing: place, with: $0.japanese) } ?? fix)
   }
 
-  /// Lines of an example whose 例 is missing follow the statement above: told once, and read no further.
-  mutating func withoutLostExample(_ statement: Statement) -> Statement {
-    guard let start = startOfExample(in: statement) else { return statement }
-    let item = statement.items[start]
-    report(RuleFault.lostExample(text(item.span), in: statement.keyword), at: item.span)
-    var result = statement
-    result.items = Array(statement.items[..<start])
-    return result
-  }
-
-  private func startOfExample(in statement: Statement) -> Int? {
-    let items = statement.items
-    func isGiven(_ item: Item) -> Bool {
-      switch item {
-      case .given: true
-      case .entry(let entry):
-        entry.value != nil && scope.names.items.target(of: text(entry.label)) == nil
-          && scope.names.facts.target(of: text(entry.label)) != nil
-      default: false
-      }
-    }
-    guard ![.example, .form, .choice, .ruleSet].contains(statement.keyword) else { return nil }
-    let sign = items.indices.first { index in
-      switch items[index] {
-      case .expectation: true
-      case .row: statement.keyword != .table && statement.keyword != .override || index > 0 && isGiven(items[index - 1])
-      default: false
-      }
-    }
-    guard let sign else { return nil }
-    let before = items[..<sign].reversed().prefix { isGiven($0) }.count
-    return sign - before
-  }
-
   /// What people call these lines elsewhere.
   private static let otherWords: [String: Keyword] = [
     "備考": .note, "補足": .note, "注意": .note, "注記": .note, "メモ": .note, "根拠": .source, "資料": .source, "典拠": .source,

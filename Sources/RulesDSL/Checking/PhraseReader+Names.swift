@@ -80,7 +80,11 @@ extension PhraseReader {
       ?? names.longest(text, position, limit).map { ($0.target, $0.end) }
     let word = quoted ?? wordRange(from: start)
     guard let (table, end) = found, end >= word.upperBound || continues(at: end) else {
-      report(FormFault.unknownItem(string(word), form: scope.formName, nearest: names.nearest(string(word))), at: word)
+      let truth = statedTruth(of: string(word)) { names.target(of: $0).map { $0 == Form.lost ? nil : .column($0, 0) } }
+      let nearest = truth ?? Nearness.nearestPart(of: string(word), among: names.all.map(\.name))
+      report(
+        FormFault.unknownItem(string(word), form: scope.formName, nearest: nearest), at: word,
+        fix: truth.map { Fix(replacing: Span(sourceIndex, word), with: $0) })
       return nil
     }
     position = end
@@ -99,7 +103,10 @@ extension PhraseReader {
     let word = quoted ?? wordRange(from: start)
     guard let (column, end) = found, end >= word.upperBound || continues(at: end) else {
       if reportMergedBullets(at: word) { return nil }
-      let nearest = names.nearest(string(word))
+      let truth = statedTruth(of: string(word)) { stem in
+        if case .column(let column)? = names.target(of: stem) { .column(table, column) } else { nil }
+      }
+      let nearest = truth ?? names.nearest(string(word))
       report(
         NameFault.unknownColumn(string(word), table: scope.tables[table].name.japanese, nearest: nearest), at: word,
         fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0) })

@@ -63,6 +63,17 @@ extension PhraseReader {
     return "\(name): \(answer.japanese)"
   }
 
+  /// The same of an item or a column; it is one by the name before the words.
+  func statedTruth(of written: String, _ named: (String) -> Reference??) -> String? {
+    guard let (word, isTrue) = PhraseReader.truths.first(where: { written.hasSuffix($0.word) }),
+      let found = named(String(written.dropLast(word.count))), let reference = found
+    else { return nil }
+    let (type, isCondition) = type(of: reference)
+    guard type == .yesNo else { return nil }
+    let answer: Keyword = isCondition ? (isTrue ? .met : .unmet) : (isTrue ? .yes : .no)
+    return written.dropLast(word.count) + ": " + answer.japanese
+  }
+
   /// `資本金が3億円以下`, `資本金≦3億円`, `資本金 = 3億円`: what stands where the colon should.
   mutating func reportParticle(after subject: Names.Subject, _ name: Range<Int>) -> Bool {
     guard case .fact(let fact) = subject, scope.facts[fact].isSound else { return false }

@@ -48,6 +48,10 @@ package enum RuleFault: Fault {
       Wording(
         "clause-not-allowed", "「\(clause.japanese)」は「\(keyword.japanese)」の中に書けません",
         "“\(clause.english)” can't stand in \(keyword.withArticle)", hint: RuleFault.whatMayStand(in: keyword))
+    case .clauseTwice(.expect, _):
+      Wording(
+        "clause-twice", "「期待」が二度書かれています", "“expect” is written twice",
+        hint: ("別の例なら、その上に「例 見出し」の行が抜けています", "if it is another example, a line “example title” is missing above it"))
     case .clauseTwice(let clause, let joined):
       Wording(
         "clause-twice", "「\(clause.japanese)」が二度書かれています", "“\(clause.english)” is written twice",
@@ -72,6 +76,10 @@ package enum RuleFault: Fault {
           "この行の上に「制度 名前 (英字の名前)」や「要件 名前 (英字の名前)」などの行が抜けていませんか?",
           "is a line such as “requirement identifier (Japanese name)” missing above it?"
         ))
+    case .lostExample(_, .example):
+      Wording(
+        "not-in-statement", "ここから別の例が始まっていますが、「例」の行がありません", "another example begins here, without a line “example”",
+        hint: ("この行の上に「例 見出し」の行が抜けていませんか?", "is a line “example title” missing above it?"))
     case .lostExample(let text, let keyword):
       Wording(
         "not-in-statement", "「\(text)」は「\(keyword.japanese)」の中に書けません",

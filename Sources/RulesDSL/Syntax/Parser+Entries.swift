@@ -35,6 +35,10 @@ extension Parser {
   mutating func reportDeepEntry(below line: Line) {
     let (first, indent) = (next, lines[next].indent)
     let last = lines[first...].prefix { $0.indent >= indent }.endIndex
-    report(.unexpectedIndent, at: span(lines[first]), fix: shift(lines[first..<last], by: line.indent - indent))
+    let columns = line.indent - indent
+    // Off by one, what it holds may well stand where it should.
+    let moved = Set(lines[first..<last].filter { columns % 2 == 0 || $0.indent % 2 == indent % 2 }.map(\.number))
+    report(
+      .unexpectedIndent, at: span(lines[first]), fix: shift(lines[first..<last], by: columns) { moved.contains($0) })
   }
 }

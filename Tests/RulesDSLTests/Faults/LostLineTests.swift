@@ -64,6 +64,17 @@ import Testing
     #expect(draft.report().contains("「例 見出し」の行が抜けていませんか?"))
   }
 
+  @Test(arguments: [
+    "  延滞: あり\n  期待\n    丙: 充足\n\n  延滞: なし\n  期待\n    丙: 非充足",
+    "  | 延滞 || 丙 |\n  | あり || 充足 |\n\n  | 延滞 | 資本金 || 丙 |\n  | なし | 1円 || 非充足 |\n  | なし | 2円 || 非充足 |",
+    "  延滞: あり\n  期待\n    丙: 充足\n  期待\n    丙: 充足",
+  ])
+  func twoExamplesBelowOneTitleAreToldOnce(text: String) {
+    let draft = Draft("結論 丙 (c)\n  ・延滞\n例 甲\n\(text)")
+    #expect(draft.codes == ["not-in-statement"] || draft.codes == ["clause-twice"])
+    #expect(draft.report().contains("「例 見出し」の行が抜けてい"))
+  }
+
   @Test func aStatementWithoutItsFirstLineIsToldOnce() {
     let file = "規則集 甲 (a)\n  出典 試験\n\n  利用できる方\n    すべて\n      ・延滞: なし\n  限度額: 2億円\n  料率: 1%"
     #expect(Draft(files: file).codes == ["not-in-statement"])

@@ -78,7 +78,7 @@ extension SlipKind {
 
   static let inNames: [SlipKind] = [
     .within("a letter too many in a name", ["unknown-name"], .original) { line in
-      line.isBullet && !line.text.contains(".") ? line.text.once(": ", "金: ") : nil
+      line.isBullet && line.statement != "様式" && !line.text.contains(".") ? line.text.once(": ", "金: ") : nil
     },
     .within("a letter lost from a column", ["unknown-column"], .original) { line in
       line.isBullet ? line.text.once(".従業員数", ".従員数") : nil

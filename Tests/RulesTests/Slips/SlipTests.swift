@@ -26,7 +26,7 @@ import Testing
     do throws(InvalidRules) { return try RuleBook(sources).warnings } catch { return error.diagnostics }
   }
 
-  static let kinds = SlipKind.inPhrases + SlipKind.inNames + SlipKind.inLines + SlipKind.inTables
+  static let kinds = SlipKind.inPhrases + SlipKind.inNames + SlipKind.inLines + SlipKind.inTables + SlipKind.inWords
 
   @Test(arguments: kinds.map(\.name)) func aSlipIsToldFirstAtItsPlaceAndIsMended(name: String) throws {
     let kind = try #require(SlipTests.kinds.first { $0.name == name })
