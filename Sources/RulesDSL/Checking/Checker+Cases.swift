@@ -81,7 +81,7 @@ extension Checker {
       if !agree(first, second) {
         let fault: TableFault =
           first.title == second.title && first.period != second.period
-          ? .periodsMeet(period(first), period(second), case: witness(shared, sides))
+          ? .periodsMeet(first.title, period(first), period(second), case: witness(shared, sides))
           : .rowsDiffer(first.title, second.title, case: witness(shared, sides))
         report(fault, at: second.span, in: context(second))
       } else if boxes[pair.1].subtracting(boxes[pair.0]).isEmpty {

@@ -12,7 +12,7 @@ package enum TableFault: Fault {
   case selectorNotLiteral(String)
   case unknownNoRow(String)
   case rowsDiffer(String, String, case: Told)
-  case periodsMeet(Told, Told, case: Told)
+  case periodsMeet(String, Told, Told, case: Told)
   case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
   case wordForDash(String)
   case exactlyEqual(String, suggestions: [Told])
@@ -105,13 +105,14 @@ package enum TableFault: Fault {
             "どちらの行に当たるのかを出典で確かめ、「||」の左を直してください",
             "see in the source which row takes it, and mend what stands left of “||”"
           ))
-    case .periodsMeet(let first, let second, let witness):
+    case .periodsMeet(let row, let first, let second, let witness):
       Wording(
-        "rows-differ", "適用の期間が重なっています: \(witness.japanese) は「\(first.japanese)」と「\(second.japanese)」の両方に入り、内容が違います",
-        "the periods overlap: \(witness.english) lies in both “\(first.english)” and “\(second.english)”, and the rows differ",
+        "rows-differ",
+        "\(witness.japanese) は「\(row)」の適用「\(first.japanese)」と「\(second.japanese)」の両方に入り、内容が違います",
+        "\(witness.english) lies in both periods of “\(row)”, “\(first.english)” and “\(second.english)”, which differ",
         hint: (
-          "後の行の「から」の日は、前の行の「まで」の日の翌日にしてください",
-          "the later row begins on the day after the earlier one ends"
+          "適用の期間が重なっています。後の行の「から」の日を、前の行の「まで」の日の翌日にしてください",
+          "the periods overlap; the later row begins on the day after the earlier one ends"
         ))
     case .holeBetweenRows(let first, let second, let witness, let noRow):
       Wording(

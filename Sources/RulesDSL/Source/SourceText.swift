@@ -55,7 +55,13 @@ package struct SourceText: Sendable {
 
   /// Whether its statements begin with English words; the first one tells.
   package var isEnglish: Bool {
-    folded.first { $0 != Scalar.space && $0 != 0x0A }.map { $0 < 0x7F && $0 != Scalar.hash } ?? false
+    for line in 0..<lineCount {
+      guard let first = folded[lineRange(line)].first(where: { $0 != Scalar.space }), first != Scalar.hash else {
+        continue
+      }
+      return first < 0x7F
+    }
+    return false
   }
 
   package var lineCount: Int { lineStarts.count }

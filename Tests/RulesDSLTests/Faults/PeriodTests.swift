@@ -27,7 +27,7 @@ import Testing
   @Test func periodsThatMeetAndDifferAreShownByADay() {
     let draft = PeriodTests.five("2018-04-01 まで", "2018-04-01 から")
     #expect(draft.errors == ["rows-differ"])
-    #expect(draft.report().contains("延滞 あり、受付日 2018-04-01 は「2018-04-01 まで」と「2018-04-01 から」の両方に入り"))
+    #expect(draft.report().contains("延滞 あり、受付日 2018-04-01 は「あり」の適用「2018-04-01 まで」と「2018-04-01 から」の両方に入り"))
   }
 
   /// A selector that is the basis date itself and the periods speak of one day.
