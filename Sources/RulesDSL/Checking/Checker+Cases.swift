@@ -114,7 +114,8 @@ extension Checker {
     if !gaps.isEmpty, !isSettled {
       let shown = gaps.prefix(Checker.gapsShown).map { witness($0, sides) }
       report(
-        TableFault.gap(cases: shown, more: gaps.count - shown.count), at: table.provenance.span, in: context)
+        TableFault.gap(cases: shown, more: gaps.count - shown.count),
+        at: tableStatements[index].overriddenBy?.statement.place ?? table.provenance.span, in: context)
     }
     if gaps.isEmpty, table.noRow != nil {
       let clause = provenanceClauses(tableStatements[index].defining).first { $0.keyword == .noRow }

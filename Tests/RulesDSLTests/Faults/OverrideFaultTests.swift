@@ -64,6 +64,14 @@ import Testing
     #expect(Draft(OverrideFaultTests.parameter + OverrideFaultTests.table + text).errors.isEmpty)
   }
 
+  @Test func aGapThatAnOverrideBringsIsToldAtTheOverride() {
+    let national = "規則集 全国 (national)\n  出典 法律\n入力 回数 (count): 回\n表 係数 (t)\n  | 回数 || 値 (v): 倍率 |\n  | それ以外 || 1.0倍 |"
+    let local = "規則集 協会 (local)\n  出典 要領\n変更 表 係数\n  | 回数 || 値 (v): 倍率 |\n  | 2回以上 || 1.0倍 |\n結論 丙 (c): 倍率\n  = 係数.値"
+    let draft = Draft(files: national, local)
+    #expect(draft.errors == ["gap"])
+    #expect(draft.report().contains("2.rules 3行目"))
+  }
+
   @Test func theOtherWordIsOfferedWhereThatIsWhatTheThingIs() {
     let draft = Draft(OverrideFaultTests.parameter + "変更 表 幅\n  = 0.2%")
     #expect(draft.diagnostics[0].fix?.replacement == "設定")
