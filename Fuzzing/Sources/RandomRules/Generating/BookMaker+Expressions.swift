@@ -17,7 +17,10 @@ extension BookMaker {
   private mutating func expression(of dimension: Kind.Dimension, depth: Int) -> Expression {
     guard depth > 0, dice.chance(80) else { return leaf(of: dimension) }
     func part(_ maker: inout BookMaker) -> Expression { maker.expression(of: dimension, depth: depth - 1) }
-    func pure(_ maker: inout BookMaker) -> Expression { maker.expression(of: .pure, depth: depth - 1) }
+    func pure(_ maker: inout BookMaker) -> Expression {
+      if maker.dice.chance(15) { return .literal(.number(maker.number(of: .number)), .number) }
+      return maker.expression(of: .pure, depth: depth - 1)
+    }
     switch dice.below(dimension == .pure ? 9 : 10) {
     case 0: return .binary(.plus, part(&self), part(&self))
     case 1: return .binary(.minus, part(&self), part(&self))
@@ -43,7 +46,8 @@ extension BookMaker {
   private mutating func leaf(of dimension: Kind.Dimension) -> Expression {
     let same = known.filter { !book.isCondition($0) && book.kind(of: $0).dimension == dimension }
     if let reference = dice.pickAny(same), dice.chance(75) { return .reference(reference) }
-    let kind = dice.pick(Kind.kinds(of: dimension))
+    // A bare number beside a percentage lacks its unit, so only factors and divisors are bare.
+    let kind = dice.pick(Kind.kinds(of: dimension).filter { $0 != .number })
     return .literal(.number(number(of: kind)), kind)
   }
 
