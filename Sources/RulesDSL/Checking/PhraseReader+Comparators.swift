@@ -1,26 +1,32 @@
 /// Ranges and units in other words than the language's, and ranges where a value belongs.
 extension PhraseReader {
-  private static let before: [(String, Keyword)] = [
+  private static let before = words([
     ("≦", .atMost), ("≤", .atMost), ("<=", .atMost), ("≧", .atLeast), ("≥", .atLeast), (">=", .atLeast), ("<", .under),
     (">", .over), ("最大", .atMost), ("最高", .atMost), ("最長", .atMost), ("上限", .atMost), ("最小", .atLeast),
     ("最低", .atLeast), ("最短", .atLeast), ("下限", .atLeast), ("no more than", .atMost), ("not more than", .atMost),
     ("not over", .atMost), ("not exceeding", .atMost), ("up to", .atMost), ("maximum", .atMost),
     ("no less than", .atLeast),
     ("not less than", .atLeast), ("minimum", .atLeast), ("fewer than", .under), ("below", .under), ("above", .over),
-  ]
+  ])
 
-  private static let behind: [(String, Keyword)] = [
+  private static let behind = words([
     ("まで", .atMost), ("迄", .atMost), ("を限度とする", .atMost), ("を限度", .atMost), ("が限度", .atMost), ("が上限", .atMost),
     ("を上限", .atMost), ("を超えない", .atMost), ("を上回らない", .atMost), ("を下回らない", .atLeast), ("より小さい", .under),
     ("より少ない", .under), ("より短い", .under), ("より低い", .under), ("に満たない", .under), ("より大きい", .over), ("より多い", .over),
     ("より長い", .over), ("より高い", .over), ("を上回る", .over), ("を上回り", .over), ("or more", .atLeast), ("or over", .atLeast),
     ("or above", .atLeast), ("or longer", .atLeast), ("or less", .atMost), ("or fewer", .atMost), ("or under", .atMost),
     ("or below", .atMost), ("or shorter", .atMost),
-  ]
+  ])
 
-  private func word(_ words: [(String, Keyword)], at start: Int) -> (keyword: Keyword, end: Int)? {
-    for (word, keyword) in words {
-      let form = Width.folded(word)
+  /// Words by their first letter, folded once: every value is looked at for them.
+  private typealias Words = [UInt32: [(form: [UInt32], keyword: Keyword)]]
+
+  private static func words(_ list: [(String, Keyword)]) -> Words {
+    Dictionary(grouping: list.map { (form: Width.folded($0.0), keyword: $0.1) }) { $0.form[0] }
+  }
+
+  private func word(_ words: Words, at start: Int) -> (keyword: Keyword, end: Int)? {
+    for (form, keyword) in words[text[start]] ?? [] {
       guard start + form.count <= limit, text[start..<start + form.count].elementsEqual(form) else { continue }
       return (keyword, start + form.count)
     }
@@ -105,11 +111,15 @@ extension PhraseReader {
     var amount: String
   }
 
+  /// What a foreign unit begins with; nearly every number has a unit of the language.
+  private static let foreign = Set(Width.folded("割パpe圓かヶカヵケ箇月Jjtmb"))
+
   /// 5割 as 50%, 5パーセント as 5%, 36月 as 36か月, 3か年 as 3年, 3億圓 as 3億円, 5 million yen as 5,000,000 yen.
   func foreignUnit(behind number: Range<Int>, _ value: Rational) -> ForeignUnit? {
     let digits = string(number)
     var start = number.upperBound
     while start < limit, text[start] == Scalar.space { start += 1 }
+    guard start < limit, PhraseReader.foreign.contains(text[start]) else { return nil }
     func end(_ words: String...) -> Int? {
       for word in words {
         let form = Width.folded(word)
