@@ -5,12 +5,17 @@ extension Checker {
     let table = rules.tables[index]
     guard let noRow = table.noRow, !table.gaps.isEmpty, !table.rows.contains(where: \.isOtherwise) else { return }
     var told: Set<[Int]> = []
+    // Each look goes over all rows; a table with more holes than this has had its share of them told.
+    var looks = 256
     for side in sides.indices {
       guard case .intervals = sides[side].all else { continue }
       for group in neighbours(boxes, along: side) {
-        for (before, after) in zip(group, group.dropFirst()) {
-          guard let hole = hole(before, after, along: side, boxes, sides[side]), told.insert([before, after]).inserted
-          else { continue }
+        var before = group[0]
+        for after in group.dropFirst() {
+          defer { if end(boxes[before].sides[side]) < end(boxes[after].sides[side]) { before = after } }
+          guard looks > 0, let between = between(before, after, along: side, boxes, sides[side]) else { continue }
+          looks -= 1
+          guard let hole = free(between, of: boxes), told.insert([before, after]).inserted else { continue }
           let (first, second) = (table.rows[rows[before]], table.rows[rows[after]])
           // A year that is far off by itself is what is wrong.
           if isFar(first) || isFar(second) { continue }
@@ -48,8 +53,14 @@ extension Checker {
     return first.lower?.value ?? Rational(Int128.min >> 64)
   }
 
-  /// What is between the end of one row and the beginning of the next, and taken by no other.
-  private func hole(
+  private func end(_ set: ValueSet) -> Rational {
+    guard case .intervals(let intervals, _) = set, let last = intervals.last else { return .zero }
+    // What has no upper end comes last of all.
+    return last.upper?.value ?? Rational(Int128.max >> 64)
+  }
+
+  /// What is between the end of one row and the beginning of the next; nil where nothing is.
+  private func between(
     _ before: Int, _ after: Int, along side: Int, _ boxes: [CaseBox], _ axis: CaseSide
   ) -> CaseBox? {
     guard case .intervals(let lows, let isWhole) = boxes[before].sides[side],
@@ -64,8 +75,13 @@ extension Checker {
       upper: .init(value: lower.value, isIncluded: !lower.isIncluded))
     var box = boxes[before]
     box.sides[side] = axis.all.intersection(.intervals([between], isWhole: isWhole))
+    return box.isEmpty ? nil : box
+  }
+
+  /// What no row takes of it.
+  private func free(_ box: CaseBox, of boxes: [CaseBox]) -> CaseBox? {
     var rest = [box]
-    for other in boxes { rest = rest.flatMap { $0.subtracting(other) } }
+    for other in boxes where !rest.isEmpty { rest = rest.flatMap { $0.subtracting(other) } }
     return rest.first { !$0.isEmpty }
   }
 
