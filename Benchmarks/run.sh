@@ -9,7 +9,7 @@
 # CPU: the processor to pin to. PASS_SECONDS: the length of a peer's pass. SCRATCH: where builds and results go.
 # The peers and their 10,000 applications lie beside the repository, in ../shared/peers; without them the sample kept
 # here is decided, and Shinsa stands alone in the table.
-# It takes about ten minutes; the machine should be idle.
+# It takes about twenty minutes; the machine should be idle.
 set -euo pipefail
 cd "$(dirname "$0")"
 
