@@ -22,7 +22,7 @@ extension Checker {
     for item in statement.items {
       switch item {
       case .entry(let entry):
-        if declare(entry, saidIn: declaration, of: &scheme, in: form.items) { scheme.entries.append(entry) }
+        if declare(entry, of: &scheme, in: form.items) { scheme.entries.append(entry) }
       case .clause(let clause) where clause.keyword == .follows:
         scheme.follows = scheme.follows ?? clause.text
         if clause.text == nil { report(RuleFault.clauseWithoutText(.follows), at: clause.span) }
@@ -47,7 +47,7 @@ extension Checker {
 
   /// The rule that an entry is for one scheme; false where it is none.
   private mutating func declare(
-    _ entry: Entry, saidIn declaration: Declaration, of scheme: inout Form.Scheme, in items: [TableID: Form.Item]
+    _ entry: Entry, of scheme: inout Form.Scheme, in items: [TableID: Form.Item]
   ) -> Bool {
     let label = text(entry.label)
     if scope.names.items.target(of: label) == Form.lost { return false }
@@ -72,19 +72,20 @@ extension Checker {
     rules.facts.append(
       Fact(
         name: name, kind: isRequirement ? .requirement : .calculation, type: .yesNo,
-        provenance: Provenance(ruleSet: declaration.ruleSet, span: entry.label), definition: .given))
+        provenance: Provenance(ruleSet: scheme.statement.ruleSet, span: entry.label), definition: .given))
     var items = entry.items
     if let value = entry.value {
       items.insert(isRequirement ? .bullet(Bullet(span: value, content: .phrase(value))) : .value(value), at: 0)
     }
-    // What the scheme says of all its items holds for those that name no source of their own.
-    if !items.contains(where: { $0.isSource }) { items += declaration.statement.items.filter { $0.isSource } }
+    // What the scheme says of all its items holds for those that name no source of their own, also for those that
+    // stand in a scheme that it follows.
+    if !items.contains(where: { $0.isSource }) { items += scheme.statement.statement.items.filter { $0.isSource } }
     factStatements.append(
       Declaration(
         statement: Statement(
           keyword: isRequirement ? .requirement : .calculation, span: entry.span, name: entry.label, type: item.type,
           items: items, extent: entry.extent),
-        ruleSet: declaration.ruleSet))
+        ruleSet: scheme.statement.ruleSet))
     scheme.rules[item.name.japanese] = fact
     if entryFacts[entry.label] == nil { entryFacts[entry.label] = fact }
     return true
@@ -114,7 +115,7 @@ extension Checker {
       for entry in base.entries {
         let item = scope.names.items.target(of: text(entry.label)).flatMap { items[$0] }
         guard let item, form.schemes[index].rules[item.name.japanese] == nil else { continue }
-        _ = declare(entry, saidIn: base.statement, of: &form.schemes[index], in: items)
+        _ = declare(entry, of: &form.schemes[index], in: items)
         noteFollowed(entry.extent)
       }
     }

@@ -27,7 +27,7 @@ import Testing
     let count = 40
     var lines = Set<String>()
     for _ in 0..<count {
-      let whole = applicant.accepted(&random)
+      let whole = try applicant.accepted(&random)
       let facts = random.chance(50) ? whole : RandomRules.part(of: whole, &random)
       let explanation = try program.explain(facts)
       lines.formUnion(EnglishTests.japanese(in: explanation.text(.english)))

@@ -130,7 +130,7 @@ import Testing
     let count = 25
     var differences = Set<String>()
     for _ in 0..<count {
-      let facts = RandomRules.part(of: applicant.accepted(&random), &random)
+      let facts = try RandomRules.part(of: applicant.accepted(&random), &random)
       let explanation = try program.explain(facts)
       let found = try JSONTests.parsed(explanation.json(rules: "x", language: language))
       let decisions = try #require(found["decisions"] as? [String: [String: Any]])

@@ -138,7 +138,7 @@ import Testing
     let count = 40
     var losses: [String] = []
     for _ in 0..<count {
-      let facts = applicant.accepted(&random, on: day)
+      let facts = try applicant.accepted(&random, on: day)
       losses += try SufficiencyTests.loss(program, facts, on: day)
     }
     print("applications: \(count), seed \(seed)")

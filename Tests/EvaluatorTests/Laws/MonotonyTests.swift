@@ -47,7 +47,7 @@ import Testing
     let count = 250
     var answers = 0
     for _ in 0..<count {
-      let whole = applicant.accepted(&random)
+      let whole = try applicant.accepted(&random)
       let after = try program.decide(whole)
       let part = RandomRules.part(of: whole, &random)
       let before = try program.decide(part)

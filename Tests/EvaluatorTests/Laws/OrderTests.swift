@@ -48,7 +48,7 @@ import Testing
     let count = 40
     var differences = Set<String>()
     for _ in 0..<count {
-      let whole = applicant.accepted(&random)
+      let whole = try applicant.accepted(&random)
       let facts = random.chance(50) ? whole : RandomRules.part(of: whole, &random)
       differences.formUnion(OrderTests.differences(try program.decide(facts), try other.decide(facts)))
     }
@@ -61,7 +61,7 @@ import Testing
     let applicant = Applicant(program)
     var random = Seeded(12)
     for _ in 0..<20 {
-      let facts = applicant.accepted(&random)
+      let facts = try applicant.accepted(&random)
       let shuffled = Facts(facts.entries.shuffled(using: &random))
       #expect(try program.decide(facts).outcomes == program.decide(shuffled).outcomes)
     }

@@ -70,7 +70,7 @@ import Testing
     let applicant = Applicant(program)
     let count = 300
     for _ in 0..<count {
-      let whole = applicant.accepted(&random)
+      let whole = try applicant.accepted(&random)
       let facts = random.chance(30) ? whole : RandomRules.part(of: whole, &random)
       #expect(PlanTests.differences(program, facts) == [], "given \(facts.entries)")
     }

@@ -71,6 +71,15 @@ import Testing
     #expect(text.contains("乙") && !text.contains("甲"))
   }
 
+  @Test func whatIsTakenOverRestsOnTheSourceOfTheSchemeThatFollows() throws {
+    let facts: Facts = ["received_on": "2024-04-01", "program": "second", "amount": 5_000_000, "small": true]
+    let text = try Self.trial("  出典 乙のちらし\n  準用 甲\n").text(facts)
+    #expect(text.contains("乙のちらし"))
+    let own = Self.head.replacing("  限度額: 2,000万円", with: "  限度額: 2,000万円\n    出典 限度の通知")
+    let kept = try Trial(own + "制度 乙 (second)\n  出典 乙のちらし\n  準用 甲\n").text(facts)
+    #expect(kept.contains("限度の通知") && kept.contains("乙のちらし"))
+  }
+
   @Test(arguments: ["甲", "「甲」", "first", "ｆｉｒｓｔ"])
   func theOtherSchemeIsCalledByEitherNameInAnyWidth(name: String) throws {
     let facts: Facts = ["received_on": "2024-04-01", "program": "second", "amount": 5_000_000, "small": true]

@@ -44,7 +44,7 @@ struct Applicant {
   }
 
   /// An application that the rules accept: of facts that contradict one another some are left out.
-  func accepted(_ random: inout Seeded, on day: CalendarDate? = nil) -> Facts {
+  func accepted(_ random: inout Seeded, on day: CalendarDate? = nil) throws(EvaluationError) -> Facts {
     var facts = facts(&random)
     while true {
       do throws(EvaluationError) {
@@ -52,7 +52,7 @@ struct Applicant {
         return facts
       } catch {
         let refused = Set(error.problems.map(\.key))
-        guard facts.entries.contains(where: { refused.contains($0.key) }) else { fatalError("\(error)") }
+        guard facts.entries.contains(where: { refused.contains($0.key) }) else { throw error }
         facts = facts.keeping { !refused.contains($0) }
       }
     }
