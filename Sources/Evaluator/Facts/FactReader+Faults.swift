@@ -18,14 +18,14 @@ extension FactReader {
     case .judgement(let truth, _, _): truth
     case .text(let text):
       Keyword.yes.forms.contains(Width.folded(text))
-        ? true : Keyword.no.forms.contains(Width.folded(text)) ? false : Slip.truth(entry.typed)
+        ? true : Keyword.no.forms.contains(Width.folded(text)) ? false : TruthWords.meaning(of: entry.typed)
     default: nil
     }
   }
 
   func notAMember(_ text: String, _ choice: Int) -> EvaluationError.Problem.Kind {
     let members = rules.choices[choice].members
-    let nearest = Nearness.likeliest(to: text, among: members.flatMap { [$0.japanese, $0.identifier] })
+    let nearest = Nearness.nearest(to: text, among: members.flatMap { [$0.japanese, $0.identifier] })
     let shown = members.prefix(members.count <= 8 ? 8 : 6)
     return .notAMember(
       choice: rules.choices[choice].name.japanese, nearest: nearest, members: shown.map(\.japanese),
@@ -39,7 +39,7 @@ extension FactReader {
     switch type {
     case .yesNo:
       if case .number = entry { return .notATruth(meant: nil) }
-      return .notATruth(meant: Slip.truth(entry.typed))
+      return .notATruth(meant: TruthWords.meaning(of: entry.typed))
     case .date:
       if let date = Slip.serialDate(entry.typed) { return .serialNumber(of: date.description) }
       meant = Slip.date(entry.typed)

@@ -2,14 +2,6 @@ import RulesDSL
 
 /// What people write into an application in place of what is read, and what they mean by it.
 enum Slip {
-  /// ○ and 有 for あり.
-  static func truth(_ text: String) -> Bool? {
-    let word = Width.half(text).lowercased()
-    if ["有", "有り", "アリ", "○", "〇", "◯", "はい", "yes", "y", "true", "該当", "該当する"].contains(word) { return true }
-    if ["無", "無し", "ナシ", "×", "✕", "いいえ", "no", "n", "false", "非該当", "該当しない"].contains(word) { return false }
-    return nil
-  }
-
   /// ― and 不明 for a fact that is unknown.
   static func saysUnknown(_ text: String) -> Bool {
     let word = Width.half(text).lowercased()
@@ -87,20 +79,5 @@ enum Slip {
       return String(name.dropFirst(start.count))
     }
     return nil
-  }
-}
-
-extension Nearness {
-  /// The name most like one that doesn't exist, without longer names that hold it by chance: 法人 is no slip of
-  /// 医療法人等, but 小売業 is one of 小売業・飲食業.
-  static func likeliest(to written: String, among names: [String]) -> String? {
-    nearest(to: written, among: names.filter { !holdsByChance($0, written) })
-  }
-
-  private static func holdsByChance(_ name: String, _ written: String) -> Bool {
-    guard name.count >= 2 * written.count, name.contains(written) else { return false }
-    let joints = "・の_、/ ()「」"
-    if written.contains(where: { joints.contains($0) }) { return !name.hasPrefix(written) }
-    return !name.split { joints.contains($0) }.contains { $0.hasPrefix(written) && $0.count < 3 * written.count }
   }
 }

@@ -66,11 +66,11 @@ public struct Vocabulary: Sendable {
 
   /// The identifier or Japanese name most like one that doesn't exist.
   public func nearest(_ name: String) -> String? {
-    Nearness.likeliest(to: name, among: terms.flatMap { [$0.identifier, $0.japanese] })
+    Nearness.nearest(to: name, among: terms.flatMap { [$0.identifier, $0.japanese] })
   }
 
   /// The same among decisions.
   public func nearestDecision(_ name: String) -> String? {
-    Nearness.likeliest(to: name, among: decisions.flatMap { [$0.identifier, $0.japanese] })
+    Nearness.nearest(to: name, among: decisions.flatMap { [$0.identifier, $0.japanese] })
   }
 }

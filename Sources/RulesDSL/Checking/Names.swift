@@ -79,7 +79,7 @@ package enum Nearness {
       let candidate = Array(name)
       // 小売業 for 小売業・飲食業: a part of the name is nearer than any misspelling.
       if wanted.count >= 2, candidate.count > wanted.count, name.contains(text) {
-        if best.map({ $0.distance > 0 }) ?? true { best = (name, 0) }
+        if best.map({ $0.distance > 0 }) ?? true, !holdsByChance(name, text) { best = (name, 0) }
         continue
       }
       // Half the letters may differ, but never all, and a much longer name isn't a slip of the pen.
@@ -90,6 +90,14 @@ package enum Nearness {
       if best.map({ distance < $0.distance }) ?? true { best = (name, distance) }
     }
     return best?.name
+  }
+
+  /// 法人 is no slip of 医療法人等.
+  private static func holdsByChance(_ name: String, _ written: String) -> Bool {
+    guard name.count >= 2 * written.count else { return false }
+    let joints = "・の_、/ ()「」"
+    if written.contains(where: { joints.contains($0) }) { return !name.hasPrefix(written) }
+    return !name.split { joints.contains($0) }.contains { $0.hasPrefix(written) && $0.count < 3 * written.count }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours.

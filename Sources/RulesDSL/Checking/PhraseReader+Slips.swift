@@ -196,14 +196,7 @@ extension PhraseReader {
 
   /// The word that was most likely meant where あり, なし, 充足 or 非充足 is asked for.
   func nearestTruth(_ word: String, isCondition: Bool) -> Keyword? {
-    let bare = Width.half(word).filter { $0 != "「" && $0 != "」" }
-    let isYes: Bool? =
-      switch bare {
-      case "あり", "有", "有り", "有る", "ある", "はい", "該当", "充足", "満たす", "○", "〇", "yes", "true", "met", "可", "適": true
-      case "なし", "無", "無し", "無い", "ない", "いいえ", "非該当", "非充足", "満たさない", "×", "no", "false", "unmet", "否", "不可", "不適":
-        false
-      default: nil
-      }
+    let isYes = TruthWords.meaning(of: word.filter { $0 != "「" && $0 != "」" })
     return isYes.map { isCondition ? ($0 ? .met : .unmet) : ($0 ? .yes : .no) }
   }
 }

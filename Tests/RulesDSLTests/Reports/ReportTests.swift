@@ -88,4 +88,9 @@ import Testing
   func aNameLikeNoOtherIsAnsweredWithoutAGuess(written: String) {
     #expect(!Draft("結論 丙 (c)\n  ・\(written): 1円").report().contains("ではありませんか?"))
   }
+
+  @Test(arguments: [("法人", nil), ("小売業", "小売業・飲食業")])
+  func aLongerNameIsOfferedOnlyForAPartThatStandsByItself(written: String, nearest: String?) {
+    #expect(Nearness.nearest(to: written, among: ["医療法人等", "学校法人", "小売業・飲食業"]) == nearest)
+  }
 }
