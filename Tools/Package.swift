@@ -11,7 +11,6 @@ let package = Package(
   dependencies: [
     .package(name: "shinsa", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(
@@ -28,7 +27,6 @@ let package = Package(
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"]),
     .testTarget(

@@ -5,12 +5,27 @@ public struct RuleBook: Sendable {
   package let checked: CheckedRules
   /// What is worth a look but keeps nothing from working.
   public let warnings: [Diagnostic]
+  /// The SHA-256, in hexadecimal, of every file's name and text, each ended by a zero byte, in the order of names: it
+  /// tells which rules decided.
+  public let digest: String
 
   /// Reads and checks; throws everything that is wrong at once.
   public init(_ sources: [RuleSource]) throws(InvalidRules) {
     let checker = try Checker.checked(sources)
     checked = checker.rules
     warnings = checker.diagnostics
+    digest = RuleBook.digest(of: sources)
+  }
+
+  private static func digest(of sources: [RuleSource]) -> String {
+    var hash = SHA256()
+    for source in sources.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      for part in [source.name, source.text] {
+        hash.update(part.utf8)
+        hash.update([0])
+      }
+    }
+    return hash.hexadecimal()
   }
 
   /// How much there is of what, as readers of rules count it: a table of examples counts by its rows.

@@ -59,11 +59,12 @@ struct Evaluate: ParsableCommand {
     let language = options.language
     let date = try deciding.basisDate(language)
     let ruleFiles = try deciding.ruleFiles(language)
-    let program = Program(try ruleFiles.book(language))
+    let book = try ruleFiles.book(language)
+    let program = Program(book)
     let chosen = try chosenDecisions(program.vocabulary, language)
     let sheet = ResultSheet(program.vocabulary, decisions: chosen, isJapanese: options.chosen == .japanese)
     let results = ResultWriter(
-      output, language, digest: ruleFiles.digest, decisions: chosen, isColoured: color.isOn, sheet: sheet)
+      output, language, digest: book.digest, decisions: chosen, isColoured: color.isOn, sheet: sheet)
     var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
       results.write(try program.explain(application.facts, on: date), of: application)
     }

@@ -40,7 +40,8 @@ struct Schemes: ParsableCommand {
     let language = options.language
     let date = try deciding.basisDate(language)
     let ruleFiles = try deciding.ruleFiles(language)
-    let program = Program(try ruleFiles.book(language))
+    let book = try ruleFiles.book(language)
+    let program = Program(book)
     guard program.comparesSchemes else {
       throw CallError(
         BilingualText(
@@ -48,7 +49,7 @@ struct Schemes: ParsableCommand {
           "the rules have no schemes to compare: a form and a decision scheme_available are needed"), language)
     }
     let results = ResultWriter(
-      output == .json ? .json : .text, language, digest: ruleFiles.digest, decisions: nil, isColoured: false,
+      output == .json ? .json : .text, language, digest: book.digest, decisions: nil, isColoured: false,
       sheet: ResultSheet(program.vocabulary, decisions: [], isJapanese: language == .japanese))
     var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
       if let comparison = try program.schemes(application.facts, on: date) { results.write(comparison) }

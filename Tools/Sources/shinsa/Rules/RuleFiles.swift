@@ -1,5 +1,4 @@
 import ApplicationFiles
-import Crypto
 import RulesDSL
 import ShinsaRules
 
@@ -88,15 +87,5 @@ struct RuleFiles {
     } catch {
       throw CallError(error, language)
     }
-  }
-
-  /// The SHA-256 of every name and text, each ended by a zero byte: it tells which rules decided.
-  var digest: String {
-    var hash = SHA256()
-    for source in sources {
-      hash.update(data: Array(source.name.utf8) + [0])
-      hash.update(data: Array(source.text.utf8) + [0])
-    }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
