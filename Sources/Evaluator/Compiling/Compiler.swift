@@ -3,7 +3,7 @@ import RulesDSL
 /// Makes a plan of checked rules.
 struct Compiler {
   let rules: CheckedRules
-  var plan = Plan()
+  var plan: Plan
   /// By table, the number of its first column.
   private let firstColumns: [Int]
 
@@ -18,6 +18,7 @@ struct Compiler {
 
   private init(_ rules: CheckedRules) {
     self.rules = rules
+    plan = Plan(rules: rules)
     var next = 0
     firstColumns = rules.tables.map { table in
       defer { next += table.columns.count }
@@ -121,6 +122,7 @@ extension Compiler {
     let slot = slot(reference)
     for operand in test.operands { add(operand) }
     switch test.kind {
+    case .truth where test.acceptsUnstated: return .holdsOrUnstated(slot, reference)
     case .truth(let truth): return isCondition(reference) ? .holds(slot, truth) : .isTruth(slot, truth)
     case .range(let lower, let upper): return .within(slot, lower: bound(lower), upper: bound(upper))
     case .oneOf(let values, let negated):

@@ -30,6 +30,8 @@ package struct Plan: Sendable {
     case block(Condition.BlockKind, Slice)
     /// What is a condition itself.
     case holds(Slot, Bool)
+    /// The same as met where only what no source states keeps it open (充足か未詳).
+    case holdsOrUnstated(Slot, Reference)
     case isTruth(Slot, Bool)
     case within(Slot, lower: Bound, upper: Bound)
     /// One of the members whose bits are set in `words`.
@@ -120,6 +122,8 @@ package struct Plan: Sendable {
     case numbers(Slice)
   }
 
+  /// For what is looked for seldom: whether anything but 未詳 keeps a condition open.
+  let rules: CheckedRules
   var instructions: [Instruction] = []
   var nodes: [Int32] = []
   var words: [UInt64] = []

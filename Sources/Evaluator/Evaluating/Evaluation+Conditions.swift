@@ -24,6 +24,7 @@ extension Evaluation {
 
   private mutating func evaluate(_ test: Test, of reference: Reference) -> Outcomes {
     if case .truth(let truth) = test.kind, let outcomes = outcomes(of: reference) {
+      if test.acceptsUnstated { return outcomes.acceptingUnstated(reference, rules, observations) }
       return truth ? outcomes : outcomes.negated
     }
     let subject = finding(of: reference)

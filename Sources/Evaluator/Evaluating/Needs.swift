@@ -27,8 +27,10 @@ struct Needs {
   private var rules: CheckedRules { evidence.rules }
   private var observations: Observations { evidence.observations }
 
-  mutating func visit(fact index: FactID) {
-    follow(.fact(index))
+  mutating func visit(fact index: FactID) { visit(.fact(index)) }
+
+  mutating func visit(_ reference: Reference) {
+    follow(reference)
     while next < pending.count {
       let (reference, isAmong) = pending[next]
       next += 1

@@ -11,6 +11,8 @@ extension PlanRun {
       case .holds(let slot, let truth):
         let own = outcomes(in: slot)
         observations.conditions[node] = truth ? own : own.negated
+      case .holdsOrUnstated(let slot, let reference):
+        observations.conditions[node] = outcomes(in: slot).acceptingUnstated(reference, plan.rules, observations)
       case .isTruth(let slot, let truth):
         observations.conditions[node] = Evaluation.compare(finding(in: slot)) { $0 == .truth(truth) }
       case .within(let slot, let lower, let upper):

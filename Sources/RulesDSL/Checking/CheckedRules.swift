@@ -18,6 +18,10 @@ package struct CheckedRules: Sendable {
   package var basisDate: FactID?
   /// Decisions, by their 表示順, then as written.
   package var decisions: [FactID] = []
+  /// The decision 総合: the verdict on the application.
+  package var headline: FactID?
+  /// The stages of the work (場面), in the order of the decisions that name them.
+  package var stages: [Name] = []
   /// What the 様式 is about.
   package var form: FormSubject?
 }
@@ -42,9 +46,11 @@ package typealias NodeID = Int
 package struct Name: Hashable, Sendable {
   package var japanese: String
   package var identifier: String
+  /// How it is called in English, where the identifier with spaces doesn't read.
+  package var label: String?
 
   package func text(_ language: Language) -> String {
-    language == .japanese ? japanese : identifier.split(separator: "_").joined(separator: " ")
+    language == .japanese ? japanese : label ?? identifier.split(separator: "_").joined(separator: " ")
   }
 }
 
@@ -53,6 +59,10 @@ package struct RuleSet: Sendable {
   /// Who lays the rules down (制定): the layer.
   package var issuer: String?
   package var citation: String?
+  /// The stage of the work to which its decisions belong (場面).
+  package var stage: Name?
+  /// The basis date of its examples that give none (例の基準日).
+  package var examplesOn: CalendarDate?
   package var source: Int
 }
 
@@ -124,6 +134,10 @@ package struct Fact: Sendable {
     package var order: Int?
     /// Whether "met" is bad news for the applicant.
     package var isAdverse = false
+    /// The stage of the work at which it is asked (場面); nil is every stage.
+    package var stage: Name?
+    /// Whether it stands at the head of what people are shown (冒頭).
+    package var isAtTop = false
     package var met: Words?
     package var unmet: Words?
     package var undetermined: Words?
@@ -176,6 +190,8 @@ package struct Example: Sendable {
   package struct Given: Sendable {
     package var fact: FactID
     package var value: Value
+    /// Whether it is the 例の基準日 of the file, which an example's own day replaces.
+    package var isOfFile = false
   }
   package struct Expectation: Sendable {
     package enum Result: Sendable, Hashable {

@@ -22,7 +22,7 @@ extension Checker {
       }
       let (japanese, identifier) = memberName(phrase)
       if let japanese { checkIdentifier(japanese, identifier) }
-      let member = ordered(text(japanese) ?? "", text(identifier) ?? text(japanese) ?? "")
+      let member = self.name(japanese, identifier)
       if members.target(of: member.japanese) != nil || members.target(of: member.identifier) != nil {
         report(NameFault.memberTwice(member.japanese), at: phrase)
         continue

@@ -147,7 +147,7 @@ extension Checker {
       return
     }
     checkIdentifier(name, parts.identifier)
-    let columnName = ordered(text(name), text(parts.identifier) ?? text(name))
+    let columnName = self.name(name, parts.identifier)
     // A column whose type is unknown is kept, so that its cells are not reported as one too many.
     let columnKind = columnKind(text(kind)) ?? .value(type(kind) ?? .text)
     add(Table.Column(name: columnName, kind: columnKind), to: index, at: phrase, context)

@@ -65,9 +65,8 @@ extension Checker {
       report(PhraseFault.whenExpected, at: exception.span)
     }
     guard let condition, let outcomePhrase, let outcome = outcome(outcomePhrase, isCondition, type) else { return nil }
-    let label = text(exception.name) ?? ""
     return Principle.Exception(
-      name: ordered(label, text(exception.identifier) ?? label),
+      name: name(exception.name, exception.identifier),
       priority: text(exception.priority).flatMap { Int(Width.half($0)) },
       guard: condition, outcome: outcome, period: exception.period.flatMap { period($0) } ?? .always,
       span: exception.span)

@@ -52,6 +52,8 @@ extension Checker {
       switch clause.keyword {
       case .issuer: set.issuer = text(clause.text)
       case .source: set.citation = text(clause.text)
+      case .stage: set.stage = stage(clause)
+      case .examplesOn: set.examplesOn = examplesDay(clause)
       case .note, .description: break
       default: report(RuleFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
       }
@@ -100,8 +102,14 @@ extension Checker {
 
   /// The two names of a statement; a missing one is the other.
   func name(of statement: Statement) -> Name {
-    let japanese = text(statement.name) ?? text(statement.identifier) ?? ""
-    return ordered(japanese, text(statement.identifier) ?? japanese)
+    name(statement.name ?? statement.identifier, statement.identifier)
+  }
+
+  /// The names that stand at two places, with the English label behind the second.
+  func name(_ first: Phrase?, _ second: Phrase?) -> Name {
+    var name = ordered(text(first) ?? "", text(second) ?? text(first) ?? "")
+    name.label = second.flatMap { text(Parser.label(behind: $0, in: sources[$0.source])) }
+    return name
   }
 
   /// In the English view the identifier stands first and the Japanese name in brackets.
@@ -142,6 +150,9 @@ extension Checker {
       report(
         NameFault.badIdentifier(text(identifier), nearest: likely), at: identifier,
         fix: likely.map { Fix(replacing: identifier, with: $0) })
+    }
+    if let label = Parser.label(behind: identifier, in: sources[identifier.source]), !isPlain(text(label)) {
+      report(NameFault.labelNotEnglish(text(label)), at: label)
     }
     reportLoneQuote(in: name)
     reportLoneQuote(in: identifier)

@@ -3,7 +3,7 @@ extension Checker {
   mutating func resolveExample(_ declaration: Declaration) {
     let statement = withoutLostExample(declaration.statement)
     let title = text(statement.name) ?? ""
-    var common: [Example.Given] = []
+    var common = givenByFile(declaration.ruleSet)
     var expectations: [Example.Expectation] = []
     var rows: [Row] = []
     var expects = false
@@ -93,10 +93,17 @@ extension Checker {
   }
 
   private mutating func add(_ given: Example.Given, to list: inout [Example.Given], at phrase: Phrase) {
-    if list.contains(where: { $0.fact == given.fact }) {
-      report(RuleFault.givenTwice(rules.facts[given.fact].name.japanese), at: phrase)
+    if let first = list.firstIndex(where: { $0.fact == given.fact }) {
+      if !list[first].isOfFile { report(RuleFault.givenTwice(rules.facts[given.fact].name.japanese), at: phrase) }
+      list.remove(at: first)
     }
     list.append(given)
+  }
+
+  /// The day that the file gives its examples (例の基準日).
+  private func givenByFile(_ ruleSet: Int) -> [Example.Given] {
+    guard let day = rules.ruleSets[ruleSet].examplesOn, let basis = rules.basisDate else { return [] }
+    return [Example.Given(fact: basis, value: .date(day), isOfFile: true)]
   }
 
   private mutating func givenFact(_ phrase: Phrase, _ context: TableContext?) -> FactID? {

@@ -134,7 +134,7 @@ extension Checker {
         lose(parts)
         continue
       }
-      let name = ordered(text(parts.name), text(parts.identifier) ?? text(parts.name))
+      let name = self.name(parts.name, parts.identifier)
       let isRequirement = Keyword.requirement.forms.contains(Width.folded(text(kind)))
       if !isRequirement, type(kind) == nil {
         lose(parts)

@@ -150,7 +150,7 @@ extension Checker {
         if let parts = columnParts(phrase) {
           guard let name = parts.name, let kind = parts.kind else { return nil }
           return (
-            ordered(text(name), text(parts.identifier) ?? text(name)), columnKind(text(kind)), text(phrase), phrase
+            self.name(name, parts.identifier), columnKind(text(kind)), text(phrase), phrase
           )
         }
         let title = unquotedText(phrase)

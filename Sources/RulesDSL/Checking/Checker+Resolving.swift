@@ -19,6 +19,7 @@ extension Checker {
     let keyword = declaration.statement.keyword
     var fact = rules.facts[index]
     fact.provenance = provenance(of: declaration, keyword)
+    fact.display.stage = rules.ruleSets[declaration.ruleSet].stage
     var definitions: [(Definition, Span)] = []
     var bullets: [Bullet] = []
     var standard: (Phrase, Span)?
@@ -94,6 +95,9 @@ extension Checker {
         report(RuleFault.displayOrderIsNoNumber, at: clause.span)
       }
     case .adverse where fact.kind == .decision: fact.display.isAdverse = true
+    case .headline where fact.kind == .decision: setHeadline(index, at: clause.span)
+    case .stage where fact.kind == .decision: fact.display.stage = stage(clause)
+    case .atTop where fact.isGiven || fact.kind == .decision: fact.display.isAtTop = true
     case .shownWhenMet where fact.kind == .decision: fact.display.met = words(clause)
     case .shownWhenUnmet where fact.kind == .decision: fact.display.unmet = words(clause)
     case .shownWhenUndetermined where fact.kind == .decision: fact.display.undetermined = words(clause)

@@ -26,16 +26,16 @@ extension Checker {
   private static func clauses(in keyword: Keyword) -> [Keyword] {
     let own: [Keyword] =
       switch keyword {
-      case .ruleSet: [.issuer]
-      case .input: [.range, .formField, .reference, .basisDate]
-      case .judgement: [.formField, .reference]
+      case .ruleSet: [.issuer, .stage, .examplesOn]
+      case .input: [.range, .formField, .reference, .basisDate, .atTop]
+      case .judgement: [.formField, .reference, .atTop]
       case .table: [.noRow, .inForce]
       case .calculation: [.inPrinciple, .except, .appliesTo, .inForce]
       case .requirement, .exclusion: [.all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce]
       case .decision:
         [
-          .all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce, .displayOrder, .adverse, .shownWhenMet,
-          .shownWhenUnmet, .shownWhenUndetermined,
+          .all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce, .headline, .stage, .atTop, .displayOrder,
+          .adverse, .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined,
         ]
       case .consistency: [.mustNot]
       case .scheme: [.inForce, .follows]

@@ -42,6 +42,8 @@ package struct Test: Sendable {
 
   package var kind: Kind
   package var span: Span
+  /// 充足か未詳: also where only what no source states keeps the condition open.
+  package var acceptsUnstated = false
 }
 
 /// Something that has a value.

@@ -56,6 +56,9 @@ extension PhraseReader {
 
   private mutating func readTruth(isCondition: Bool, name: String) -> Test? {
     let start = position
+    if isCondition, take(.metOrUnstated) {
+      return Test(kind: .truth(true), span: span(from: start), acceptsUnstated: true)
+    }
     let words: [(Keyword, Bool)] =
       isCondition ? [(.unmet, false), (.met, true)] : [(.yes, true), (.no, false)]
     for (keyword, value) in words where take(keyword) {

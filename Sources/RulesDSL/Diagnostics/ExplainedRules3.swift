@@ -1,6 +1,20 @@
 extension DiagnosticCatalogue {
   static let rules3: [Entry] = [
     Entry(
+      "examples-day", in: .file,
+      "「例の基準日」は、そのファイルの例が自分の基準日を書いていないときの日付です。",
+      "“examples on” gives the day of those examples of the file that give no basis date themselves.",
+      wrong: """
+        規則集 見本 (sample)
+          出典 見本
+          例の基準日 令和6年春
+        """,
+      right: """
+        規則集 見本 (sample)
+          出典 見本
+          例の基準日 令和6年4月1日
+        """),
+    Entry(
       "given-is-calculated",
       "例で与えるのは入力、判断、設定です。規則が決めるものは「期待」に書きます。",
       "An example gives inputs, judgements and parameters. What a rule decides stands below “expect”.",

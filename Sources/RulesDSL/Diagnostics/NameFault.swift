@@ -19,6 +19,10 @@ package enum NameFault: Fault {
   case twoBasisDates(String, String)
   case basisDateIsNoDate(String)
   case noBasisDate
+  case labelNotEnglish(String)
+  case twoHeadlines(String, String)
+  case headlineHasType(String)
+  case stageDiffers(Name, Name)
   case overrideOfNothing(String, nearest: String?)
   case overriddenTwice(String, first: Told)
   case lostOverride(String, suggestion: String)
@@ -130,6 +134,28 @@ package enum NameFault: Fault {
       Wording(
         "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
         hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
+    case .labelNotEnglish(let label):
+      Wording(
+        "label-not-english", "「:」の後の「\(label)」は英語の呼び名ではありません", "“\(label)” behind the colon is no English label",
+        hint: (
+          "「保証の可否 (acceptable: can be guaranteed)」のように英語で書くか、「:」から後を消してください",
+          "write it in English, or remove the colon and what follows"
+        ))
+    case .twoHeadlines(let first, let second):
+      Wording(
+        "two-headlines", "「総合」の結論が二つあります: 「\(first)」と「\(second)」",
+        "there are two headline decisions: “\(first)” and “\(second)”",
+        hint: ("申込み全体の可否を言う結論の一方だけに「総合」と書いてください", "mark only the decision that is the verdict on the application"))
+    case .headlineHasType(let name):
+      Wording(
+        "headline-has-type", "「総合」の結論「\(name)」が条件ではなく値です", "the headline “\(name)” is a value, not a condition",
+        hint: ("充足か非充足かで決まる結論に「総合」と書いてください", "mark a decision that is met or unmet"))
+    case .stageDiffers(let own, let other):
+      Wording(
+        "stage-differs",
+        "場面「\(own.japanese) (\(own.identifier))」は、ほかで「\(other.japanese) (\(other.identifier))」と書かれています",
+        "the stage \(own.identifier) (\(own.japanese)) is \(other.identifier) (\(other.japanese)) elsewhere",
+        hint: ("同じ場面は、どこでも同じ二つの名前で書いてください", "write the same two names of a stage everywhere"))
     case .overrideOfNothing(let name, let nearest):
       Wording(
         "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",

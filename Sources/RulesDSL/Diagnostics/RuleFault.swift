@@ -20,6 +20,7 @@ package enum RuleFault: Fault {
   case alwaysHolds(String)
   case periodNeedsEnds(String)
   case displayOrderIsNoNumber
+  case examplesDayIsNoDate(String)
   case givenIsCalculated(String)
   case notAGiven(String)
   case givenTwice(String)
@@ -150,6 +151,10 @@ package enum RuleFault: Fault {
       Wording(
         "display-order", "「表示順」が整数ではありません", "“display order” is not a whole number",
         hint: ("「表示順 310」のように書いてください", "write it as in “display order 310”"))
+    case .examplesDayIsNoDate(let written):
+      Wording(
+        "examples-day", "「例の基準日」の「\(written)」が日付として読めません", "“\(written)” behind “examples on” is not a date",
+        hint: ("「例の基準日 2024-04-01」のように書いてください", "write it as in “examples on 2024-04-01”"))
     case .givenIsCalculated(let name):
       Wording(
         "given-is-calculated", "「\(name)」は規則が決めるものなので、例で与えられません", "“\(name)” is decided by a rule and can't be given",

@@ -32,6 +32,7 @@ extension PhrasePrinter {
 
   private func phrasing(_ test: Test, _ type: ValueType, isCondition: Bool) -> Phrasing {
     switch test.kind {
+    case .truth where test.acceptsUnstated: return word(.metOrUnstated)
     case .truth(let truth):
       return isCondition ? word(truth ? .met : .unmet) : word(truth ? .yes : .no)
     case .oneOf(let values, let isNegated):

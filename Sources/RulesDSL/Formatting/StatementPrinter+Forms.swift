@@ -2,8 +2,7 @@
 extension StatementPrinter {
   mutating func print(item bullet: Bullet) {
     guard case .phrase(let phrase) = bullet.content, let parts = checker.formItem(phrase) else { return }
-    let first = asWritten(parts.name)
-    let name = checker.ordered(first, parts.identifier.map { asWritten($0) } ?? first)
+    let name = checker.name(parts.name, parts.identifier)
     var text = declared(name, as: .column(hasIdentifier: parts.identifier != nil))
     if let kind = parts.kind {
       let isRequirement = Keyword.requirement.forms.contains(Width.folded(asWritten(kind)))

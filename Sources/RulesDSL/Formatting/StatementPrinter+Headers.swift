@@ -28,8 +28,7 @@ extension StatementPrinter {
   mutating func print(member bullet: Bullet) {
     guard case .phrase(let phrase) = bullet.content else { return }
     let (first, second) = Parser.nameAndIdentifier(phrase, in: checker.sources[phrase.source])
-    let text = asWritten(first ?? phrase)
-    let name = checker.ordered(text, second.map { asWritten($0) } ?? text)
+    let name = checker.name(first ?? phrase, second)
     add(self.bullet + declared(name, as: .member(hasIdentifier: second != nil)), at: bullet.span, depth: 1)
   }
 
@@ -53,11 +52,13 @@ extension StatementPrinter {
       case .header, .label: false
       }
     let plain = isMistakable ? "「\(first)」" : first
+    let label = name.label.map { ": " + $0 } ?? ""
     let candidates: [String] =
       switch place {
       case .header(hasIdentifier: false), .member(hasIdentifier: false), .column(hasIdentifier: false):
         [plain, "「\(first)」"]
-      default: ["\(plain) (\(second))", "「\(first)」 (\(second))", "\(plain) (「\(second)」)"]
+      default:
+        ["\(plain) (\(second)\(label))", "「\(first)」 (\(second)\(label))", "\(plain) (「\(second)」\(label))"]
       }
     // Only names with signs of their own are in doubt.
     if !name.japanese.unicodeScalars.contains(where: { Name.isSign($0.value) }) { return candidates[0] }
@@ -82,7 +83,9 @@ extension StatementPrinter {
       (first, second) = (exception.name, exception.identifier)
     }
     guard let first else { return false }
-    return checker.ordered(source.text(first.range), source.text((second ?? first).range)) == name
+    var read = checker.ordered(source.text(first.range), source.text((second ?? first).range))
+    read.label = second.flatMap { Parser.label(behind: $0, in: source) }.map { source.text($0.range) }
+    return read == name
   }
 
   /// A type by its name in this language.

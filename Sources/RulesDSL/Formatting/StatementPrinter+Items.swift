@@ -18,6 +18,10 @@ extension StatementPrinter {
       let scheme = checker.form?.scheme(called: asWritten(Parser.unquoted(phrase, in: checker.sources[phrase.source])))
       return scheme.map { $0.name.spelling(.plain, language) } ?? asWritten(phrase)
     case .displayOrder: return Width.half(asWritten(phrase))
+    case .examplesOn: return CalendarDate(asWritten(phrase))?.description ?? asWritten(phrase)
+    case .stage:
+      let (first, second) = Parser.nameAndIdentifier(phrase, in: checker.sources[phrase.source])
+      return declared(checker.name(first ?? phrase, second), as: .header(hasIdentifier: second != nil))
     case .range:
       guard let subject else { return asWritten(phrase) }
       return phrases.text(phrase, as: .range(checker.scope.facts[subject].type))
@@ -63,8 +67,7 @@ extension StatementPrinter {
   mutating func print(_ exception: Exception, of subject: FactID?) {
     var head = word(.except)
     if let name = exception.name {
-      let label = checker.ordered(asWritten(name), exception.identifier.map { asWritten($0) } ?? asWritten(name))
-      head += " " + declared(label, as: .label)
+      head += " " + declared(checker.name(name, exception.identifier), as: .label)
     }
     if let priority = exception.priority { head += " " + word(.priority) + " " + Width.half(asWritten(priority)) }
     if let inline = exception.inline {

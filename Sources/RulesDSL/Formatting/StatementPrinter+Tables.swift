@@ -44,7 +44,7 @@ extension StatementPrinter {
       return .criterion(.fact(fact), nil, hasIdentifier: false)
     }
     guard let first = parts.name, let kind = parts.kind else { return .unread }
-    let name = checker.ordered(asWritten(first), asWritten(parts.identifier ?? first))
+    let name = checker.name(first, parts.identifier)
     switch checker.columnKind(asWritten(kind)) {
     case .criterion(let reference)?: return .criterion(reference, name, hasIdentifier: parts.identifier != nil)
     case .value(let type)?: return .value(type, name, hasIdentifier: parts.identifier != nil)

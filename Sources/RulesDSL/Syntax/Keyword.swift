@@ -4,13 +4,13 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case ruleSet, choice, input, judgement, parameter, calculation, table, requirement, exclusion
   case decision, consistency, form, scheme, override, example
   // Clauses
-  case source, note, description, inForce, issuer, range, formField, reference, basisDate
-  case appliesTo, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
+  case source, note, description, inForce, issuer, examplesOn, range, formField, reference, basisDate
+  case appliesTo, headline, stage, atTop, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
   // Blocks and values with exceptions
   case all, any, none, mustNot, inPrinciple, except, then, priority
   // Words inside phrases
-  case otherwise, always, from, until, yes, no, met, unmet, undetermined, notApplicable, unstated
+  case otherwise, always, from, until, yes, no, met, unmet, undetermined, notApplicable, unstated, metOrUnstated
   case atLeast, over, atMost, under, otherThan
   case roundDown, roundUp, roundHalf, maximum, minimum, upperBound, lowerBound
   // Types
@@ -40,8 +40,9 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("除外", "exclusion"), ("結論", "decision"), ("整合", "consistency"), ("様式", "form"), ("制度", "scheme"),
     ("変更", "override"), ("例", "example"),
     ("出典", "source"), ("注", "note"), ("説明", "description"), ("適用", "in force"),
-    ("制定", "issued by"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
-    ("基準日", "basis date"), ("対象", "applies to"), ("表示順", "display order"),
+    ("制定", "issued by"), ("例の基準日", "examples on"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
+    ("基準日", "basis date"), ("対象", "applies to"), ("総合", "headline"), ("場面", "stage"), ("冒頭", "at the top"),
+    ("表示順", "display order"),
     ("不利", "adverse"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
     ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"), ("準用", "follows"),
     ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"),
@@ -50,6 +51,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("それ以外", "otherwise"), ("常時", "always"), ("から", "from"), ("まで", "until"),
     ("あり", "yes"), ("なし", "no"), ("充足", "met"), ("非充足", "unmet"),
     ("未確定", "undetermined"), ("対象外", "not applicable"), ("未詳", "not stated"),
+    ("充足か未詳", "met or not stated"),
     ("以上", "at least"), ("超", "over"), ("以下", "at most"), ("未満", "under"),
     ("以外", "other than"),
     ("切捨て", "round_down"), ("切上げ", "round_up"), ("四捨五入", "round_half"),

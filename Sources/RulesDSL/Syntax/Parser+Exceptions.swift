@@ -26,7 +26,9 @@ extension Parser {
       return header
     }
     exception.name = trimmed(header.range.lowerBound..<bracket.lowerBound).map(unquoted)
-    exception.identifier = trimmed(bracket.dropFirst().dropLast()).map(unquoted)
+    let inside = bracket.lowerBound + 1..<bracket.upperBound - 1
+    let end = Parser.firstColon(in: inside, of: source.folded) ?? inside.upperBound
+    exception.identifier = trimmed(inside.lowerBound..<end).map(unquoted)
     return trimmed(bracket.upperBound..<header.range.upperBound)
   }
 

@@ -1,6 +1,6 @@
 /// Names with brackets and quotation marks; also used where a phrase holds a name that is declared later.
 extension Parser {
-  /// `名 (identifier)`: the bracket that holds the second name stands last and after a space; that name may have
+  /// `名 (identifier)` or `名 (identifier: English label)`: the bracket that holds the second name stands last and after a space; that name may have
   /// brackets of its own, as in `a (基準(a))`.
   package static func nameAndIdentifier(
     _ phrase: Phrase, in source: SourceText
@@ -11,20 +11,44 @@ extension Parser {
     guard folded[range.upperBound - 1] == Scalar.close,
       let open = openingBracket(of: range, in: folded), open > range.lowerBound, folded[open - 1] == Scalar.space
     else { return (unquoted(whole, in: source), nil) }
+    let inside = open + 1..<range.upperBound - 1
+    let end = firstColon(in: inside, of: folded) ?? inside.upperBound
     return (
       trimmed(Span(phrase.source, range.lowerBound..<open), in: source).map { unquoted($0, in: source) },
-      trimmed(Span(phrase.source, open + 1..<range.upperBound - 1), in: source).map { unquoted($0, in: source) }
+      trimmed(Span(phrase.source, inside.lowerBound..<end), in: source).map { unquoted($0, in: source) }
     )
   }
 
-  /// The colon that divides a name from its type: the last one outside 「…」.
+  /// `(identifier: English label)`: what stands between the colon behind an identifier and the end of its bracket.
+  package static func label(behind identifier: Phrase, in source: SourceText) -> Phrase? {
+    let folded = source.folded
+    guard let colon = folded[identifier.range.upperBound...].firstIndex(where: { !isGapBeforeLabel($0) }),
+      folded[colon] == Scalar.colon
+    else { return nil }
+    var depth = 0
+    for offset in colon..<folded.count {
+      if folded[offset] == Scalar.open { depth += 1 }
+      guard folded[offset] == Scalar.close else { continue }
+      if depth == 0 { return trimmed(Span(identifier.source, colon + 1..<offset), in: source) }
+      depth -= 1
+    }
+    return nil
+  }
+
+  private static func isGapBeforeLabel(_ scalar: UInt32) -> Bool {
+    scalar == Scalar.space || scalar == Scalar.closeQuote
+  }
+
+  /// The colon that divides a name from its type: the last one outside 「…」 and brackets.
   package static func typeColon(in range: Range<Int>, of folded: [UInt32]) -> Int? {
-    var quotes = 0
+    var (quotes, depth) = (0, 0)
     for offset in range.reversed() {
       switch folded[offset] {
       case Scalar.closeQuote: quotes += 1
       case Scalar.openQuote: quotes -= 1
-      case Scalar.colon where quotes == 0: return offset
+      case Scalar.close where quotes == 0: depth += 1
+      case Scalar.open where quotes == 0: depth -= 1
+      case Scalar.colon where quotes == 0 && depth <= 0: return offset
       default: break
       }
     }
