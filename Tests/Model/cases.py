@@ -118,7 +118,9 @@ def route(case, given, expected):
     if "elective_uplift" in expected:
         decisions["published_elective_uplift"] = value(expected["elective_uplift"] + "%")
     if any(it["status"] == "met" for it in decisions.values()):
-        decisions |= {"owner_guarantee_waivable": status(True), "guarantor_required": status(False)}
+        decisions |= {"owner_guarantee_waivable": status(True), "guarantor_of_choice": status(False)}
+    if expected["bank_linked"]:  # at the scheme's own rate, whatever the scheme
+        decisions["guarantor_required"] = status(False)
     yield application, decisions
 
 

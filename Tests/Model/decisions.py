@@ -5,7 +5,7 @@ from math import floor
 from model import band, conditions, total
 from money import fee, limits, loan_amount
 from outcomes import (
-    ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, between, choose, condition, negated, one_of, rate, reckon, same, value,
+    ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, between, choose, condition, negated, none_of, one_of, rate, reckon, same, value,
     within, yes)
 from rates import base_rate, liability_sharing, percent
 from schemes import elective_uplift, terms
@@ -13,6 +13,28 @@ from side import side_decisions
 from vocabulary import PROGRAMS, read_application, read_date
 
 OUTSIDE = {"status": "unmet", "value": None, "applicable": False}
+
+
+def certainly(route):
+    """A route that doesn't apply can't be used."""
+    return route if route == MET else UNKNOWN if "T" in route else UNMET
+
+
+def guarantee_way(facts, by_id, guarantor):
+    """(the way of the choice made, whether a guarantor is needed at the scheme's own rate, whether the uplift is paid)
+
+    財務要件型 and 事業者選択型 are of use at the scheme's rate under their own schemes alone, and these ask for no guarantor.
+    """
+    sole, program = one_of(facts["applicant_kind"], "sole_proprietor"), facts["program"]
+    routes = {it: certainly(by_id["route_" + it]) for it in ("bank_linked", "collateral", "elective")}
+    required = all_of(negated(sole), one_of(guarantor, "by_principle"),
+                      none_of(by_id["route_bank_linked"], by_id["route_collateral"]))
+    way = choose(
+        (sole, "sole_proprietor"), (one_of(program, "financial_requirement"), "financial_scheme"),
+        (one_of(program, "elective_subsidised"), "elective_scheme"),
+        (one_of(guarantor, "not_required"), "scheme_without_guarantor"), (routes["bank_linked"], "bank_linked"),
+        (routes["collateral"], "collateral"), (routes["elective"], "elective_uplift"), otherwise="guarantor_in_principle")
+    return way, required, all_of(required, routes["elective"])
 
 
 def scheme_decisions(facts, date, by_id):
@@ -46,18 +68,24 @@ def scheme_decisions(facts, date, by_id):
     association = reckon(lambda it, part: floor(it * part), lent,
                          choose((shared, Fraction(4, 5)), otherwise=1))
     raised = reckon(lambda it, more: it + more, reduced, elective_uplift(facts))
-    route = by_id["route_elective"]  # a route that doesn't apply can't be used
-    raising = all_of(route if route == MET else UNKNOWN if "T" in route else UNMET, negated(one_of(program, "elective_subsidised")))
+    raised_fee = fee(facts, raised)
+    if raised_fee is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
+        raised_fee = None
+    raising = all_of(certainly(by_id["route_elective"]), negated(one_of(program, "elective_subsidised")))
+    way, required, uplifted = guarantee_way(facts, by_id, all_agree("guarantor"))
     sharing = condition(shared)
     sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
     return {
         "scheme_available": condition(available), "scheme_limit": value(limit), "within_limit": condition(is_within),
         "scheme_guarantor": value(all_agree("guarantor")), "scheme_collateral": value(all_agree("collateral")),
-        "guarantor_under_scheme": condition(all_of(
-            one_of(all_agree("guarantor"), "by_principle"), by_id["guarantor_required"])),
+        "guarantor_required": condition(required), "guarantor_under_scheme": condition(required),
+        "guarantee_way": value(way), "guarantor_of_choice": condition(all_of(required, none_of(by_id["route_elective"]))),
+        "rate_of_choice": rate(choose((uplifted, raised), otherwise=reduced)),
+        "fee_of_choice": value(choose((uplifted, raised_fee), otherwise=fee_in_yen)),
         "collateral_under_scheme": condition(all_of(
             negated(one_of(all_agree("collateral"), "not_required")), by_id["collateral_required"])),
         "elective_route_rate": rate(raised) if raising == MET else OUTSIDE if "T" not in raising else value(None),
+        "elective_route_fee": value(raised_fee) if raising == MET else OUTSIDE if "T" not in raising else value(None),
         "scheme_term": value(all_agree("term")),
         "within_term": condition(all_of(within(facts["term_months"], all_agree("term")),
                                         within(all_agree("shortest"), facts["term_months"]))),

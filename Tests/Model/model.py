@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from outcomes import (
     MET, NOT_APPLICABLE, UNKNOWN, UNMET, above, agreed, all_of, any_of, at_least, at_most, choice, negated, no,
-    none_of, one_of, where, yes)
+    one_of, where, yes)
 from vocabulary import (
     FINANCE_ELIGIBLE, FORESTRY_ELIGIBLE, INDUSTRIES, SERVICE_EXCLUDED, SERVICE_EXCLUDED_BEFORE_2020_05_15)
 
@@ -188,8 +188,6 @@ def conditions(facts, date):
         one_of(facts["applicant_kind"], *ELIGIBLE_KINDS), by_id["location_in_area"], by_id["company_size"],
         by_id["industry_eligible"], by_id["license_ok"], by_id["fund_purpose_allowed"], negated(by_id["excluded"]))
     by_id["owner_guarantee_waivable"] = any_of(*(by_id[it] for it in by_id if it.startswith("route_")))
-    by_id["guarantor_required"] = all_of(negated(one_of(facts["applicant_kind"], "sole_proprietor")),
-                                         none_of(by_id["owner_guarantee_waivable"]))
     guarantee_total = total(facts["requested_amount"], facts["existing_guarantees"])
     by_id["collateral_required"] = any_of(above(guarantee_total, 80_000_000), yes(facts["collateral_needed_anyway"]))
     return by_id
