@@ -42,9 +42,7 @@ def size(case, given, expected):
         yield {**ELIGIBLE, "employees": 0}, {"company_size": status(True), "excluded": status(False),
                                              "eligible": status(True)}
         return
-    application = {}
-    if "form" in given:
-        application["applicant_kind"] = KIND[given["form"]]
+    application = {"applicant_kind": KIND[given.get("form", "会社")]}
     if "industry" in given:
         application["industry"] = INDUSTRY[given["industry"]]
     for key, id in (("capital_yen", "capital"), ("employees", "employees"),
@@ -69,7 +67,7 @@ def exclusion(case, given, expected):
         yield CONDUCT[case], {"excluded": status(True), "eligible": status(False)}
     elif given.get("industry") in DETAIL:
         industry, detail = DETAIL[given["industry"]]
-        application = {"industry": industry, "industry_detail": detail}
+        application = {"applicant_kind": "company", "industry": industry, "industry_detail": detail}
         if "application_received" in given:
             application["received_on"] = given["application_received"]
         yield application, {"industry_eligible": status(allowed)}

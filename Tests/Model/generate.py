@@ -38,11 +38,6 @@ MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed
 EVEN = ["combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
         "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
-TAKES_BARRED = ("service", "lodging_amusement", "ryokan", "finance_insurance", "agriculture", "forestry", "fishery")
-FORESTRY = vocabulary.FORESTRY_ELIGIBLE
-SERVICE = vocabulary.SERVICE_EXCLUDED + vocabulary.SERVICE_EXCLUDED_BEFORE_2020_05_15 + vocabulary.HARMLESS
-LIKELY_DETAILS = {"forestry": FORESTRY, "finance_insurance": vocabulary.FINANCE_ELIGIBLE,
-                  "service": SERVICE, "lodging_amusement": SERVICE, "ryokan": SERVICE}
 SHARES = {  # what is written: what it means
     **{percent + "%": Fraction(percent) / 100 for percent in (
         "-5", "4.99", "5", "14.99", "15", "0", "66", "66.66", "66.666666666666666666", "66.666666666666666667", "66.67", "67", "100")},
@@ -70,6 +65,8 @@ def draw_facts(dice):
              "fund_purpose": dice.choice(("working", "equipment", *vocabulary.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *vocabulary.COLLATERAL_KINDS)),
              "collateral_owner": dice.choice(list(vocabulary.COLLATERAL_OWNERS)),
+             "cooperative_kind": dice.choice(list(vocabulary.COOPERATIVE_KINDS)),
+             "working_members": dice.choice((0, 19, 20, 21, 500)),
              "eligible_member_share": dice.choice([it for it in SHARES if it != "-5%"])}
     draw_size(dice, facts)
     draw_accounts(dice, facts)
@@ -94,11 +91,9 @@ def draw_facts(dice):
 
 
 def draw_detail(dice, industry):
-    if industry in LIKELY_DETAILS and dice.chance(.7):
-        likely = [name for name, _ in DETAILS if name in LIKELY_DETAILS[industry]]
-        return dice.choice(likely or ["それ以外"])
-    barred = vocabulary.SERVICE_EXCLUDED + vocabulary.SERVICE_EXCLUDED_BEFORE_2020_05_15
-    return dice.choice([name for name, _ in DETAILS if industry in TAKES_BARRED or name not in barred])
+    """Mostly one of the details that decide the industry."""
+    own = [name for name, _ in DETAILS if industry in vocabulary.BELONGS[name]]
+    return dice.choice([it for it in own if it != "それ以外"] or own) if dice.chance(.8) else "それ以外"
 
 
 def draw_date(dice, program):

@@ -14,6 +14,7 @@ SIZE = {  # capital limit, employee limit, small enterprise limit; other industr
     "software_it": (300_000_000, 300, 20), "travel": (300_000_000, 300, 20),
     "lodging_amusement": (50_000_000, 100, 20), "ryokan": (50_000_000, 200, 20), "medical": (None, 300, 20)}
 NPO_LIMIT = {"retail_food": 50, "wholesale": 100, "service": 100, "lodging_amusement": 100, "ryokan": 100}
+NPO_SMALL = dict.fromkeys(NPO_LIMIT, 5)  # others 20; the decree's 20 for 宿泊業 and 娯楽業 is for companies and persons
 ELIGIBLE_KINDS = ("company", "sole_proprietor", "medical_corporation", "npo", "cooperative")
 
 # A reading: does the unknown 規模をみる業種 of 林業 without detail keep its two candidates (True),
@@ -59,6 +60,24 @@ def company_size(facts):
         otherwise=any_of(size_criterion(rows, facts["capital"], 0), by_row)))
 
 
+def small_enterprise(facts):
+    """By the heads alone: 長崎 ハンドブック2022 画面5 ① to ⑦."""
+    kind, cooperative, employees = facts["applicant_kind"], facts["cooperative_kind"], facts["employees"]
+    industries = size_industries(facts)
+    by_row = size_criterion(industries, employees, 2)
+    surely_medical = UNKNOWN if "medical" in industries and len(industries) > 1 else MET if industries == ["medical"] else UNMET
+    npo = [NPO_SMALL.get(it, 20) for it in (INDUSTRIES if facts["industry"] is None else [facts["industry"]])]
+    return choice(
+        (all_of(one_of(kind, "sole_proprietor"), surely_medical), at_most(employees, 5)),
+        (one_of(kind, "medical_corporation"), at_most(employees, 20)),
+        (one_of(kind, "npo"), frozenset().union(*(at_most(employees, limit) for limit in npo))),
+        (one_of(kind, "cooperative"), any_of(
+            one_of(cooperative, "small_business_cooperative"),
+            all_of(one_of(cooperative, "enterprise_cooperative"), at_most(facts["working_members"], 20)),
+            all_of(one_of(cooperative, "joint_business_cooperative"), at_most(employees, 20)))),
+        otherwise=by_row)
+
+
 def employee_evidence_required(facts):
     """A company over its capital limit with more than 90% of the employee limit (not limited above)."""
     rows = size_industries(facts)
@@ -89,7 +108,8 @@ def industry_eligible(facts, date):
             return negated(one_of(detail, *SERVICE_EXCLUDED))
         return MET
     industry = facts["industry"]
-    return frozenset().union(*map(outcome, INDUSTRIES if industry is None else [industry]))
+    by_industry = frozenset().union(*map(outcome, INDUSTRIES if industry is None else [industry]))
+    return choice((one_of(facts["applicant_kind"], "cooperative"), MET), otherwise=by_industry)  # by itself or its members
 
 
 def location_in_area(facts):
@@ -176,7 +196,7 @@ def conditions(facts, date):
     """The outcome of every decision of the contract that is a condition."""
     by_id = {
         "company_size": company_size(facts),
-        "small_enterprise": size_criterion(size_industries(facts), facts["employees"], 2),
+        "small_enterprise": small_enterprise(facts),
         "employee_evidence_required": employee_evidence_required(facts),
         "industry_eligible": industry_eligible(facts, date),
         "location_in_area": location_in_area(facts),

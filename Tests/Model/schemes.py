@@ -179,7 +179,8 @@ def terms(program, facts, date, conditions, base, shared):
         return Terms(npo if program == "special_small_npo" else negated(npo), conditions["small_enterprise"], at_least(facts["months_in_business"], 12), yes(facts["taxes_paid"]), within(facts["existing_guarantees"], in_scheme), limit=small_limit,
                      counted=in_scheme, guarantor="not_required", collateral="not_required")
     if program == "small_micro":
-        return Terms(conditions["small_enterprise"], at_least(facts["months_in_business"], 6), limit=small_limit,
+        users = one_of(facts["applicant_kind"], "company", "sole_proprietor", "medical_corporation", "cooperative")
+        return Terms(users, conditions["small_enterprise"], at_least(facts["months_in_business"], 6), limit=small_limit,
                      counted=facts["existing_guarantees"], rate=base)
     if program == "business_revival":
         return Terms(one_of(facts["revival_stage"], "pending", "closed"),

@@ -17,6 +17,9 @@ INDUSTRIES = {
     "retail_food": "小売業・飲食業", "service": "サービス業", "software_it": "ソフトウェア業・情報処理サービス業",
     "travel": "旅行業", "lodging_amusement": "宿泊業・娯楽業", "ryokan": "旅館業", "medical": "医業",
     "agriculture": "農業", "forestry": "林業", "fishery": "漁業", "finance_insurance": "金融・保険業"}
+COOPERATIVE_KINDS = {
+    "small_business_cooperative": "事業協同小組合", "enterprise_cooperative": "企業組合",
+    "joint_business_cooperative": "協業組合", "other_cooperative": "そのほかの組合"}
 FUND_PURPOSES = {
     "working": "運転資金", "equipment": "設備資金", "working_and_equipment": "運転・設備資金", "living": "生活資金",
     "housing": "住宅資金", "speculation": "投機資金", "old_debt": "旧債振替"}
@@ -55,6 +58,7 @@ FACTS = {
     "received_on": ("保証申込受付日", "date"), "applicant_kind": ("申込人区分", KINDS),
     "industry": ("業種", INDUSTRIES), "industry_detail": ("業種細目", "detail"),
     "capital": ("資本金", "yen"), "employees": ("従業員数", "人"),
+    "cooperative_kind": ("組合の種類", COOPERATIVE_KINDS), "working_members": ("従事する組合員の数", "人"),
     "own_business_eligible": ("組合自身の対象業種", "yesno"),
     "eligible_member_share": ("構成員のうち対象業種を営む者の割合", "rate"),
     "main_office_in_area": ("本店が県内", "yesno"), "office_in_area": ("事業所が県内", "yesno"),
@@ -146,6 +150,19 @@ HARMLESS = [
     "公共料金の集金業", "まあじゃん屋", "ゲームセンター", "スロットマシン場", "ダーツバー",
     "荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "蚕種製造業", "獣医業",
     "園芸サービス業", "蹄鉄修理業", "真珠養殖加工一貫業", "それ以外"]
+BELONGS = {  # the industries under which a detail can be entered; それ以外 under every one
+    **dict.fromkeys(FORESTRY_ELIGIBLE, ("forestry", "manufacturing_etc")),
+    **dict.fromkeys(FINANCE_ELIGIBLE, ("finance_insurance",)),
+    **dict.fromkeys(FINANCE_ELIGIBLE[:2], ("finance_insurance", "manufacturing_etc")),
+    **dict.fromkeys(SERVICE_EXCLUDED[:2], ("service", "lodging_amusement", "ryokan")),
+    **dict.fromkeys(SERVICE_EXCLUDED[2:], ("service",)),
+    **dict.fromkeys(SERVICE_EXCLUDED_BEFORE_2020_05_15[:2], ("lodging_amusement",)),
+    **dict.fromkeys(("易断所", "公共料金の集金業", "園芸サービス業", "蹄鉄修理業"), ("service",)),
+    **dict.fromkeys(("まあじゃん屋", "ゲームセンター", "スロットマシン場"), ("lodging_amusement",)),
+    "ダーツバー": ("lodging_amusement", "retail_food"), "獣医業": ("medical",),
+    **dict.fromkeys(("荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "蚕種製造業",
+                     "真珠養殖加工一貫業"), ("manufacturing_etc",)),
+    "それ以外": tuple(INDUSTRIES)}
 KNOWN_DETAILS = FORESTRY_ELIGIBLE + FINANCE_ELIGIBLE + SERVICE_EXCLUDED + SERVICE_EXCLUDED_BEFORE_2020_05_15 + HARMLESS
 VOCABULARY = Path(__file__).resolve().parents[2] / "Rules" / "national" / "vocabulary.rules"
 
