@@ -52,6 +52,8 @@ public struct Outcome: Sendable, Hashable {
   /// Identifiers of the facts that are missing and matter, in the order of the vocabulary.
   public let needs: [String]
   public let undefined: [Undefined]
+  /// What no source states and the rules therefore leave to the association (充足か未詳): it keeps nothing open.
+  public let unstated: [Undefined]
 
   public var isApplicable: Bool { inapplicability == nil }
 }
@@ -72,6 +74,8 @@ extension Outcome {
       inapplicability = .outOfScope
     default: inapplicability = nil
     }
+    let wording = Wordings(evidence: evidence, language: language)
+    unstated = evidence.accepted(by: fact).map { Undefined(at: wording.place($0), because: wording.reason($0)) }
     guard status == .undetermined else {
       needs = []
       undefined = []
@@ -80,7 +84,6 @@ extension Outcome {
     var search = Needs(evidence)
     search.visit(fact: fact)
     needs = search.facts.sorted().map { rules.facts[$0].name.identifier }
-    let wording = Wordings(evidence: evidence, language: language)
     undefined = search.undefined.map { Undefined(at: wording.place($0), because: wording.reason($0)) }
   }
 

@@ -72,7 +72,8 @@ extension Program {
     if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
     let observations = evaluate(given, on: date)
     let explanation = Explanation(
-      evidence: Evidence(rules, observations), texts: [], isDateReplaced: false)
+      evidence: Evidence(rules, observations), texts: [], isDateReplaced: false, given: given,
+      rulesDigest: rulesDigest)
     let builder = ReasonBuilder(explanation, language)
     return example.expectations.compactMap { expectation in
       let found = builder.result(of: expectation.subject)
@@ -132,7 +133,8 @@ extension Explanation {
   func why(_ reference: Reference, _ language: Language) -> String {
     guard case .fact(let fact) = reference else { return "" }
     let reasons = ReasonBuilder.reasons(of: [fact], self, language)
-    return ReasonText(language: language, source: reasons.first?.source).lines(reasons, depth: 1)
+    let layout = TextLayout(columns: 120)
+    return ReasonText(language: language, layout: layout, source: reasons.first?.source).lines(reasons, depth: 1)
       .joined(separator: "\n")
       + "\n"
   }

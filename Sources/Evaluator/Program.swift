@@ -9,10 +9,13 @@ public struct Program: Sendable {
   package let rules: CheckedRules
   package let plan: Plan
   private let blank: Observations
+  /// The SHA-256 of the rule text, in hexadecimal.
+  public let rulesDigest: String
   public let vocabulary: Vocabulary
 
   public init(_ rules: RuleBook) {
     self.rules = rules.checked
+    rulesDigest = rules.digest
     plan = Compiler.plan(of: rules.checked)
     blank = Observations(rules.checked, plan)
     vocabulary = Vocabulary(rules.checked)
@@ -43,7 +46,7 @@ public struct Program: Sendable {
     return Explanation(
       evidence: Evidence(rules, observations, judgements: reader.judgements),
       texts: reader.texts.sorted { $0.fact < $1.fact },
-      isDateReplaced: date != nil && date != own)
+      isDateReplaced: date != nil && date != own, given: reader.values, rulesDigest: rulesDigest)
   }
 
   /// The same for an `Encodable` value.

@@ -56,11 +56,11 @@ import Testing
           continue
         }
         let explanation = try program.explain(facts)
+        var presentation = Presentation(document.language, decisions: decisions)
+        presentation.isFull = result.isMarked("full")
         let output =
-          result.isMarked("json")
-          ? explanation.json(rules: "", decisions: decisions, language: document.language)
-          : explanation.text(document.language, decisions: decisions)
-        shown.append((result, output))
+          result.isMarked("json") ? explanation.json(presentation) : explanation.text(presentation)
+        shown.append((result, Golden.masked(output)))
       } catch {
         shown.append((result, error.problems.map { $0.message(document.language) }.joined(separator: "\n")))
       }
@@ -86,7 +86,7 @@ import Testing
     let first = try #require(commands.first)
     try #require(first.hasPrefix(call))
     let application = try Repository.text(Repository.url.appending(path: String(first.dropFirst(call.count))))
-    let output = try Repository.program().explain(ApplicationJSON(application).facts).text(.japanese)
+    let output = try Golden.masked(Repository.program().explain(ApplicationJSON(application).facts).text(.japanese))
     let shown = try #require(document.blocks.first { $0.words == ["text"] })
     try check(excerpts: [(shown, output)], in: document)
   }

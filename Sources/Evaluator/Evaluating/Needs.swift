@@ -3,16 +3,32 @@ import RulesDSL
 /// Finds the missing facts that an undetermined result depends on: those that are reached through undetermined
 /// nodes alone. What is decided whatever they are is passed over. References wait in a list, so that a long chain of
 /// calculations needs no deep stack.
+///
+/// They are found in the order in which they decide: what chooses a row before what its cells ask, and of lines of
+/// which one may settle a block the first before the others.
 struct Needs {
   private let evidence: Evidence
   private(set) var facts: Set<FactID> = []
+  /// The same, those first that decide whether others matter.
+  private(set) var inOrder: [FactID] = []
   private(set) var undefined: [Undefined] = []
   private var visitedFacts: Set<Visit<FactID>> = []
+  /// Whether an exclusion is looked at: what doesn't hold settles it.
+  private var isAdverse = false
   /// Among several candidate rows, one without a value doesn't make the result undefined.
   private var isAmongCandidates = false
   private var visitedTables: Set<Visit<TableID>> = []
-  private var pending: [(reference: Reference, isAmongCandidates: Bool)] = []
-  private var next = 0
+  private var pending: [[Waiting]] = [[]]
+  /// What is found while one reference is looked at.
+  private var found: [Waiting] = []
+  /// How many answers may make what is looked at superfluous.
+  private var rank = 0
+
+  private struct Waiting {
+    let reference: Reference
+    let isAmongCandidates: Bool
+    let rank: Int
+  }
 
   /// What is reached among candidates may be reached again where its want of a value counts.
   private struct Visit<ID: Hashable>: Hashable {
@@ -31,26 +47,54 @@ struct Needs {
 
   mutating func visit(_ reference: Reference) {
     follow(reference)
-    while next < pending.count {
-      let (reference, isAmong) = pending[next]
-      next += 1
-      isAmongCandidates = isAmong
-      switch reference {
+    takeUp()
+    while let next = nextWaiting() {
+      (isAmongCandidates, rank) = (next.isAmongCandidates, next.rank)
+      switch next.reference {
       case .fact(let fact): look(at: fact)
       case .rowName(let table): visitRows(of: table)
       case .column(let table, let column): visit(column, of: table)
       }
+      takeUp()
     }
   }
 
   private mutating func follow(_ reference: Reference) {
-    pending.append((reference, isAmongCandidates))
+    found.append(Waiting(reference: reference, isAmongCandidates: isAmongCandidates, rank: rank))
   }
+
+  /// What was found goes before what waits already at its rank, in its own order.
+  private mutating func takeUp() {
+    for waiting in found.reversed() {
+      while pending.count <= waiting.rank { pending.append([]) }
+      pending[waiting.rank].append(waiting)
+    }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func nextWaiting() -> Waiting? {
+    for rank in pending.indices where !pending[rank].isEmpty { return pending[rank].removeLast() }
+    return nil
+  }
+
+  private mutating func need(_ fact: FactID) {
+    if facts.insert(fact).inserted { inOrder.append(fact) }
+  }
+
+  /// Looks at what may turn out superfluous.
+  private mutating func visitLater(_ body: (inout Needs) -> Void) {
+    let outer = rank
+    rank = min(rank + 1, Needs.ranks)
+    body(&self)
+    rank = outer
+  }
+
+  private static let ranks = 8
 
   private mutating func look(at index: FactID) {
     guard visitedFacts.insert(Visit(id: index, isAmongCandidates: isAmongCandidates)).inserted else { return }
     if rules.isGiven(index) {
-      if observations.given[index] == nil { facts.insert(index) }
+      if observations.given[index] == nil { need(index) }
       return
     }
     if rules.isCondition(index) {
@@ -59,8 +103,15 @@ struct Needs {
       guard case .open(_, let reason) = observations.findings[index] else { return }
       add(reason)
     }
+    isAdverse = rules.facts[index].kind == .exclusion
     visit(rules.facts[index].provenance.period)
     rules.facts[index].scope.forEach { visit($0) }
+    // Whether the rule takes part at all comes before what it asks.
+    let mayBeOutOfScope = rules.facts[index].scope.contains { !observations.conditions[$0.node].isKnown }
+    if mayBeOutOfScope { visitLater { $0.visit(definitionOf: index) } } else { visit(definitionOf: index) }
+  }
+
+  private mutating func visit(definitionOf index: FactID) {
     switch rules.facts[index].definition {
     case .given: break
     case .condition(let condition): visit(condition)
@@ -77,20 +128,25 @@ struct Needs {
 
   private mutating func visit(_ period: Period) {
     guard period != .always, observations.basisDate == nil, let basis = rules.basisDate else { return }
-    facts.insert(basis)
+    need(basis)
   }
 
   private mutating func visit(_ principle: Principle) {
+    let open = principle.exceptions.contains { !observations.conditions[$0.guard.node].isKnown }
     var isReplaced = false
     for exception in principle.exceptions {
       if let date = observations.basisDate, !exception.period.contains(date) { continue }
       let holds = observations.conditions[exception.guard.node]
       if !holds.isKnown { visit(exception.guard) }
       visit(exception.period)
-      if holds.canBeMet { visit(exception.outcome) }
+      if holds.canBeMet {
+        // Which of the outcomes it is comes before what they ask.
+        if open { visitLater { $0.visit(exception.outcome) } } else { visit(exception.outcome) }
+      }
       if holds.isMet, exception.period == .always || observations.basisDate != nil { isReplaced = true }
     }
-    if !isReplaced { visit(principle.standard) }
+    guard !isReplaced else { return }
+    if open { visitLater { $0.visit(principle.standard) } } else { visit(principle.standard) }
   }
 
   private mutating func visit(_ outcome: Principle.Outcome) {
@@ -115,7 +171,12 @@ struct Needs {
         let outcomes = observations.conditions[child.node]
         return kind == .all ? outcomes.canBeUnmet : outcomes.canBeMet
       }
-      (result.canBeNotApplicable || deciding.isEmpty ? open : deciding).forEach { visit($0) }
+      let asked = result.canBeNotApplicable || deciding.isEmpty ? open : deciding
+      // One that holds may settle いずれか; in an exclusion one that doesn't, すべて.
+      let mayOneSettle = kind == .any ? !isAdverse : kind == .all && isAdverse
+      for (place, child) in asked.enumerated() {
+        if place == 0 || !mayOneSettle { visit(child) } else { visitLater { $0.visit(child) } }
+      }
     }
   }
 
@@ -153,12 +214,18 @@ struct Needs {
     let outer = isAmongCandidates
     isAmongCandidates = outer || !selection.isCertain
     defer { isAmongCandidates = outer }
+    let isLater = !selection.isCertain
     for row in selection.rows {
-      switch rules.tables[table].rows[row].cells[column] {
-      case .dash: break
-      case .criterion(let condition): visit(condition)
-      case .value(let expression): visit(expression)
-      }
+      let cell = rules.tables[table].rows[row].cells[column]
+      if isLater { visitLater { $0.visit(cell) } } else { visit(cell) }
+    }
+  }
+
+  private mutating func visit(_ cell: Table.Cell) {
+    switch cell {
+    case .dash: break
+    case .criterion(let condition): visit(condition)
+    case .value(let expression): visit(expression)
     }
   }
 

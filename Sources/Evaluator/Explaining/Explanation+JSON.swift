@@ -1,38 +1,82 @@
 import RulesDSL
 
 extension Explanation {
-  /// One line of JSON: who, the basis date, the digest of the rules that the caller gives, every decision and the
-  /// tree of reasons. `decisions` keeps those with these identifiers.
-  public func json(rules digest: String?, decisions: [String]? = nil, language: Language = .japanese) -> String {
+  /// One line of JSON: who, the basis date, the stamp, the verdict, every decision and the tree of reasons. Decisions
+  /// are left out only where `presentation` names some, or a stage.
+  public func json(_ presentation: Presentation) -> String {
+    var presentation = presentation
+    if presentation.stage == .ofVerdict { presentation.stage = .all }
+    let language = presentation.language
+    let facts = chosen(presentation)
+    let reasons = ReasonBuilder.reasons(of: facts, self, language)
     var json = JSONText()
     json.object { json in
-      writeHead(to: &json, rules: digest)
+      writeHead(to: &json)
+      if let verdict = verdict(language) {
+        json.key("verdict")
+        verdict.write(to: &json)
+      }
       json.key("decisions")
-      let chosen = Set(chosen(decisions).map { rules.facts[$0].name.identifier })
       json.object { json in
-        for outcome in decision(language).outcomes where chosen.contains(outcome.identifier) {
+        for fact in facts {
+          let outcome = Outcome(fact, evidence, language)
           json.key(outcome.identifier)
           outcome.write(to: &json)
         }
       }
       json.key("explanation")
       json.array { json in
-        for reason in reasons(language, decisions: decisions) { reason.write(to: &json) }
+        for reason in reasons { reason.write(to: &json) }
       }
     }
     return json.text
   }
 
-  /// Who, the basis date and the digest of the rules.
-  func writeHead(to json: inout JSONText, rules digest: String?) {
-    for (fact, text) in texts { json.pair(rules.facts[fact].name.identifier, text) }
+  /// The same with every decision.
+  public func json(_ language: Language = .japanese) -> String { json(Presentation(language)) }
+
+  /// Keys of the results, which no text of an application takes.
+  private static let keys: Set<String> = [
+    "basis_date", "basis_date_replaced", "association", "rules", "application", "version", "verdict", "decisions",
+    "explanation", "schemes",
+  ]
+
+  /// Who, the basis date and the stamp.
+  func writeHead(to json: inout JSONText) {
+    for (fact, text) in texts {
+      let identifier = rules.facts[fact].name.identifier
+      json.pair(Explanation.keys.contains(identifier) ? "fact_" + identifier : identifier, text)
+    }
     json.key("basis_date")
     if let date = observations.basisDate { json.string(date.description) } else { json.literal("null") }
     if isDateReplaced {
       json.key("basis_date_replaced")
       json.literal("true")
     }
-    json.pair("rules", digest)
+    let stamp = stamp
+    json.pair("association", stamp.association)
+    json.pair("rules", stamp.rules)
+    json.pair("application", stamp.application)
+    json.pair("version", stamp.version)
+  }
+}
+
+extension Verdict {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.pair("decision", decision)
+      json.pair("status", status.rawValue)
+      json.pair("text", text)
+      json.list("because", because) { $0.string($1) }
+      json.list("ask", ask) { json, question in
+        json.object { json in
+          json.pair("fact", question.fact)
+          json.pair("name", question.name)
+          json.pair("where", question.place)
+        }
+      }
+      json.list("confirm", confirm) { $0.string($1) }
+    }
   }
 }
 
@@ -54,10 +98,8 @@ extension Outcome {
       }
       json.key("needs")
       json.array { json in needs.forEach { json.string($0) } }
-      guard !undefined.isEmpty else { return }
-      json.key("undefined")
-      json.array { json in
-        for place in undefined {
+      for (key, places) in [("undefined", undefined), ("unstated", unstated)] {
+        json.list(key, places) { json, place in
           json.object { json in
             json.pair("at", place.at)
             json.pair("because", place.because)
@@ -91,7 +133,8 @@ extension Reason {
       json.pair("kind", kind.rawValue)
       json.pair("id", identifier)
       json.pair("title", title)
-      json.pair("status", mark?.rawValue)
+      json.pair("status", (ruleMark ?? mark)?.rawValue)
+      if let mark, let ruleMark, mark != ruleMark { json.pair("line", mark.rawValue) }
       json.pair("value", value)
       json.pair("test", test.flatMap { $0.isEmpty ? nil : $0 })
       json.pair("row", row)

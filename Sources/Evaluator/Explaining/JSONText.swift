@@ -51,6 +51,13 @@ struct JSONText {
     string(value)
   }
 
+  /// A key with a list, unless that is empty.
+  mutating func list<Element>(_ name: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
+    guard !elements.isEmpty else { return }
+    key(name)
+    array { json in elements.forEach { write(&json, $0) } }
+  }
+
   private mutating func begin(_ sign: String) {
     separate()
     bytes += Array(sign.utf8)

@@ -14,8 +14,10 @@ public struct Reason: Sendable {
   }
 
   public var kind: Kind
-  /// nil for lines that are values rather than conditions.
+  /// Whether the line holds; nil for lines that are values rather than conditions.
   public var mark: Mark?
+  /// What it names: a fact or a rule. Of other lines the rule in which they stand and their place in it, as in
+  /// `company_size/1.2`.
   public var identifier: String?
   public var title: String
   /// The value found, in the notation of its type.
@@ -37,6 +39,14 @@ public struct Reason: Sendable {
   public var isHidden = false
   /// Whether being met is bad news, as for an exclusion.
   public var isAdverse = false
+  /// Of a line that names a rule, how that rule turned out; the line itself may ask for the opposite.
+  public var ruleMark: Mark?
+  /// Whether the line asks that the rule it names be unmet.
+  public var isDenied = false
+  /// How far the value is from passing, with the bound: 2億8,000万円を2,000万円超過.
+  var gap: String?
+  /// The same as a part of the bound, for finding what misses by least.
+  var nearness: Rational?
   /// Whether the rule needs it to hold, rather than it being one of several ways, or what would count against.
   var isRequired = true
   public var children: [Reason] = []
@@ -79,13 +89,13 @@ extension Reason.Mark {
 }
 
 extension Reason {
-  /// The tests on which it fails, through blocks and named rules.
-  var failing: [Reason] {
-    switch kind {
-    case .all, .any: mark == .unmet ? children.flatMap(\.failing) : []
-    case .none: mark == .unmet ? children.filter { $0.mark == .met } : []
-    case .requirement where children.count == 1: mark == .unmet ? children.flatMap(\.failing) : []
-    default: mark == .unmet ? [self] : []
+  /// Gives every line that names nothing the rule in which it stands and its place in it.
+  mutating func identify(in rule: String = "", at place: [Int] = []) {
+    let own = identifier ?? "\(rule)/\(place.map { String($0 + 1) }.joined(separator: "."))"
+    let isNamed = identifier != nil
+    identifier = own
+    for index in children.indices {
+      children[index].identify(in: isNamed ? own : rule, at: isNamed ? [index] : place + [index])
     }
   }
 

@@ -81,8 +81,10 @@ extension ReasonBuilder {
       reason.isAdverse = rules.facts[fact].kind == .exclusion || rules.facts[fact].display.isAdverse
       reason.identifier = rules.facts[fact].name.identifier
       let own = observations.outcomes[fact]
+      reason.ruleMark = Reason.Mark(own)
       reason.value = wordings.shown(fact, own)
       if own == .notApplicable { reason.remark = wordings.absence(observations.absences[fact]) }
+      if isCut(fact) { reason.remark = "…" }
     } else {
       let isDenied = if case .truth(false) = test.kind { true } else { false }
       reason =
@@ -90,7 +92,12 @@ extension ReasonBuilder {
         ? asking { $0.reason(of: fact, isDecisive: isDecisive) } : self.reason(of: fact, isDecisive: isDecisive)
     }
     reason.mark = Reason.Mark(outcome)
+    if test.acceptsUnstated, outcome.isMet, !observations.outcomes[fact].isKnown {
+      reason.test = wordings.text(test, of: .yesNo, isCondition: true)
+      reason.remark = wordings.pick("協会に確認", "ask the association")
+    }
     if case .truth(false) = test.kind {
+      reason.isDenied = true
       // ○ 除外事由 該当しない: what is wanted is that the bad news isn't so.
       if !reason.isAdverse { reason.test = wordings.text(test, of: .yesNo, isCondition: true) }
       reason.isAdverse = false
@@ -106,7 +113,8 @@ extension ReasonBuilder {
     reason.value = valueText(of: reference)
     if language == .english, case .absent = finding(of: reference) { reason.value = "(none)" }
     reason.test = wordings.text(test, of: type, isCondition: false)
-    reason.remark = outcome == .unmet ? distance(test, reference, type) : nil
+    if outcome == .unmet { measure(test, reference, type, in: &reason) }
+    if outcome == .met, isAdverse { reason.gap = excess(test, reference, type) }
     switch reference {
     case .fact(let fact): tell(fact, in: &reason)
     case .column(let table, let column):
@@ -150,7 +158,7 @@ extension ReasonBuilder {
         line.test = nil
         line.mark = nil
         line.source = calculated.source
-        line.children = calculated.children.filter { $0.bears }
+        line.children = calculated.children.hidingWhatIsShown
         reason.children.append(line)
       } else {
         reason.children += calculated.children
@@ -170,6 +178,17 @@ extension ReasonBuilder {
     let judgement = evidence.judgements[fact]
     let who = judgement?.by ?? wordings.pick("担当者", "officer")
     let why = judgement?.reason.map { wordings.pick("「\($0)」", ": “\($0)”") } ?? ""
-    return wordings.pick("\(who)の判断\(why)", "judged by \(who)\(why)")
+    return wordings.pick("\(who)の判断\(why)", "judged by \(who)\(why)") + lacking(judgement)
+  }
+
+  /// A call that says not whose it is, or not why, is marked.
+  private func lacking(_ judgement: FactReader.Judgement?) -> String {
+    let lacking = [
+      judgement?.by == nil ? wordings.pick("氏名", "name") : nil,
+      judgement?.reason == nil ? wordings.pick("理由", "reason") : nil,
+    ].compactMap { $0 }
+    if lacking.isEmpty { return "" }
+    return wordings.pick(
+      " (\(lacking.joined(separator: "と"))の記入がない)", " (no \(lacking.joined(separator: " and no ")) given)")
   }
 }

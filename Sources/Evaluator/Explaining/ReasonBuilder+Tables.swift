@@ -30,7 +30,7 @@ extension ReasonBuilder {
       case .test(_, let cell) = condition.kind
     {
       reason.test = isNegated ? wordings.negated(cell, of: type) : wordings.text(cell, of: type, isCondition: false)
-      if observations.conditions[condition.node] == .unmet { reason.remark = distance(cell, subject, type) }
+      if observations.conditions[condition.node] == .unmet { measure(cell, subject, type, in: &reason) }
     } else {
       reason.remark = wordings.pick("この行に条件はない", "the row has no such criterion")
     }
@@ -40,7 +40,7 @@ extension ReasonBuilder {
     {
       reason.children += boundLines(cell)
     }
-    if chosenByException(table) { reason.children += selectorLines(of: table) }
+    reason.children += chosenByException(table) ? selectorLines(of: table) : hiddenSelectors(of: table)
     return reason
   }
 
@@ -62,6 +62,7 @@ extension ReasonBuilder {
     if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
       if case .constant(true) = condition.kind {
         reason.test = reason.test ?? open(rules.tables[table].columns[column].name)
+        reason.children = hiddenSelectors(of: table)
         return reason
       }
       let line = self.reason(of: condition, isDecisive: isDecisive)
@@ -76,6 +77,7 @@ extension ReasonBuilder {
     } else {
       reason.remark = wordings.pick("この制度に条件はない", "the scheme has no such condition")
     }
+    reason.children += hiddenSelectors(of: table)
     return reason
   }
 
@@ -178,8 +180,12 @@ extension ReasonBuilder {
   private mutating func selectorLines(of table: TableID) -> [Reason] {
     var lines: [Reason] = []
     for (index, selector) in rules.tables[table].selectors.enumerated() {
-      guard case .fact(let fact) = selector.subject else { continue }
+      guard case .fact(let fact) = selector.subject else {
+        lines.append(hidden(selector.subject))
+        continue
+      }
       var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(selector.subject))
+      line.identifier = rules.facts[fact].name.identifier
       if rules.isCondition(fact) {
         line.mark = Reason.Mark(observations.outcomes[fact])
       } else {
@@ -190,7 +196,7 @@ extension ReasonBuilder {
         if let row = certainRow(of: table) {
           line.test = selectorTest(table, row, index)
         } else if observations.tables[table].isCertain {
-          (line.test, line.row, line.remark) = nearestRow(table, index, selector.subject, type)
+          nearestRow(table, index, selector.subject, type, in: &line)
         }
       }
       if !told[fact], rules.facts[fact].kind != .decision {
@@ -203,6 +209,29 @@ extension ReasonBuilder {
     return lines + rowsOutOfForce(table) + basisDateLine(table)
   }
 
+  /// What chooses the row, for programs: people have it in the row's title.
+  func hiddenSelectors(of table: TableID) -> [Reason] { rules.tables[table].selectors.map { hidden($0.subject) } }
+
+  /// A line for programs, with what stands behind it; it counts as not told.
+  private func hidden(_ reference: Reference) -> Reason {
+    var builder = self
+    var line: Reason
+    switch reference {
+    case .fact(let fact):
+      line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(fact))
+      line.identifier = rules.facts[fact].name.identifier
+      if !rules.isGiven(fact), rules.facts[fact].kind != .decision, depth < ReasonBuilder.deepest {
+        line = builder.reason(of: fact, isDecisive: false)
+      } else if !rules.isCondition(fact) {
+        line.value = valueText(of: reference)
+      }
+    case .column(let table, let column): line = builder.row(table, column)
+    case .rowName(let table): line = builder.row(table, nil)
+    }
+    line.isHidden = true
+    return line
+  }
+
   private func selectorTest(_ table: TableID, _ row: Int, _ selector: Int) -> String? {
     guard let condition = rules.tables[table].rows[row].selectors[selector], case .test(_, let test) = condition.kind
     else {
@@ -213,8 +242,8 @@ extension ReasonBuilder {
 
   /// Of a value that falls in no row: the row that it misses by least.
   private func nearestRow(
-    _ table: TableID, _ selector: Int, _ subject: Reference, _ type: ValueType
-  ) -> (test: String?, row: String?, remark: String?) {
+    _ table: TableID, _ selector: Int, _ subject: Reference, _ type: ValueType, in line: inout Reason
+  ) {
     var best: (gap: Rational, row: Int, test: Test)?
     for (row, definition) in rules.tables[table].rows.enumerated() {
       guard let condition = definition.selectors[selector], case .test(_, let test) = condition.kind,
@@ -222,12 +251,11 @@ extension ReasonBuilder {
       else { continue }
       best = (gap, row, test)
     }
-    guard let best else { return (nil, nil, nil) }
+    guard let best else { return }
     let title = wordings.rowTitle(table, best.row)
-    return (
-      wordings.text(best.test, of: type, isCondition: false), wordings.pick("「\(title)」", "“\(title)”"),
-      distance(best.test, subject, type)
-    )
+    line.test = wordings.text(best.test, of: type, isCondition: false)
+    line.row = wordings.pick("「\(title)」", "“\(title)”")
+    measure(best.test, subject, type, in: &line)
   }
 
   private func rowsOutOfForce(_ table: TableID) -> [Reason] {

@@ -70,14 +70,14 @@ extension ReasonBuilder {
     references.collect(expression)
     let lines = references.found.compactMap { operand($0) }
     // What the formula shows already needs no line of its own.
-    return working(expression).isEmpty ? lines : lines.filter { $0.bears }
+    return working(expression).isEmpty ? lines : lines.hidingWhatIsShown
   }
 
   /// What stands behind the bounds of a test that are calculated or looked up.
   mutating func boundLines(_ test: Test) -> [Reason] {
     var references = References()
     test.operands.forEach { references.collect($0) }
-    return references.found.compactMap { operand($0) }.filter { $0.bears }
+    return references.found.compactMap { operand($0) }.hidingWhatIsShown
   }
 
   private mutating func operand(_ reference: Reference) -> Reason? {
@@ -87,6 +87,7 @@ extension ReasonBuilder {
         var line = Reason(Reason.Kind(rules.facts[fact].kind), wordings.name(fact))
         line.identifier = rules.facts[fact].name.identifier
         line.value = valueText(of: reference)
+        if isCut(fact) { line.remark = "…" }
         return line
       }
       if rules.isGiven(fact) {
@@ -98,6 +99,49 @@ extension ReasonBuilder {
       return reason(of: fact, isDecisive: false)
     case .column(let table, let column): return row(table, column)
     case .rowName(let table): return row(table, nil)
+    }
+  }
+
+  /// Whether a rule that would be told is only named, because it lies too deep.
+  func isCut(_ fact: FactID) -> Bool {
+    depth >= ReasonBuilder.deepest && !told[fact] && !rules.isGiven(fact) && rules.facts[fact].kind != .decision
+  }
+
+  /// Says of a test that fails how far its value is from passing, in the words of a line and of a summary.
+  func measure(_ test: Test, _ reference: Reference, _ type: ValueType, in reason: inout Reason) {
+    reason.remark = distance(test, reference, type) ?? reason.remark
+    guard reason.remark != nil, case .range(let lower, let upper) = test.kind,
+      let value = finding(of: reference).number
+    else { return }
+    for (bound, isLower) in [(lower, true), (upper, false)] {
+      guard let bound, let limit = observations.expressions[bound.value.node].number ?? bound.value.literalNumber,
+        isLower ? value <= limit : value >= limit, let difference = limit.minus(value),
+        let distance = distance(test, reference, type)
+      else { continue }
+      let text = text(of: .value(.number(limit)), type)
+      if difference.isZero {
+        let word =
+          isLower ? wordings.pick("\(text)超でない", "not over \(text)") : wordings.pick("\(text)未満でない", "not under \(text)")
+        reason.gap = word
+      } else if isLower {
+        let word = bound.isInclusive ? wordings.pick("以上", "") : wordings.pick("超", "")
+        reason.gap = wordings.pick("\(text)\(word)に\(distance)", "\(distance) of \(text)")
+      } else {
+        reason.gap = wordings.pick("\(text)を\(distance)", "\(distance) \(text)")
+      }
+      reason.nearness = limit.isZero ? nil : difference.divided(by: limit).map { $0 < .zero ? .zero.minus($0) ?? $0 : $0 }
+      return
+    }
+  }
+
+  /// By how much a value is beyond the bound that makes for bad news: 8,000万円を1,500万円超過.
+  func excess(_ test: Test, _ reference: Reference, _ type: ValueType) -> String? {
+    guard case .range(let lower?, nil) = test.kind, let value = finding(of: reference).number,
+      let limit = observations.expressions[lower.value.node].number ?? lower.value.literalNumber, value > limit
+    else { return nil }
+    let bound = text(of: .value(.number(limit)), type)
+    return gap(value, limit, type, true, wordings.pick("超過", " over")).map {
+      wordings.pick("\(bound)を\($0)", "\($0) \(bound)")
     }
   }
 
@@ -147,6 +191,17 @@ extension ReasonBuilder {
       return about + Notation.decimal(points) + wordings.pick("ポイント", " points") + word
     }
     return about + Notation.text(difference, type, language) + word
+  }
+}
+
+extension [Reason] {
+  /// Lines that say no more than what names them stay for programs, and text leaves them out.
+  var hidingWhatIsShown: [Reason] {
+    map { reason in
+      var reason = reason
+      reason.isHidden = reason.isHidden || !reason.bears
+      return reason
+    }
   }
 }
 

@@ -46,7 +46,9 @@ struct ReasonBuilder {
     let written = WrittenValues(explanation.rules)
     return decisions.map { decision in
       var builder = ReasonBuilder(explanation, language, of: decision, written: written)
-      return builder.reason(of: decision, isDecisive: true)
+      var reason = builder.reason(of: decision, isDecisive: true)
+      reason.identify()
+      return reason
     }
   }
 
@@ -80,6 +82,7 @@ struct ReasonBuilder {
     reason.isAdverse = isAdverse
     if rules.isCondition(index) {
       reason.mark = Reason.Mark(observations.outcomes[index])
+      reason.ruleMark = reason.mark
     } else {
       reason.value = valueText(of: .fact(index))
       if rules.facts[index].kind == .decision { reason.mark = mark(ofValue: index) }
@@ -140,6 +143,7 @@ struct ReasonBuilder {
     var reason = Reason(
       .period, wordings.pick("適用期間", "in force"), mark: inForce.map { $0 ? .met : .notApplicable } ?? .undetermined)
     reason.value = observations.basisDate?.description ?? wordings.pick("基準日が不明", "no basis date")
+    reason.identifier = rules.basisDate.map { rules.facts[$0].name.identifier }
     reason.test = wordings.period(period)
     if inForce == false { reason.remark = wordings.pick("適用期間外", "not in force") }
     reason.isDecisive = isDecisive
@@ -223,9 +227,11 @@ struct ReasonBuilder {
       reason.remark = wordings.pick(
         "「\(superseding.japanese)」が優先する", "“\(superseding.text(.english))” goes first")
     } else {
-      let because = guarding.failing.map { [$0.title, $0.value].compactMap { $0 }.joined(separator: " ") }
-      reason.remark =
-        wordings.pick("当てはまらない: ", "does not apply: ") + because.joined(separator: wordings.pick("、", ", "))
+      let because = Because(language).parts(of: [guarding], .unmet)
+      reason.remark = wordings.pick("当てはまらない", "does not apply")
+      if !because.isEmpty {
+        reason.remark? += wordings.pick(": ", ": ") + because.joined(separator: wordings.pick("、", ", "))
+      }
     }
     return reason
   }
@@ -233,7 +239,12 @@ struct ReasonBuilder {
   private mutating func reasons(of outcome: Principle.Outcome, isDecisive: Bool) -> [Reason] {
     switch outcome {
     case .condition(let condition): return [reason(of: condition, isDecisive: isDecisive)]
-    case .expression(let expression): return operands(of: expression)
+    case .expression(let expression):
+      let working = working(expression)
+      guard !working.isEmpty else { return operands(of: expression) }
+      var line = Reason(.calculation, "= " + working)
+      line.children = operands(of: expression)
+      return [line]
     }
   }
 }

@@ -1,12 +1,11 @@
 import RulesDSL
 
 extension SchemeComparison {
-  /// One line of JSON: who, the basis date, the digest of the rules that the caller gives, and every scheme in the
-  /// order of `schemes`.
-  public func json(rules digest: String?, language: Language = .japanese) -> String {
+  /// One line of JSON: who, the basis date, the stamp, and every scheme in the order of `schemes`.
+  public func json(_ language: Language = .japanese) -> String {
     var json = JSONText()
     json.object { json in
-      common.writeHead(to: &json, rules: digest)
+      common.writeHead(to: &json)
       json.key("schemes")
       json.array { json in schemes.forEach { $0.write(to: &json, language) } }
     }
@@ -24,6 +23,7 @@ extension SchemeComparison.Scheme {
         json.literal("true")
       }
       json.pair("status", status.rawValue)
+      json.pair("standing", standing.rawValue)
       json.key("because")
       json.array { json in because(language).forEach { json.string($0) } }
       json.key("needs")

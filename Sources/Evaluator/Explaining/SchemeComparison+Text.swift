@@ -1,171 +1,134 @@
 import RulesDSL
 
 extension SchemeComparison {
-  /// The comparison for a screener: who, on which day, then a line for each scheme in three groups, with what
-  /// decides below it. ★ is the scheme applied for.
-  public func text(_ language: Language) -> String {
-    let wordings = Wordings(evidence: common.evidence, language: language)
-    let table = SchemeTable(comparison: self, wordings: wordings)
-    return common.header(wordings) + "\n\n" + table.lines().joined(separator: "\n") + "\n"
+  /// The comparison for a screener: who and what, then a line for each scheme in groups, with what decides below it.
+  /// ★ is the scheme applied for.
+  public func text(_ presentation: Presentation) -> String {
+    let layout = TextLayout(columns: presentation.columns)
+    let table = SchemeTable(comparison: self, language: presentation.language, layout: layout)
+    let head = (schemes.first(where: \.isAppliedFor)?.explanation ?? common).head(presentation.language)
+    return (head.flatMap { layout.sides($0.left, $0.right) } + [""] + table.lines()).joined(separator: "\n") + "\n"
+  }
+
+  public func text(_ language: Language) -> String { text(Presentation(language)) }
+}
+
+/// What stands in a row of the comparison, the same in every form.
+struct SchemeRows {
+  let comparison: SchemeComparison
+  let language: Language
+
+  var wordings: Wordings { Wordings(evidence: comparison.common.evidence, language: language) }
+
+  /// The schemes of each kind, with its title.
+  var groups: [(standing: SchemeComparison.Standing, title: String, schemes: [SchemeComparison.Scheme])] {
+    SchemeComparison.Standing.allCases.map { standing in
+      (standing, standing.word(language), comparison.schemes.filter { $0.standing == standing })
+    }.filter { !$0.schemes.isEmpty }
+  }
+
+  /// The names of the columns.
+  var header: [String] { comparison.columns.map { wordings.name($0) } }
+
+  /// A word or value for each column.
+  func cells(of scheme: SchemeComparison.Scheme) -> [String] {
+    guard scheme.contradictions.isEmpty else { return comparison.columns.map { _ in language.pick("―", "-") } }
+    return comparison.columns.map { cell($0, scheme) }
+  }
+
+  private func cell(_ fact: FactID, _ scheme: SchemeComparison.Scheme) -> String {
+    let outcome = Outcome(fact, scheme.explanation.evidence, language)
+    let isValue = !wordings.rules.isCondition(fact) && wordings.rules.facts[fact].type != .yesNo
+    switch outcome.status {
+    case .undetermined:
+      let isUnstated = outcome.needs.isEmpty && !outcome.undefined.isEmpty
+      return isUnstated ? language.pick("資料なし", "not stated") : Reason.Mark.undetermined.word(language)
+    case _ where outcome.inapplicability != nil || (outcome.status == .unmet && isValue): return language.pick("―", "-")
+    case .met where isValue: return ReasonBuilder(scheme.explanation, language).valueText(of: .fact(fact))
+    case .met, .unmet: return Summary(explanation: scheme.explanation, language: language).word(outcome, fact)
+    }
+  }
+
+  /// What keeps every scheme from being open that isn't: told once, above them.
+  var common: [String] {
+    let closed = comparison.schemes.filter { $0.status == .unmet && $0.contradictions.isEmpty }
+    guard closed.count == comparison.schemes.count, let first = closed.first else { return [] }
+    let others = closed.dropFirst().map { $0.because(language) }
+    return first.because(language).filter { reason in others.allSatisfy { $0.contains(reason) } }
   }
 }
 
-/// Lays the schemes out in columns, no wider than a terminal.
+/// Lays the schemes out in columns where the terminal is wide enough, else their terms below their names.
 private struct SchemeTable {
-  private static let columns = 100
+  let rows: SchemeRows
+  let language: Language
+  let layout: TextLayout
+  private let comma: String
 
-  let comparison: SchemeComparison
-  let wordings: Wordings
-
-  private var language: Language { wordings.language }
-  private var terms: [FactID] { SchemeComparison.Scheme.terms(wordings.rules) }
+  init(comparison: SchemeComparison, language: Language, layout: TextLayout) {
+    rows = SchemeRows(comparison: comparison, language: language)
+    self.language = language
+    self.layout = layout
+    comma = language.pick("、", ", ")
+  }
 
   func lines() -> [String] {
-    let title = wordings.rules.choices[comparison.choice].name.text(language)
-    let rows = comparison.schemes.map { cells(of: $0) }
-    let header = [title] + terms.map { wordings.name($0) }
-    let widths = header.indices.map { column in
-      ([header] + rows).map { Width.columns($0[column]) + (column == 0 ? 4 : 0) }.max() ?? 0
-    }
-    let common = commonTerms()
-    let ineligibilities = Set(
-      comparison.schemes.filter { $0.contradictions.isEmpty }.map { $0.ineligibility(language) })
-    var result: [String] = []
-    if ineligibilities.count == 1, let line = ineligibilities.first ?? nil {
-      result += wrapped([line], indent: 0) + [""]
-    }
-    result.append(line(header, widths, mark: " "))
-    if let first = comparison.schemes.first {
-      let every = wordings.pick("どの制度でも ", "every scheme: ")
-      result += notes(common, first).flatMap { wrapped([every + $0[0]] + $0.dropFirst(), indent: 4) }
-    }
-    for (status, word) in groups {
-      let members = zip(comparison.schemes, rows).filter { $0.0.status == status }
-      guard !members.isEmpty else { continue }
-      result += ["", wordings.pick("\(word)制度 \(members.count)", "\(word): \(members.count)")]
-      for (scheme, row) in members {
-        result.append(line(row, widths, mark: scheme.isAppliedFor ? language.pick("★", "*") : " "))
-        result += notes(on: scheme, without: common, telling: ineligibilities.count > 1).flatMap {
-          wrapped($0, indent: 6)
-        }
-      }
-    }
-    guard comparison.schemes.contains(where: \.isAppliedFor) else { return result }
-    return result + ["", wordings.pick("★ 申込の\(title)", "* the \(title) applied for")]
-  }
-
-  private var groups: [(Outcome.Status, String)] {
-    [
-      (.met, wordings.pick("利用できる", "open")), (.undetermined, wordings.pick("確認を要する", "to be confirmed")),
-      (.unmet, wordings.pick("利用できない", "not open")),
-    ]
-  }
-
-  private func line(_ cells: [String], _ widths: [Int], mark: String) -> String {
-    let name = Width.padded("  " + mark + " " + cells[0], to: widths[0])
-    return zip(cells, widths).dropFirst().reduce(name) { $0 + "  " + Width.padded($1.0, to: $1.1) }.trimmedEnd
-  }
-
-  /// The name, and a word or value for each decision.
-  private func cells(of scheme: SchemeComparison.Scheme) -> [String] {
-    let name = scheme.name.text(language)
-    guard !scheme.terms.isEmpty else { return [name] + terms.map { _ in wordings.pick("―", "-") } }
-    return [name] + zip(terms, scheme.termOutcomes(language)).map { cell($0, $1, scheme) }
-  }
-
-  private func cell(_ fact: FactID, _ outcome: Outcome, _ scheme: SchemeComparison.Scheme) -> String {
-    let own = Wordings(evidence: scheme.explanation.evidence, language: language)
-    let definition = wordings.rules.facts[fact]
-    switch outcome.status {
-    case .undetermined: return Reason.Mark.undetermined.word(language)
-    case _ where outcome.inapplicability != nil: return wordings.pick("―", "-")
-    case .unmet where !definition.isCondition && definition.type != .yesNo: return wordings.pick("―", "-")
-    case .met, .unmet:
-      guard !definition.isCondition, definition.type != .yesNo else { return own.shown(fact, outcome.status.outcomes) }
-      return ReasonBuilder(scheme.explanation, language).valueText(of: .fact(fact))
-    }
-  }
-
-  /// Why it is not open or what is missing; of those that may be open also what keeps their terms open.
-  private func notes(on scheme: SchemeComparison.Scheme, without common: [OpenTerm], telling isEach: Bool) -> [[String]]
-  {
-    let terms = openTerms(of: scheme).filter { !common.contains($0) }
-    let ineligibility = isEach && scheme.status != .unmet ? scheme.ineligibility(language) : nil
-    return [[ineligibility].compactMap { $0 }, scheme.because(language)].filter { !$0.isEmpty } + notes(terms, scheme)
-  }
-
-  private func notes(_ terms: [OpenTerm], _ scheme: SchemeComparison.Scheme) -> [[String]] {
-    let summary = Summary(explanation: scheme.explanation, language: language, mostNamed: .max)
-    var names: [[FactID]] = []
-    for term in terms where !names.contains(term.terms) { names.append(term.terms) }
-    return names.map { group in
-      let own = terms.filter { $0.terms == group }
-      let details = own.compactMap(\.because) + summary.missing(own.compactMap(\.need))
-      let title = group.map { wordings.name($0) }.joined(separator: wordings.pick("・", " / "))
-      return ["\(title): \(details[0])"] + details.dropFirst()
-    }
-  }
-
-  /// What keeps terms open: a missing fact, or what has no value and why.
-  private struct OpenTerm: Equatable {
-    var need: String?
-    var because: String?
-    /// The decisions that it keeps open.
-    var terms: [FactID] = []
-  }
-
-  /// What keeps a scheme's terms open beside what is asked of the applicant anyway.
-  private func openTerms(of scheme: SchemeComparison.Scheme) -> [OpenTerm] {
-    guard scheme.status != .unmet else { return [] }
-    var found: [OpenTerm] = []
-    for (fact, outcome) in zip(terms, scheme.termOutcomes(language)) where outcome.status == .undetermined {
-      let own =
-        outcome.undefined.map { OpenTerm(because: $0.because) }
-        + outcome.needs.filter { !scheme.needs.contains($0) }.map { OpenTerm(need: $0) }
-      for term in own {
-        if let index = found.firstIndex(where: { $0.need == term.need && $0.because == term.because }) {
-          found[index].terms.append(fact)
-        } else {
-          found.append(OpenTerm(need: term.need, because: term.because, terms: [fact]))
-        }
-      }
-    }
-    return found
-  }
-
-  /// What keeps the terms of every scheme open that may be open: it is told once, above them.
-  private func commonTerms() -> [OpenTerm] {
-    let schemes = comparison.schemes.filter { $0.status != .unmet }
-    guard let first = schemes.first, schemes.count > 1 else { return [] }
-    let others = schemes.dropFirst().map { openTerms(of: $0) }
-    return openTerms(of: first).filter { term in others.allSatisfy { $0.contains(term) } }
-  }
-
-  /// Parts in lines of the width of a terminal, broken behind commas.
-  private func wrapped(_ parts: [String], indent columns: Int) -> [String] {
-    let (indent, comma) = (String(repeating: " ", count: columns), wordings.pick("、", ", "))
-    let pieces = parts.joined(separator: comma).split(separator: comma).flatMap { cut(String($0), indent: columns) }
+    let common = rows.common
     var lines: [String] = []
-    for (index, piece) in pieces.enumerated() {
-      let text = index + 1 < pieces.count && piece.isEnd ? piece.text + comma : piece.text
-      if let last = lines.last, Width.columns(last) + Width.columns(text) <= SchemeTable.columns {
-        lines[lines.count - 1] += text
-      } else {
-        lines.append(indent + text)
+    if !common.isEmpty {
+      lines += layout.wrapped(language.pick("どの制度でも ", "every scheme: ") + common.joined(separator: comma), under: 2)
+      lines.append("")
+    }
+    for (standing, title, schemes) in rows.groups {
+      if lines.last != "" && !lines.isEmpty { lines.append("") }
+      lines.append(language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)"))
+      switch standing {
+      case .open: lines += table(schemes)
+      case .toBeConfirmed: lines += schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0, without: []) }
+      case .notOpen: lines += schemes.flatMap { [name(of: $0)] + note(on: $0, without: common) }
+      case .onlyWhereItApplies:
+        lines += layout.wrapped("    " + schemes.map { $0.name.text(language) }.joined(separator: comma), under: 4)
       }
     }
-    return lines.map(\.trimmedEnd)
+    guard rows.comparison.schemes.contains(where: \.isAppliedFor) else { return lines }
+    let title = rows.wordings.rules.choices[rows.comparison.form.choice].name.text(language)
+    return lines + ["", language.pick("★ 申込みの\(title)", "* the \(title) applied for")]
   }
 
-  /// A part that no line holds is broken anywhere; the last of its pieces ends the part.
-  private func cut(_ part: String, indent columns: Int) -> [(text: String, isEnd: Bool)] {
-    var pieces: [String] = [""]
-    for character in part {
-      let width = Width.columns(pieces[pieces.count - 1]) + Width.columns(String(character))
-      // Room for the comma behind the part.
-      if width > SchemeTable.columns - columns - 2 { pieces.append("") }
-      pieces[pieces.count - 1].append(character)
+  private func name(of scheme: SchemeComparison.Scheme) -> String {
+    let mark = scheme.isAppliedFor ? language.pick("★", "*") : " "
+    return "  " + Width.padded(mark, to: language.pick(2, 1)) + " " + scheme.name.text(language)
+  }
+
+  private func note(on scheme: SchemeComparison.Scheme, without common: [String]) -> [String] {
+    let because = scheme.because(language).filter { !common.contains($0) }
+    return because.isEmpty ? [] : layout.wrapped("      " + because.joined(separator: comma), under: 6)
+  }
+
+  private func table(_ schemes: [SchemeComparison.Scheme]) -> [String] {
+    let cells = schemes.map { [name(of: $0)] + rows.cells(of: $0) }
+    let header = [""] + rows.header
+    let widths = header.indices.map { column in ([header] + cells).map { Width.columns($0[column]) }.max() ?? 0 }
+    guard widths.reduce(0, +) + 2 * (widths.count - 1) <= layout.columns else {
+      return schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0, without: []) }
     }
-    return pieces.enumerated().map { ($1, $0 + 1 == pieces.count) }
+    func line(_ cells: [String]) -> String {
+      zip(cells, widths).map { Width.padded($0, to: $1) }.joined(separator: "  ").trimmedAtEnd
+    }
+    return [line(header)] + zip(schemes, cells).flatMap { [line($1)] + note(on: $0, without: []) }
+  }
+
+  /// `限度額 2億8,000万円   期間 15年`
+  private func terms(of scheme: SchemeComparison.Scheme) -> [String] {
+    guard scheme.contradictions.isEmpty else { return [] }
+    var lines: [String] = []
+    for part in zip(rows.header, rows.cells(of: scheme)).map({ $0 + " " + $1 }) {
+      if let last = lines.last, Width.columns(last + "   " + part) <= layout.columns {
+        lines[lines.count - 1] += "   " + part
+      } else {
+        lines.append("      " + part)
+      }
+    }
+    return lines
   }
 }

@@ -1,23 +1,22 @@
 import RulesDSL
 
-/// Every scheme beside the others, for one application: which are open to it, why others are not, and what each
-/// would grant and cost.
+/// Every scheme beside the others, for one application: under which it could be guaranteed as applied for, why not
+/// under others, and what each would grant and cost.
 public struct SchemeComparison: Sendable {
   /// The day whose rules were used; nil where the application has none.
   public let basisDate: CalendarDate?
   /// Whether the caller's date took the place of the application's.
   public let isBasisDateReplaced: Bool
-  /// Those that are open first, then those that need more facts, then those that are not open; else in the order in
-  /// which the rules declare them.
+  /// Those that are open first, then those that need more facts, then those that are not open, and last those that
+  /// only wait for what few applicants have; else in the order in which the rules declare them.
   public let schemes: [Scheme]
-  let choice: Int
+  let form: FormSubject
   /// The application without a scheme.
   let common: Explanation
 
-  init(_ schemes: [Scheme], _ choice: Int, _ common: Explanation) {
-    let order: [Outcome.Status] = [.met, .undetermined, .unmet]
-    self.schemes = order.flatMap { status in schemes.filter { $0.status == status } }
-    self.choice = choice
+  init(_ schemes: [Scheme], _ form: FormSubject, _ common: Explanation) {
+    self.schemes = Standing.allCases.flatMap { standing in schemes.filter { $0.standing == standing } }
+    self.form = form
     self.common = common
     basisDate = common.observations.basisDate
     isBasisDateReplaced = common.isDateReplaced
@@ -25,6 +24,26 @@ public struct SchemeComparison: Sendable {
 
   /// The scheme with this identifier.
   public subscript(identifier: String) -> Scheme? { schemes.first { $0.identifier == identifier } }
+
+  /// What a scheme is to the application.
+  public enum Standing: String, Sendable, CaseIterable {
+    case open, toBeConfirmed = "to be confirmed", notOpen = "not open"
+    /// It waits for a fact that only those give whom it concerns (該当者のみ).
+    case onlyWhereItApplies = "only where it applies"
+
+    /// As a heading says it.
+    public func word(_ language: Language) -> String {
+      switch self {
+      case .open: language.pick("申込みのとおり利用できる", "Open as applied for")
+      case .toBeConfirmed: language.pick("確認を要する", "To be confirmed")
+      case .notOpen: language.pick("利用できない", "Not open")
+      case .onlyWhereItApplies: language.pick("該当する事情があるときに確かめる", "To be looked at only where they apply")
+      }
+    }
+  }
+
+  /// The decisions that are columns (一覧), in the order in which decisions are shown.
+  var columns: [FactID] { common.rules.decisions.filter { common.rules.facts[$0].display.isInList } }
 }
 
 extension SchemeComparison {
@@ -34,17 +53,18 @@ extension SchemeComparison {
     public let japanese: String
     /// Whether the application is for it.
     public let isAppliedFor: Bool
-    /// Met: it is open to the applicant. Undetermined: facts in `needs` decide. Unmet: it is not open.
+    /// The verdict (総合) under it. Met: the application could be guaranteed. Undetermined: facts in `needs` decide.
     public let status: Outcome.Status
+    public let standing: Standing
     /// Identifiers of the facts that are missing and matter to `status`, in the order of the vocabulary.
     public let needs: [String]
     let name: Name
     let contradictions: [EvaluationError.Problem]
-    let available: FactID
+    let verdict: FactID
     let explanation: Explanation
 
     init(
-      _ name: Name, isAppliedFor: Bool, available: FactID, contradictions: [EvaluationError.Problem],
+      _ name: Name, isAppliedFor: Bool, verdict: FactID, contradictions: [EvaluationError.Problem],
       _ explanation: Explanation
     ) {
       self.name = name
@@ -52,60 +72,40 @@ extension SchemeComparison {
       japanese = name.japanese
       self.isAppliedFor = isAppliedFor
       self.contradictions = contradictions
-      self.available = available
+      self.verdict = verdict
       self.explanation = explanation
-      let outcome = Outcome(available, explanation.evidence, .japanese)
+      let outcome = Outcome(verdict, explanation.evidence, .japanese)
       status = contradictions.isEmpty ? outcome.status : .unmet
       needs = contradictions.isEmpty ? outcome.needs : []
+      let rules = explanation.rules
+      let isRare = rules.facts.contains { $0.isOnlyWhereItApplies && outcome.needs.contains($0.name.identifier) }
+      standing =
+        switch status {
+        case .met: .open
+        case .undetermined: isRare && !isAppliedFor ? .onlyWhereItApplies : .toBeConfirmed
+        case .unmet: .notOpen
+        }
     }
 
     /// Why the scheme is not open, each reason in a few words with the value found and the threshold; or what keeps
-    /// the answer open. Empty for a scheme that is open.
+    /// the answer open. Of a scheme that is open, what the association must confirm.
     public func because(_ language: Language) -> [String] {
       guard contradictions.isEmpty else { return contradictions.map { $0.broken(language) } }
-      return status == .met ? [] : details(of: available, language)
-    }
-
-    /// Whether the applicant is eligible at all, and what the scheme grants and costs: the decisions `eligible`,
-    /// `scheme_limit`, `within_limit`, `fee_rate` and `fee`, as far as the rules have them. Empty where the facts
-    /// contradict the scheme.
-    public func outcomes(_ language: Language = .japanese) -> [Outcome] {
-      let eligible = contradictions.isEmpty ? Scheme.decision("eligible", explanation.rules) : nil
-      return ([eligible].compactMap { $0 } + terms).map { Outcome($0, explanation.evidence, language) }
-    }
-
-    func termOutcomes(_ language: Language) -> [Outcome] {
-      terms.map { Outcome($0, explanation.evidence, language) }
-    }
-
-    /// What a scheme grants and costs.
-    static func terms(_ rules: CheckedRules) -> [FactID] {
-      ["scheme_limit", "within_limit", "fee_rate", "fee"].compactMap { decision($0, rules) }
-    }
-
-    private static func decision(_ identifier: String, _ rules: CheckedRules) -> FactID? {
-      rules.decisions.first { rules.facts[$0].name.identifier == identifier }
-    }
-
-    /// `保証対象 対象外: 反社会的勢力 あり`: where the applicant is not certainly eligible, whatever the scheme offers.
-    func ineligibility(_ language: Language) -> String? {
-      guard contradictions.isEmpty, let eligible = Scheme.decision("eligible", explanation.rules) else { return nil }
-      let outcome = Outcome(eligible, explanation.evidence, language)
-      guard outcome.status != .met else { return nil }
+      let screen = FirstScreen(explanation, [verdict], [:], language)
       let summary = Summary(explanation: explanation, language: language)
-      return ReasonBuilder.reasons(of: [eligible], explanation, language).first.map {
-        $0.title + " " + summary.line(outcome, eligible, $0)
-      }
+      let confirming = screen.toAsk.map { summary.asking($0) }
+      return status == .unmet ? blockers(screen) : summary.missing(needs) + confirming
     }
 
-    var terms: [FactID] { contradictions.isEmpty ? Scheme.terms(explanation.rules) : [] }
+    private func blockers(_ screen: FirstScreen) -> [String] { screen.blockers.map { "\($0.title) \($0.text)" } }
 
-    /// What the summary of an evaluation says of a decision, in parts.
-    func details(of decision: FactID, _ language: Language) -> [String] {
-      let outcome = Outcome(decision, explanation.evidence, language)
-      let summary = Summary(explanation: explanation, language: language, mostNamed: .max)
-      return ReasonBuilder.reasons(of: [decision], explanation, language)
-        .flatMap { summary.details(outcome, $0, false) }
+    /// The verdict, and what the scheme grants and costs: the decisions 一覧. Empty where the facts contradict the
+    /// scheme.
+    public func outcomes(_ language: Language = .japanese) -> [Outcome] {
+      guard contradictions.isEmpty else { return [] }
+      let rules = explanation.rules
+      return rules.decisions.filter { $0 == verdict || rules.facts[$0].display.isInList }
+        .map { Outcome($0, explanation.evidence, language) }
     }
   }
 }

@@ -32,6 +32,7 @@ extension Wordings {
   /// 3億円以下; at most 300,000,000 yen
   func text(_ test: Test, of type: ValueType, isCondition: Bool) -> String {
     switch test.kind {
+    case .truth where test.acceptsUnstated: return pick("充足か未詳", "met or not stated")
     case .truth(let truth):
       if isCondition { return truth ? pick("充足", "met") : pick("非充足", "unmet") }
       return text(.truth(truth), .yesNo)
@@ -97,7 +98,7 @@ extension Wordings {
     case .constant(let truth): return Reason.Mark(Outcomes(truth)).word(language)
     case .test(let reference, let test):
       let isCondition = isCondition(reference)
-      if case .truth(true) = test.kind { return name(reference) }
+      if case .truth(true) = test.kind, !test.acceptsUnstated { return name(reference) }
       return "\(name(reference)): \(text(test, of: type(reference), isCondition: isCondition))"
     case .block(let kind, let children):
       let list = children.map { child in

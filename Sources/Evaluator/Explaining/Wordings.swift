@@ -59,18 +59,19 @@ struct Wordings {
       let note = rules.facts[fact].provenance.note
       if rules.facts[fact].kind == .parameter {
         return pick(
-          "設定「\(name(fact))」は未詳" + (note.map { ": " + $0 } ?? ""),
+          "\(name(fact))は資料に定めがない" + (note.map { ": " + $0.firstLine } ?? ""),
           "the sources don't give “\(name(fact))” for this association")
       }
       return pick(
-        note ?? "「\(name(fact))」は出典に定めがない", "the sources don't say: \(name(fact))")
+        note?.firstLine ?? "\(name(fact))は資料に定めがない", "the sources don't say: \(name(fact))")
     case .cell(let table, let row, let column):
       let definition = rules.tables[table]
       let place =
-        definition.name.japanese + "「" + definition.rows[row].title + "」の" + definition.columns[column].name.japanese
+        (definition.isItem ? "" : definition.name.japanese) + "「" + definition.rows[row].title + "」の"
+        + definition.columns[column].name.japanese
       let note = definition.rows[row].note
       return pick(
-        place + "は未詳" + (note.map { ": " + $0 } ?? ""),
+        place + "は資料に定めがない" + (note.map { ": " + $0.firstLine } ?? ""),
         "the sources don't say: \(definition.columns[column].name.text(.english)) (\(definition.name.text(.english)))")
     }
   }
@@ -117,6 +118,10 @@ struct Wordings {
     }
     return roots.lazy.compactMap { $0.find(node) }.first
   }
+}
+
+extension String {
+  var firstLine: String { split(separator: "\n").first.map { String($0) } ?? "" }
 }
 
 extension Expression {

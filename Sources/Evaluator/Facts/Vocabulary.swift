@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   public let terms: [Term]
   /// Identifiers of the decisions, in the order in which they are shown.
   public let decisions: [Term]
+  /// The stages of the work (場面) to which decisions belong.
+  public let stages: [Term]
   let byName: [String: FactID]
   private let members: [[String: Int]]
   /// By fact, the values that an input may have, where the rules say so.
@@ -22,6 +24,7 @@ public struct Vocabulary: Sendable {
   init(_ rules: CheckedRules) {
     terms = rules.facts.filter(\.isGiven).map { Vocabulary.term($0) }
     decisions = rules.decisions.map { Vocabulary.term(rules.facts[$0]) }
+    stages = rules.stages.map { Term(identifier: $0.identifier, japanese: $0.japanese, isJudgement: false) }
     var names: [String: FactID] = [:]
     for (index, fact) in rules.facts.enumerated() {
       names[fact.name.identifier] = index

@@ -112,6 +112,8 @@ package struct Fact: Sendable {
   package var range: Test?
   package var formField: String?
   package var isReference = false
+  /// Whether only those give it whom it concerns (該当者のみ): a scheme that waits for it is no more than possible.
+  package var isOnlyWhereItApplies = false
   package var display = Display()
 
   /// Whether its result is met, unmet or undetermined rather than a value.
@@ -138,6 +140,10 @@ package struct Fact: Sendable {
     package var stage: Name?
     /// Whether it stands at the head of what people are shown (冒頭).
     package var isAtTop = false
+    /// The decision of which it is a detail: it stands at the head only where that one is bad news or open.
+    package var detailOf: FactID?
+    /// Whether it is a column where schemes stand side by side (一覧).
+    package var isInList = false
     package var met: Words?
     package var unmet: Words?
     package var undetermined: Words?

@@ -97,7 +97,11 @@ extension Checker {
     case .adverse where fact.kind == .decision: fact.display.isAdverse = true
     case .headline where fact.kind == .decision: setHeadline(index, at: clause.span)
     case .stage where fact.kind == .decision: fact.display.stage = stage(clause)
-    case .atTop where fact.isGiven || fact.kind == .decision: fact.display.isAtTop = true
+    case .inList where fact.kind == .decision: fact.display.isInList = true
+    case .onlyWhereItApplies where fact.isGiven: fact.isOnlyWhereItApplies = true
+    case .atTop where fact.isGiven || fact.kind == .decision:
+      fact.display.isAtTop = true
+      if fact.kind == .decision { fact.display.detailOf = clause.text.flatMap { decision($0) } }
     case .shownWhenMet where fact.kind == .decision: fact.display.met = words(clause)
     case .shownWhenUnmet where fact.kind == .decision: fact.display.unmet = words(clause)
     case .shownWhenUndetermined where fact.kind == .decision: fact.display.undetermined = words(clause)

@@ -30,6 +30,14 @@ extension Checker {
     return name
   }
 
+  /// `冒頭 連帯保証人`: a detail of another decision.
+  mutating func decision(_ phrase: Phrase) -> FactID? {
+    guard let reference = read(phrase, { $0.readReference() }) else { return nil }
+    if case .fact(let fact) = reference, rules.facts[fact].kind == .decision { return fact }
+    report(RuleFault.detailOfNoDecision(text(phrase)), at: phrase)
+    return nil
+  }
+
   /// `例の基準日 2024-04-01`
   mutating func examplesDay(_ clause: Clause) -> CalendarDate? {
     guard let phrase = clause.text else {

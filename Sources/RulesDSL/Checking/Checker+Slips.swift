@@ -27,15 +27,15 @@ extension Checker {
     let own: [Keyword] =
       switch keyword {
       case .ruleSet: [.issuer, .stage, .examplesOn]
-      case .input: [.range, .formField, .reference, .basisDate, .atTop]
-      case .judgement: [.formField, .reference, .atTop]
+      case .input: [.range, .formField, .reference, .basisDate, .atTop, .onlyWhereItApplies]
+      case .judgement: [.formField, .reference, .atTop, .onlyWhereItApplies]
       case .table: [.noRow, .inForce]
       case .calculation: [.inPrinciple, .except, .appliesTo, .inForce]
       case .requirement, .exclusion: [.all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce]
       case .decision:
         [
-          .all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce, .headline, .stage, .atTop, .displayOrder,
-          .adverse, .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined,
+          .all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce, .headline, .stage, .atTop, .inList,
+          .displayOrder, .adverse, .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined,
         ]
       case .consistency: [.mustNot]
       case .scheme: [.inForce, .follows]

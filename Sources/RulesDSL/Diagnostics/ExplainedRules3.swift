@@ -1,6 +1,21 @@
 extension DiagnosticCatalogue {
   static let rules3: [Entry] = [
     Entry(
+      "detail-of-no-decision",
+      "「冒頭」の後には、別の結論の名前を書けます。その結論が不利か、まだ決まらないときにだけ、続けて示します。",
+      "Behind “at the top” another decision may be named; this one then stands at the head only where that one is bad "
+        + "news or open.",
+      wrong: """
+        結論 資産の余裕 (enough_assets)
+          冒頭 純資産額
+          ・純資産額: 0円以上
+        """,
+      right: """
+        結論 資産の余裕 (enough_assets)
+          冒頭
+          ・純資産額: 0円以上
+        """),
+    Entry(
       "examples-day", in: .file,
       "「例の基準日」は、そのファイルの例が自分の基準日を書いていないときの日付です。",
       "“examples on” gives the day of those examples of the file that give no basis date themselves.",

@@ -21,6 +21,7 @@ package enum RuleFault: Fault {
   case periodNeedsEnds(String)
   case displayOrderIsNoNumber
   case examplesDayIsNoDate(String)
+  case detailOfNoDecision(String)
   case givenIsCalculated(String)
   case notAGiven(String)
   case givenTwice(String)
@@ -155,6 +156,13 @@ package enum RuleFault: Fault {
       Wording(
         "examples-day", "「例の基準日」の「\(written)」が日付として読めません", "“\(written)” behind “examples on” is not a date",
         hint: ("「例の基準日 2024-04-01」のように書いてください", "write it as in “examples on 2024-04-01”"))
+    case .detailOfNoDecision(let name):
+      Wording(
+        "detail-of-no-decision", "「冒頭」の後の「\(name)」は結論ではありません", "“\(name)” behind “at the top” is no decision",
+        hint: (
+          "その結論が不利か未確定のときにだけ示すなら、結論の名前を書いてください。いつも示すなら「冒頭」だけにしてください",
+          "name the decision of which this one is a detail, or write “at the top” alone to show it always"
+        ))
     case .givenIsCalculated(let name):
       Wording(
         "given-is-calculated", "「\(name)」は規則が決めるものなので、例で与えられません", "“\(name)” is decided by a rule and can't be given",

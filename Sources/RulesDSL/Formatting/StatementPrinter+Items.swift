@@ -17,6 +17,7 @@ extension StatementPrinter {
     case .follows:
       let scheme = checker.form?.scheme(called: asWritten(Parser.unquoted(phrase, in: checker.sources[phrase.source])))
       return scheme.map { $0.name.spelling(.plain, language) } ?? asWritten(phrase)
+    case .atTop: return phrases.text(phrase, as: .reference)
     case .displayOrder: return Width.half(asWritten(phrase))
     case .examplesOn: return CalendarDate(asWritten(phrase))?.description ?? asWritten(phrase)
     case .stage:

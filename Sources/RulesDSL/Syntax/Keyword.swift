@@ -5,7 +5,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case decision, consistency, form, scheme, override, example
   // Clauses
   case source, note, description, inForce, issuer, examplesOn, range, formField, reference, basisDate
-  case appliesTo, headline, stage, atTop, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
+  case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
   // Blocks and values with exceptions
   case all, any, none, mustNot, inPrinciple, except, then, priority
@@ -42,6 +42,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("出典", "source"), ("注", "note"), ("説明", "description"), ("適用", "in force"),
     ("制定", "issued by"), ("例の基準日", "examples on"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
     ("基準日", "basis date"), ("対象", "applies to"), ("総合", "headline"), ("場面", "stage"), ("冒頭", "at the top"),
+    ("一覧", "in the list"), ("該当者のみ", "only where it applies"),
     ("表示順", "display order"),
     ("不利", "adverse"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
     ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"), ("準用", "follows"),

@@ -8,10 +8,10 @@ import Testing
     text.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) || (0xFF01...0xFF60).contains($0.value) }
   }
 
-  /// A line without what it quotes and without the marks ○ × ？ －.
+  /// A line without what it quotes (in “…”) and without the marks ○ × ？ －.
   static func plain(_ line: some StringProtocol) -> String {
     String(line).replacing(#/\[source .*\]$/#, with: "").replacing(#/  source .*$/#, with: "")
-      .replacing(#/form field: .*$/#, with: "").replacing(#/applicant name \S+/#, with: "")
+      .replacing(#/form field: .*$/#, with: "").replacing(#/“[^”]*”/#, with: "").replacing(#/applicant name \S+/#, with: "")
       .replacing(#/[？－＋]/#, with: "")
   }
 
@@ -30,7 +30,9 @@ import Testing
       let whole = try applicant.accepted(&random)
       let facts = random.chance(50) ? whole : RandomRules.part(of: whole, &random)
       let explanation = try program.explain(facts)
-      lines.formUnion(EnglishTests.japanese(in: explanation.text(.english)))
+      var presentation = Presentation(.english)
+      (presentation.isFull, presentation.columns) = (true, 400)
+      lines.formUnion(EnglishTests.japanese(in: explanation.text(presentation)))
     }
     print("English explanations: \(count), seed \(seed)")
     #expect(lines.sorted().prefix(5) == [], "\(lines.count) in all")

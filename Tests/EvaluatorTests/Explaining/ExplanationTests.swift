@@ -73,8 +73,8 @@ import Testing
 
   @Test func theConclusionsStandFirstAndEachHasItsReasonsBelow() throws {
     let lines = try ExplanationTests.lines(ExplanationTests.facts)
-    let short = try #require(lines.firstIndex { $0.hasPrefix("企業規模 非充足: 資本金 4億円 (3億円以下)、従業員数 301人 (300人以下)") })
-    let full = try #require(lines.firstIndex { $0.hasPrefix("企業規模 非充足 出典 あらまし 8ページ") })
+    let short = try #require(lines.firstIndex { $0.hasPrefix("企業規模 非充足: 資本金 4億円 (3億円を1億円超過)、従業員数 301人 (300人を1人超過)") })
+    let full = try #require(lines.lastIndex { $0 == "企業規模 非充足" })
     #expect(short < full)
     #expect(lines.contains { $0.hasPrefix("比率 約14.29% = 1億円 (純資産額) ÷ 7億円 (資産額)") || $0.hasPrefix("比率 約14.29%") })
   }
@@ -95,7 +95,7 @@ import Testing
 
   @Test func aJudgementWithoutANameIsTheOfficers() throws {
     let lines = try ExplanationTests.lines(["純資産額": "5億円", "資産額": "7億円", "十分な保全": true, "受付日": "2023-07-14"])
-    #expect(lines.contains("○ 十分な保全 あり 担当者の判断"))
+    #expect(lines.contains("○ 十分な保全 あり 担当者の判断 (氏名と理由の記入がない)"))
   }
 
   @Test func aRowThatIsNotKnownSaysWhatWouldTell() throws {

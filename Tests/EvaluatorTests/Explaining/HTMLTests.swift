@@ -44,7 +44,7 @@ import Testing
       let page = try Trial(text).program.explain(["a": .init(booleanLiteral: given)]).html(.japanese)
       #expect(page.contains("延滞</a></th><td class=\"\(arrears)\">"))
       #expect(page.contains("区域</a></th><td class=\"\(area)\">"))
-      #expect(page.contains("額</a></th><td class=\"value\">"))
+      #expect(page.contains("額</a></th><td class=\"neutral\">"))
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
     """
 
   static func decisions(_ facts: Facts) throws -> [String: [String: Any]] {
-    let json = try Trial(text).program.explain(facts).json(rules: "digest")
+    let json = try Trial(text).program.explain(facts).json()
     return try #require(try parsed(json)["decisions"] as? [String: [String: Any]])
   }
 
@@ -79,22 +79,50 @@ import Testing
   @Test func theApplicationIsNamedWithItsDayAndTheRules() throws {
     let program = try Trial(JSONTests.text).program
     let facts: Facts = ["application_id": "K-0415", "applicant_name": "株式会社見本", "received_on": "2023-07-14"]
-    let own = try JSONTests.parsed(program.explain(facts).json(rules: "abc"))
+    let own = try JSONTests.parsed(program.explain(facts).json())
     #expect(own["application_id"] as? String == "K-0415")
     #expect(own["applicant_name"] as? String == "株式会社見本")
     #expect(own["basis_date"] as? String == "2023-07-14")
-    #expect(own["rules"] as? String == "abc")
+    #expect(own["rules"] as? String == program.rulesDigest && program.rulesDigest.utf8.count == 64)
+    #expect((own["application"] as? String)?.utf8.count == 64)
+    #expect(own["version"] as? String == Program.version)
     #expect(own["basis_date_replaced"] == nil)
     let replaced = try JSONTests.parsed(
-      program.explain(facts, on: try CalendarDate(day: "2024-03-15")).json(rules: nil))
+      program.explain(facts, on: try CalendarDate(day: "2024-03-15")).json())
     #expect(replaced["basis_date"] as? String == "2024-03-15")
     #expect(replaced["basis_date_replaced"] as? Bool == true)
-    #expect(try JSONTests.parsed(program.explain([:]).json(rules: nil))["basis_date"] is NSNull)
+    #expect(try JSONTests.parsed(program.explain([:]).json())["basis_date"] is NSNull)
+  }
+
+  @Test func theDigestOfAnApplicationIsThatOfItsFactsHoweverTheyWereWritten() throws {
+    let program = try Trial(JSONTests.text).program
+    func digest(_ facts: Facts) throws -> String { try program.explain(facts).stamp.application }
+    let plain = try digest(["a": 5_000, "b": 34, "received_on": "2023-07-14"])
+    #expect(try digest(["受付日": "令和5年7月14日", "乙": "34円", "甲": "5,000円"]) == plain)
+    #expect(try digest(["a": 5_001, "b": 34, "received_on": "2023-07-14"]) != plain)
+    #expect(try digest(["a": 5_000, "b": 34]) != plain)
+    let day = try CalendarDate(day: "2024-03-15")
+    let replaced = try program.explain(["a": 5_000, "b": 34, "received_on": "2023-07-14"], on: day)
+    #expect(replaced.stamp.application == plain)
+  }
+
+  @Test func everyReasonHasAnIdThatIsItsOwnOrItsRulesAndItsPlace() throws {
+    let trial = try Trial("入力 甲 (a): 円\n結論 丙 (c)\n  すべて\n    ・甲: 1円以上\n    ・いずれか\n      ・甲: 2円\n      ・甲: 3円")
+    let tree = try trial.program.explain(["a": 2]).reasons(.japanese)[0]
+    func identifiers(_ reason: Reason) -> [String?] { [reason.identifier] + reason.children.flatMap(identifiers) }
+    #expect(identifiers(tree) == ["c", "c/1", "a", "c/1.2", "a", "a"])
+  }
+
+  @Test func aTextNeverTakesAKeyOfTheResults() throws {
+    let trial = try Trial("入力 判定 (decisions): 文字\n  参考\n入力 甲 (a): 有無\n結論 丙 (c)\n  ・甲")
+    let json = try trial.program.explain(["decisions": "偽", "a": true]).json()
+    #expect(json.split(separator: "\"decisions\":", omittingEmptySubsequences: false).count == 2)
+    #expect(try JSONTests.parsed(json)["fact_decisions"] as? String == "偽")
   }
 
   @Test func onlyTheDecisionsAskedForAreWritten() throws {
     let json = try Trial(JSONTests.text).program.explain(JSONTests.facts).json(
-      rules: nil, decisions: ["total", "condition"])
+      Presentation(.japanese, decisions: ["total", "condition"]))
     let found = try JSONTests.parsed(json)
     #expect(Set((found["decisions"] as? [String: Any] ?? [:]).keys) == ["total", "condition"])
     #expect((found["explanation"] as? [Any])?.count == 2)
@@ -107,7 +135,7 @@ import Testing
   ])
   func anyTextIsCarriedThroughUnchanged(name: String) throws {
     let facts = Facts([(key: "applicant_name", entry: .text("前\(name)後"))])
-    let json = try Trial(JSONTests.text).program.explain(facts).json(rules: name)
+    let json = try Trial(JSONTests.text).program.explain(facts).json()
     #expect(!json.contains("\n") && !json.unicodeScalars.contains { $0.value < 0x20 })
     let found = try JSONTests.parsed(json)
     #expect(Array((found["applicant_name"] as? String ?? "").unicodeScalars) == Array("前\(name)後".unicodeScalars))
@@ -116,7 +144,7 @@ import Testing
   @Test func aJudgesReasonIsCarriedThroughUnchanged() throws {
     let trial = try Trial("判断 保全 (security)\n結論 丙 (c)\n  ・保全")
     let entry = Facts.Entry.judgement(true, by: "\"審査役\"", reason: "改\n行と\\")
-    let json = try trial.program.explain(["security": entry]).json(rules: nil)
+    let json = try trial.program.explain(["security": entry]).json()
     #expect(try JSONTests.parsed(json)["explanation"] != nil)
     #expect(json.contains(#"\"審査役\""#) && json.contains(#"改\n行と\\"#))
   }
@@ -132,7 +160,7 @@ import Testing
     for _ in 0..<count {
       let facts = try RandomRules.part(of: applicant.accepted(&random), &random)
       let explanation = try program.explain(facts)
-      let found = try JSONTests.parsed(explanation.json(rules: "x", language: language))
+      let found = try JSONTests.parsed(explanation.json(language))
       let decisions = try #require(found["decisions"] as? [String: [String: Any]])
       #expect(decisions.count == program.vocabulary.decisions.count)
       let tree = try #require(found["explanation"] as? [[String: Any]])

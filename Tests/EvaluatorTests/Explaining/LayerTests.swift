@@ -70,10 +70,10 @@ import Testing
 
   @Test func textHTMLAndJSONSayIt() throws {
     let explanation = try LayerTests.trial(LayerTests.table).program.explain(["kind": true])
-    #expect(explanation.text(.japanese).contains("(ある協会の変更)  [出典 要領]"))
-    #expect(explanation.text(.english).contains("(changed by local)"))
+    #expect(try LayerTests.trial(LayerTests.table).text(["kind": true]).contains("(ある協会の変更)  [出典 要領]"))
+    #expect(try LayerTests.trial(LayerTests.table).text(["kind": true], .english).contains("(changed by local)"))
     #expect(explanation.html(.japanese).contains("(ある協会の変更)"))
-    #expect(explanation.json(rules: nil).contains("\"layer\": \"ある協会の変更\""))
+    #expect(explanation.json().contains("\"layer\": \"ある協会の変更\""))
   }
 
   @Test func aNationalExampleThatFailsByAChangeNamesIt() throws {

@@ -52,18 +52,27 @@ import Testing
         ・個人: あり
         ・会計参与: あり
 
+    結論 保証の可否 (acceptable)
+      総合
+      すべて
+        ・保証制度の利用
+        ・限度額の範囲内
+
     結論 保証制度の利用 (scheme_available)
       すべて
         ・制度の内容.適用
         ・制度の内容.利用できる方
 
     結論 限度額 (scheme_limit): 円
+      一覧
       = 制度の内容.限度額
 
     結論 限度額の範囲内 (within_limit)
+      一覧
       ・申込金額: 制度の内容.限度額以下
 
     結論 保証料率 (fee_rate): 料率
+      一覧
       = 制度の内容.料率
 
     結論 担保 (security)
@@ -88,8 +97,9 @@ import Testing
 
   @Test func whatIsNotOpenSaysWhyWithItsValueAndThreshold() throws {
     let comparison = try compare()
-    #expect(comparison["micro"]?.because(.japanese) == ["小規模 なし"])
-    #expect(comparison["limited"]?.because(.japanese) == ["受付日 2024-03-14 (2024-03-15から)"])
+    let micro = ["保証制度の利用 小規模 なし", "限度額の範囲内 申込金額 3,000万円 (2,000万円を1,000万円超過)"]
+    #expect(comparison["micro"]?.because(.japanese) == micro)
+    #expect(comparison["limited"]?.because(.japanese) == ["保証制度の利用 受付日 2024-03-14 (2024-03-15から)"])
     #expect(comparison["general"]?.because(.japanese) == [])
   }
 
@@ -99,14 +109,32 @@ import Testing
     #expect(scheme.because(.japanese) == ["罹災証明が不明"])
   }
 
+  @Test func aSchemeOverWhoseLimitTheApplicationIsIsNotOpen() throws {
+    let facts: Facts = ["received_on": "2024-04-01", "amount": 80_000_001, "small": true]
+    #expect(try compare(facts)["limited"]?.standing == .notOpen)
+    #expect(try compare(facts.keeping { $0 != "amount" })["limited"]?.standing == .toBeConfirmed)
+  }
+
+  @Test func aSchemeThatWaitsForWhatFewHaveStandsAtTheEnd() throws {
+    let rules = Self.rules.replacing(
+      "入力 罹災証明 (certificate): 有無", with: "入力 罹災証明 (certificate): 有無\n      該当者のみ")
+    func standing(_ facts: Facts) throws -> SchemeComparison.Standing? {
+      try Trial(rules).program.schemes(facts)?["disaster"]?.standing
+    }
+    #expect(try standing(["amount": 1]) == .onlyWhereItApplies)
+    #expect(try standing(["amount": 1, "program": "disaster"]) == .toBeConfirmed)
+    #expect(try standing(["amount": 1, "certificate": true]) == .open)
+    #expect(try standing(["amount": 1, "certificate": false]) == .notOpen)
+  }
+
   @Test func termsAreTheDecisionsThatTheRulesHave() throws {
     let comparison = try compare()
     let outcomes = try #require(comparison["micro"]).outcomes()
-    #expect(outcomes.map(\.identifier) == ["scheme_limit", "within_limit", "fee_rate"])
-    #expect(outcomes[0].value == .whole(20_000_000))
-    #expect(outcomes[1].status == .unmet)
+    #expect(outcomes.map(\.identifier) == ["acceptable", "scheme_limit", "within_limit", "fee_rate"])
+    #expect(outcomes[1].value == .whole(20_000_000))
+    #expect(outcomes[2].status == .unmet)
     let disaster = try #require(comparison["disaster"]).outcomes()
-    #expect(disaster[0].status == .unmet && disaster[2].status == .undetermined)
+    #expect(disaster[1].status == .unmet && disaster[3].status == .undetermined)
   }
 
   /// The comparison is nothing else than evaluating the application with each scheme.
@@ -115,13 +143,13 @@ import Testing
     for scheme in try compare().schemes {
       let facts = Facts(Self.facts.entries.filter { $0.key != "program" } + [("program", .text(scheme.identifier))])
       let decision = try program.decide(facts)
-      #expect(decision["scheme_available"]?.status == scheme.status)
+      #expect(decision["acceptable"]?.status == scheme.status)
       for outcome in scheme.outcomes() { #expect(decision[outcome.identifier] == outcome) }
     }
   }
 
   @Test func aSchemeThatTheFactsContradictIsNotOpen() throws {
-    let comparison = try compare(["sole": true, "received_on": "2024-04-01", "small": true])
+    let comparison = try compare(["sole": true, "received_on": "2024-04-01", "small": true, "amount": 1])
     let scheme = try #require(comparison["general"])
     #expect(scheme.status == .unmet && scheme.outcomes().isEmpty)
     let reason = try #require(scheme.because(.japanese).first)
@@ -138,7 +166,7 @@ import Testing
     let comparison = try compare(on: "2024-03-15")
     #expect(comparison["limited"]?.status == .met)
     #expect(comparison.isBasisDateReplaced)
-    #expect(try compare([:])["limited"]?.needs == ["received_on"])
+    #expect(try compare(["amount": 1])["limited"]?.needs == ["received_on"])
   }
 
   @Test func rulesWithoutSchemesCompareNothing() throws {
@@ -147,47 +175,36 @@ import Testing
     #expect(try program.schemes(["a": true]) == nil)
   }
 
-  @Test func theTextHasThreeGroupsAndStaysWithinTheTerminal() throws {
-    let text = try compare().text(.japanese)
-    let lines = text.split(separator: "\n")
-    #expect(lines.first == "申込番号 K-1  基準日 2024-03-14 (受付日)")
-    let groups = ["利用できる制度 1", "確認を要する制度 1", "利用できない制度 2"]
+  @Test(arguments: [40, 80, 120])
+  func theTextHasThreeGroupsAndStaysWithinTheTerminal(columns: Int) throws {
+    var presentation = Presentation(.japanese)
+    presentation.columns = columns
+    let lines = try compare().text(presentation).split(separator: "\n")
+    let groups = ["申込みのとおり利用できる制度 1", "確認を要する制度 1", "利用できない制度 2"]
     #expect(lines.filter { groups.contains(String($0)) }.map { String($0) } == groups)
+    #expect(lines.allSatisfy { Width.columns($0) <= columns }, "\(lines.joined(separator: "\n"))")
     let rows = lines.map { $0.split(separator: " ").joined(separator: " ") }
-    let own = try #require(rows.firstIndex(of: "★ 小口保証 2,000万円 非充足 1.35%"), "\(text)")
-    #expect(rows[own + 1] == "小規模 なし")
-    #expect(rows.contains("災害保証 ― ― 未確定"), "\(text)")
-    let columns = lines.filter { $0.contains("1.35%") || $0.contains("1.15%") }.map { line in
-      Width.columns(line.prefix { $0 != "1" })
-    }
-    #expect(columns.count == 2 && Set(columns).count == 1)
-    #expect(lines.allSatisfy { Width.columns($0) <= 100 })
-    #expect(try compare().text(.english).contains("to be confirmed: 1"))
+    let own = try #require(rows.firstIndex(of: "★ 小口保証"), "\(rows)")
+    #expect(rows[own + 1].hasPrefix("保証制度の利用 小規模 なし"))
+    #expect(rows.contains { $0.contains("限度額 ―") }, "\(rows)")
+    #expect(try compare().text(.english).contains("To be confirmed: 1"))
   }
 
-  @Test func whoIsNotEligibleIsToldAboveTheSchemesOrBesideThoseItIsTrueOf() throws {
-    func lines(_ definition: String, _ facts: Facts) throws -> [Substring] {
-      let program = try Trial(Self.rules + "\n結論 保証対象 (eligible)\n  ・\(definition)\n").program
-      return try #require(try program.schemes(facts)).text(.japanese).split(separator: "\n")
+  @Test func whatKeepsEverySchemeClosedIsToldOnceAboveThem() throws {
+    let verdict = "        ・限度額の範囲内\n"
+    let rules = Self.rules.replacing(verdict, with: verdict + "        ・個人: なし\n")
+    let facts: Facts = ["received_on": "2024-04-01", "small": true, "certificate": true, "amount": 1]
+    func lines(_ sole: Facts.Entry) throws -> [Substring] {
+      let given = Facts(facts.entries + [("sole", sole), ("program", "limited")])
+      return try #require(try Trial(rules).program.schemes(given)).text(.japanese).split(separator: "\n")
     }
-    let facts: Facts = ["received_on": "2024-04-01", "small": true, "sole": true]
-    #expect(try lines("個人: なし", facts)[1] == "保証対象 非充足: 個人 あり (「なし」であること)")
-    #expect(try !lines("個人: あり", facts).contains { $0.contains("保証対象") })
-    let each = try lines("保証制度: 期間限定保証", facts)
-    #expect(each.filter { $0.contains("保証対象") }.allSatisfy { $0.hasPrefix("      保証対象 非充足: ") })
-    #expect(each.count { $0.contains("保証対象") } == 2)
-  }
-
-  @Test func whatIsMissingForEverySchemeIsToldOnce() throws {
-    let facts: Facts = ["received_on": "2024-04-01", "small": true, "certificate": false]
-    let lines = try compare(facts).text(.japanese).split(separator: "\n")
-    #expect(lines.filter { $0.contains("申込金額") } == ["    どの制度でも 限度額の範囲内: 申込金額が不明"])
-    let own = try compare(["received_on": "2024-04-01", "small": true, "amount": 1]).text(.japanese)
-    #expect(!own.contains("どの制度でも"))
+    #expect(try lines(false).filter { $0.contains("個人") } == [])
+    let closed = try lines(true)
+    #expect(closed.count { $0.hasPrefix("どの制度でも ") && $0.contains("個人 あり") } <= 1)
   }
 
   @Test func theJSONIsALineWithEveryScheme() throws {
-    let json = try compare().json(rules: "x")
+    let json = try compare().json()
     #expect(!json.contains("\n"))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(object["application_id"] as? String == "K-1")
@@ -195,7 +212,7 @@ import Testing
     let schemes = try #require(object["schemes"] as? [[String: Any]])
     #expect(schemes.map { $0["id"] as? String } == ["general", "disaster", "micro", "limited"])
     #expect(schemes[2]["applied_for"] as? Bool == true && schemes[2]["name"] as? String == "小口保証")
-    #expect(schemes[2]["because"] as? [String] == ["小規模 なし"])
+    #expect((schemes[2]["because"] as? [String])?.first == "保証制度の利用 小規模 なし")
     let decisions = try #require(schemes[2]["decisions"] as? [String: [String: Any]])
     #expect(decisions["scheme_limit"]?["value"] as? Int == 20_000_000)
   }

@@ -55,8 +55,8 @@ import Testing
   @Test func aNestedJudgementHasWhoAndWhy() throws {
     let application = Application(security: Judgement(value: true, by: "審査役", reason: "余力がある"))
     #expect(try EncodableTests.decide(application)["security_copy"]?.status == .met)
-    let text = try Trial(FactTests.text).program.explain(encoding: application).text(.japanese)
-    #expect(text.contains("審査役の判断「余力がある」"))
+    let explanation = try Trial(FactTests.text).program.explain(encoding: application)
+    #expect(explanation.html(.japanese).contains("審査役の判断「余力がある」"))
     #expect(try EncodableTests.decide(Application(security: Judgement()))["security_copy"]?.status == .undetermined)
   }
 

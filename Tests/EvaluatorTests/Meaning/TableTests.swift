@@ -98,7 +98,7 @@ import Testing
     let unstated = try TableTests.outcome("extra", ["industry": "卸売業"])
     #expect(unstated.status == .undetermined)
     #expect(unstated.undefined.map(\.at) == ["size_standard.extra"])
-    #expect(unstated.undefined.map(\.because) == ["規模基準「卸売業」の上乗せは未詳"])
+    #expect(unstated.undefined.map(\.because) == ["規模基準「卸売業」の上乗せは資料に定めがない"])
     let none = try TableTests.outcome("extra", ["industry": "医業"])
     #expect(none.status == .unmet && none.value == nil && none.needs.isEmpty)
   }

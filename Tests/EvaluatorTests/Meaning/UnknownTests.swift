@@ -110,7 +110,7 @@ import Testing
     for identifier in ["c", "d"] {
       let outcome = try Trial(text).outcome(identifier, [:])
       #expect(outcome.status == .undetermined)
-      #expect(outcome.undefined.map(\.because) == ["設定「幅」は未詳: 要領に定めがない"])
+      #expect(outcome.undefined.map(\.because) == ["幅は資料に定めがない: 要領に定めがない"])
     }
   }
 

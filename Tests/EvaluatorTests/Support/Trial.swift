@@ -27,7 +27,10 @@ struct Trial {
   }
 
   func text(_ facts: Facts, _ language: Language = .japanese, on date: String? = nil) throws -> String {
-    try program.explain(facts, on: date.map { try CalendarDate(day: $0) }).text(language)
+    // Wide enough that no line is broken.
+    var presentation = Presentation(language)
+    (presentation.isFull, presentation.columns) = (true, 400)
+    return try program.explain(facts, on: date.map { try CalendarDate(day: $0) }).text(presentation)
   }
 
   /// What is wrong with an application.

@@ -24,6 +24,14 @@ enum Golden {
       """)
   }
 
+  /// Without what changes with every rule and every version: digests and the program's own.
+  static func masked(_ text: String) -> String {
+    text.replacing(#/"(rules|application)": "[0-9a-f]{64}"/#) { "\"\($0.1)\": \"…\"" }
+      .replacing(#/"version": "[0-9.]+"/#) { _ in "\"version\": \"…\"" }
+      .replacing(#/(規則|申込|rules|application) [0-9a-f]{8}(?= )/#) { "\($0.1) …" }
+      .replacing(#/shinsa [0-9]+\.[0-9]+\.[0-9]+/#) { _ in "shinsa …" }
+  }
+
   /// JSON with a line for each decision and each reason, so that two versions can be compared line by line.
   static func inLines(_ json: String) -> String {
     var result = ""

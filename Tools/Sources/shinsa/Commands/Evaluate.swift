@@ -50,6 +50,12 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("示す判定を選ぶ / which decisions to show", valueName: "id,id"))
   var decisions: String?
 
+  @Option(help: ArgumentHelp("仕事の場面。省くと可否と同じ場面、all ですべて / stage of the work; that of the verdict if left out", valueName: "ID"))
+  var stage: String?
+
+  @Flag(help: "理由の木を最後まで示す / with the whole tree of reasons")
+  var full = false
+
   @Option(help: "○×？に色を付けるか / whether to colour the marks")
   var color = Colour.Choice.auto
 
@@ -61,10 +67,12 @@ struct Evaluate: ParsableCommand {
     let ruleFiles = try deciding.ruleFiles(language)
     let book = try ruleFiles.book(language)
     let program = Program(book)
-    let chosen = try chosenDecisions(program.vocabulary, language)
-    let sheet = ResultSheet(program.vocabulary, decisions: chosen, isJapanese: options.chosen == .japanese)
-    let results = ResultWriter(
-      output, language, digest: book.digest, decisions: chosen, isColoured: color.isOn, sheet: sheet)
+    var presentation = Presentation(language, decisions: try chosenDecisions(program.vocabulary, language))
+    presentation.stage = try chosenStage(program.vocabulary, language)
+    presentation.isFull = full
+    presentation.columns = StandardOutput.columns
+    let sheet = ResultSheet(program, presentation, words: options.chosen)
+    let results = ResultWriter(output, presentation, isColoured: color.isOn, sheet: sheet)
     var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
       results.write(try program.explain(application.facts, on: date), of: application)
     }
@@ -90,6 +98,20 @@ struct Evaluate: ParsableCommand {
     }
     guard problems.isEmpty else { throw CallError(problems, language) }
     return identifiers
+  }
+
+  /// The stage asked for by either of its names.
+  private func chosenStage(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> Presentation.Stage {
+    guard let stage else { return .ofVerdict }
+    if stage == "all" || stage == "すべて" { return .all }
+    if let known = vocabulary.stages.first(where: { $0.identifier == stage || $0.japanese == stage }) {
+      return .named(known.identifier)
+    }
+    let known = vocabulary.stages.map { "\($0.japanese) (\($0.identifier))" }
+    throw CallError(
+      BilingualText(
+        "--stage: 「\(stage)」という場面はありません。あるのは \((known + ["all"]).joined(separator: "、")) です",
+        "--stage: there is no stage “\(stage)”; there are: \((known + ["all"]).joined(separator: ", "))"), language)
   }
 
   private static func unknownDecision(_ name: String, nearest: String?) -> BilingualText {

@@ -22,17 +22,13 @@ struct Schemes: ParsableCommand {
       exit status 0: all evaluated, 1: some application was refused, 2: the rules or the call are wrong
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: ArgumentHelp("申込のファイル / files of applications", valueName: "FILE"))
   var files: [String]
 
   @OptionGroup var deciding: DecidingOptions
 
   @Option(help: "出力の形 / form of the output")
-  var output = Form.text
+  var output = ResultWriter.Form.text
 
   @OptionGroup var options: LanguageOption
 
@@ -45,14 +41,17 @@ struct Schemes: ParsableCommand {
     guard program.comparesSchemes else {
       throw CallError(
         BilingualText(
-          "規則に制度がないので、比べられません。様式と結論「保証制度の利用」(scheme_available) が必要です",
-          "the rules have no schemes to compare: a form and a decision scheme_available are needed"), language)
+          "規則に制度がないので、比べられません。様式と、「総合」の印がある結論が必要です",
+          "the rules have no schemes to compare: a form and a headline decision are needed"), language)
     }
-    let results = ResultWriter(
-      output == .json ? .json : .text, language, digest: book.digest, decisions: nil, isColoured: false,
-      sheet: ResultSheet(program.vocabulary, decisions: [], isJapanese: language == .japanese))
+    var presentation = Presentation(language)
+    presentation.columns = StandardOutput.columns
+    let sheet = ResultSheet(program, presentation, words: options.chosen, ofSchemes: true)
+    let results = ResultWriter(output, presentation, isColoured: false, sheet: sheet)
     var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
-      if let comparison = try program.schemes(application.facts, on: date) { results.write(comparison) }
+      if let comparison = try program.schemes(application.facts, on: date) {
+        results.write(comparison, of: application)
+      }
     }
     for file in files { batch.evaluate(file: file) }
     batch.results.end()

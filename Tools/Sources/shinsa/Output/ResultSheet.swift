@@ -8,57 +8,92 @@ struct ResultSheet {
   private let decisions: [Vocabulary.Term]
   /// The facts that may be missing, in their order.
   private let facts: [Vocabulary.Term]
-  /// Whether headers and words are Japanese rather than the identifiers of the JSON output.
-  private let isJapanese: Bool
+  /// What is shown; its language is that of words and reasons.
+  private let presentation: Presentation
+  /// Whether headers and results are words rather than the identifiers of the JSON output.
+  private let isInWords: Bool
+  private let isOfSchemes: Bool
 
-  init(_ vocabulary: Vocabulary, decisions chosen: [String]?, isJapanese: Bool) {
-    decisions = vocabulary.decisions.filter { chosen?.contains($0.identifier) ?? true }
-    facts = vocabulary.terms
-    self.isJapanese = isJapanese
+  /// In words where a language was asked for: a program reads identifiers.
+  init(_ program: Program, _ presentation: Presentation, words: Language?, ofSchemes isOfSchemes: Bool = false) {
+    decisions = isOfSchemes ? program.columnsOfSchemes : program.decisions(presentation)
+    facts = program.vocabulary.terms
+    self.presentation = presentation
+    isInWords = words != nil
+    self.isOfSchemes = isOfSchemes
   }
+
+  private var isJapanese: Bool { isInWords && presentation.language == .japanese }
 
   /// The first line, with the byte order mark before it.
   var header: String {
     let fixed = isJapanese ? ["申込番号", "申込人名", "基準日"] : ["application_id", "applicant_name", "basis_date"]
+    let scheme = isJapanese ? ["保証制度", "申込みの制度", "区分"] : ["scheme", "applied_for", "standing"]
     let names = decisions.map { isJapanese ? $0.japanese : $0.identifier }
-    return "\u{FEFF}" + line(fixed + names + (isJapanese ? ["不明な項目", "エラー"] : ["missing", "error"]))
+    let last = isJapanese ? ["理由", "不明な項目", "エラー"] : ["reason", "missing", "error"]
+    return "\u{FEFF}" + line(fixed + (isOfSchemes ? scheme : []) + names + last)
   }
 
-  func row(_ decision: Decision, of application: Application) -> String {
-    let results = decisions.map { term in decision[term.identifier].map { text($0) } ?? "" }
+  func row(_ explanation: Explanation, of application: Application) -> String {
+    let decision = explanation.decision(presentation.language)
+    let words = isInWords ? explanation.conclusions(presentation) : []
+    let results = decisions.map { term in
+      decision[term.identifier].map { outcome in
+        text(outcome, words.first { $0.decision == term.identifier }?.text)
+      } ?? ""
+    }
     return line(
-      [application.identifier.plain, application.applicant.plain, decision.basisDate?.description ?? ""] + results
-        + [missing(decision), ""])
+      head(application, decision.basisDate) + results
+        + [explanation.reason(presentation.language), missing(decisions.compactMap { decision[$0.identifier] }), ""])
+  }
+
+  /// A row for each scheme.
+  func rows(_ comparison: SchemeComparison, of application: Application) -> String {
+    comparison.schemes.map { scheme in
+      let outcomes = scheme.outcomes(presentation.language)
+      let words = isInWords ? scheme.conclusions(presentation.language) : []
+      let results = decisions.map { term in
+        outcomes.first { $0.identifier == term.identifier }.map { outcome in
+          text(outcome, words.first { $0.decision == term.identifier }?.text)
+        } ?? ""
+      }
+      let name = isJapanese ? scheme.japanese : scheme.identifier
+      let standing = isInWords ? scheme.standing.word(presentation.language) : scheme.standing.rawValue
+      let applied = scheme.isAppliedFor ? (isJapanese ? "申込み" : "true") : ""
+      let comma = presentation.language == .japanese ? "、" : "; "
+      return line(
+        head(application, comparison.basisDate) + [name, applied, standing] + results
+          + [scheme.because(presentation.language).joined(separator: comma), missing(outcomes), ""])
+    }.joined()
   }
 
   func row(_ refusal: Refusal, _ language: Language) -> String {
-    line(
-      [refusal.identifier.plain, refusal.applicant.plain, ""] + decisions.map { _ in "" }
-        + ["", (refusal.sentence(language) as String?).plain])
+    let between = (isOfSchemes ? 3 : 0) + decisions.count
+    return line(
+      [refusal.identifier.plain, refusal.applicant.plain, ""] + Array(repeating: "", count: between)
+        + ["", "", (refusal.sentence(language) as String?).plain])
+  }
+
+  private func head(_ application: Application, _ day: CalendarDate?) -> [String] {
+    [application.identifier.plain, application.applicant.plain, day?.description ?? ""]
   }
 
   /// What the decisions shown still need.
-  private func missing(_ decision: Decision) -> String {
-    let needs = Set(decisions.flatMap { decision[$0.identifier]?.needs ?? [] })
+  private func missing(_ outcomes: [Outcome]) -> String {
+    let needs = Set(outcomes.flatMap(\.needs))
     return facts.filter { needs.contains($0.identifier) }.map { isJapanese ? $0.japanese : $0.identifier }
       .joined(separator: isJapanese ? "、" : "; ")
   }
 
-  /// The value where there is one, else the status.
-  private func text(_ outcome: Outcome) -> String {
+  /// The value where there is one, else the status; amounts as numbers, so that a sheet can add them up.
+  private func text(_ outcome: Outcome, _ word: String?) -> String {
     switch outcome.value {
     case .whole(let number): return String(number)
     case .written(let text, _): return text
-    case .member(let identifier): return identifier
     case .date(let date): return date.description
-    case .truth(let truth): return isJapanese ? (truth ? "あり" : "なし") : String(truth)
-    case nil: break
-    }
-    guard isJapanese else { return outcome.status.rawValue }
-    return switch outcome.status {
-    case .met: "充足"
-    case .unmet: "非充足"
-    case .undetermined: "未確定"
+    case .member(let identifier): return word ?? identifier
+    case .truth(let truth): return word ?? String(truth)
+    case nil: return word ?? outcome.status.rawValue
     }
   }
 

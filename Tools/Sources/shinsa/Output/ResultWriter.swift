@@ -9,42 +9,37 @@ struct ResultWriter {
   }
 
   let form: Form
-  let language: Language
-  /// The digest of the rules, which JSON results carry.
-  let digest: String
-  /// The identifiers of the decisions to show; nil for all.
-  let decisions: [String]?
+  /// What is shown, and how.
+  let presentation: Presentation
   let isColoured: Bool
   /// The columns of the CSV output.
   let sheet: ResultSheet
+  private var language: Language { presentation.language }
   private var output = StandardOutput()
   private var count = 0
 
-  init(
-    _ form: Form, _ language: Language, digest: String, decisions: [String]?, isColoured: Bool, sheet: ResultSheet
-  ) {
+  init(_ form: Form, _ presentation: Presentation, isColoured: Bool, sheet: ResultSheet) {
     self.form = form
-    self.language = language
-    self.digest = digest
-    self.decisions = decisions
+    self.presentation = presentation
     self.isColoured = isColoured
     self.sheet = sheet
   }
 
   mutating func write(_ explanation: Explanation, of application: Application) {
     switch form {
-    case .text: write(text: explanation.text(language, decisions: decisions))
-    case .json: write(line: explanation.json(rules: digest, decisions: decisions, language: language))
-    case .html: write(body: explanation.htmlBody(language, decisions: decisions, anchor: anchor))
-    case .csv: write(rows: sheet.row(explanation.decision(language), of: application))
+    case .text: write(text: explanation.text(presentation))
+    case .json: write(line: explanation.json(presentation))
+    case .html: write(body: explanation.htmlBody(presentation, anchor: anchor))
+    case .csv: write(rows: sheet.row(explanation, of: application))
     }
   }
 
-  /// As text, unless JSON is asked for.
-  mutating func write(_ comparison: SchemeComparison) {
+  mutating func write(_ comparison: SchemeComparison, of application: Application) {
     switch form {
-    case .json: write(line: comparison.json(rules: digest, language: language))
-    case .text, .html, .csv: write(text: comparison.text(language))
+    case .text: write(text: comparison.text(presentation))
+    case .json: write(line: comparison.json(language))
+    case .html: write(body: comparison.htmlBody(language))
+    case .csv: write(rows: sheet.rows(comparison, of: application))
     }
   }
 

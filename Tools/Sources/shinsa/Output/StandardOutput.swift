@@ -24,6 +24,13 @@ struct StandardOutput {
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// How wide the terminal is; 80 where the output goes elsewhere.
+  static var columns: Int {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    return Int(size.ws_col)
+  }
 }
 
 /// Standard error, written at once.

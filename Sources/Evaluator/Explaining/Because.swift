@@ -1,0 +1,154 @@
+import RulesDSL
+
+/// Why a result came out as it did, each reason in a few words.
+///
+/// What a phrase says of a fact is the value found, and what it says of a rule is how that rule turned out, whatever
+/// the line asked of it: a line that asks for `返済力: 非充足` fails because 返済力 is met, and the phrase says that.
+struct Because {
+  let language: Language
+  /// Of alternatives that all fail, only the one that misses by least, with "…" for the others.
+  var nearestOnly = false
+
+  init(_ language: Language, nearestOnly: Bool = false) {
+    self.language = language
+    self.nearestOnly = nearestOnly
+  }
+
+  /// The phrases of the lines on which a result stands. What stands between is passed through, down to the lines that
+  /// decide.
+  func parts(of reasons: [Reason], _ mark: Reason.Mark) -> [String] {
+    var isCut = false
+    let lines = bearing(reasons, mark, &isCut)
+    // What fails because no row applies is told by what would have chosen one.
+    let telling = lines.contains { !$0.lacksRow } ? lines.filter { !$0.lacksRow } : Array(lines.prefix(1))
+    var (parts, gaps): ([String], [String]) = ([], [])
+    for line in telling {
+      // The same amount beyond the same bound, under another name, says nothing new.
+      let gap = line.gap.map { "\(line.value ?? "") \($0)" }
+      let part = phrase(line)
+      if parts.contains(part) || gap.map({ gaps.contains($0) }) == true { continue }
+      parts.append(part)
+      gaps += [gap].compactMap { $0 }
+    }
+    return parts + (isCut ? ["…"] : [])
+  }
+
+  /// Of a result that one of several lines is enough for: those that hold.
+  func alternatives(_ reason: Reason) -> [String] {
+    parts(of: reason.children.filter { $0.kind == .any && $0.mark == .met }, .met)
+  }
+
+  /// The lines themselves, for those who follow them on.
+  func lines(of reason: Reason, _ mark: Reason.Mark) -> [Reason] {
+    var isCut = false
+    return bearing(reason.children, mark, &isCut)
+  }
+
+  private func bearing(_ reasons: [Reason], _ mark: Reason.Mark, _ isCut: inout Bool) -> [Reason] {
+    // What an exception puts in the standard's place stands behind it; without one, those that might have.
+    var result: [Reason] = []
+    for reason in reasons {
+      switch reason.kind {
+      case .all, .any:
+        guard reason.mark == mark else { continue }
+        var below = bearing(reason.children, mark, &isCut)
+        if nearestOnly, reason.kind == .any, mark == .unmet, let nearest = below.nearest {
+          isCut = isCut || below.contains { $0.gap != nearest.gap || $0.value != nearest.value }
+          below = [nearest]
+        }
+        result += below
+      case .none:
+        if reason.mark == mark { result += bearing(reason.children, mark == .unmet ? .met : .unmet, &isCut) }
+      case .exception: result += bearing(exception: reason, mark, &isCut)
+      case .scope, .period: break
+      case .requirement, .exclusion:
+        guard reason.mark == mark else { continue }
+        let below = reason.isDenied ? [] : bearing(reason.children, mark, &isCut)
+        result += below.isEmpty ? [reason] : below
+      case .test where reason.isConstant:
+        // 充足 or 非充足 written out: what led to it is said elsewhere.
+        if reason.mark == mark { result += exceptionsThatMight(reasons, mark) }
+      default:
+        if reason.mark == mark { result.append(reason) }
+      }
+    }
+    return result
+  }
+
+  private func bearing(exception reason: Reason, _ mark: Reason.Mark, _ isCut: inout Bool) -> [Reason] {
+    guard reason.mark == .met else { return [] }
+    let outcome = reason.children.filter { $0.kind != .period }.dropFirst()
+    if outcome.contains(where: { $0.isConstant && $0.mark == mark }) { return [reason] }
+    return bearing(Array(outcome), mark, &isCut)
+  }
+
+  /// Exceptions beside a constant that would have led to the opposite: why they don't apply.
+  private func exceptionsThatMight(_ reasons: [Reason], _ mark: Reason.Mark) -> [Reason] {
+    guard !reasons.contains(where: { $0.kind == .exception && $0.mark == .met }) else { return [] }
+    return reasons.filter { $0.kind == .exception && $0.mark == .notApplicable }.flatMap { exception -> [Reason] in
+      var isCut = false
+      let guarding = exception.children.filter { $0.kind != .period }.prefix(1)
+      return bearing(Array(guarding), .unmet, &isCut)
+    }
+  }
+
+  private func phrase(_ reason: Reason) -> String {
+    switch reason.kind {
+    case .exception: return language.pick("「\(name(reason))」に当たる", "“\(name(reason))” applies")
+    case .exclusion, .requirement: return phrase(ofRule: reason)
+    case .decision:
+      guard reason.ruleMark != nil, let shown = reason.value else { return reason.title }
+      return "\(reason.title) \(shown)"
+    default: return phrase(ofValue: reason)
+    }
+  }
+
+  /// `ただし 力あり` as 力あり.
+  private func name(_ exception: Reason) -> String {
+    let word = Keyword.except.spelling(language) + " "
+    return exception.title.hasPrefix(word) ? String(exception.title.dropFirst(word.count)) : exception.title
+  }
+
+  /// How the rule turned out, in words of its kind.
+  private func phrase(ofRule reason: Reason) -> String {
+    let title = reason.title
+    switch (reason.kind, reason.ruleMark ?? reason.mark) {
+    case (.exclusion, .met?): return language.pick("「\(title)」に当たる", "“\(title)” applies")
+    case (.exclusion, .unmet?): return language.pick("「\(title)」に当たらない", "“\(title)” does not apply")
+    case (_, .met?): return language.pick("「\(title)」を満たしている", "“\(title)” is met")
+    case (_, .unmet?): return language.pick("「\(title)」を満たさない", "“\(title)” is not met")
+    case (_, .undetermined?): return language.pick("「\(title)」がまだ決まらない", "“\(title)” is not decided yet")
+    case (_, .notApplicable?), (_, nil): return language.pick("「\(title)」は対象外", "“\(title)” is not applicable")
+    }
+  }
+
+  private func phrase(ofValue reason: Reason) -> String {
+    guard let value = reason.value else { return reason.title }
+    if let selector = reason.children.first(where: { $0.gap != nil && $0.row != nil }) { return phrase(ofValue: selector) }
+    if reason.row != nil, reason.kind == .test {
+      let selectors = reason.children.filter { $0.kind != .row }.prefix(2).compactMap { line in
+        line.value.map { "\(line.title) \($0)" }
+      }
+      return selectors.joined(separator: language.pick("・", " / ")) + " (\(reason.title) \(value))"
+    }
+    if let gap = reason.gap { return "\(reason.title) \(value) (\(gap))" }
+    let shown = reason.shownTest(language)
+    let test = shown.isEmpty && reason.kind == .criterion ? reason.remark ?? "" : shown
+    return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
+  }
+}
+
+extension Reason {
+  /// Whether it fails because no row of its table applies.
+  fileprivate var lacksRow: Bool { kind == .criterion && mark == .unmet && test == nil }
+
+  /// 充足 or 非充足 written out in a rule.
+  var isConstant: Bool { kind == .test && value == nil && test == nil && row == nil }
+}
+
+extension [Reason] {
+  /// The one that misses its bound by the least part of it, where one has a bound.
+  fileprivate var nearest: Reason? {
+    filter { $0.nearness != nil }.min { ($0.nearness ?? .zero) < ($1.nearness ?? .zero) }
+  }
+}

@@ -1,0 +1,200 @@
+import RulesDSL
+
+/// What a screener reads first: the verdict, why not or what to ask next, and what acts on it.
+///
+/// The rules say what that is: which decision is the verdict (総合), what stands at the head (冒頭), and to which stage
+/// of the work a decision belongs (場面). Nothing here knows a rule by its name.
+struct FirstScreen {
+  /// A decision in a line.
+  struct Entry {
+    let identifier: String
+    let title: String
+    let text: String
+    /// What it is to the applicant.
+    let standing: Standing
+    /// Whether what it says is a value rather than a result.
+    let isValue: Bool
+  }
+
+  /// Good or bad news, or neither.
+  enum Standing: String { case good, bad, open, neutral }
+
+  /// A fact to find out next, and where it stands.
+  struct Question {
+    let identifier: String
+    let title: String
+    let place: String?
+  }
+
+  /// How many facts are asked for at once.
+  static let mostQuestions = 3
+
+  let verdict: Entry?
+  /// Why the verdict is no.
+  private(set) var blockers: [Entry] = []
+  private(set) var questions: [Question] = []
+  /// How many more facts the verdict needs.
+  private(set) var moreQuestions = 0
+  /// What no source states and the association must say.
+  private(set) var toAsk: [String] = []
+  private(set) var top: [Entry] = []
+  /// What else is decided, in groups.
+  private(set) var groups: [(title: String, entries: [Entry])] = []
+  /// How many decisions are left out because they can't matter any more.
+  private(set) var leftOut = 0
+
+  private let explanation: Explanation
+  private let language: Language
+  private let wordings: Wordings
+
+  init(_ explanation: Explanation, _ facts: [FactID], _ reasons: [FactID: Reason], _ language: Language) {
+    self.explanation = explanation
+    self.language = language
+    wordings = Wordings(evidence: explanation.evidence, language: language)
+    guard let headline = explanation.rules.headline, facts.contains(headline) else {
+      verdict = nil
+      groups = [("", facts.compactMap { entry($0, reasons[$0]) })]
+      return
+    }
+    let outcome = Outcome(headline, explanation.evidence, language)
+    verdict = Entry(
+      identifier: outcome.identifier, title: wordings.name(headline),
+      text: Summary(explanation: explanation, language: language).word(outcome, headline),
+      standing: FirstScreen.standing(outcome, isAdverse: false), isValue: false)
+    switch outcome.status {
+    case .met: toAsk = outcome.unstated.map(\.because)
+    case .unmet: blockers = blocking(headline, reasons)
+    case .undetermined:
+      ask(outcome, headline)
+      toAsk = (outcome.undefined + outcome.unstated).map(\.because)
+    }
+    let heads = outcome.status == .unmet ? [] : atTop(facts, isVerdictOpen: outcome.status == .undetermined)
+    for entry in heads.compactMap({ entry($0, reasons[$0], isBrief: true) })
+    // Another way that costs the same is no news.
+    where !(entry.isValue && top.contains { $0.isValue && $0.text == entry.text }) { top.append(entry) }
+    let told = Set((top + blockers + [verdict].compactMap { $0 }).map(\.identifier))
+    group(facts.filter { !told.contains(rules.facts[$0].name.identifier) }, reasons, isSettled: outcome.status == .unmet)
+  }
+
+  private var rules: CheckedRules { explanation.rules }
+
+  // MARK: Lines
+
+  private func entry(_ fact: FactID, _ reason: Reason?, isBrief: Bool = false) -> Entry? {
+    guard let reason else { return nil }
+    let outcome = self.outcome(fact)
+    var summary = Summary(explanation: explanation, language: language)
+    summary.nearestOnly = isBrief
+    let isAdverse = rules.facts[fact].display.isAdverse
+    var text = summary.line(outcome, fact, reason)
+    if isBrief, isAdverse, outcome.status == .met {
+      let grounds = grounds(of: reason)
+      if !grounds.isEmpty { text = summary.word(outcome, fact) + ": " + summary.joined(grounds) }
+    }
+    let isValue = !rules.isCondition(fact) && rules.facts[fact].type != .yesNo
+    return Entry(
+      identifier: outcome.identifier, title: wordings.name(fact), text: text,
+      standing: FirstScreen.standing(outcome, isAdverse: isAdverse),
+      isValue: isValue && outcome.status == .met)
+  }
+
+  /// What bad news stands on, through the decisions that it names.
+  private func grounds(of reason: Reason, depth: Int = 0) -> [String] {
+    let because = Because(language)
+    let own = because.alternatives(reason)
+    if !own.isEmpty || depth > ReasonBuilder.deepest { return own }
+    return because.lines(of: reason, .met).filter { $0.kind == .decision && $0.isAdverse }.flatMap { line in
+      rules.decisions.first { rules.facts[$0].name.identifier == line.identifier }.flatMap { self.reason(of: $0) }
+        .map { grounds(of: $0, depth: depth + 1) } ?? []
+    }
+  }
+
+  static func standing(_ outcome: Outcome, isAdverse: Bool) -> Standing {
+    if outcome.status == .undetermined { return .open }
+    if !outcome.isApplicable || outcome.isValued { return .neutral }
+    return (outcome.status == .met) != isAdverse ? .good : .bad
+  }
+
+  // MARK: The verdict
+
+  /// What keeps the verdict from being met, each down to the decision whose own lines fail.
+  private func blocking(_ decision: FactID, _ reasons: [FactID: Reason], depth: Int = 0) -> [Entry] {
+    guard let reason = reasons[decision] ?? reason(of: decision) else { return [] }
+    let isAdverse = rules.facts[decision].display.isAdverse
+    let because = Because(language)
+    let lines = because.lines(of: reason, isAdverse ? .met : .unmet)
+    let decisions = lines.filter { $0.kind == .decision }.compactMap { line in
+      rules.decisions.first { rules.facts[$0].name.identifier == line.identifier }
+    }
+    if !lines.isEmpty, decisions.count == lines.count, depth < ReasonBuilder.deepest {
+      var found: [Entry] = []
+      for entry in decisions.flatMap({ blocking($0, reasons, depth: depth + 1) })
+      where !found.contains(where: { $0.identifier == entry.identifier }) { found.append(entry) }
+      return found
+    }
+    let (summary, outcome) = (Summary(explanation: explanation, language: language), outcome(decision))
+    let details =
+      isAdverse ? because.parts(of: reason.children, .met) : summary.details(outcome, reason, isAdverse)
+    let text = details.isEmpty ? summary.word(outcome, decision) : summary.joined(details)
+    return [
+      Entry(
+        identifier: outcome.identifier, title: wordings.name(decision), text: text, standing: .bad, isValue: false)
+    ]
+  }
+
+  private func reason(of decision: FactID) -> Reason? {
+    ReasonBuilder.reasons(of: [decision], explanation, language).first
+  }
+
+  private mutating func ask(_ outcome: Outcome, _ headline: FactID) {
+    var needs = Needs(explanation.evidence)
+    needs.visit(fact: headline)
+    questions = needs.inOrder.prefix(FirstScreen.mostQuestions).map { fact in
+      let isJudgement = rules.facts[fact].kind == .judgement
+      let place = rules.facts[fact].formField.map { field in
+        language == .english ? "“\(field)”" : field
+      }
+      return Question(
+        identifier: rules.facts[fact].name.identifier, title: wordings.name(fact),
+        place: place ?? (isJudgement ? wordings.pick("担当者の判断", "the officer's judgement") : nil))
+    }
+    moreQuestions = needs.inOrder.count - questions.count
+  }
+
+  // MARK: What stands at the head
+
+  /// The decisions at the head: while the verdict is open, those that are decided. A detail of another is told where
+  /// that one is bad news or open, after the rest.
+  private func atTop(_ facts: [FactID], isVerdictOpen: Bool) -> [FactID] {
+    let heads = facts.filter { fact in
+      guard rules.facts[fact].display.isAtTop else { return false }
+      let outcome = outcome(fact)
+      return outcome.isApplicable && !(isVerdictOpen && outcome.status == .undetermined)
+    }
+    let details = heads.filter { fact in
+      rules.facts[fact].display.detailOf.map { [.bad, .open].contains(standing(of: $0)) } ?? false
+    }
+    return heads.filter { rules.facts[$0].display.detailOf == nil } + details
+  }
+
+  private func standing(of fact: FactID) -> Standing {
+    FirstScreen.standing(outcome(fact), isAdverse: rules.facts[fact].display.isAdverse)
+  }
+
+  private func outcome(_ fact: FactID) -> Outcome { Outcome(fact, explanation.evidence, language) }
+
+  // MARK: The rest
+
+  private mutating func group(_ facts: [FactID], _ reasons: [FactID: Reason], isSettled: Bool) {
+    let entries = facts.compactMap { entry($0, reasons[$0]) }
+    let open = entries.filter { $0.standing == .open }
+    if isSettled { leftOut = open.count }
+    groups = [
+      (wordings.pick("満たさないもの・注意するもの", "Not met, or to be heeded"), entries.filter { $0.standing == .bad }),
+      (wordings.pick("確認を要するもの", "To be confirmed"), isSettled ? [] : open),
+      (wordings.pick("満たすもの", "Met"), entries.filter { $0.standing == .good }),
+      (wordings.pick("額、率など", "Amounts and rates"), entries.filter { $0.standing == .neutral && $0.isValue }),
+      (wordings.pick("対象外のもの", "Not applicable"), entries.filter { $0.standing == .neutral && !$0.isValue }),
+    ].filter { !$0.1.isEmpty }
+  }
+}

@@ -1,0 +1,59 @@
+import RulesDSL
+
+/// How people are shown an explanation: in which language, what of it, and how wide.
+public struct Presentation: Sendable, Hashable {
+  /// Which decisions belong to what is shown, by the stage of the work (場面).
+  public enum Stage: Sendable, Hashable {
+    /// Those of the verdict's stage, and those of no stage.
+    case ofVerdict
+    case all
+    /// Those of the stage with this identifier, and those of no stage.
+    case named(String)
+  }
+
+  public var language: Language
+  /// The identifiers of the decisions to show; they win over the stage. nil: those of the stage.
+  public var decisions: [String]?
+  public var stage = Stage.ofVerdict
+  /// Whether text goes on to the whole tree of reasons.
+  public var isFull = false
+  /// The columns of a terminal, in which a wide character takes two.
+  public var columns = 80
+
+  public init(_ language: Language, decisions: [String]? = nil) {
+    self.language = language
+    self.decisions = decisions
+  }
+}
+
+extension CheckedRules {
+  /// The decisions that are chosen, in the order in which decisions are shown.
+  func chosen(_ presentation: Presentation) -> [FactID] {
+    if let chosen = presentation.decisions {
+      return decisions.filter { chosen.contains(facts[$0].name.identifier) }
+    }
+    guard let stage = stage(presentation) else { return decisions }
+    return decisions.filter { fact in facts[fact].display.stage.map { $0.identifier == stage } ?? true }
+  }
+
+  private func stage(_ presentation: Presentation) -> String? {
+    switch presentation.stage {
+    case .all: nil
+    case .named(let identifier): identifier
+    case .ofVerdict: headline.flatMap { facts[$0].display.stage?.identifier }
+    }
+  }
+}
+
+extension Explanation {
+  func chosen(_ presentation: Presentation) -> [FactID] { rules.chosen(presentation) }
+
+  /// What a screener reads unasked: without the decisions 参考 that have nothing to say of this application.
+  func shown(_ presentation: Presentation) -> [FactID] {
+    chosen(presentation).filter { fact in
+      guard presentation.decisions == nil, rules.facts[fact].isReference else { return true }
+      let outcome = Outcome(fact, evidence, presentation.language)
+      return outcome.status != .undetermined && outcome.isApplicable
+    }
+  }
+}

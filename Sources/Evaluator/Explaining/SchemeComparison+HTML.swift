@@ -1,0 +1,36 @@
+import RulesDSL
+
+extension SchemeComparison {
+  /// A page of its own: every scheme in groups, with what it grants and costs, or why it is not open.
+  public func html(_ language: Language) -> String {
+    Explanation.htmlHead(title: language.pick("制度の比較", "Schemes side by side"), language) + htmlBody(language)
+      + Explanation.htmlEnd
+  }
+
+  /// What stands in the body, so that several can share a page.
+  public func htmlBody(_ language: Language) -> String {
+    let rows = SchemeRows(comparison: self, language: language)
+    var page = (schemes.first(where: \.isAppliedFor)?.explanation ?? common).htmlHeader(language)
+    let common = rows.common
+    if !common.isEmpty {
+      page += "<p>\(language.pick("どの制度でも", "Every scheme:")) "
+      page += HTML.text(common.joined(separator: language.pick("、", ", ")), language) + "</p>\n"
+    }
+    for (standing, title, schemes) in rows.groups {
+      page += "<h2>\(HTML.escaped(language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)")))</h2>\n"
+      let hasTerms = standing == .open || standing == .toBeConfirmed
+      page += "<table>\n<tr><td></td><th></th>"
+      if hasTerms { page += rows.header.map { "<td>\(HTML.text($0, language))</td>" }.joined() }
+      page += "<td></td></tr>\n"
+      for scheme in schemes {
+        let because = scheme.because(language).filter { !common.contains($0) }
+        page += "<tr><td>\(scheme.isAppliedFor ? language.pick("★", "*") : "")</td>"
+        page += "<th>\(HTML.text(scheme.name.text(language), language))</th>"
+        if hasTerms { page += rows.cells(of: scheme).map { "<td>\(HTML.text($0, language))</td>" }.joined() }
+        page += "<td>\(HTML.text(because.joined(separator: language.pick("、", ", ")), language))</td></tr>\n"
+      }
+      page += "</table>\n"
+    }
+    return page + self.common.htmlFooter(language)
+  }
+}

@@ -1,0 +1,51 @@
+import RulesDSL
+
+/// By what a result is known again: whose rules decided, which text of them, which facts, and which program.
+public struct Stamp: Sendable, Hashable {
+  /// The issuer (制定) whose file changes the others'; nil where no file does.
+  public let association: String?
+  /// The SHA-256 of the rule text, in hexadecimal.
+  public let rules: String
+  /// The SHA-256 of the facts in canonical form: neither their order nor how they were written counts.
+  public let application: String
+  /// The version of the program.
+  public let version: String
+}
+
+extension Explanation {
+  /// By what this result is known again.
+  public var stamp: Stamp {
+    Stamp(
+      association: rules.association(.japanese), rules: rulesDigest, application: applicationDigest,
+      version: Program.version)
+  }
+
+  /// Each fact as `identifier=value` on a line, sorted; the value is exact and in no notation.
+  private var applicationDigest: String {
+    let facts = given.enumerated().compactMap { fact, value in
+      value.map { rules.facts[fact].name.identifier + "=" + canonical($0, rules.facts[fact].type) }
+    }
+    let names = texts.map { "\(rules.facts[$0.fact].name.identifier)=\($0.text)" }
+    let lines = (facts + names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return SHA256.hexadecimal(of: lines.map { $0 + "\n" }.joined())
+  }
+
+  private func canonical(_ value: Value, _ type: ValueType) -> String {
+    switch (value, type) {
+    case (.choice(let member), .choice(let choice)): rules.choices[choice].members[member].identifier
+    case (.truth(let truth), _): truth ? "true" : "false"
+    case (.date(let date), _): date.description
+    case (.number(let number), _): number.description
+    case (.choice(let member), _): String(member)
+    }
+  }
+}
+
+extension CheckedRules {
+  /// Who issues the rules that change others: the association.
+  func association(_ language: Language) -> String? {
+    let changing = facts.compactMap(\.provenance.overriddenBy) + tables.compactMap(\.provenance.overriddenBy)
+    guard let set = changing.first(where: { ruleSets[$0].issuer != nil }) else { return nil }
+    return language == .japanese ? ruleSets[set].issuer : ruleSets[set].name.text(.english)
+  }
+}

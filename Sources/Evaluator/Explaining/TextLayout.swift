@@ -1,0 +1,36 @@
+import RulesDSL
+
+/// Lines of a terminal: nothing is wider than it, and what goes on does so under its own column.
+struct TextLayout {
+  let columns: Int
+
+  /// A text in lines; all but the first begin at a column.
+  func wrapped(_ text: String, under indent: Int) -> [String] {
+    guard Width.columns(text) > columns else { return [text.trimmedAtEnd] }
+    let own = text.prefix { $0 == " " }.count
+    let first = Width.wrapped(String(text.dropFirst(own)), to: columns - own)
+    guard first.count > 1, let start = first.first else { return [text.trimmedAtEnd] }
+    let rest = text.dropFirst(own + start.count).drop { $0 == " " }
+    let margin = String(repeating: " ", count: indent)
+    return [String(repeating: " ", count: own) + start]
+      + Width.wrapped(String(rest), to: columns - indent).map { margin + $0 }
+  }
+
+  /// A title, and a text in a column of its own beside it.
+  func beside(_ title: String, _ text: String, column: Int, indent: Int) -> [String] {
+    let head = Width.padded(String(repeating: " ", count: indent) + title, to: column)
+    guard indent + Width.columns(title) + 2 <= column else {
+      return [head.trimmedAtEnd] + wrapped(String(repeating: " ", count: column) + text, under: column)
+    }
+    return wrapped(head + text, under: column)
+  }
+
+  /// Two texts at both sides of a line, or on two lines where they don't fit.
+  func sides(_ left: String, _ right: String) -> [String] {
+    if left.isEmpty { return right.isEmpty ? [] : [right] }
+    if right.isEmpty { return wrapped(left, under: 2) }
+    let gap = columns - Width.columns(left) - Width.columns(right)
+    if gap >= 2 { return [left + String(repeating: " ", count: gap) + right] }
+    return wrapped(left, under: 2) + wrapped(right, under: 2)
+  }
+}
