@@ -167,7 +167,7 @@ def draw_scheme(dice, facts):
 
     def draw(likely, *others):
         return likely if dice.chance(good) else dice.choice(others)
-    likely = {"companion_support": "safety_net_5", "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
+    likely = {"companion_support": "safety_net_5", "elective_subsidised": dice.choice(("no_certificate", "safety_net_5")), "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
               **{it: it for it in vocabulary.CERTIFICATES}}.get(program, "no_certificate")
     stages = list(vocabulary.STAGES)
     facts |= {

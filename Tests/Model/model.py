@@ -6,7 +6,7 @@ from outcomes import (
     MET, NOT_APPLICABLE, UNKNOWN, UNMET, above, agreed, all_of, any_of, at_least, at_most, choice, negated, no,
     one_of, where, yes)
 from vocabulary import (
-    FINANCE_ELIGIBLE, FORESTRY_ELIGIBLE, INDUSTRIES, SERVICE_EXCLUDED, SERVICE_EXCLUDED_BEFORE_2020_05_15)
+    FINANCE_ELIGIBLE, FORESTRY_ELIGIBLE, INDUSTRIES, OPEN_BEFORE_2020_05_15, SERVICE_EXCLUDED, SERVICE_EXCLUDED_BEFORE_2020_05_15)
 
 SIZE = {  # capital limit, employee limit, small enterprise limit; other industries have no row
     "manufacturing_etc": (300_000_000, 300, 20), "rubber_products": (300_000_000, 900, 20),
@@ -105,6 +105,8 @@ def industry_eligible(facts, date):
         if industry in ("service", "lodging_amusement", "ryokan"):
             if detail in SERVICE_EXCLUDED_BEFORE_2020_05_15:
                 return no_longer_excluded
+            if detail in OPEN_BEFORE_2020_05_15:
+                return MET if no_longer_excluded == MET else UNKNOWN
             return negated(one_of(detail, *SERVICE_EXCLUDED))
         return MET
     industry = facts["industry"]
