@@ -24,7 +24,7 @@ PERIODS = {  # within which the scheme is received
     "joint_support": ("2025-03-14", "2028-03-31"), "crisis": ("2020-02-01", "2021-12-31"),
     "kagoshima_hospitality": ("2022-04-01", "2024-03-31"), "startup_sss": ("2023-03-15", "2026-03-31"),
     "succession_special": ("2021-01-01", "2025-03-31"), "financial_requirement": ("2018-04-01", "2026-03-31")}
-DECISIVE_DATES = [datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
+DECISIVE_DATES = [datetime.date(2007, 10, 1), datetime.date(2018, 4, 1), datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
 FLAGS = ["guaranteed_loan_in_arrears", "tax_arrears", "dishonoured_bill", "bank_transactions_suspended",
          "subrogation_debt_outstanding", "insolvency_proceedings", "antisocial_forces", "third_party_broker",
          "hard_to_support"]

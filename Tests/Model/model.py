@@ -177,6 +177,7 @@ def routes(facts, date):
     not_two_losses = any_of(at_least(facts["profit_before_depreciation_latest"], 0),
                             at_least(facts["profit_before_depreciation_previous"], 0))
     corporation = negated(one_of(facts["applicant_kind"], "sole_proprietor"))
+    created = at_least(date, datetime.date(2018, 4, 1))
     bodies = {
         "route_bank_linked": all_of(
             any_of(yes(facts["proper_loan_without_guarantee"]), yes(facts["proper_loan_simultaneous"])),
@@ -189,7 +190,7 @@ def routes(facts, date):
             yes(facts["statements_submitted"]), yes(facts["no_loans_to_representative"]),
             yes(facts["owner_pay_within_norms"]), yes(facts["pledge_given"]), yes(facts["waiver_wished"]),
             any_of(solvent, not_two_losses, no(facts["two_fiscal_years_closed"]))))}
-    return {route: where(corporation, body) for route, body in bodies.items()}
+    return {route: where(corporation, where(created, body)) for route, body in bodies.items()}
 
 
 # ---------------------------------------------------------------- the conditions together
