@@ -89,7 +89,7 @@ def exclusion(case, given, expected):
 
 def financial(case, given, expected):
     application = {
-        "applicant_kind": "company", "net_assets": given["net_assets_yen"], "liabilities": given["liabilities_yen"],
+        "received_on": "2024-04-01", "applicant_kind": "company", "net_assets": given["net_assets_yen"], "liabilities": given["liabilities_yen"],
         "capital": given["capital_yen"], "operating_profit": given["operating_profit_yen"],
         "interest_and_dividends_received": given["interest_dividend_received_yen"],
         "interest_paid": given["interest_discount_paid_yen"], "discount_charges": 0}

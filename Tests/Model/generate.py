@@ -24,7 +24,7 @@ PERIODS = {  # within which the scheme is received
     "joint_support": ("2025-03-14", "2028-03-31"), "crisis": ("2020-02-01", "2021-12-31"),
     "kagoshima_hospitality": ("2022-04-01", "2024-03-31"), "startup_sss": ("2023-03-15", "2026-03-31"),
     "succession_special": ("2021-01-01", "2025-03-31"), "financial_requirement": ("2018-04-01", "2026-03-31")}
-DECISIVE_DATES = [datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
+DECISIVE_DATES = [datetime.date(2007, 10, 1), datetime.date(2018, 4, 1), datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
 FLAGS = ["guaranteed_loan_in_arrears", "tax_arrears", "dishonoured_bill", "bank_transactions_suspended",
          "subrogation_debt_outstanding", "insolvency_proceedings", "antisocial_forces", "third_party_broker",
          "hard_to_support"]
@@ -65,9 +65,10 @@ def draw_facts(dice):
              "fund_purpose": dice.choice(("working", "equipment", *vocabulary.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *vocabulary.COLLATERAL_KINDS)),
              "collateral_owner": dice.choice(list(vocabulary.COLLATERAL_OWNERS)),
-             "cooperative_kind": dice.choice(list(vocabulary.COOPERATIVE_KINDS)),
              "working_members": dice.choice((0, 19, 20, 21, 500)),
              "eligible_member_share": dice.choice([it for it in SHARES if it != "-5%"])}
+    if kind == "cooperative":
+        facts["cooperative_kind"] = dice.choice(list(vocabulary.COOPERATIVE_KINDS))
     draw_size(dice, facts)
     draw_accounts(dice, facts)
     bad = dice.choice((0, .02, .02, .3))
@@ -75,6 +76,14 @@ def draw_facts(dice):
     good = dice.choice((1, .9, .5))
     facts |= {id: dice.chance(good) for id in MOSTLY_YES}
     facts |= {id: dice.chance(.5) for id in EVEN}
+    if kind != "company":
+        facts["accounting_advisor"] = False
+    if not facts["two_fiscal_years_closed"] and dice.chance(.5):
+        facts["two_fiscal_years_closed"] = True
+    if not facts["two_fiscal_years_closed"]:
+        del facts["profit_before_depreciation_previous"]
+    if any(facts[it] for it in ("proper_loan_without_guarantee", "proper_loan_simultaneous", "guaranteed_proper_loan")):
+        facts["proper_loan_at_bank"] = True
     draw_scheme(dice, facts)
     draw_amounts(dice, facts)
     if dice.chance(.4):
@@ -139,6 +148,7 @@ def draw_accounts(dice, facts):
     liabilities = int(10 ** dice.uniform(6, 10))
     if net > 0 and dice.chance(.5):
         liabilities = max(0, dice.near(net * 4, net * 17 // 3))
+    liabilities = max(liabilities, -net)
     if net > 0 and dice.chance(.3):
         facts["capital"] = max(0, dice.near(net // 2, net * 2 // 3))
     if net > 0 and dice.chance(.03):
@@ -167,15 +177,18 @@ def draw_scheme(dice, facts):
 
     def draw(likely, *others):
         return likely if dice.chance(good) else dice.choice(others)
-    likely = {"companion_support": "safety_net_5", "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
+    likely = {"companion_support": "safety_net_5", "elective_subsidised": dice.choice(("no_certificate", "safety_net_5")), "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
               **{it: it for it in vocabulary.CERTIFICATES}}.get(program, "no_certificate")
-    stages = list(vocabulary.STAGES)
+    individual, company = ("planning_individual", "started_individual"), ("started_company", "split_company", "incorporated")
+    stage = dice.choice([it for it in vocabulary.STAGES if it not in (
+        company if facts["applicant_kind"] == "sole_proprietor" else individual)])
     facts |= {
-        "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": dice.choice(stages),
-        "months_to_start": dice.choice((0, 1, 2, 3, 6, 7)), "months_since_start": dice.choice((0, 12, 59, 60, 61)),
+        "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": stage,
+        "months_to_start": 0 if stage in company else dice.choice((0, 1, 2, 3, 6, 7)),
+        "months_since_start": 0 if stage == "planning_individual" else dice.choice((0, 12, 59, 60, 61)),
         "months_to_succession": dice.choice((0, 35, 36, 37)), "months_since_succession": dice.choice((0, 35, 36, 37)),
-        "succession_date": dice.choice([datetime.date.fromisoformat(it) for it in (
-            "2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")]),
+        "succession_date": min(date, datetime.date.fromisoformat(dice.choice((
+            "2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")))),
         "planned_drawdown": dice.choice((date + datetime.timedelta(14), datetime.date(2020, 1, 31),
                                          datetime.date(2020, 2, 1), datetime.date(2021, 12, 31),
                                          datetime.date(2022, 1, 1))),
@@ -199,6 +212,11 @@ def draw_debt(dice, facts):
         facts["depreciation"] = max(0, -facts["operating_profit"])
     facts["borrowings_and_bonds"] = (
         max(0, dice.near(10 * earned, 15 * earned) + facts["cash_and_deposits"]) if dice.chance(.7) else yen(dice))
+    if facts["borrowings_and_bonds"] > facts["liabilities"]:
+        larger = "liabilities" if dice.chance(.5) else "borrowings_and_bonds"
+        facts[larger] = facts["borrowings_and_bonds" if larger == "liabilities" else "liabilities"]
+    if (beyond := facts["cash_and_deposits"] - facts["net_assets"] - facts["liabilities"]) > 0:
+        facts["liabilities"] += beyond
 
 
 def draw_amounts(dice, facts):
@@ -222,29 +240,59 @@ def draw_amounts(dice, facts):
               "requested_amount": (max(0, dice.near(int(most)) - counted) if dice.chance(.6)
                                    else dice.randrange(1, 600) * 500_000)}
     wanted = facts["requested_amount"] + facts["existing_in_scheme"]
-    facts["unguaranteed_proper_balance"] = max(0, dice.near(wanted))
-    facts["refinanced_unshared_balance"] = min(existing, max(0, dice.near(facts["requested_amount"])))
-    facts["simultaneous_proper_amount"] = max(0, facts["requested_amount"] // 10 + dice.choice((-1, 0, 0, 1)))
+    facts["unguaranteed_proper_balance"] = max(int(facts["proper_loan_without_guarantee"]), dice.near(wanted), 0)
+    facts["refinanced_unshared_balance"] = (
+        min(existing, max(0, dice.near(facts["requested_amount"]))) if facts["refinances_guaranteed"] else 0)
+    facts["simultaneous_proper_amount"] = max(
+        int(facts["proper_loan_simultaneous"]), facts["requested_amount"] // 10 + dice.choice((-1, 0, 0, 1)), 0)
     facts["simultaneous_proper_term"] = dice.choice((0, 11, 12, 12, 13))
 
 
 def draw_repayment(dice, facts):
     """Terms on their lines; none that one application can't say."""
     term = dice.choice((1, 6, 12, 13, 24, 25, 60, 61, 84, 85, 120, 121, 180, 181, 240, 241))
-    repayment = dice.choice(list(vocabulary.REPAYMENTS))
-    grace = dice.choice((0, 0, 6, 12, 13, 24, 25, 36, 37, 60, 61))
-    if repayment not in ("bullet", "fixed_date"):
-        grace = min(grace, term - 1)
+    grace = min(dice.choice((0, 0, 6, 12, 13, 24, 25, 36, 37, 60, 61)), term - 1)
+    interval = dice.choice([it for it in (1, 1, 3, 6, 12) if it <= term - grace])
+    first = grace + interval if grace else dice.randint(1, interval)
+    most = (term - first) // interval + 1
+    repayment = dice.choice([it for it in vocabulary.REPAYMENTS if most > 1 or it in ("bullet", "fixed_date")])
+    extra = dice.choice((0, 1, 15))
+    facts |= {"term_months": term, "repayment": repayment, "grace_months": grace, "first_repayment_month": first,
+              "repayment_interval": interval, "whole_months": term - (extra > 0), "extra_days": extra,
+              "days": dice.choice((28 * (term - 1), 30 * term, 31 * term, 365 * term // 12))}
     amount = facts["requested_amount"]
-    previous = min(dice.choice((0, 1, 50_000, 100_000, 1_234_567)), amount)
-    last = min(max(0, dice.choice((previous, dice.near(2 * previous), 5 * previous))), amount)
-    if repayment in ("equal", "unequal"):
+    loan = amount * 5 // 4 if facts["program"] == "specified_bond" else amount
+    if repayment == "bullet":
+        facts |= {"instalments": dice.choice((0, 1)), "instalment_amount": 0, "last_instalment_amount": loan}
+    elif repayment == "fixed_date":
+        facts |= {"instalments": dice.choice((0, 2, 25)), "instalment_amount": loan // 3, "last_instalment_amount": loan}
+    else:
+        number = dice.choice([it for it in (2, 3, 6, 7, 12, 13, 24, 25, 48, 60, 84, most) if it <= most])
+        facts["instalments"] = number
+        if amounts := draw_instalments(dice, repayment, number, loan):
+            facts["instalment_amount"], facts["last_instalment_amount"] = amounts
+
+
+def draw_instalments(dice, repayment, number, loan):
+    """(the last but one, the last) of instalments that add up to the loan; None if it is too small for the number."""
+    usual, rest = divmod(loan, number)
+    if repayment == "equal":
+        odd_last, odd_first = (usual, usual + rest), (usual, usual)
+        return None if usual < max(rest, 1) else odd_first if number > 2 and dice.chance(.4) else odd_last
+    if repayment == "equal_balloon":
+        usual = loan // (number + 1) if dice.chance(.5) else loan // (3 * number)
+        last = dice.near(2 * usual) if dice.chance(.5) else loan - usual * (number - 1)
+        first = loan - last - usual * (number - 2)
+        fits = first == usual if number == 2 else 0 < first <= 2 * usual
+        return (usual, last) if fits and last >= 0 else None
+    previous = dice.choice((1, 50_000, 100_000, 1_234_567, usual))
+    last = dice.near(2 * previous) if dice.chance(.5) else dice.choice((previous, 5 * previous))
+    if repayment == "unequal":
         last = min(last, 2 * previous)
-    facts |= {"term_months": term, "repayment": repayment, "grace_months": grace, "days": dice.choice((0, 1, 365, 715)),
-              "instalments": dice.choice((2, 3, 6, 7, 12, 13, 24, 25, 48, 60, 84)), "instalment_amount": previous,
-              "last_instalment_amount": last,
-              "whole_months": dice.choice((0, 6, 119)), "extra_days": dice.choice((0, 1, 15)),
-              "first_repayment_month": dice.choice((1, 7, 12)), "repayment_interval": dice.choice((1, 3, 6, 12))}
+    if number == 2:
+        previous, last = loan - last, last
+        return (previous, last) if previous >= last > 0 else None
+    return (previous, last) if 0 < last and previous + last < loan else None
 
 
 def draw_side(dice, facts):

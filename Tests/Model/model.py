@@ -6,7 +6,7 @@ from outcomes import (
     MET, NOT_APPLICABLE, UNKNOWN, UNMET, above, agreed, all_of, any_of, at_least, at_most, choice, negated, no,
     one_of, where, yes)
 from vocabulary import (
-    FINANCE_ELIGIBLE, FORESTRY_ELIGIBLE, INDUSTRIES, SERVICE_EXCLUDED, SERVICE_EXCLUDED_BEFORE_2020_05_15)
+    FINANCE_ELIGIBLE, FORESTRY_ELIGIBLE, INDUSTRIES, OPEN_BEFORE_2020_05_15, SERVICE_EXCLUDED, SERVICE_EXCLUDED_BEFORE_2020_05_15)
 
 SIZE = {  # capital limit, employee limit, small enterprise limit; other industries have no row
     "manufacturing_etc": (300_000_000, 300, 20), "rubber_products": (300_000_000, 900, 20),
@@ -105,6 +105,8 @@ def industry_eligible(facts, date):
         if industry in ("service", "lodging_amusement", "ryokan"):
             if detail in SERVICE_EXCLUDED_BEFORE_2020_05_15:
                 return no_longer_excluded
+            if detail in OPEN_BEFORE_2020_05_15:
+                return MET if no_longer_excluded == MET else UNKNOWN
             return negated(one_of(detail, *SERVICE_EXCLUDED))
         return MET
     industry = facts["industry"]
@@ -175,6 +177,7 @@ def routes(facts, date):
     not_two_losses = any_of(at_least(facts["profit_before_depreciation_latest"], 0),
                             at_least(facts["profit_before_depreciation_previous"], 0))
     corporation = negated(one_of(facts["applicant_kind"], "sole_proprietor"))
+    created = at_least(date, datetime.date(2018, 4, 1))
     bodies = {
         "route_bank_linked": all_of(
             any_of(yes(facts["proper_loan_without_guarantee"]), yes(facts["proper_loan_simultaneous"])),
@@ -187,7 +190,7 @@ def routes(facts, date):
             yes(facts["statements_submitted"]), yes(facts["no_loans_to_representative"]),
             yes(facts["owner_pay_within_norms"]), yes(facts["pledge_given"]), yes(facts["waiver_wished"]),
             any_of(solvent, not_two_losses, no(facts["two_fiscal_years_closed"]))))}
-    return {route: where(corporation, body) for route, body in bodies.items()}
+    return {route: where(corporation, where(created, body)) for route, body in bodies.items()}
 
 
 # ---------------------------------------------------------------- the conditions together

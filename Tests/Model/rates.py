@@ -25,12 +25,13 @@ def credit_class(facts):
 
 
 def liability_sharing(program, date):
-    """In principle shared (あらまし 11ページ); only 経営安定関連5号 depends on the date of the reception."""
+    """In principle shared (あらまし 11ページ) since 2007-10-01; 経営安定関連5号 since 2018-04-01."""
+    introduced = at_least(date, day(2007, 10, 1))
     if program is None:
-        return UNKNOWN
+        return UNMET if introduced == UNMET else UNKNOWN
     if program == "safety_net_5":
         return at_least(date, day(2018, 4, 1))
-    return UNMET if program in NOT_SHARED else MET
+    return UNMET if program in NOT_SHARED else introduced
 
 
 def by_class(tables, shared, number):

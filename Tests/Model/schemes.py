@@ -5,7 +5,7 @@ from fractions import Fraction
 from model import ratio, route_financial, total
 from outcomes import (
     above, all_of, any_of, at_least, at_most, between, choose, compare, dated, negated, no, one_of, reckon,
-    same, test, where, within, yes)
+    test, where, within, yes)
 from rates import CONFIRMED, STRENGTHENING, by_class, credit_class, percent
 
 day = datetime.date
@@ -90,9 +90,11 @@ def terms(program, facts, date, conditions, base, shared):
     if program == "elective_subsidised":
         first, second, third = day(2025, 3, 31), day(2026, 3, 31), day(2027, 3, 31)
         uplift = elective_uplift(facts)
-        line = choose((one_of(certificate, "safety_net_4", "safety_net_5"), "safety_net"), otherwise="general")
+        certified = one_of(certificate, "safety_net_4", "safety_net_5")
+        line = choose((certified, "safety_net"), otherwise="general")
+        own_line = choose((certified, reckon(min, in_scheme, facts["existing_safety_net"])), otherwise=in_scheme)
         return Terms(corporation, conditions["route_elective"], first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
-                     counted=in_scheme, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
+                     counted=own_line, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
                      collateral="not_required", rate=reckon(lambda it, more: it + more, base, uplift),
                      subsidy=dated(date, (day(2024, 3, 15), first, percent(15)), (day(2025, 4, 1), second, percent(10)),
                                    (day(2026, 4, 1), third, percent(5))))
@@ -165,8 +167,7 @@ def terms(program, facts, date, conditions, base, shared):
     if program.startswith("safety_net_"):
         number = int(program[-1])
         line = "safety_net_6" if number == 6 else "safety_net"
-        flat = same(percent(80 if it == "T" else 87) for it in shared)  # on the page: 1 to 4 and 6; 5, 7 and 8
-        return Terms(one_of(certificate, program), line=line, term=120, grace=24, collateral="where_needed", rate=flat)
+        return Terms(one_of(certificate, program), line=line, term=120, grace=24, collateral="where_needed")  # no rate known
     if program == "crisis":
         first, last = day(2020, 2, 1), day(2021, 12, 31)
         return Terms(one_of(certificate, "crisis"), between(facts["planned_drawdown"], first, last), first=first,

@@ -146,8 +146,9 @@ FINANCE_ELIGIBLE = [  # the first two by every list, the rest by the decree (def
     "商品先物取引業・商品投資顧問業", "資金移動業・前払式支払手段発行業", "金融商品仲介業"]
 SERVICE_EXCLUDED = ["ラブホテル", "性風俗関連特殊営業", "集金業", "取立業", "宗教・政治・経済・文化団体", "公務"]
 SERVICE_EXCLUDED_BEFORE_2020_05_15 = ["パチンコホール", "場外車券・馬券売場", "易断所"]
+OPEN_BEFORE_2020_05_15 = ["スロットマシン場", "ダーツバー"]  # sources disagree
 HARMLESS = [
-    "公共料金の集金業", "まあじゃん屋", "ゲームセンター", "スロットマシン場", "ダーツバー",
+    "公共料金の集金業", "まあじゃん屋", "ゲームセンター",
     "荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "蚕種製造業", "獣医業",
     "園芸サービス業", "蹄鉄修理業", "真珠養殖加工一貫業", "それ以外"]
 BELONGS = {  # the industries under which a detail can be entered; それ以外 under every one
@@ -163,7 +164,7 @@ BELONGS = {  # the industries under which a detail can be entered; それ以外 
     **dict.fromkeys(("荒茶・仕上茶製造業", "菌床栽培方式きのこ生産業", "かいわれ大根生産業", "人工ふ卵業", "蚕種製造業",
                      "真珠養殖加工一貫業"), ("manufacturing_etc",)),
     "それ以外": tuple(INDUSTRIES)}
-KNOWN_DETAILS = FORESTRY_ELIGIBLE + FINANCE_ELIGIBLE + SERVICE_EXCLUDED + SERVICE_EXCLUDED_BEFORE_2020_05_15 + HARMLESS
+KNOWN_DETAILS = FORESTRY_ELIGIBLE + FINANCE_ELIGIBLE + SERVICE_EXCLUDED + SERVICE_EXCLUDED_BEFORE_2020_05_15 + OPEN_BEFORE_2020_05_15 + HARMLESS
 VOCABULARY = Path(__file__).resolve().parents[2] / "Rules" / "national" / "vocabulary.rules"
 
 
