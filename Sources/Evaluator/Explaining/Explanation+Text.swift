@@ -41,12 +41,12 @@ extension Explanation {
       lines.append("")
       lines += section(fact, reason, wordings)
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(VisibleText.line).joined(separator: "\n") + "\n"
   }
 
   /// `申込番号 K-0415  申込人名 株式会社見本製作所  基準日 2023-07-14 (保証申込受付日)`
   func header(_ wordings: Wordings) -> String {
-    var parts = texts.map { "\(wordings.name($0.fact)) \($0.text.onOneLine)" }
+    var parts = texts.map { "\(wordings.name($0.fact)) \(VisibleText.line($0.text))" }
     let basis = wordings.pick("基準日", "basis date")
     if let date = observations.basisDate {
       let origin =
@@ -159,17 +159,6 @@ extension Reason {
 }
 
 extension String {
-  /// Control characters as signs (␊), so that a name can't look like a line of the explanation.
-  var onOneLine: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isControl = scalar.value < 0x20 || scalar.value == 0x7F
-      let sign = scalar.value == 0x7F ? Unicode.Scalar(0x2421) : Unicode.Scalar(0x2400 + scalar.value)
-      if isControl, let sign { result.append(sign) } else { result.append(scalar) }
-    }
-    return String(result)
-  }
-
   var trimmedEnd: String {
     var view = self[...]
     while view.last == " " { view.removeLast() }
