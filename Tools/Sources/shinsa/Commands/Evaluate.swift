@@ -23,9 +23,12 @@ struct Evaluate: ParsableCommand {
       A file is one application { }, many in [ ], one a line (JSON Lines), or CSV; “-” is standard input.
 
       CSVは一行目に事実の名前 (資本金 でも capital でも)、二行目から一行に一件。空欄は不明。
-      Excelからは「CSV UTF-8 (コンマ区切り)」で保存する。
+      文字コードはUTF-8か、WindowsのShift_JIS。
       CSV has the names of facts in its first row and an application a row; an empty cell is unknown.
-      From Excel save it as “CSV UTF-8 (Comma delimited)”.
+      The text is UTF-8, or Shift_JIS as Windows writes it.
+
+      規則にない項目があると判定しない。備考のような項目は --ignore 備考 で読み飛ばす。
+      A key that is no fact is refused; --ignore KEY leaves out one that isn't needed, such as remarks.
 
       --output csv はExcelで開けるCSV (UTF-8、BOM付き)。見出しは英字の名前、--language ja なら日本語。
       最後の二列は、まだ分からない項目と、判定できない理由。
@@ -61,15 +64,16 @@ struct Evaluate: ParsableCommand {
     let ruleFiles = try deciding.ruleFiles(language)
     let book = try ruleFiles.book(language)
     let program = Program(book)
+    let ignored = try deciding.ignoredKeys(program.vocabulary, language)
     let chosen = try chosenDecisions(program.vocabulary, language)
     let sheet = ResultSheet(program.vocabulary, decisions: chosen, isJapanese: options.chosen == .japanese)
     let results = ResultWriter(
       output, language, digest: book.digest, decisions: chosen, isColoured: color.isOn, sheet: sheet)
-    var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
+    var batch = Batch(program, language, results, ignoring: ignored) { application, results throws(EvaluationError) in
       results.write(try program.explain(application.facts, on: date), of: application)
     }
     for file in files { batch.evaluate(file: file) }
-    batch.results.end()
+    batch.end()
     if batch.status != .success { throw batch.status }
   }
 

@@ -42,6 +42,7 @@ struct Schemes: ParsableCommand {
     let ruleFiles = try deciding.ruleFiles(language)
     let book = try ruleFiles.book(language)
     let program = Program(book)
+    let ignored = try deciding.ignoredKeys(program.vocabulary, language)
     guard program.comparesSchemes else {
       throw CallError(
         BilingualText(
@@ -51,11 +52,11 @@ struct Schemes: ParsableCommand {
     let results = ResultWriter(
       output == .json ? .json : .text, language, digest: book.digest, decisions: nil, isColoured: false,
       sheet: ResultSheet(program.vocabulary, decisions: [], isJapanese: language == .japanese))
-    var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
+    var batch = Batch(program, language, results, ignoring: ignored) { application, results throws(EvaluationError) in
       if let comparison = try program.schemes(application.facts, on: date) { results.write(comparison) }
     }
     for file in files { batch.evaluate(file: file) }
-    batch.results.end()
+    batch.end()
     if batch.status != .success { throw batch.status }
   }
 }

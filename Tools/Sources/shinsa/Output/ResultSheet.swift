@@ -27,14 +27,14 @@ struct ResultSheet {
   func row(_ decision: Decision, of application: Application) -> String {
     let results = decisions.map { term in decision[term.identifier].map { text($0) } ?? "" }
     return line(
-      [application.identifier.plain, application.applicant.plain, decision.basisDate?.description ?? ""] + results
-        + [missing(decision), ""])
+      [application.identifier.sheetText, application.applicant.sheetText, decision.basisDate?.description ?? ""]
+        + results + [missing(decision), ""])
   }
 
   func row(_ refusal: Refusal, _ language: Language) -> String {
     line(
-      [refusal.identifier.plain, refusal.applicant.plain, ""] + decisions.map { _ in "" }
-        + ["", (refusal.sentence(language) as String?).plain])
+      [refusal.identifier.sheetText, refusal.applicant.sheetText, ""] + decisions.map { _ in "" }
+        + ["", (refusal.sentence(language) as String?).sheetText])
   }
 
   /// What the decisions shown still need.
@@ -67,13 +67,5 @@ struct ResultSheet {
       let needsQuotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",") + "\r\n"
-  }
-}
-
-extension String? {
-  /// The text of a cell. Excel would run what begins like a formula; an apostrophe before it keeps it text.
-  fileprivate var plain: String {
-    guard let text = self?.visibleCell else { return "" }
-    return text.unicodeScalars.first.map { "=+-@\r\n".unicodeScalars.contains($0) } == true ? "'" + text : text
   }
 }
