@@ -7,7 +7,9 @@ extension FactReader {
     switch (type, entry) {
     case (.yesNo, .truth(let truth)): return .truth(truth)
     case (.yesNo, .text(let text)):
-      if let truth = TruthWords.meaning(of: TypedText.plain(text)) { return .truth(truth) }
+      if let truth = TruthWords.meaning(of: text) ?? TruthWords.meaning(of: TypedText.plain(text)) {
+        return .truth(truth)
+      }
     case (.choice(let choice), .text(let text)):
       if let member = vocabulary.member(text, of: choice) { return .choice(member) }
       if !Slip.saysUnknown(entry.typed) {

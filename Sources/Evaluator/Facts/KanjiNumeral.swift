@@ -30,6 +30,9 @@ enum KanjiNumeral {
     Scalar.isDigit(scalar) || scalar == Scalar.fullStop || scalar == Scalar.comma
   }
 
+  /// Whether it is a digit of either kind, and no 十, 千 or 万.
+  static func isDigit(_ scalar: UInt32) -> Bool { Scalar.isDigit(scalar) || digits[scalar] != nil }
+
   private static func isNumeral(_ scalar: UInt32) -> Bool {
     digits[scalar] != nil || small[scalar] != nil || great[scalar] != nil
   }

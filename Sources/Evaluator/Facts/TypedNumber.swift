@@ -25,7 +25,17 @@ enum TypedNumber {
     guard case .number(let value, let unit, digits.count) = NumberReader.read(digits, 0..<digits.count) else {
       return .none
     }
+    // 1億5 may mean 1億5千万 as well as 1億5円.
+    if unit == .none, type != .number, let last = typed.last, KanjiNumeral.isDigit(last), typed.contains(where: isGreat)
+    {
+      return .none
+    }
     return .number(value, unit)
+  }
+
+  /// 万 億 兆 千 百
+  private static func isGreat(_ scalar: UInt32) -> Bool {
+    [0x4E07, 0x842C, 0x5104, 0x5146, 0x5343, 0x767E].contains(scalar)
   }
 
   /// `2/3`, for shares that no decimal writes exactly.

@@ -12,7 +12,12 @@ package enum TruthWords {
 
   /// Which of the two a word means; nil for any other word.
   package static func meaning(of text: String) -> Bool? {
+    if let truth = truth(text) { return truth }
     let word = Width.half(Width.fullKatakana(text)).lowercased()
-    return yes.contains(word) ? true : no.contains(word) ? false : nil
+    return truth(word)
+  }
+
+  private static func truth(_ word: String) -> Bool? {
+    yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 }

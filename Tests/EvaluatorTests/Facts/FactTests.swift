@@ -86,7 +86,7 @@ import Testing
   @Test(arguments: [
     "二三千円", "一億二億円", "万円", "十5万円", "3億五千万円", "一", "五", "¥", "¥300人", "約3億円", "3,0000円", "⑤", "Ⅴ", "〇五万円", "三千万人",
     "3 000円",
-    "百千円", "千千円",
+    "百千円", "千千円", "1億5", "三千五", "2千5",
   ])
   func anAmountThatIsNotWellMadeIsNotGuessed(text: String) throws {
     #expect(try FactTests.problem("net", .text(text)).contains("「\(text)」は金額ではありません。円の整数か"))
