@@ -12,14 +12,16 @@ import Testing
     #expect(!lines.isEmpty)
     for line in lines {
       let pair = try JSONDecoder().decode(Pair.self, from: Data(line.utf8))
-      #expect(Self.contradictions(of: pair.application, in: program) == [pair.contradiction].compactMap { $0 }, "\(line)")
+      #expect(
+        Self.contradictions(of: pair.application, in: program) == [pair.contradiction].compactMap { $0 }, "\(line)")
     }
   }
 
   @Test func everyContradictionOfTheRulesIsShown() throws {
-    let shown = Set(try Repository.lines(Self.cases).compactMap {
-      try JSONDecoder().decode(Pair.self, from: Data($0.utf8)).contradiction
-    })
+    let shown = Set(
+      try Repository.lines(Self.cases).compactMap {
+        try JSONDecoder().decode(Pair.self, from: Data($0.utf8)).contradiction
+      })
     let folder = Repository.url.appending(path: "Rules/national/consistency.rules")
     let written = try Repository.lines(folder).filter { $0.hasPrefix("整合 ") }.map { line in
       String(line.dropFirst(3).prefix { $0 != "(" }).trimmingCharacters(in: .whitespaces)

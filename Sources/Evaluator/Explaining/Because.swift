@@ -124,7 +124,8 @@ struct Because {
 
   private func phrase(ofValue reason: Reason) -> String {
     guard let value = reason.value else { return reason.title }
-    if let selector = reason.children.first(where: { $0.gap != nil && $0.row != nil }) { return phrase(ofValue: selector) }
+    let selector = reason.children.first { $0.gap != nil && $0.row != nil }
+    if let selector { return phrase(ofValue: selector) }
     if reason.row != nil, reason.kind == .test {
       let selectors = reason.children.filter { $0.kind != .row }.prefix(2).compactMap { line in
         line.value.map { "\(line.title) \($0)" }

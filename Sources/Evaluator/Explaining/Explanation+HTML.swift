@@ -27,7 +27,8 @@ extension Explanation {
     page += "<h2 class=\"hint\">\(language.pick("理由の全部 (開いて読む)", "All reasons, to open"))</h2>\n"
     for fact in facts {
       guard let reason = reasons[fact] else { continue }
-      page += section(fact, reason, language, anchor, isOpen: screen.verdict == nil || opened.contains(reason.identifier ?? ""))
+      let isOpen = screen.verdict == nil || opened.contains(rules.facts[fact].name.identifier)
+      page += section(fact, reason, language, anchor, isOpen: isOpen)
     }
     return page + htmlFooter(language)
   }

@@ -27,12 +27,15 @@ extension Explanation {
   /// Who and at which association; what is applied for and the basis date: two lines, each with its two sides.
   func head(_ language: Language) -> [(left: String, right: String)] {
     let wordings = Wordings(evidence: evidence, language: language)
-    let names = texts.map(\.text.onOneLine).joined(separator: " ")
+    let names = texts.map(\.text).joined(separator: " ")
     let asked = rules.facts.indices.filter { rules.facts[$0].isGiven && rules.facts[$0].display.isAtTop }.map { fact in
       observations.given[fact].map { wordings.text($0, rules.facts[fact].type) }
         ?? wordings.pick("\(wordings.name(fact)) 不明", "\(wordings.name(fact)) unknown")
     }
-    return [(names, rules.association(language) ?? ""), (asked.joined(separator: language.pick("  ", ", ")), basis(wordings))]
+    return [
+      (names, rules.association(language) ?? ""),
+      (asked.joined(separator: language.pick("  ", ", ")), basis(wordings)),
+    ]
   }
 
   /// `基準日 2023-07-14 (保証申込受付日)`

@@ -73,7 +73,8 @@ struct FirstScreen {
     // Another way that costs the same is no news.
     where !(entry.isValue && top.contains { $0.isValue && $0.text == entry.text }) { top.append(entry) }
     let told = Set((top + blockers + [verdict].compactMap { $0 }).map(\.identifier))
-    group(facts.filter { !told.contains(rules.facts[$0].name.identifier) }, reasons, isSettled: outcome.status == .unmet)
+    let rest = facts.filter { !told.contains(rules.facts[$0].name.identifier) }
+    group(rest, reasons, isSettled: outcome.status == .unmet)
   }
 
   private var rules: CheckedRules { explanation.rules }

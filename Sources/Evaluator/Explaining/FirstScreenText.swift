@@ -18,7 +18,8 @@ struct FirstScreenText {
       lines += [
         "",
         language.pick(
-          "ほかに確認を要する判定 \(screen.leftOut)件 (可否は変わらない)", "\(screen.leftOut) more decisions are open (they can't change the verdict)"),
+          "ほかに確認を要する判定 \(screen.leftOut)件 (可否は変わらない)",
+          "\(screen.leftOut) more decisions are open (they can't change the verdict)"),
       ]
     }
     return lines

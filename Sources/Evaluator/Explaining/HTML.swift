@@ -49,7 +49,7 @@ enum HTML {
   static func escaped(_ text: String) -> String {
     // By scalar: a combining mark behind < makes another character, but browsers still see the <.
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in VisibleText.line(text).unicodeScalars {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)

@@ -1,3 +1,5 @@
+import RulesDSL
+
 /// Writes JSON on one line. Enough for explanations: objects with known keys, strings, lists.
 struct JSONText {
   private var bytes: [UInt8] = []
@@ -26,16 +28,7 @@ struct JSONText {
   mutating func string(_ value: String) {
     separate()
     bytes.append(0x22)
-    for byte in value.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0..<0x20: bytes += Array(byte < 0x10 ? "\\u000".utf8 : "\\u00".utf8) + Array(String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
-      }
-    }
+    bytes += VisibleText.json(value)
     bytes.append(0x22)
   }
 

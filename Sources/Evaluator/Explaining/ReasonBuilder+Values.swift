@@ -119,17 +119,15 @@ extension ReasonBuilder {
         let distance = distance(test, reference, type)
       else { continue }
       let text = text(of: .value(.number(limit)), type)
-      if difference.isZero {
-        let word =
-          isLower ? wordings.pick("\(text)超でない", "not over \(text)") : wordings.pick("\(text)未満でない", "not under \(text)")
-        reason.gap = word
-      } else if isLower {
-        let word = bound.isInclusive ? wordings.pick("以上", "") : wordings.pick("超", "")
-        reason.gap = wordings.pick("\(text)\(word)に\(distance)", "\(distance) of \(text)")
-      } else {
-        reason.gap = wordings.pick("\(text)を\(distance)", "\(distance) \(text)")
+      let word = bound.isInclusive ? wordings.pick("以上", "") : wordings.pick("超", "")
+      switch (difference.isZero, isLower) {
+      case (true, true): reason.gap = wordings.pick("\(text)超でない", "not over \(text)")
+      case (true, false): reason.gap = wordings.pick("\(text)未満でない", "not under \(text)")
+      case (false, true): reason.gap = wordings.pick("\(text)\(word)に\(distance)", "\(distance) of \(text)")
+      case (false, false): reason.gap = wordings.pick("\(text)を\(distance)", "\(distance) \(text)")
       }
-      reason.nearness = limit.isZero ? nil : difference.divided(by: limit).map { $0 < .zero ? .zero.minus($0) ?? $0 : $0 }
+      let part = limit.isZero ? nil : difference.divided(by: limit)
+      reason.nearness = part.map { $0 < .zero ? Rational.zero.minus($0) ?? $0 : $0 }
       return
     }
   }

@@ -79,16 +79,3 @@ extension Reason {
   /// A line that only heads what is below it.
   var isHeading: Bool { isBlock || kind == .scope || kind == .exception }
 }
-
-extension String {
-  /// Control characters as signs (␊), so that a name can't look like a line of the explanation.
-  var onOneLine: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isControl = scalar.value < 0x20 || scalar.value == 0x7F
-      let sign = scalar.value == 0x7F ? Unicode.Scalar(0x2421) : Unicode.Scalar(0x2400 + scalar.value)
-      if isControl, let sign { result.append(sign) } else { result.append(scalar) }
-    }
-    return String(result)
-  }
-}

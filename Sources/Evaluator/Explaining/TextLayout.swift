@@ -1,11 +1,13 @@
 import RulesDSL
 
-/// Lines of a terminal: nothing is wider than it, and what goes on does so under its own column.
+/// Lines of a terminal: nothing is wider than it, what goes on does so under its own column, and nothing that an
+/// application says begins a line or steers the terminal.
 struct TextLayout {
   let columns: Int
 
   /// A text in lines; all but the first begin at a column.
   func wrapped(_ text: String, under indent: Int) -> [String] {
+    let text = VisibleText.line(text)
     guard Width.columns(text) > columns else { return [text.trimmedAtEnd] }
     let own = text.prefix { $0 == " " }.count
     let first = Width.wrapped(String(text.dropFirst(own)), to: columns - own)
@@ -18,6 +20,7 @@ struct TextLayout {
 
   /// A title, and a text in a column of its own beside it.
   func beside(_ title: String, _ text: String, column: Int, indent: Int) -> [String] {
+    let title = VisibleText.line(title)
     let head = Width.padded(String(repeating: " ", count: indent) + title, to: column)
     guard indent + Width.columns(title) + 2 <= column else {
       return [head.trimmedAtEnd] + wrapped(String(repeating: " ", count: column) + text, under: column)
@@ -27,6 +30,7 @@ struct TextLayout {
 
   /// Two texts at both sides of a line, or on two lines where they don't fit.
   func sides(_ left: String, _ right: String) -> [String] {
+    let (left, right) = (VisibleText.line(left), VisibleText.line(right))
     if left.isEmpty { return right.isEmpty ? [] : [right] }
     if right.isEmpty { return wrapped(left, under: 2) }
     let gap = columns - Width.columns(left) - Width.columns(right)

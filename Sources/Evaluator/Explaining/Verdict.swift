@@ -36,6 +36,9 @@ public struct Conclusion: Sendable, Hashable {
 }
 
 extension Explanation {
+  /// How the verdict turned out; nil where the rules have none.
+  public var verdictStatus: Outcome.Status? { rules.headline.map { Outcome($0, evidence, .japanese).status } }
+
   /// The verdict; nil where the rules have none.
   public func verdict(_ language: Language) -> Verdict? {
     guard let headline = rules.headline else { return nil }

@@ -3,10 +3,7 @@ import RulesDSL
 extension EvaluationError.Problem {
   /// One sentence that names the key, what is wrong and what to do.
   public func message(_ language: Language, in medium: EvaluationError.Medium = .json) -> String {
-    switch language {
-    case .japanese: japanese(medium)
-    case .english: english(medium)
-    }
+    VisibleText.line(language == .japanese ? japanese(medium) : english(medium))
   }
 
   private func japanese(_ medium: EvaluationError.Medium) -> String {
@@ -20,26 +17,27 @@ extension EvaluationError.Problem {
           : value.map { "\"\(name)\": \($0) ではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
     case .givenTwice(let other): "「\(key)」と「\(other)」は同じ項目です。どちらか一つにしてください"
     case .isDecided: "「\(key)」は規則が決める項目なので、申込には書けません"
-    case .wrongType(let expected, _, let example):
-      "「\(key)」の「\(value)」は\(expected)ではありません。\(medium.plain(example)) のように書いてください"
-    case .notATruth(let meant):
-      "「\(key)」の「\(value)」は有無ではありません。"
-        + (meant.map { medium == .json ? "\($0) ではありませんか?" : "「\($0 ? "あり" : "なし")」ではありませんか?" }
-          ?? (medium == .json ? "true / false のように書いてください" : "「あり」か「なし」を書いてください"))
+    case .wrongType(let expected, _, let type):
+      "「\(key)」の「\(value)」は\(expected)ではありません" + (type.map { "。" + medium.form(of: $0).japanese } ?? "")
+    case .notATruth:
+      "「\(key)」の「\(value)」は有無ではありません。" + (medium == .json ? "true か false を書いてください" : "「あり」か「なし」を書いてください")
     case .serialNumber(let date):
       "「\(key)」の「\(value)」は日付ではありません。Excelの通し番号で \(date) のことのようです。"
-        + (medium == .json ? "\"\(date)\" のように書いてください" : "列の表示形式を「日付」にしてください")
+        + (medium == .json ? "\"\(date)\" と書いてください" : "列の表示形式を「日付」にしてください")
     case .saysUnknown:
       "「\(key)」の「\(value)」は値ではありません。分からないときは、" + (medium == .json ? "null と書いてください" : "空欄にしてください")
     case .notAMember(let choice, let nearest, let members, let hasMore):
       "「\(key)」の「\(value)」は区分「\(choice)」にありません。"
         + (nearest.map { "「\($0)」ではありませんか?" }
           ?? "書けるのは" + members.map { "「\($0)」" }.joined() + (hasMore ? "など" : "") + "です")
-    case .missingUnit(let example):
-      "「\(key)」の「\(value)」に単位がありません。"
-        + (medium == .json ? "\"\(example)\" のように文字列で書いてください" : "\(example) のように書いてください")
+    case .missingUnit(let unit):
+      "「\(key)」の「\(value)」に単位がありません。" + (medium == .json ? "「\(unit)」を付けて、文字列で書いてください" : "「\(unit)」を付けて書いてください")
     case .notWhole: "「\(key)」の「\(value)」は整数ではありません"
-    case .noSuchDay: "「\(key)」の「\(value)」という日はありません"
+    case .noSuchDay(let rightly):
+      "「\(key)」の「\(value)」という日はありません" + (rightly.map { "。「\($0)」ではありませんか?" } ?? "")
+    case .timeOfDay(let date):
+      "「\(key)」の「\(value)」には時刻があります。"
+        + (date.map { "日付だけにして、「\($0)」と書いてください" } ?? "日本での日付だけを書いてください")
     case .outOfRange(let range, _): "「\(key)」の「\(value)」は範囲(\(range))の外です"
     case .tooLarge: "「\(key)」の「\(value)」は大きすぎて扱えません"
     case .inconsistent(let it):
@@ -58,15 +56,13 @@ extension EvaluationError.Problem {
           : value.map { "did you mean \"\(name)\": \($0)?" } ?? "give “\(name)” the opposite value")
     case .givenTwice(let other): "“\(key)” and “\(other)” are the same fact; give it once"
     case .isDecided: "“\(key)” is decided by the rules and can't be given"
-    case .wrongType(_, let expected, let example):
-      "“\(value)” of “\(key)” is not \(expected); write it like \(medium.plain(example))"
-    case .notATruth(let meant):
-      "“\(value)” of “\(key)” is not a yes or no; "
-        + (meant.map { medium == .json ? "did you mean \($0)?" : "did you mean “\($0 ? "yes" : "no")”?" }
-          ?? (medium == .json ? "write it like true / false" : "write “yes” or “no”"))
+    case .wrongType(_, let expected, let type):
+      "“\(value)” of “\(key)” is not \(expected)" + (type.map { "; " + medium.form(of: $0).english } ?? "")
+    case .notATruth:
+      "“\(value)” of “\(key)” is not a yes or no; " + (medium == .json ? "write true or false" : "write “yes” or “no”")
     case .serialNumber(let date):
       "“\(value)” of “\(key)” is not a date; it seems to be a spreadsheet's number for \(date): "
-        + (medium == .json ? "write it like \"\(date)\"" : "format the column as a date")
+        + (medium == .json ? "write \"\(date)\"" : "format the column as a date")
     case .saysUnknown:
       "“\(value)” of “\(key)” is not a value; for what is unknown "
         + (medium == .json ? "write null" : "leave the cell empty")
@@ -74,23 +70,20 @@ extension EvaluationError.Problem {
       "“\(value)” of “\(key)” is not in the choice “\(choice)”"
         + (nearest.map { "; did you mean “\($0)”?" }
           ?? "; it has " + members.map { "“\($0)”" }.joined(separator: ", ") + (hasMore ? " and more" : ""))
-    case .missingUnit(let example):
+    case .missingUnit(let unit):
       "“\(value)” of “\(key)” has no unit; write it "
-        + (medium == .json ? "as a string like \"\(example)\"" : "like \(example)")
+        + (medium == .json ? "as a string with “\(unit == "倍" ? "x" : unit)”" : "with “\(unit == "倍" ? "x" : unit)”")
     case .notWhole: "“\(value)” of “\(key)” is not a whole number"
-    case .noSuchDay: "“\(value)” of “\(key)” is not a day of the calendar"
+    case .noSuchDay(let rightly):
+      "“\(value)” of “\(key)” is not a day of the calendar" + (rightly.map { "; did you mean “\($0)”?" } ?? "")
+    case .timeOfDay(let date):
+      "“\(value)” of “\(key)” has a time of day; "
+        + (date.map { "write the date alone: “\($0)”" } ?? "write the date in Japan alone")
     case .outOfRange(_, let range): "“\(value)” of “\(key)” is outside the range (\(range))"
     case .tooLarge: "“\(value)” of “\(key)” is too large"
     case .inconsistent(let it):
       "the application contradicts itself (\(it.ruleEnglish)): " + it.factsEnglish.joined(separator: " and ")
     }
-  }
-}
-
-extension EvaluationError.Medium {
-  /// A cell has no quotation marks around its text.
-  fileprivate func plain(_ example: String) -> String {
-    self == .json ? example : example.filter { $0 != "\"" }
   }
 }
 

@@ -31,18 +31,22 @@ public struct EvaluationError: Error, Sendable {
       case givenTwice(other: String)
       /// The fact is decided by the rules.
       case isDecided
-      case wrongType(expected: String, expectedEnglish: String, example: String)
-      /// It is no yes or no; what it seems to say.
-      case notATruth(meant: Bool?)
+      /// What was expected, in words and as the type of the fact, where it is one.
+      case wrongType(expected: String, expectedEnglish: String, ValueType?)
+      /// It is no yes or no.
+      case notATruth
       /// It is the number by which a spreadsheet counts the day.
       case serialNumber(of: String)
       /// It says in words or with a dash that the fact is unknown.
       case saysUnknown
       /// Where none of the members is near, the first of them, and whether there are more.
       case notAMember(choice: String, nearest: String?, members: [String], hasMore: Bool)
-      case missingUnit(example: String)
+      case missingUnit(String)
       case notWhole
-      case noSuchDay
+      /// How the day is rightly called, where it lies in another era.
+      case noSuchDay(rightly: String?)
+      /// A date with a time of day; the date, where the time is of no other zone.
+      case timeOfDay(of: String?)
       case outOfRange(japanese: String, english: String)
       case tooLarge
       /// Two facts that must not stand together.

@@ -24,7 +24,7 @@ struct FactEncoder: Encoder {
         EvaluationError.Problem(
           key: "", value: String(describing: error),
           kind: .wrongType(
-            expected: "事実の集まり", expectedEnglish: "a set of facts", example: "struct"))
+            expected: "事実の集まり", expectedEnglish: "a set of facts", nil))
       ])
     }
     return Facts(encoder.storage.entries)
@@ -42,7 +42,7 @@ struct FactEncoder: Encoder {
       EvaluationError.Problem(
         key: key, value: value,
         kind: .wrongType(
-          expected: "整数・文字・有無のいずれか", expectedEnglish: "a whole number, text or a yes or no", example: "\"1.15%\""))
+          expected: "整数・文字・有無のいずれか", expectedEnglish: "a whole number, text or a yes or no", nil))
     ])
   }
 }

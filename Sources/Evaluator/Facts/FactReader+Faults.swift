@@ -16,16 +16,15 @@ extension FactReader {
     switch entry {
     case .truth(let truth): truth
     case .judgement(let truth, _, _): truth
-    case .text(let text):
-      Keyword.yes.forms.contains(Width.folded(text))
-        ? true : Keyword.no.forms.contains(Width.folded(text)) ? false : TruthWords.meaning(of: entry.typed)
+    case .text: TruthWords.meaning(of: TypedText.plain(entry.typed))
     default: nil
     }
   }
 
   func notAMember(_ text: String, _ choice: Int) -> EvaluationError.Problem.Kind {
     let members = rules.choices[choice].members
-    let nearest = Nearness.nearest(to: text, among: members.flatMap { [$0.japanese, $0.identifier] })
+    let names = members.flatMap { [$0.japanese, $0.identifier] }
+    let nearest = Nearness.nearest(to: text, among: Slip.names(names, keepingSenseOf: text))
     let shown = members.prefix(members.count <= 8 ? 8 : 6)
     return .notAMember(
       choice: rules.choices[choice].name.japanese, nearest: nearest, members: shown.map(\.japanese),
@@ -35,33 +34,13 @@ extension FactReader {
   /// A value that is none of the type.
   func misfit(_ entry: Facts.Entry, _ type: ValueType) -> EvaluationError.Problem.Kind {
     if type != .text, Slip.saysUnknown(entry.typed) { return .saysUnknown }
-    var meant: String?
     switch type {
-    case .yesNo:
-      if case .number = entry { return .notATruth(meant: nil) }
-      return .notATruth(meant: TruthWords.meaning(of: entry.typed))
-    case .date:
-      if let date = Slip.serialDate(entry.typed) { return .serialNumber(of: date.description) }
-      meant = Slip.date(entry.typed)
-    case .money: meant = Slip.money(entry.typed)
+    case .yesNo: return .notATruth
+    case .date: if let date = Slip.serialDate(entry.typed) { return .serialNumber(of: date.description) }
     default: break
     }
     let name = type.name(rules.choices)
-    return .wrongType(
-      expected: name.japanese, expectedEnglish: name.identifier,
-      example: meant.map { "\"\($0)\"" } ?? example(of: type))
-  }
-
-  private func example(of type: ValueType) -> String {
-    switch type {
-    case .yesNo: "true / false"
-    case .choice(let choice): "\"\(rules.choices[choice].members.first?.identifier ?? "")\""
-    case .date: "\"2024-03-15\""
-    case .text: "\"文字\""
-    case .money: "300000000 / \"3億円\""
-    case .people: "300 / \"300人\""
-    default: type.isWhole ? "12 / \"\("12" + type.unitName.japanese)\"" : "\"1.15%\""
-    }
+    return .wrongType(expected: name.japanese, expectedEnglish: name.identifier, type)
   }
 }
 

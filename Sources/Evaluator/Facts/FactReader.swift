@@ -58,90 +58,6 @@ struct FactReader {
     }
   }
 
-  private mutating func value(_ entry: Facts.Entry, _ fact: FactID, _ key: String) -> Value? {
-    let type = rules.facts[fact].type
-    switch (type, entry) {
-    case (.yesNo, .truth(let truth)): return .truth(truth)
-    case (.yesNo, .text(let text)):
-      let folded = Width.folded(text)
-      if Keyword.yes.forms.contains(folded) { return .truth(true) }
-      if Keyword.no.forms.contains(folded) { return .truth(false) }
-    case (.choice(let choice), .text(let text)):
-      if let member = vocabulary.member(text, of: choice) { return .choice(member) }
-      if !Slip.saysUnknown(entry.typed) {
-        report(notAMember(text, choice), key, entry)
-        return nil
-      }
-    case (.date, .text(let text)): return date(text, key, entry, fact)
-    case (_, .number(let number)) where type.dimension != nil: return self.number(number, type, key, entry)
-    case (_, .text(let text)) where type.dimension != nil: return self.number(text, type, key, entry, fact)
-    default: break
-    }
-    wrongType(fact, key, entry)
-    return nil
-  }
-
-  private mutating func number(_ number: Rational, _ type: ValueType, _ key: String, _ entry: Facts.Entry) -> Value? {
-    guard type.isWhole else {
-      report(.missingUnit(example: type == .multiple ? "1.5倍" : "1.15%"), key, entry)
-      return nil
-    }
-    guard number.isInteger else {
-      report(.notWhole, key, entry)
-      return nil
-    }
-    return .number(number)
-  }
-
-  private mutating func number(
-    _ text: String, _ type: ValueType, _ key: String, _ entry: Facts.Entry, _ fact: FactID
-  ) -> Value? {
-    let folded = Width.folded(text)
-    let start = folded.firstIndex { $0 != Scalar.space } ?? folded.count
-    let end = (folded.lastIndex { $0 != Scalar.space } ?? start - 1) + 1
-    if !type.isWhole, let fraction = fraction(folded[start..<max(start, end)]) { return .number(fraction) }
-    guard case .number(let value, let unit, let stop) = NumberReader.read(folded, start..<max(start, end)), stop == end
-    else {
-      wrongType(fact, key, entry)
-      return nil
-    }
-    if unit == .none && !type.isWhole {
-      report(.missingUnit(example: type == .multiple ? "1.5倍" : "1.15%"), key, entry)
-      return nil
-    }
-    guard unit == .none || unit.type == type || (unit == .percent && type.isWrittenInPercent) else {
-      wrongType(fact, key, entry)
-      return nil
-    }
-    guard !type.isWhole || value.isInteger else {
-      report(.notWhole, key, entry)
-      return nil
-    }
-    return .number(value)
-  }
-
-  /// `2/3`, for shares that no decimal writes exactly.
-  private func fraction(_ text: ArraySlice<UInt32>) -> Rational? {
-    let parts = text.split(separator: Scalar.slash, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ (1...18).contains($0.count) && $0.allSatisfy(Scalar.isDigit) }) else {
-      return nil
-    }
-    let numbers = parts.map { $0.reduce(Int128(0)) { $0 * 10 + Int128($1 - 0x30) } }
-    return Rational(numbers[0], over: numbers[1])
-  }
-
-  private mutating func date(_ text: String, _ key: String, _ entry: Facts.Entry, _ fact: FactID) -> Value? {
-    let folded = Width.folded(text)
-    let start = folded.firstIndex { $0 != Scalar.space } ?? folded.count
-    let end = max(start, (folded.lastIndex { $0 != Scalar.space } ?? -1) + 1)
-    switch DateReader.read(folded, start..<end) {
-    case .date(let date, end): return .date(date)
-    case .noSuchDay: report(.noSuchDay, key, entry)
-    default: wrongType(fact, key, entry)
-    }
-    return nil
-  }
-
   private mutating func checkRange(_ value: Value, _ fact: FactID, _ key: String, _ entry: Facts.Entry) {
     guard let allowed = vocabulary.allowed[fact], !allowed.contains(value), let range = rules.facts[fact].range else {
       return
@@ -153,11 +69,11 @@ struct FactReader {
     report(.outOfRange(japanese: wordings[0], english: wordings[1]), key, entry)
   }
 
-  private mutating func wrongType(_ fact: FactID, _ key: String, _ entry: Facts.Entry) {
+  mutating func wrongType(_ fact: FactID, _ key: String, _ entry: Facts.Entry) {
     report(misfit(entry, rules.facts[fact].type), key, entry)
   }
 
-  private mutating func report(_ kind: EvaluationError.Problem.Kind, _ key: String, _ entry: Facts.Entry) {
+  mutating func report(_ kind: EvaluationError.Problem.Kind, _ key: String, _ entry: Facts.Entry) {
     problems.append(EvaluationError.Problem(key: key, value: entry.written, kind: kind))
   }
 }

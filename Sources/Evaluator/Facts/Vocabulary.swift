@@ -30,6 +30,10 @@ public struct Vocabulary: Sendable {
       names[fact.name.identifier] = index
       names[Vocabulary.key(fact.name.japanese)] = index
     }
+    for (index, fact) in rules.facts.enumerated() {
+      let plain = TypedText.plain(fact.name.japanese)
+      if names[plain] == nil { names[plain] = index }
+    }
     byName = names
     allowed = rules.facts.map { fact in fact.range.flatMap { $0.values(of: fact.type, rules.choices) } }
     members = rules.choices.map { choice in
@@ -37,6 +41,10 @@ public struct Vocabulary: Sendable {
       for (index, member) in choice.members.enumerated() {
         table[member.identifier] = index
         table[Vocabulary.key(member.japanese)] = index
+      }
+      for (index, member) in choice.members.enumerated() {
+        let plain = TypedText.plain(member.japanese)
+        if table[plain] == nil { table[plain] = index }
       }
       return table
     }
@@ -55,21 +63,27 @@ public struct Vocabulary: Sendable {
     return String(result)
   }
 
-  func fact(named name: String) -> FactID? { byName[name] ?? byName[Vocabulary.key(name)] }
+  func fact(named name: String) -> FactID? { Vocabulary.find(name, in: byName) }
 
-  func member(_ name: String, of choice: Int) -> Int? {
-    members[choice][name] ?? members[choice][Vocabulary.key(name)]
+  func member(_ name: String, of choice: Int) -> Int? { Vocabulary.find(name, in: members[choice]) }
+
+  /// By the name as it is, then in half width, then as people type it: ﾌﾞﾝﾔ for ブンヤ, with blanks around it.
+  private static func find(_ name: String, in table: [String: Int]) -> Int? {
+    if let index = table[name] ?? table[key(name)] { return index }
+    guard name.utf8.count <= 1000 else { return nil }
+    return table[TypedText.plain(name)]
   }
 
   /// The fact of an application that a name means, whichever of its names it is.
   public func term(named name: String) -> Term? {
-    let key = Vocabulary.key(name)
-    return terms.first { $0.identifier == name || $0.japanese == name || Vocabulary.key($0.japanese) == key }
+    guard let fact = fact(named: name) else { return nil }
+    return terms.first { byName[$0.identifier] == fact }
   }
 
   /// The identifier or Japanese name most like one that doesn't exist.
   public func nearest(_ name: String) -> String? {
-    Nearness.nearest(to: name, among: terms.flatMap { [$0.identifier, $0.japanese] })
+    let names = terms.flatMap { [$0.identifier, $0.japanese] }
+    return Nearness.nearest(to: name, among: Slip.names(names, keepingSenseOf: name))
   }
 
   /// The same among decisions.

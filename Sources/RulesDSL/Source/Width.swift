@@ -34,8 +34,15 @@ package enum Width {
     var result: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0xFF9E: if let last = result.last.flatMap({ voiced($0, by: 1) }) { result[result.count - 1] = last }
-      case 0xFF9F: if let last = result.last.flatMap({ voiced($0, by: 2) }) { result[result.count - 1] = last }
+      case 0xFF9E, 0xFF9F:
+        let mark = scalar.value - 0xFF9E
+        if let whole = result.last.flatMap({ composed($0.value, 0x3099 + mark) }).flatMap({ Unicode.Scalar($0) }),
+          isVoiceable(result.last, handakuten: mark == 1)
+        {
+          result[result.count - 1] = whole
+        } else {
+          result.append(mark == 0 ? "゛" : "゜")
+        }
       case 0xFF66...0xFF9D: result.append(katakana[Int(scalar.value) - 0xFF66])
       default: result.append(scalar)
       }
@@ -46,8 +53,9 @@ package enum Width {
   private static let katakana = Array(
     "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン".unicodeScalars)
 
-  private static func voiced(_ scalar: Unicode.Scalar, by step: UInt32) -> Unicode.Scalar? {
-    scalar == "ウ" ? "ヴ" : Unicode.Scalar(scalar.value + step)
+  /// Whether a letter of katakana has another with the mark: ｶﾞ is ガ, but ｱﾞ stays as it is.
+  private static func isVoiceable(_ letter: Unicode.Scalar?, handakuten: Bool) -> Bool {
+    letter.map { (handakuten ? "ハヒフヘホ" : "ウカキクケコサシスセソタチツテトハヒフヘホ").unicodeScalars.contains($0) } ?? false
   }
 
   /// Zero-width and direction marks, which come with text copied from elsewhere.

@@ -5,7 +5,8 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case decision, consistency, form, scheme, override, example
   // Clauses
   case source, note, description, inForce, issuer, examplesOn, range, formField, reference, basisDate
-  case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies, displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
+  case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies
+  case displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
   // Blocks and values with exceptions
   case all, any, none, mustNot, inPrinciple, except, then, priority

@@ -19,7 +19,9 @@ import Testing
     }
 
     private mutating func collect(_ reason: Reason) {
-      if let identifier = reason.identifier, !reason.children.isEmpty { tellings[identifier, default: []].append(reason) }
+      if let identifier = reason.identifier, !reason.children.isEmpty {
+        tellings[identifier, default: []].append(reason)
+      }
       reason.children.forEach { collect($0) }
     }
 

@@ -11,7 +11,8 @@ import Testing
   /// A line without what it quotes (in “…”) and without the marks ○ × ？ －.
   static func plain(_ line: some StringProtocol) -> String {
     String(line).replacing(#/\[source .*\]$/#, with: "").replacing(#/  source .*$/#, with: "")
-      .replacing(#/form field: .*$/#, with: "").replacing(#/“[^”]*”/#, with: "").replacing(#/applicant name \S+/#, with: "")
+      .replacing(#/form field: .*$/#, with: "").replacing(#/“[^”]*”/#, with: "")
+      .replacing(#/applicant name \S+/#, with: "")
       .replacing(#/[？－＋]/#, with: "")
   }
 

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import ArgumentParser
+import Evaluator
 import RulesDSL
 
 extension Language: @retroactive ExpressibleByArgument {}
@@ -16,34 +17,66 @@ struct LanguageOption: ParsableArguments {
 
 /// What the commands on a folder of rules take.
 struct RuleFolderArgument: ParsableArguments {
-  @Argument(help: ArgumentHelp("規則のフォルダー。省くと同梱の規則 / rules directory; the shipped rules if left out", valueName: "DIR"))
-  var folder: String?
+  @Argument(
+    help: ArgumentHelp(
+      "規則のフォルダー。省くと SHINSA_RULES、なければ同梱の規則 / rules directory; SHINSA_RULES, else the shipped rules if left out",
+      valueName: "DIR"))
+  var given: String?
+
+  var folder: String? { given ?? Environment.rules.value }
 }
 
 /// Whose rules stand beside the national ones.
 struct AssociationOption: ParsableArguments {
-  @Option(help: ArgumentHelp("協会のフォルダー / the association's folder", valueName: "NAME"))
-  var association: String?
+  @Option(
+    name: .customLong("association"),
+    help: ArgumentHelp(
+      "協会のフォルダー。省くと SHINSA_ASSOCIATION / the association's folder; SHINSA_ASSOCIATION if left out",
+      valueName: "NAME"))
+  var given: String?
+
+  var association: String? { given ?? Environment.association.value }
 }
 
 /// What the commands on applications take: the rules and the basis date.
 struct DecidingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("規則のフォルダー。省くと同梱の規則 / rules directory; the shipped rules if left out", valueName: "DIR"))
-  var rules: String?
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp(
+      "規則のフォルダー。省くと SHINSA_RULES、なければ同梱の規則 / rules directory; SHINSA_RULES, else the shipped rules if left out",
+      valueName: "DIR"))
+  var givenRules: String?
 
-  @Option(help: ArgumentHelp("協会。省くと kagoshima / association; kagoshima if left out", valueName: "NAME"))
-  var association: String?
+  @Option(
+    name: .customLong("association"),
+    help: ArgumentHelp(
+      "協会。省くと SHINSA_ASSOCIATION、なければ kagoshima / association; SHINSA_ASSOCIATION, else kagoshima if left out",
+      valueName: "NAME"))
+  var givenAssociation: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "規則にない項目のうち、読み飛ばすもの。何度でも書ける / a key that is no fact, to be left out; repeatable",
+      valueName: "KEY"))
+  var ignore: [String] = []
 
   @Option(help: ArgumentHelp("基準日。申込の日付に代える / basis date, in place of the application's", valueName: "DATE"))
   var on: String?
 
+  var rules: String? { givenRules ?? Environment.rules.value }
+  var association: String? { givenAssociation ?? Environment.association.value }
+
+  func ignoredKeys(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> IgnoredKeys {
+    try IgnoredKeys(ignore, vocabulary, language)
+  }
+
   func basisDate(_ language: Language) throws(CallError) -> CalendarDate? {
     guard let on else { return nil }
-    if let date = CalendarDate(on) { return date }
+    if let date = CalendarDate(typed: on) { return date }
     throw CallError(
       BilingualText(
-        "--on: 「\(on)」は日付として読めません。2024-03-15 か 令和6年3月15日 のように書いてください",
-        "--on: “\(on)” is not a date; write it like 2024-03-15 or 令和6年3月15日"), language)
+        "--on: 「\(on.visible)」は日付として読めません。「YYYY-MM-DD」か「令和○年○月○日」の形で書いてください",
+        "--on: “\(on.visible)” is not a date; write it in the form “YYYY-MM-DD”"), language)
   }
 
   func ruleFiles(_ language: Language) throws(CallError) -> RuleFiles {

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import ArgumentParser
+import Evaluator
 
 /// The `shinsa` command.
 @main
@@ -7,6 +8,13 @@ struct Shinsa: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shinsa",
     abstract: "信用保証の申込を規則に照らして判定し、理由を示します / decides loan guarantee applications, with reasons",
+    discussion: """
+      環境変数 SHINSA_ASSOCIATION と SHINSA_RULES は、--association と、規則のフォルダー (--rules か DIR) を省いたときに
+      使われる。
+      The environment variables SHINSA_ASSOCIATION and SHINSA_RULES stand for --association and for the rules directory
+      (--rules or DIR) where these are left out.
+      """,
+    version: Program.version,
     subcommands: [Evaluate.self, Schemes.self, Check.self, Test.self, Format.self])
 
   /// Runs the command and ends the process: with 0, 1 (an application was refused, an example failed) or 2 (the
@@ -33,7 +41,12 @@ struct Shinsa: ParsableCommand {
       output.flush()
       ExitStatus.success.end()
     }
-    StandardError.write("呼び出し方に誤りがあります / the call is wrong\n" + fullMessage(for: error) + "\n")
+    var told = fullMessage(for: error)
+    if let slip = CallSlip.text(Array(CommandLine.arguments.dropFirst())) {
+      // Ours says the same in both languages.
+      told = slip + told.split(separator: "\n").filter { !$0.hasPrefix("Error: ") }.joined(separator: "\n")
+    }
+    StandardError.write("呼び出し方に誤りがあります / the call is wrong\n" + told + "\n")
     ExitStatus.wrongCall.end()
   }
 }

@@ -53,19 +53,6 @@ import Testing
     #expect(SheetCell(row: 1, column: column).letters == letters)
   }
 
-  @Test func shiftJISIsToldOnceWithTheWayOut() throws {
-    // 資本金,a / 1,2 as Excel saves "CSV"
-    let bytes: [UInt8] = [0x8E, 0x91, 0x96, 0x7B, 0x8B, 0xE0, 0x2C, 0x61, 0x0A, 0x31, 0x2C, 0x32, 0x0A]
-    #expect(items(bytes) == ["1:1 this is not UTF-8 text"])
-    let item = ApplicationReader(ByteStream(bytes)).first { _ in true }
-    guard case .unreadable(let unreadable)? = item else {
-      Issue.record("it is expected to be refused")
-      return
-    }
-    #expect(unreadable.problems[0].mend?.japanese.contains("CSV UTF-8 (コンマ区切り)") == true)
-    #expect(items(Array("a,b\n1,".utf8) + [0x8E, 0x91, 0x0A] + Array("2,3\n".utf8)) == ["2:1 this is not UTF-8 text"])
-  }
-
   @Test func anUnclosedQuoteIsReadPastWithoutBeingHeld() {
     let text = "a,b\n1,\"" + String(repeating: "x", count: 3 << 20)
     #expect(items(text, chunk: 1 << 16).count == 1)

@@ -60,7 +60,7 @@ import Testing
     ("{「a」: 1}", "半角の「\"」を使ってください"),
     ("['a']", "半角の「\"」を使ってください"),
     ("{\"a\": 1,}", "この「,」を消してください"),
-    ("{\"a\": 5,000}", "「,」を除くか、\"5,000,000円\" のように引用符で囲んでください"),
+    ("{\"a\": 5,000}", "「,」を除くか、数を「\"」で囲んでください"),
   ])
   func theMendIsSaid(text: String, mend: String) throws {
     #expect(try #require(problem(text)).mend?.japanese == mend)

@@ -9,6 +9,7 @@ import Testing
 
   @Test(arguments: [
     ("2024-03-15", "2024-03-15"), ("2024年3月15日", "2024-03-15"), ("令和6年3月15日", "2024-03-15"),
+    ("R6.3.15", "2024-03-15"), ("20240315", "2024-03-15"),
     ("令和６年３月１５日", "2024-03-15"), ("令和元年5月1日", "2019-05-01"), ("平成31年4月30日", "2019-04-30"),
     ("昭和64年1月7日", "1989-01-07"), ("2024-02-29", "2024-02-29"),
   ])
@@ -30,14 +31,14 @@ import Testing
 
   @Test(arguments: [
     "2024-02-30", "2023-02-29", "令和6年2月30日", "平成31年5月1日", "令和元年4月30日", "令和0年1月1日", "2024/13/01", "明日", "",
-    "2024-3", "20240315", "2024-03-15x", "99999999999999999999-01-01",
+    "2024-3", "2024-03-15 9:30", "2024-03-15x", "99999999999999999999-01-01",
   ])
   func whatIsNoDateIsAWrongCall(written: String) throws {
     let run = try shinsa("evaluate", "-", "--on", written, "--rules", rules.url.path(), input: "{}")
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("--on: 「\(written)」は日付として読めません"))
-    #expect(run.errors.contains("令和6年3月15日"))
+    #expect(run.errors.contains("「YYYY-MM-DD」か「令和○年○月○日」の形で"))
   }
 
   @Test func withoutADateWhateverDependsOnOneNeedsIt() throws {

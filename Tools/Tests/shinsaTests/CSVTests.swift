@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     ("true", "met"), ("TRUE", "met"), ("あり", "met"), ("はい", "met"), ("false", "unmet"), ("なし", "unmet"),
-    ("いいえ", "unmet"), ("", "undetermined"),
+    ("いいえ", "unmet"), ("", "undetermined"), ("○", "met"), ("×", "unmet"), ("有", "met"), ("無", "unmet"), ("No", "unmet"),
   ])
   func aJudgementStandsInOneColumn(written: String, status: String) throws {
     let (run, _) = try evaluate(
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("申込番号,備考\nK-1,1\n", "1行目 B列「備考」: 「備考」という項目はありません。使わない列なら、B列を消してください"),
+    ("申込番号,備考\nK-1,1\n", "1行目 B列「備考」: 「備考」という項目はありません。使わない列なら、--ignore 備考 を付けて読み飛ばすか、B列を消してください"),
     ("資本金,capital,資本金\n1,2,3\n4,5,6\n", "1行目 B列「capital」: 「capital」とA列の「資本金」は同じ項目です。どちらかの列を消してください"),
     ("保証申込一覧,,\n申込番号,資本金,従業員数\n", "1行目: 一行目に項目の名前がありません (「保証申込一覧」で始まっています)。一行目には項目の名前(見出し)を書いてください"),
     ("K-1,3億円,300人\n", "1行目: 一行目に項目の名前がありません (「K-1」で始まっています)"),
@@ -87,8 +87,8 @@ import Testing
   }
 
   @Test func aWrongYesOrNoIsAnsweredInTheWordsOfASheet() throws {
-    let (run, _) = try evaluate("申込番号,十分な保全,保証申込受付日\nK-1,○,45383\nK-2,1,不明\n")
-    #expect(run.output.contains("2行目 B列「十分な保全」: 「十分な保全」の「○」は有無ではありません。「あり」ではありませんか?"))
+    let (run, _) = try evaluate("申込番号,十分な保全,保証申込受付日\nK-1,多分,45383\nK-2,1,不明\n")
+    #expect(run.output.contains("2行目 B列「十分な保全」: 「十分な保全」の「多分」は有無ではありません。「あり」か「なし」を書いてください"))
     #expect(run.output.contains("2行目 C列「保証申込受付日」: 「保証申込受付日」の「45383」は日付ではありません。Excelの通し番号で 2024-04-01 の"))
     #expect(run.output.contains("3行目 B列「十分な保全」: 「十分な保全」の「1」は有無ではありません。「あり」か「なし」を書いてください"))
     #expect(run.output.contains("3行目 C列「保証申込受付日」: 「保証申込受付日」の「不明」は値ではありません。分からないときは、空欄にしてください"))
@@ -113,19 +113,34 @@ import Testing
     #expect(try run.objects.map { $0["error"] == nil } == [false, false, false, false, true])
     #expect(run.errors.contains("\(file) 2行目 B列「資本金」  申込「K␊1」: 「資本金」の「1億人」は"))
     #expect(run.errors.contains("\(file) 3行目  申込「K-2」: この行の列は2個ですが、見出しは3個です"))
-    #expect(run.errors.contains("「\"」で囲んでください (例 \"300,000,000\")"))
+    #expect(run.errors.contains("「,」を含む値は「\"」で囲んでください"))
     #expect(run.errors.contains("\(file) 5行目 B列「資本金」  申込「K-4」: 「資本金」の「-1」は範囲"))
     #expect(run.errors.contains("\(file) 5行目 C列「employees」  申込「K-4」: 「employees」の「1.5」は整数ではありません"))
     let problems = (try run.objects[0]["error"] as? [String: Any])?["problems"] as? [[String: Any]]
     #expect(problems?.first?["cell"] as? String == "B2")
   }
 
-  @Test func shiftJISIsRefusedWithTheWayToSaveIt() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(Data([0x8E, 0x91, 0x96, 0x7B, 0x8B, 0xE0, 0x0A, 0x31, 0x0A]), to: "a.csv")
-    let run = try shinsa("evaluate", folder.path("a.csv"), "--rules", rules.url.path())
-    #expect(run.status == 1)
-    #expect(run.output.contains("Shift_JISのようです。Excelの「名前を付けて保存」で、ファイルの種類に「CSV UTF-8 (コンマ区切り)」を選んでください"))
+  @Test(arguments: [
+    "=1+1", "＝1+1", "+1", "＋1", "-1", "－1", "−1", "@SUM(1)", "＠SUM(1)", " =1", "\u{3000}＝1", "\u{A0}@a", "\u{200B}=1",
+    "\t=1", "\u{202E} +1",
+    "\r=1",
+  ])
+  func whatBeginsLikeAFormulaStaysText(name: String) throws {
+    let input = try JSONSerialization.data(withJSONObject: ["application_id": name])
+    let run = try shinsa(
+      "evaluate", "-", "--output", "csv", "--decisions", "company_size", "--rules", rules.url.path(),
+      input: String(decoding: input, as: UTF8.self))
+    let row = run.output.components(separatedBy: "error\r\n")[1]
+    #expect(row.hasPrefix("'") || row.hasPrefix("\"'"), "\(name)")
+  }
+
+  @Test func aValueOfOursThatIsNegativeStaysANumber() throws {
+    let folder = try TemporaryFolder([
+      "a.rules": "規則集 額 (a)\n  出典 見本\n入力 額 (amount): 円\n結論 差 (rest): 円\n  = 額 − 10円\n"
+    ])
+    let run = try shinsa(
+      "evaluate", "-", "--output", "csv", "--rules", folder.url.path(), input: "{\"amount\": 5}")
+    #expect(run.output.hasSuffix("\r\n,,,-5,,\r\n"))
   }
 
   @Test func contentTellsCSVWhereThereIsNoName() throws {

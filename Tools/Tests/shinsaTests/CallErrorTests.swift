@@ -34,6 +34,30 @@ import Testing
     #expect(run.errors.contains("Usage:"))
   }
 
+  @Test(arguments: [
+    (
+      ["evalute", "-"],
+      "「evalute」という命令はありません。「evaluate」ではありませんか? / there is no command “evalute”; did you mean “evaluate”?"
+    ),
+    (["scheme"], "「schemes」ではありませんか?"), (["foo"], "あるのは evaluate、schemes、check、test、format です"),
+    (["evaluate", "-", "--decison", "a"], "「--decison」という指定は「evaluate」にありません。「--decisions」ではありませんか?"),
+    (["check", "--associaton=fukui"], "“check” has no option “--associaton”; did you mean “--association”?"),
+    (["evaluate", "-rules", "a", "-"], "「--rules」ではありませんか?"),
+    (["test", "--zzzzzzzzzz"], "「--zzzzzzzzzz」という指定は「test」にありません /"),
+  ])
+  func aMisspeltCommandOrOptionIsAnsweredWithTheNearest(arguments: [String], message: String) throws {
+    let run = try shinsa(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message))
+    #expect(!run.errors.contains("Error:"))
+  }
+
+  @Test func theVersionIsTold() throws {
+    let run = try shinsa("--version")
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+
   @Test func anUnknownDecisionIsNamedWithTheNearest() throws {
     let japanese = try shinsa(
       "evaluate", "-", "--rules", rules.url.path(), "--decisions", "company_size,企業規摸", input: "{}")

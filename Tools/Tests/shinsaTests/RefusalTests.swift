@@ -83,7 +83,7 @@ import Testing
       "{\"application_id\": \"K-1\"}\n{\"application_id\": \"K-2\", \"capital\": }\n{}\n", "--output", "json")
     #expect(run.status == 1)
     #expect(try run.objects.count == 3)
-    #expect(run.errors == "\(file) 2行目 38文字目  申込「K-2」: 値が必要なところに「}」があります\n")
+    #expect(run.errors == "\(file) 2行目 38文字目  申込「K-2」: 値が必要なところに「}」があります\n申込3件: 判定した2件、判定できない1件\n")
   }
 
   @Test func englishIsSpokenOnRequest() throws {

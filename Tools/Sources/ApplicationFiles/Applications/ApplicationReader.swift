@@ -12,19 +12,25 @@ public struct ApplicationReader: Sequence, IteratorProtocol {
   }
 
   private var format: any ApplicationFormat
+  private let input: DecodedInput
+
+  /// Whether what was read so far is Windows' Shift_JIS rather than UTF-8.
+  public var isShiftJIS: Bool { input.isShiftJIS }
 
   /// Opens a file, or standard input for `-`. `columns` tells what the columns of a CSV file are.
   public init(
-    path: String, columns: @escaping ColumnReader = { .fact($0, isTruth: false) }
+    path: String, columns: @escaping ColumnReader = { .fact($0) }
   ) throws(InputFile.Failure) {
     let bytes = ByteStream(path == "-" ? .standardInput : try InputFile(path: path))
     self.init(bytes, isNamedCSV: path.lowercased().hasSuffix(".csv"), columns: columns)
   }
 
   public init(
-    _ bytes: ByteStream, isNamedCSV: Bool = false, columns: @escaping ColumnReader = { .fact($0, isTruth: false) }
+    _ bytes: ByteStream, isNamedCSV: Bool = false, columns: @escaping ColumnReader = { .fact($0) }
   ) {
-    var bytes = bytes
+    let input = DecodedInput(bytes.source)
+    self.input = input
+    var bytes = ByteStream { () throws(InputFile.Failure) in try input.nextChunk() }
     if bytes.holdsCSV(isNamedSo: isNamedCSV) {
       format = CSVApplications(bytes, columns: columns)
     } else {

@@ -7,7 +7,7 @@ import Evaluator
 struct CSVApplications: ApplicationFormat {
   private struct Column {
     let header: String
-    let isTruth: Bool
+    let isLeftOut: Bool
   }
 
   private var rows: CSVReader
@@ -57,7 +57,7 @@ struct CSVApplications: ApplicationFormat {
     }
     let sheet = HeaderRow(headers, row, columnReader)
     let problems = (row.problem.map { [ApplicationProblem($0, in: row, [])] } ?? []) + sheet.problems
-    columns = zip(headers, sheet.kinds).map { Column(header: $0, isTruth: $1?.isTruth ?? false) }
+    columns = zip(headers, sheet.kinds).map { Column(header: $0, isLeftOut: $1 == .leftOut) }
     guard !problems.isEmpty else { return nil }
     isAtEnd = true
     return refusal(problems, of: row)
@@ -75,6 +75,7 @@ struct CSVApplications: ApplicationFormat {
           at: row.position, [ApplicationProblem(problem, at: place(row, index, columns), row.position)])
       }
       let column = columns[index]
+      if column.isLeftOut { continue }
       if column.header.isEmpty {
         guard !text.isEmpty else { continue }
         problems.append(ApplicationProblem(.noHeader, at: place(row, index, columns), row.position))
@@ -82,8 +83,7 @@ struct CSVApplications: ApplicationFormat {
       }
       entries.append(
         Application.Entry(
-          key: column.header, position: row.position, value: Facts.Entry(cell: text, isTruth: column.isTruth),
-          cell: place(row, index, columns)))
+          key: column.header, position: row.position, value: Facts.Entry(cell: text), cell: place(row, index, columns)))
     }
     if let problem = row.problem {
       problems = [ApplicationProblem(problem, in: row, columns.map(\.header))]

@@ -89,7 +89,7 @@ enum CSVProblem {
     case .cellCount(let expected, let found):
       found > expected
         ? BilingualText(
-          "「,」を含む値は「\"」で囲んでください (例 \"300,000,000\")", "quote a value that holds a comma: \"300,000,000\"")
+          "「,」を含む値は「\"」で囲んでください", "put a value that holds a comma in quotation marks")
         : BilingualText("行の途中で「,」が抜けていませんか", "is a comma missing?")
     case .noHeader: BilingualText("一行目に事実の名前を書いてください", "write the name of the fact in the first row")
     case .headerTwice, .factTwice: BilingualText("どちらかの列を消してください", "remove one of the columns")
@@ -101,9 +101,14 @@ enum CSVProblem {
   static let mendOfHeaders = BilingualText(
     "一行目には項目の名前(見出し)を書いてください", "the first row is for the names of facts")
 
-  /// What to do about a column that is no fact.
-  static func mend(ofColumn cell: SheetCell) -> BilingualText {
+  /// What to do about a column that is no fact; one whose name no fact is like can be left out by that.
+  static func mend(ofColumn cell: SheetCell, named name: String?) -> BilingualText {
     let letters = cell.letters ?? ""
+    if let option = name?.ignoringOption {
+      return BilingualText(
+        "使わない列なら、\(option) を付けて読み飛ばすか、\(letters)列を消してください",
+        "if it isn't needed, leave it out with \(option), or remove column \(letters)")
+    }
     return BilingualText("使わない列なら、\(letters)列を消してください", "if it isn't needed, remove column \(letters)")
   }
 }

@@ -2,18 +2,9 @@ import Evaluator
 
 extension Facts.Entry {
   /// What a cell says. Numbers stay text: the language reads `300,000,000` and `1.15%` as they are shown in a sheet.
-  init(cell text: String, isTruth: Bool) {
-    if text.isEmpty {
-      self = .unknown
-    } else if isTruth, let truth = Facts.Entry.truths[text.lowercased()] {
-      self = .truth(truth)
-    } else {
-      self = .text(text)
-    }
+  init(cell text: String) {
+    self = text.isEmpty ? .unknown : .text(text)
   }
-
-  /// Beside あり and なし, which the engine knows; Excel writes its own truth values in capitals.
-  private static let truths = ["true": true, "false": false, "はい": true, "いいえ": false]
 }
 
 extension [UInt8] {

@@ -33,23 +33,24 @@ struct HeaderRow {
   private func problem(of index: Int) -> ApplicationProblem? {
     let place = SheetCell(row: row.number, column: index, header: headers[index])
     switch kinds[index] {
-    case .unknown(let message, _)?:
+    case .unknown(let message, let isNear)?:
       return ApplicationProblem(
         key: headers[index], position: row.position, cell: place, message: message,
-        mend: isNamed ? CSVProblem.mend(ofColumn: place) : CSVProblem.mendOfHeaders)
+        mend: !isNamed
+          ? CSVProblem.mendOfHeaders : CSVProblem.mend(ofColumn: place, named: isNear ? nil : headers[index]))
     case .refused(let message)?:
       return ApplicationProblem(
         key: headers[index], position: row.position, cell: place, message: message,
-        mend: CSVProblem.mend(ofColumn: place))
-    case .fact(let fact, _)?:
+        mend: CSVProblem.mend(ofColumn: place, named: nil))
+    case .fact(let fact)?:
       return repeated(fact, index).map { ApplicationProblem($0, at: place, row.position) }
-    case nil: return nil
+    case .leftOut?, nil: return nil
     }
   }
 
   /// That a column before it holds the same fact.
   private func repeated(_ fact: String, _ index: Int) -> CSVProblem? {
-    let first = kinds[..<index].firstIndex { if case .fact(fact, _)? = $0 { true } else { false } }
+    let first = kinds[..<index].firstIndex { if case .fact(fact)? = $0 { true } else { false } }
     guard let first else { return nil }
     let place = SheetCell(row: row.number, column: first)
     return headers[first] == headers[index]

@@ -5,7 +5,7 @@ public struct ByteStream {
   /// Gives the next bytes, or none at the end.
   public typealias Source = () throws(InputFile.Failure) -> [UInt8]
 
-  private let source: Source
+  let source: Source
   private var buffer: [UInt8] = []
   private var index = 0
   private var consumed = 0

@@ -63,8 +63,7 @@ extension JSONProblem {
       JSONProblem.mendOfWord
     case .groupedNumber:
       BilingualText(
-        "「,」を除くか、\"5,000,000円\" のように引用符で囲んでください",
-        "leave the comma out, or put the amount in quotation marks: \"5,000,000円\"")
+        "「,」を除くか、数を「\"」で囲んでください", "leave the comma out, or put the amount in quotation marks")
     case .unclosedString:
       BilingualText("「\"」で閉じてください。改行は \\n と書きます", "close it with \"; write a line break as \\n")
     case .controlCharacter:

@@ -45,7 +45,7 @@ struct Check: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
-    if [rules.folder != nil, explain != nil, catalogue].count(where: { $0 }) > 1 {
+    if [rules.given != nil, explain != nil, catalogue].count(where: { $0 }) > 1 {
       throw ValidationError(
         "DIR、--explain、--catalogue は一つだけ使えます / give only one of DIR, --explain and --catalogue")
     }

@@ -10,6 +10,8 @@ struct Evaluate: ParsableCommand {
     discussion: """
       例 / examples:
         shinsa evaluate application.json
+        shinsa evaluate --full application.json      理由の木も / with the tree of reasons
+        shinsa evaluate --stage all application.json 受付審査のほかの判定も / also of other stages
         shinsa evaluate --output json --decisions eligible,fee_rate applications.jsonl
         shinsa evaluate --association fukui application.json
         shinsa evaluate --on 令和6年3月15日 --language en -
@@ -23,14 +25,21 @@ struct Evaluate: ParsableCommand {
       A file is one application { }, many in [ ], one a line (JSON Lines), or CSV; “-” is standard input.
 
       CSVは一行目に事実の名前 (資本金 でも capital でも)、二行目から一行に一件。空欄は不明。
-      Excelからは「CSV UTF-8 (コンマ区切り)」で保存する。
+      文字コードはUTF-8か、WindowsのShift_JIS。
       CSV has the names of facts in its first row and an application a row; an empty cell is unknown.
-      From Excel save it as “CSV UTF-8 (Comma delimited)”.
+      The text is UTF-8, or Shift_JIS as Windows writes it.
 
-      --output csv はExcelで開けるCSV (UTF-8、BOM付き)。見出しは英字の名前、--language ja なら日本語。
-      最後の二列は、まだ分からない項目と、判定できない理由。
-      --output csv is CSV for Excel (UTF-8 with a byte order mark); headers are identifiers, or Japanese
-      with --language ja. The last two columns are the facts that are missing and why a row was refused.
+      規則にない項目があると判定しない。備考のような項目は --ignore 備考 で読み飛ばす。
+      A key that is no fact is refused; --ignore KEY leaves out one that isn't needed, such as remarks.
+
+      text、html、csv は、可否と同じ場面の判定を示す。json はすべての判定を持つ。
+      Text, HTML and CSV show the decisions of the verdict's stage; JSON holds all.
+
+      --output csv はExcelで開けるCSV (UTF-8、BOM付き)。見出しと結果は英字の名前、--language ja なら日本語。
+      最後の三列は、可否の理由、まだ分からない項目と、判定できない理由。
+      --output csv is CSV for Excel (UTF-8 with a byte order mark); headers and results are identifiers, or Japanese
+      with --language ja. The last three columns are the reason of the verdict, the facts that are missing, and why
+      a row was refused.
 
       判定できない申込は、結果の場所に理由を示す。text のほかでは、標準エラー出力にも示す。
       A refused application has its reasons in its place among the results; but for text on standard error too.
@@ -50,7 +59,9 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("示す判定を選ぶ / which decisions to show", valueName: "id,id"))
   var decisions: String?
 
-  @Option(help: ArgumentHelp("仕事の場面。省くと可否と同じ場面、all ですべて / stage of the work; that of the verdict if left out", valueName: "ID"))
+  @Option(
+    help: ArgumentHelp(
+      "仕事の場面。省くと可否と同じ場面、all ですべて / stage of the work; that of the verdict if left out", valueName: "ID"))
   var stage: String?
 
   @Flag(help: "理由の木を最後まで示す / with the whole tree of reasons")
@@ -67,17 +78,20 @@ struct Evaluate: ParsableCommand {
     let ruleFiles = try deciding.ruleFiles(language)
     let book = try ruleFiles.book(language)
     let program = Program(book)
+    let ignored = try deciding.ignoredKeys(program.vocabulary, language)
     var presentation = Presentation(language, decisions: try chosenDecisions(program.vocabulary, language))
     presentation.stage = try chosenStage(program.vocabulary, language)
     presentation.isFull = full
     presentation.columns = StandardOutput.columns
     let sheet = ResultSheet(program, presentation, words: options.chosen)
     let results = ResultWriter(output, presentation, isColoured: color.isOn, sheet: sheet)
-    var batch = Batch(program, language, results) { application, results throws(EvaluationError) in
-      results.write(try program.explain(application.facts, on: date), of: application)
+    var batch = Batch(program, language, results, ignoring: ignored) { application, results throws(EvaluationError) in
+      let explanation = try program.explain(application.facts, on: date)
+      results.write(explanation, of: application)
+      return explanation.verdictStatus
     }
     for file in files { batch.evaluate(file: file) }
-    batch.results.end()
+    batch.end()
     if batch.status != .success { throw batch.status }
   }
 

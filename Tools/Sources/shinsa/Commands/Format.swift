@@ -29,13 +29,19 @@ struct Format: ParsableCommand {
   @Flag(help: "書き換えず、書き換わるファイルを挙げる / write nothing, list what would change")
   var check = false
 
-  @Option(help: ArgumentHelp("名前を調べる規則のフォルダー / rules directory whose names are used", valueName: "DIR"))
-  var rules: String?
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp(
+      "名前を調べる規則のフォルダー。省くと SHINSA_RULES / rules directory whose names are used; SHINSA_RULES if left out",
+      valueName: "DIR"))
+  var givenRules: String?
+
+  private var rules: String? { givenRules ?? Environment.rules.value }
 
   @OptionGroup var options: LanguageOption
 
   func validate() throws {
-    if paths.isEmpty && rules == nil {
+    if paths.isEmpty && givenRules == nil {
       throw ValidationError("ファイルかフォルダーを指定してください / name a file or a directory")
     }
     if paths.contains("-") && paths.count > 1 {
@@ -45,7 +51,7 @@ struct Format: ParsableCommand {
 
   func run() throws {
     let language = options.language
-    let run = try FormatRun(paths.isEmpty ? [rules ?? "."] : paths, context: rules, language)
+    let run = try FormatRun(paths.isEmpty ? [givenRules ?? "."] : paths, context: rules, language)
     let files = try run.formatted(into: options.chosen, language)
     var output = StandardOutput()
     let changed = files.filter(\.isChanged)

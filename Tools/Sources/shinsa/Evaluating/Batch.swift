@@ -4,42 +4,66 @@ import RulesDSL
 
 /// Evaluates the applications of files, one at a time, and writes each result before the next is read.
 struct Batch {
-  /// Decides an application and writes what came out.
-  typealias Work = (Application, inout ResultWriter) throws(EvaluationError) -> Void
+  /// Decides an application, writes what came out, and says how the verdict turned out, where there is one.
+  typealias Work = (Application, inout ResultWriter) throws(EvaluationError) -> Outcome.Status?
 
   let program: Program
   private let work: Work
   let language: Language
+  private let ignored: IgnoredKeys
   var results: ResultWriter
   private(set) var status = ExitStatus.success
+  private(set) var counts = BatchCounts()
+  private var progress: Progress
 
-  init(_ program: Program, _ language: Language, _ results: ResultWriter, work: @escaping Work) {
+  init(
+    _ program: Program, _ language: Language, _ results: ResultWriter, ignoring ignored: IgnoredKeys,
+    work: @escaping Work
+  ) {
     self.program = program
     self.work = work
     self.language = language
+    self.ignored = ignored
     self.results = results
+    progress = Progress(language)
   }
 
   mutating func evaluate(file path: String) {
     let name = path == "-" ? (language == .japanese ? "標準入力" : "standard input") : path
-    let reader: ApplicationReader
+    var reader: ApplicationReader
     do throws(InputFile.Failure) {
-      reader = try ApplicationReader(path: path) { [program, language] in program.column($0, language) }
+      reader = try ApplicationReader(path: path) { [program, ignored] header in
+        ignored.leavesOut(header) ? .leftOut : program.column(header)
+      }
     } catch {
-      StandardError.write("\(name): \(error.wording.text(language))\n")
+      StandardError.write("\(name.visible): \(error.wording.text(language))\n")
       return status = .wrongCall
     }
-    for item in reader {
+    var isEncodingTold = false
+    while let item = reader.next() {
+      progress.erase()
+      if reader.isShiftJIS, !isEncodingTold {
+        isEncodingTold = true
+        tellShiftJIS(name)
+      }
       switch item {
-      case .application(let application): evaluate(application, file: name)
+      case .application(let application): evaluate(application.leavingOut(ignored.leavesOut), file: name)
       case .unreadable(let unreadable): refuse(Refusal(unreadable, file: name, language))
       }
+      progress.show(counts.read)
     }
+  }
+
+  /// Ends the output, and says how much there was.
+  mutating func end() {
+    progress.erase()
+    results.end()
+    if let line = counts.text(language) { StandardError.write(line) }
   }
 
   private mutating func evaluate(_ application: Application, file: String) {
     do throws(EvaluationError) {
-      try work(application, &results)
+      counts.addDecided(try work(application, &results))
     } catch {
       refuse(Refusal(error, of: application, file: file, language))
     }
@@ -50,5 +74,13 @@ struct Batch {
     // In text the reader has it already, in its place among the results.
     if results.form != .text { StandardError.write(refusal.report(language)) }
     status = max(status, .refused)
+    counts.addRefused()
+  }
+
+  private func tellShiftJIS(_ name: String) {
+    StandardError.write(
+      language == .japanese
+        ? "\(name.visible): Shift_JIS (Windows) の文字コードとして読みました\n"
+        : "\(name.visible): read as Shift_JIS as Windows writes it\n")
   }
 }

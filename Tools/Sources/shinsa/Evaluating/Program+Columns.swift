@@ -4,7 +4,7 @@ import RulesDSL
 
 extension Program {
   /// What the rules take in a column of a sheet with this header: found by offering them such a fact.
-  func column(_ header: String, _ language: Language) -> ColumnKind {
+  func column(_ header: String) -> ColumnKind {
     let problems = problems(header, .truth(true))
     for problem in problems {
       let message = BilingualText(problem.message(.japanese, in: .sheet), problem.message(.english, in: .sheet))
@@ -15,8 +15,7 @@ extension Program {
       default: break
       }
     }
-    let isTruth = !problems.contains { if case .wrongType = $0.kind { true } else { false } }
-    return .fact(vocabulary.term(named: header)?.identifier ?? header, isTruth: isTruth)
+    return .fact(vocabulary.term(named: header)?.identifier ?? header)
   }
 
   private func problems(_ key: String, _ entry: Facts.Entry) -> [EvaluationError.Problem] {

@@ -61,7 +61,15 @@ struct Refusal {
       let entry = application.entry(problem.key)
       return Problem(
         key: problem.key, line: (entry?.position ?? application.position).line, column: nil,
-        cell: entry?.cell ?? application.cell, message: problem.message(language, in: medium))
+        cell: entry?.cell ?? application.cell,
+        message: problem.message(language, in: medium) + Refusal.offer(problem, language))
     }
+  }
+
+  /// That a key which is like no fact can be left out.
+  private static func offer(_ problem: EvaluationError.Problem, _ language: Language) -> String {
+    guard case .unknownKey(nearest: nil) = problem.kind, let option = problem.key.ignoringOption else { return "" }
+    return language == .japanese
+      ? "。使わない項目なら、\(option) を付けて読み飛ばせます" : "; if it isn't needed, leave it out with \(option)"
   }
 }

@@ -4,7 +4,8 @@ import RulesDSL
 extension Refusal {
   /// Each problem on a line, with file, line and application.
   func report(_ language: Language) -> String {
-    sentences(language).map { place, sentence in
+    let file = file.visible
+    return sentences(language).map { place, sentence in
       switch language {
       case .japanese: "\(file) \(place)\(identifier.map { "  申込「\($0.visible)」" } ?? ""): \(sentence)\n"
       case .english: "\(file), \(place)\(identifier.map { ", application “\($0.visible)”" } ?? ""): \(sentence)\n"
@@ -45,9 +46,9 @@ extension Refusal {
 
   private func head(_ language: Language) -> String {
     switch language {
-    case .japanese: "申込\(identifier.map { "「\($0.visible)」" } ?? "") 評価できません (\(file) \(place(language)))"
+    case .japanese: "申込\(identifier.map { "「\($0.visible)」" } ?? "") 評価できません (\(file.visible) \(place(language)))"
     case .english:
-      "application\(identifier.map { " “\($0.visible)”" } ?? "") can't be evaluated (\(file), \(place(language)))"
+      "application\(identifier.map { " “\($0.visible)”" } ?? "") can't be evaluated (\(file.visible), \(place(language)))"
     }
   }
 

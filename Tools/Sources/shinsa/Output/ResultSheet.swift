@@ -70,12 +70,12 @@ struct ResultSheet {
   func row(_ refusal: Refusal, _ language: Language) -> String {
     let between = (isOfSchemes ? 3 : 0) + decisions.count
     return line(
-      [refusal.identifier.plain, refusal.applicant.plain, ""] + Array(repeating: "", count: between)
-        + ["", "", (refusal.sentence(language) as String?).plain])
+      [refusal.identifier.sheetText, refusal.applicant.sheetText, ""] + Array(repeating: "", count: between)
+        + ["", "", (refusal.sentence(language) as String?).sheetText])
   }
 
   private func head(_ application: Application, _ day: CalendarDate?) -> [String] {
-    [application.identifier.plain, application.applicant.plain, day?.description ?? ""]
+    [application.identifier.sheetText, application.applicant.sheetText, day?.description ?? ""]
   }
 
   /// What the decisions shown still need.
@@ -102,13 +102,5 @@ struct ResultSheet {
       let needsQuotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",") + "\r\n"
-  }
-}
-
-extension String? {
-  /// The text of a cell. Excel would run what begins like a formula; an apostrophe before it keeps it text.
-  fileprivate var plain: String {
-    guard let text = self?.visibleCell else { return "" }
-    return text.unicodeScalars.first.map { "=+-@\r\n".unicodeScalars.contains($0) } == true ? "'" + text : text
   }
 }

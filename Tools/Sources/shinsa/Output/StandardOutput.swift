@@ -39,6 +39,8 @@ enum StandardError {
     // Where even this can't be written there is nobody left to tell.
     _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
   }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
 private enum Descriptor {

@@ -50,13 +50,19 @@ struct RuleFiles {
     }
     var reading = RuleFolder(path: folder)
     reading.read()
-    guard reading.problems.isEmpty else { throw CallError(reading.problems, language) }
+    guard reading.problems.isEmpty else {
+      let origin = Environment.rules.provides(folder) ? "\(Environment.rules.rawValue): " : ""
+      throw CallError(
+        reading.problems.map { BilingualText(origin + $0.japanese, origin + $0.english) }, language)
+    }
     return RuleLayers(reading.sources)
   }
 
   private static func unknown(
     _ association: String, isNamed: Bool, folder: String?, _ layers: RuleLayers
   ) -> BilingualText {
+    let option =
+      Environment.association.provides(isNamed ? association : nil) ? Environment.association.rawValue : "--association"
     let place = folder.map { BilingualText("\($0) に", "in \($0)") } ?? BilingualText("同梱の規則に", "in the shipped rules")
     guard !layers.associations.isEmpty else {
       let why =
@@ -65,7 +71,7 @@ struct RuleFiles {
         : BilingualText(
           "フォルダー national がないので、協会は選べません", "there is no folder “national”, so no association can be chosen")
       return BilingualText(
-        "--association: \(place.japanese)\(why.japanese)", "--association: \(why.english) \(place.english)")
+        "\(option): \(place.japanese)\(why.japanese)", "\(option): \(why.english) \(place.english)")
     }
     let (japanese, english) = (
       layers.associations.joined(separator: "、"), layers.associations.joined(separator: ", ")
@@ -76,8 +82,8 @@ struct RuleFiles {
         "there are no rules of “\(association)” \(place.english); choose one with --association: \(english)")
     }
     return BilingualText(
-      "--association: \(place.japanese)「\(association)」という協会はありません。あるのは \(japanese) です",
-      "--association: there is no association “\(association)” \(place.english); there are: \(english)")
+      "\(option): \(place.japanese)「\(association)」という協会はありません。あるのは \(japanese) です",
+      "\(option): there is no association “\(association)” \(place.english); there are: \(english)")
   }
 
   /// Reads and checks the rules.

@@ -1,0 +1,45 @@
+import ArgumentParser
+import RulesDSL
+
+/// What was meant by a call with a command or an option that doesn't exist.
+enum CallSlip {
+  /// A line in both languages; nil where the call is wrong in another way.
+  static func text(_ arguments: [String]) -> String? {
+    let named = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+    guard let first = named.first, !first.hasPrefix("-") else { return nil }
+    let commands = Shinsa.configuration.subcommands
+    guard let command = commands.first(where: { $0._commandName == first }) else {
+      let names = commands.map { $0._commandName }
+      let nearest = NearestName.nearest(to: first.lowercased(), among: names)
+      return told(
+        "「\(first.visible)」という命令はありません", "there is no command “\(first.visible)”", nearest: nearest, all: names)
+    }
+    let options = options(of: command)
+    for argument in named.dropFirst().prefix(while: { $0 != "--" }) where argument.hasPrefix("-") && argument != "-" {
+      let name = String(argument.prefix { $0 != "=" })
+      guard !options.contains(name), name != "-h" else { continue }
+      let nearest = NearestName.nearest(to: "--" + name.drop { $0 == "-" }.lowercased(), among: options)
+      return told(
+        "「\(name.visible)」という指定は「\(first)」にありません", "“\(first)” has no option “\(name.visible)”", nearest: nearest,
+        all: [])
+    }
+    return nil
+  }
+
+  private static func told(_ japanese: String, _ english: String, nearest: String?, all: [String]) -> String {
+    if let nearest { return "\(japanese)。「\(nearest)」ではありませんか? / \(english); did you mean “\(nearest)”?\n" }
+    guard !all.isEmpty else { return "\(japanese) / \(english)\n" }
+    return "\(japanese)。あるのは \(all.joined(separator: "、")) です / \(english); there are: "
+      + "\(all.joined(separator: ", "))\n"
+  }
+
+  /// Those that its help lists.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    command.helpMessage(columns: 1000).split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("  "), let start = line.firstRange(of: "--")?.lowerBound,
+        line[..<start].allSatisfy({ " -h,".contains($0) })
+      else { return nil }
+      return String(line[start...].prefix { $0 == "-" || $0.isLetter })
+    }
+  }
+}
