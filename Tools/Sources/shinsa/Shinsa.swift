@@ -9,10 +9,9 @@ struct Shinsa: ParsableCommand {
     commandName: "shinsa",
     abstract: "信用保証の申込を規則に照らして判定し、理由を示します / decides loan guarantee applications, with reasons",
     discussion: """
-      環境変数 SHINSA_ASSOCIATION と SHINSA_RULES は、--association と、規則のフォルダー (--rules か DIR) を省いたときに
-      使われる。
-      The environment variables SHINSA_ASSOCIATION and SHINSA_RULES stand for --association and for the rules directory
-      (--rules or DIR) where these are left out.
+      環境変数 / environment variables:
+        SHINSA_ASSOCIATION  --association を省いたとき / where it is left out
+        SHINSA_RULES        --rules か DIR を省いたとき / where these are left out
       """,
     version: Program.version,
     subcommands: [Evaluate.self, Schemes.self, Check.self, Test.self, Format.self])
