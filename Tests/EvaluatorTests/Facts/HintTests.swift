@@ -94,7 +94,7 @@ import Testing
       #expect(shown.contains("A␊偽␛[2J␤␤�逆��終"))
       #expect(!shown.unicodeScalars.contains { VisibleText.isHidden($0) && $0 != "\n" })
     }
-    let json = try trial.program.explain(facts).json(rules: nil)
+    let json = try trial.program.explain(facts).json()
     #expect(json.contains(#""name": "A\n偽\u001b[2J\u2028\u0085\u202e逆\u200b\u061c終""#))
     #expect(!json.unicodeScalars.contains(where: VisibleText.isHidden))
     let message = trial.problems(["net": .text(steering), "x\u{2028}": 1]).map { $0.message(.japanese) }.joined()
