@@ -1681,7 +1681,7 @@ enum RuleFiles {
   ・保証人を求めない制度による (scheme_without_guarantor)
   ・金融機関連携型による (bank_linked)
   ・担保充足型による (collateral)
-  ・事業者選択型の上乗せによる (elective_uplift)
+  ・事業者選択型の上乗せによる (elective_at_dearer_rate)
   ・原則による連帯保証人 (guarantor_in_principle)
 
 結論 経営者保証の取扱い (guarantee_way: owner’s guarantee): 経営者保証の取扱い
@@ -1698,7 +1698,7 @@ enum RuleFiles {
   ただし 保証人を求めない制度 (scheme_without_guarantor) 優先 4  制度の保証人: 不要 のとき 保証人を求めない制度による
   ただし 金融機関連携型に当たる (bank_linked) 優先 5  金融機関連携型 のとき 金融機関連携型による
   ただし 担保充足型に当たる (collateral) 優先 6  担保充足型 のとき 担保充足型による
-  ただし 事業者選択型に当たる (elective_uplift) 優先 7  事業者選択型 のとき 事業者選択型の上乗せによる
+  ただし 事業者選択型に当たる (elective_at_dearer_rate) 優先 7  事業者選択型 のとき 事業者選択型の上乗せによる
 
 要件 料率の上乗せを使う (uses_uplift)
   対象 事業者選択型

@@ -33,7 +33,7 @@ def guarantee_way(facts, by_id, guarantor):
         (sole, "sole_proprietor"), (one_of(program, "financial_requirement"), "financial_scheme"),
         (one_of(program, "elective_subsidised"), "elective_scheme"),
         (one_of(guarantor, "not_required"), "scheme_without_guarantor"), (routes["bank_linked"], "bank_linked"),
-        (routes["collateral"], "collateral"), (routes["elective"], "elective_uplift"), otherwise="guarantor_in_principle")
+        (routes["collateral"], "collateral"), (routes["elective"], "elective_at_dearer_rate"), otherwise="guarantor_in_principle")
     return way, required, all_of(required, routes["elective"])
 
 

@@ -14,6 +14,7 @@ struct FirstScreen {
     let standing: Standing
     /// Whether what it says is a value rather than a result.
     let isValue: Bool
+    var isApplicable = true
   }
 
   /// Good or bad news, or neither.
@@ -96,7 +97,7 @@ struct FirstScreen {
     return Entry(
       identifier: outcome.identifier, title: wordings.name(fact), text: text,
       standing: FirstScreen.standing(outcome, isAdverse: isAdverse),
-      isValue: isValue && outcome.status == .met)
+      isValue: isValue && outcome.status == .met, isApplicable: outcome.isApplicable)
   }
 
   /// What bad news stands on, through the decisions that it names.
@@ -194,8 +195,8 @@ struct FirstScreen {
       (wordings.pick("満たさないもの・注意するもの", "Not met, or to be heeded"), entries.filter { $0.standing == .bad }),
       (wordings.pick("確認を要するもの", "To be confirmed"), isSettled ? [] : open),
       (wordings.pick("満たすもの", "Met"), entries.filter { $0.standing == .good }),
-      (wordings.pick("額、率など", "Amounts and rates"), entries.filter { $0.standing == .neutral && $0.isValue }),
-      (wordings.pick("対象外のもの", "Not applicable"), entries.filter { $0.standing == .neutral && !$0.isValue }),
+      (wordings.pick("額、率など", "Amounts and rates"), entries.filter { $0.standing == .neutral && $0.isApplicable }),
+      (wordings.pick("対象外のもの", "Not applicable"), entries.filter { $0.standing == .neutral && !$0.isApplicable }),
     ].filter { !$0.1.isEmpty }
   }
 }

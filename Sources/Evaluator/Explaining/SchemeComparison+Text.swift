@@ -85,7 +85,7 @@ private struct SchemeTable {
       switch standing {
       case .open: lines += table(schemes)
       case .toBeConfirmed: lines += schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0, without: []) }
-      case .notOpen: lines += schemes.flatMap { [name(of: $0)] + note(on: $0, without: common) }
+      case .notOpen: lines += reasons(schemes, without: common)
       case .onlyWhereItApplies:
         lines += layout.wrapped("    " + schemes.map { $0.name.text(language) }.joined(separator: comma), under: 4)
       }
@@ -103,6 +103,16 @@ private struct SchemeTable {
   private func note(on scheme: SchemeComparison.Scheme, without common: [String]) -> [String] {
     let because = scheme.because(language).filter { !common.contains($0) }
     return because.isEmpty ? [] : layout.wrapped("      " + because.joined(separator: comma), under: 6)
+  }
+
+  /// The name, and beside it why not.
+  private func reasons(_ schemes: [SchemeComparison.Scheme], without common: [String]) -> [String] {
+    let widest = schemes.map { Width.columns(name(of: $0)) }.max() ?? 0
+    let column = min(widest, layout.columns * 2 / 5) + 2
+    return schemes.flatMap { scheme in
+      let because = scheme.because(language).filter { !common.contains($0) }
+      return layout.beside(name(of: scheme), because.joined(separator: comma), column: column, indent: 0)
+    }
   }
 
   private func table(_ schemes: [SchemeComparison.Scheme]) -> [String] {

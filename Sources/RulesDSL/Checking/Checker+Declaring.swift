@@ -108,7 +108,7 @@ extension Checker {
   /// The names that stand at two places, with the English label behind the second.
   func name(_ first: Phrase?, _ second: Phrase?) -> Name {
     var name = ordered(text(first) ?? "", text(second) ?? text(first) ?? "")
-    name.label = second.flatMap { text(Parser.label(behind: $0, in: sources[$0.source])) }
+    name.label = second.flatMap { text(Parser.label(behind: $0, in: sources[$0.source])) }.map { Width.half($0) }
     return name
   }
 
@@ -151,7 +151,7 @@ extension Checker {
         NameFault.badIdentifier(text(identifier), nearest: likely), at: identifier,
         fix: likely.map { Fix(replacing: identifier, with: $0) })
     }
-    if let label = Parser.label(behind: identifier, in: sources[identifier.source]), !isPlain(text(label)) {
+    if let label = Parser.label(behind: identifier, in: sources[identifier.source]), !isPlain(Width.half(text(label))) {
       report(NameFault.labelNotEnglish(text(label)), at: label)
     }
     reportLoneQuote(in: name)

@@ -154,7 +154,7 @@ package enum NameFault: Fault {
       Wording(
         "stage-differs",
         "場面「\(own.japanese) (\(own.identifier))」は、ほかで「\(other.japanese) (\(other.identifier))」と書かれています",
-        "the stage \(own.identifier) (\(own.japanese)) is \(other.identifier) (\(other.japanese)) elsewhere",
+        "the stage “\(own.identifier) (\(own.japanese))” is “\(other.identifier) (\(other.japanese))” elsewhere",
         hint: ("同じ場面は、どこでも同じ二つの名前で書いてください", "write the same two names of a stage everywhere"))
     case .overrideOfNothing(let name, let nearest):
       Wording(
