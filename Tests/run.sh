@@ -17,7 +17,10 @@ trap 'rm -f "$log"' EXIT
 # may run into the line of another. A run that says nothing of its tests has failed.
 swift_tests() {
   echo "== swift test --package-path $1"
-  swift test "${build[@]}" --package-path "$1" 2>&1 | tee "$log" | grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
+  # Built by `swift build`, as the rest is: `swift test` would compile the libraries with other flags.
+  { swift build --build-tests "${build[@]}" --package-path "$1" &&
+    swift test --skip-build "${build[@]}" --package-path "$1"; } 2>&1 | tee "$log" |
+    grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
   local status=${PIPESTATUS[0]} all bad
   all=$(grep -aoE 'Test run with [0-9]+ tests?' "$log" | tail -1 | grep -oE '[0-9]+')
   bad=$(grep -acE '✘ Test ([^r]|r[^u]).* failed after' "$log")
