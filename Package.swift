@@ -1,6 +1,9 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// Tests are compiled as fast as can be, even for release; what they test is optimised there.
+let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+
 let package = Package(
   name: "shinsa",
   products: [
@@ -15,9 +18,9 @@ let package = Package(
     .target(
       name: "ShinsaRules", dependencies: ["RulesDSL"], path: "Rules",
       exclude: ["national", "kagoshima", "fukui"], sources: ["RuleFiles.swift", "ShinsaRules.swift"]),
-    .testTarget(name: "RulesDSLTests", dependencies: ["RulesDSL"]),
-    .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator"]),
-    .testTarget(name: "RulesTests", dependencies: ["Evaluator", "ShinsaRules"]),
+    .testTarget(name: "RulesDSLTests", dependencies: ["RulesDSL"], swiftSettings: quickly),
+    .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator"], swiftSettings: quickly),
+    .testTarget(name: "RulesTests", dependencies: ["Evaluator", "ShinsaRules"], swiftSettings: quickly),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,13 +10,13 @@ shift || true
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(rules formatting applications sheets decisions)
 
+mkdir -p .build/crashes
 # gold fails on the sanitizer's debug information.
 FUZZ=1 swift build -c release --build-path .build/fuzz -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
   --product Fuzz >.build/fuzz.log 2>&1 || { grep error: .build/fuzz.log; exit 1; }
 fuzz=$(FUZZ=1 swift build -c release --build-path .build/fuzz --show-bin-path)/Fuzz
 
 failed=0
-mkdir -p .build/crashes
 for target in "${targets[@]}"; do
   case $target in
     rules) seeds=(../Tests/Golden/diagnostics ../Tests/Golden/formatting ../Rules/national) length=20000 ;;

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Runs every test of the root and the nested packages, and ends with a line "N passed, N failed".
+# All packages are built for release into one folder, so that what they share is compiled once.
 # SHINSA_RANDOM=N sets how many random applications the independent model compares (2,000).
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
 command -v python3 >/dev/null || { apt-get update -qq && apt-get install -y -qq python3 >/dev/null; } || exit 1
 
+build=(-c release -Xswiftc -enable-testing --scratch-path "$PWD/.build/tests")
 passed=0
 failed=0
 log=$(mktemp)
@@ -14,8 +16,11 @@ trap 'rm -f "$log"' EXIT
 # Swift packages: a test function is a test, and the run's last line says how many there were, because what tests print
 # may run into the line of another. A run that says nothing of its tests has failed.
 swift_tests() {
-  echo "== $*"
-  swift test --package-path "$@" 2>&1 | tee "$log" | grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
+  echo "== swift test --package-path $1"
+  # Built by `swift build`, as the rest is: `swift test` would compile the libraries with other flags.
+  { swift build --build-tests "${build[@]}" --package-path "$1" &&
+    swift test --skip-build "${build[@]}" --package-path "$1"; } 2>&1 | tee "$log" |
+    grep -vE '^(◇|✔ Test |✔ Suite |↳|\[[0-9]+/[0-9]+\])'
   local status=${PIPESTATUS[0]} all bad
   all=$(grep -aoE 'Test run with [0-9]+ tests?' "$log" | tail -1 | grep -oE '[0-9]+')
   bad=$(grep -acE '✘ Test ([^r]|r[^u]).* failed after' "$log")
@@ -33,28 +38,21 @@ check() {
 }
 
 embedding_says_what_it_should() {
-  swift build --package-path Examples/Embedding >"$log" 2>&1 || { cat "$log"; return 1; }
-  swift run --skip-build --package-path Examples/Embedding Embedding 2>/dev/null | diff Examples/Embedding/expected.txt -
+  swift build "${build[@]}" --package-path Examples/Embedding >"$log" 2>&1 || { cat "$log"; return 1; }
+  "$bin/Embedding" | diff Examples/Embedding/expected.txt -
 }
 
 swift_tests .
 swift_tests Tools
-swift_tests Fuzzing -c release
-check "fuzzing, ten seconds a target" bash Fuzzing/run.sh 10
-check "Examples/Embedding" embedding_says_what_it_should
+swift_tests Fuzzing
 
-echo "== the command, built for release"
-if swift build -c release --package-path Tools --product shinsa >"$log" 2>&1; then
-  shinsa=$(swift build -c release --package-path Tools --show-bin-path)/shinsa
-  check "the shipped rules are sound" "$shinsa" check
-  check "every example beside the rules" "$shinsa" test
-  check "published cases" python3 Tests/Model/published.py "$shinsa"
-  check "random applications against the independent model" \
-    python3 Tests/Model/compare.py "$shinsa" --count "${SHINSA_RANDOM:-2000}"
-else
-  cat "$log"
-  failed=$((failed + 1))
-fi
+bin=$(swift build "${build[@]}" --show-bin-path)
+check "Examples/Embedding" embedding_says_what_it_should
+check "the shipped rules are sound" "$bin/shinsa" check
+check "every example beside the rules" "$bin/shinsa" test
+check "published cases" python3 Tests/Model/published.py "$bin/shinsa"
+check "random applications against the independent model" \
+  python3 Tests/Model/compare.py "$bin/shinsa" --count "${SHINSA_RANDOM:-2000}"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Tests are compiled as fast as can be, even for release; what they test is optimised there.
+let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+
 let package = Package(
   name: "shinsa-tools",
   platforms: [.macOS(.v15)],
@@ -28,9 +31,10 @@ let package = Package(
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"]),
+    .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"], swiftSettings: quickly),
     .testTarget(
-      name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")]),
+      name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")],
+      swiftSettings: quickly),
   ],
   swiftLanguageModes: [.v6]
 )

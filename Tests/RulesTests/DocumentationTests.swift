@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: ["README.md", "README.ja.md"]) func theFirstCommandGivesTheExplanation(_ name: String) throws {
     let document = try Document(name)
     let commands = try #require(document.blocks.first { $0.words == ["sh"] }).lines
-    let call = "swift run -c release --package-path Tools shinsa evaluate "
+    let call = "swift run --package-path Tools shinsa evaluate "
     #expect(commands.count == 2 && commands.last == "bash Tests/run.sh")
     let first = try #require(commands.first)
     try #require(first.hasPrefix(call))

@@ -8,16 +8,11 @@ import Testing
     text.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) || (0xFF01...0xFF60).contains($0.value) }
   }
 
-  /// A line without what it quotes (in “…”) and without the marks ○ × ？ －.
-  static func plain(_ line: some StringProtocol) -> String {
-    String(line).replacing(#/\[source .*\]$/#, with: "").replacing(#/  source .*$/#, with: "")
-      .replacing(#/form field: .*$/#, with: "").replacing(#/“[^”]*”/#, with: "")
-      .replacing(#/applicant name \S+/#, with: "")
-      .replacing(#/[？－＋]/#, with: "")
-  }
-
+  /// The lines that hold Japanese without what they quote and without the marks ○ × ？ －.
   static func japanese(in text: String) -> [String] {
-    text.split(separator: "\n").map { plain($0) }.filter { hasJapanese($0) }
+    let quoted = [#/\[source .*\]$/#, #/  source .*$/#, #/form field: .*$/#, #/“[^”]*”/#, #/[？－＋]/#]
+    return text.split(separator: "\n").filter { hasJapanese($0) }
+      .map { line in quoted.reduce(String(line)) { $0.replacing($1, with: "") } }.filter { hasJapanese($0) }
   }
 
   @Test func anExplanationOfTheShippedRulesIsEnglish() throws {

@@ -42,8 +42,10 @@ import Testing
     private mutating func cite(_ reason: Reason) {
       cite(row: reason.row)
       // `確認資料の基準(270人)超`: a bound that is calculated is named in the test.
-      for fact in program.rules.facts where reason.test?.contains("\(fact.name.japanese)(") == true {
-        cite(fact.name.identifier, told: false)
+      if let test = reason.test, test.contains("(" as Character) {
+        for fact in program.rules.facts where test.contains("\(fact.name.japanese)(") {
+          cite(fact.name.identifier, told: false)
+        }
       }
       if let identifier = reason.identifier { cite(identifier, told: !reason.children.isEmpty) }
       for child in reason.children { cite(child) }

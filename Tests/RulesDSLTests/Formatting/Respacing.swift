@@ -6,6 +6,14 @@ struct Respacing {
   private var random: Seeded
   private var isFreeColumn: [Bool] = []
   private var unit = "  "
+  /// The comments of the text, by where they end.
+  private var comments: [Int: Range<Int>] = [:]
+  // Read once: in a body they would be read at each call.
+  private let day = #/\d{4}-\d{2}-\d{2}/#
+  private let grouped = #/\d{1,3}(?:,\d{3})+/#
+  private let comma = #/、/#
+  private let colon = #/: /#
+  private let operation = #/ (?:のとき|\+|−|×|÷) /#
 
   init(seed: UInt64) { random = Seeded(seed) }
 
@@ -17,13 +25,15 @@ struct Respacing {
     unit = ["  ", " ", "    ", "\u{3000}"][random.below(4)]
     let text = SourceText(source)
     let lexer = Lexer(text)
+    let found = lexer.tokens.filter { $0.kind == .comment }.map { ($0.range.upperBound, $0.range) }
+    comments = Dictionary(found, uniquingKeysWith: { first, _ in first })
     var result = ""
     var number = 0
     for line in lexer.lines {
       while number < line.number { result += untouched(number, text, &number) }
       let depth = line.indent / 2
       if depth > 0, random.chance(5) { result += "\n" }
-      result += String(repeating: unit, count: depth) + respaced(line, in: text) + comment(of: line, in: text, lexer)
+      result += String(repeating: unit, count: depth) + respaced(line, in: text) + comment(of: line, in: text)
       result += random.chance(10) ? "   \n" : "\n"
       number = line.number + 1
     }
@@ -40,10 +50,8 @@ struct Respacing {
     return String(repeating: unit, count: (written.count - comment.count) / 2) + comment + "\n"
   }
 
-  private mutating func comment(of line: Line, in text: SourceText, _ lexer: Lexer) -> String {
-    let end = text.lineRange(line.number).upperBound
-    let comment = lexer.tokens.first { $0.kind == .comment && $0.range.upperBound == end }
-    return comment.map { spaces(1...4) + text.text($0.range) } ?? ""
+  private mutating func comment(of line: Line, in text: SourceText) -> String {
+    comments[text.lineRange(line.number).upperBound].map { spaces(1...4) + text.text($0) } ?? ""
   }
 
   private mutating func respaced(_ line: Line, in text: SourceText) -> String {
@@ -92,11 +100,11 @@ struct Respacing {
     if let bracket = text.firstRange(of: " ("), text[..<bracket.lowerBound].firstIndex(of: " ") == nil {
       return header(String(text[..<bracket.upperBound])) + phrase(String(text[bracket.upperBound...]))
     }
-    var result = replaced(text, #/\d{4}-\d{2}-\d{2}/#) { $0.date($1) }
-    result = replaced(result, #/\d{1,3}(?:,\d{3})+/#) { $0.random.chance(50) ? $1.replacing(",", with: "") : $1 }
-    result = replaced(result, #/、/#) { writer, _ in ["、", ", ", "､ ", "， "][writer.random.below(4)] }
-    result = replaced(result, #/: /#) { writer, _ in writer.sign(":") }
-    result = replaced(result, #/ (?:のとき|\+|−|×|÷) /#) { writer, word in
+    var result = replaced(text, day) { $0.date($1) }
+    result = replaced(result, grouped) { $0.random.chance(50) ? $1.replacing(",", with: "") : $1 }
+    result = replaced(result, comma) { writer, _ in ["、", ", ", "､ ", "， "][writer.random.below(4)] }
+    result = replaced(result, colon) { writer, _ in writer.sign(":") }
+    result = replaced(result, operation) { writer, word in
       writer.spaces(0...2) + word.dropFirst().dropLast() + writer.spaces(0...2)
     }
     return widened(result)

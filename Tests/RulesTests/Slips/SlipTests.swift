@@ -10,10 +10,12 @@ import Testing
   static let seed: UInt64 = 1953
   static let count = ProcessInfo.processInfo.environment["SLIPS"].flatMap { Int($0) } ?? 1
 
+  private static let lines = ShinsaRules.files.map { RuleLine.lines(of: $0.text) }
+
   /// So many of all slips of a kind, drawn evenly from all files.
   static func slips(_ kind: SlipKind) -> [Slip] {
     var slips = ShinsaRules.files.indices.flatMap { file in
-      kind.plant(RuleLine.lines(of: ShinsaRules.files[file].text)).map {
+      kind.plant(lines[file]).map {
         Slip(kind: kind, file: file, line: $0.line, text: $0.text)
       }
     }
