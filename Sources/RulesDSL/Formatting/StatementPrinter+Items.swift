@@ -32,7 +32,10 @@ extension StatementPrinter {
       return outcome.map { word($0) } ?? asWritten(phrase)
     case .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined:
       let words = checker.displayWords(phrase)
-      guard let english = words.english, checker.isPlain(english), !checker.isPlain(words.japanese) else {
+      // Words with a bracket that nothing closes would not be read back the other way round.
+      guard let english = words.english, checker.isPlain(english), !checker.isPlain(words.japanese),
+        english.closesItsBrackets, words.japanese.closesItsBrackets
+      else {
         return asWritten(phrase)
       }
       return language.pick("\(words.japanese) (\(english))", "\(english) (\(words.japanese))")
@@ -81,5 +84,17 @@ extension StatementPrinter {
     }
     if case .block(let block)? = exception.guardItem { print(block, depth: 2) }
     if let phrase = exception.outcome { add(word(.then) + " " + outcome(phrase, of: subject), at: phrase, depth: 2) }
+  }
+}
+
+extension String {
+  /// Whether every bracket is opened and closed in its turn.
+  fileprivate var closesItsBrackets: Bool {
+    var depth = 0
+    for scalar in Width.folded(self) where depth >= 0 {
+      if scalar == Scalar.open { depth += 1 }
+      if scalar == Scalar.close { depth -= 1 }
+    }
+    return depth == 0
   }
 }

@@ -103,4 +103,11 @@ extension [Table.Column] {
     guard case .criterion(let subject)? = last?.kind else { return .rowName(-1) }
     return subject
   }
+
+  @Test(arguments: ["甲 (a (b)", "甲 (a (b) 丙 (c)", "甲 (a)) (b)", "甲 (a)"])
+  func wordsWithABracketThatNothingClosesComeBack(words: String) throws {
+    let text = "結論 丙 (c)\n  充足の表示 \(words)\n  ・延滞"
+    let english = try RuleFormatterTests.formatted(text, .english)
+    #expect(try RuleFormatterTests.formatted(english) == RuleFormatterTests.formatted(text))
+  }
 }
