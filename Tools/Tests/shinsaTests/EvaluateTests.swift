@@ -111,5 +111,8 @@ import Testing
       #expect(run.output.components(separatedBy: part).count == count + 1)
     }
     #expect(run.output.hasSuffix("</html>\n"))
+    #expect(run.output.unclosedElements == [])
+    // A refusal is coloured as what is not met.
+    #expect(run.output.contains("<li class=\"bad\">") && run.output.contains(".bad {"))
   }
 }

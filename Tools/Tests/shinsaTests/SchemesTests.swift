@@ -173,19 +173,3 @@ import Testing
     #expect(run.output.hasPrefix("<!DOCTYPE html>\n") && run.output.hasSuffix("</html>\n"))
   }
 }
-
-extension String {
-  /// The elements that are left open, or closed where another is open.
-  fileprivate var unclosedElements: [Substring] {
-    var open: [Substring] = []
-    for tag in matches(of: #/<(/?)([a-z][a-z0-9]*)(?:\s[^<>]*)?>/#) {
-      if ["meta", "hr", "br"].contains(tag.output.2) { continue }
-      if tag.output.1.isEmpty {
-        open.append(tag.output.2)
-      } else if open.popLast() != tag.output.2 {
-        return open + [tag.output.0]
-      }
-    }
-    return open
-  }
-}
