@@ -81,3 +81,19 @@ final class TemporaryFolder {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 }
+
+extension String {
+  /// The elements that are left open, or closed where another is open.
+  var unclosedElements: [Substring] {
+    var open: [Substring] = []
+    for tag in matches(of: #/<(/?)([a-z][a-z0-9]*)(?:\s[^<>]*)?>/#) {
+      if ["meta", "hr", "br"].contains(tag.output.2) { continue }
+      if tag.output.1.isEmpty {
+        open.append(tag.output.2)
+      } else if open.popLast() != tag.output.2 {
+        return open + [tag.output.0]
+      }
+    }
+    return open
+  }
+}

@@ -17,18 +17,21 @@ import Testing
     #expect(run.output.contains("企業規模"))
   }
 
-  @Test func theTextGivesTheConclusionsAndThenTheReasons() throws {
+  @Test func theTextGivesTheConclusionsAndInFullTheReasons() throws {
     let application = try TemporaryFolder(["a.json": "{\n  \"資本金\": \"４億円\",\n  \"employees\": 300\n}\n"])
-    let run = try shinsa("evaluate", application.path("a.json"), "--rules", rules.url.path())
+    let call = ["evaluate", application.path("a.json"), "--rules", rules.url.path()]
+    let run = try shinsa(call)
     #expect(run.status == 0)
-    #expect(run.output.contains("企業規模    充足"))
-    #expect(run.output.contains(#/× +資本金 4億円/#))
-    #expect(run.output.contains("1億円超過"))
+    #expect(run.output.contains("\n企業規模    充足: 従業員数 300人 (300人以下)\n"))
+    #expect(!run.output.contains("超過") && run.output.contains("--full"))
+    let full = try shinsa(call + ["--full"])
+    #expect(full.output.contains("\n企業規模    充足: 従業員数 300人 (300人以下)\n"))
+    #expect(full.output.contains(#/× +資本金 4億円 .*1億円超過/#))
   }
 
   @Test func aJudgementIsTracedToThePersonWhoMadeIt() throws {
     let run = try shinsa(
-      "evaluate", "-", "--rules", rules.url.path(), "--on", "2024-03-15",
+      "evaluate", "-", "--full", "--rules", rules.url.path(), "--on", "2024-03-15",
       input: #"{"sufficient_security": {"value": true, "by": "審査役", "reason": "評価額が足りる"}}"#)
     #expect(run.status == 0)
     #expect(run.output.contains("審査役"))
@@ -108,5 +111,8 @@ import Testing
       #expect(run.output.components(separatedBy: part).count == count + 1)
     }
     #expect(run.output.hasSuffix("</html>\n"))
+    #expect(run.output.unclosedElements == [])
+    // A refusal is coloured as what is not met.
+    #expect(run.output.contains("<li class=\"bad\">") && run.output.contains(".bad {"))
   }
 }

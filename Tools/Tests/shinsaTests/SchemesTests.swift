@@ -31,12 +31,14 @@ import Testing
     制度 小口保証 (micro)
       限度額: 小口の上限
 
-    結論 保証制度の利用 (scheme_available)
+    結論 保証の可否 (acceptable)
+      総合
       すべて
         ・制度の内容.適用
         ・申込金額: 制度の内容.限度額以下
 
-    結論 限度額 (scheme_limit): 円
+    結論 制度の限度額 (scheme_limit: limit of the scheme): 円
+      一覧
       = 制度の内容.限度額
 
     """
@@ -68,8 +70,8 @@ import Testing
     let lines = run.lines.map { $0.split(separator: " ").joined(separator: " ") }
     #expect(
       lines == [
-        "申込番号 K-1 基準日 2024-03-31 (受付日)", "保証制度 限度額", "利用できる制度 1", "小口保証 2,000万円", "利用できない制度 1",
-        "★ 一般保証 2億8,000万円", "受付日 2024-03-31 (2024-04-01から)", "★ 申込の保証制度",
+        "K-1", "基準日 2024-03-31 (受付日)", "申込みのとおり利用できる制度 1", "制度の限度額", "小口保証 2,000万円", "利用できない制度 1", "★ 一般保証",
+        "保証の可否 受付日 2024-03-31 (2024-04-01から)", "★ 申込みの保証制度",
       ])
   }
 
@@ -109,7 +111,65 @@ import Testing
     let rules = try SampleRules.folder()
     let run = try shinsa("schemes", "-", "--rules", rules.url.path(), input: "{}")
     #expect(run.status == 2 && run.output.isEmpty)
-    #expect(run.errors.contains("scheme_available"))
+    #expect(run.errors.contains("規則に制度がない") && run.errors.contains("総合"))
+    let english = try shinsa("schemes", "-", "--language", "en", "--rules", rules.url.path(), input: "{}")
+    #expect(english.status == 2 && english.errors.contains("headline"))
     #expect(try shinsa("schemes", "-", "--on", "明日", input: "{}").status == 2)
+  }
+
+  // MARK: Other forms
+
+  private static let application =
+    #"{"application_id": "K-1", "received_on": "2024-03-31", "program": "general", "amount": "1,000万円"}"#
+
+  @Test func jsonHasWhatTheSchemeGrantsAndWhyItIsNotOpen() throws {
+    let object = try #require(try schemes("--output", "json", input: SchemesTests.application).objects.first)
+    let schemes = try #require(object["schemes"] as? [[String: Any]])
+    try #require(schemes.map { $0["id"] as? String } == ["micro", "general"])
+    #expect(schemes.map { $0["standing"] as? String } == ["open", "not open"])
+    #expect(schemes.map { $0["applied_for"] as? Bool } == [nil, true])
+    #expect(schemes[1]["because"] as? [String] == ["保証の可否 受付日 2024-03-31 (2024-04-01から)"])
+    let decisions = try #require(schemes[0]["decisions"] as? [String: [String: Any]])
+    #expect(decisions["scheme_limit"]?["value"] as? Int == 20_000_000)
+    #expect(decisions.keys.sorted() == ["acceptable", "scheme_limit"])
+    #expect((object["application"] as? String)?.count == 64)
+  }
+
+  @Test func csvIsARowAScheme() throws {
+    let batch = SchemesTests.application + "\n" + #"{"application_id": "K-2", "amout": 1}"#
+    let run = try schemes("--output", "csv", input: batch)
+    #expect(run.status == 1)
+    let rows = run.output.components(separatedBy: "\r\n")
+    try #require(rows.count == 5)
+    #expect(
+      rows[0]
+        == "\u{FEFF}application_id,applicant_name,basis_date,scheme,applied_for,standing,acceptable,scheme_limit,"
+        + "reason,missing,error")
+    #expect(rows[1] == "K-1,,2024-03-31,micro,,open,met,20000000,,,")
+    #expect(rows[2] == "K-1,,2024-03-31,general,true,not open,unmet,280000000,保証の可否 受付日 2024-03-31 (2024-04-01から),,")
+    #expect(rows[3].hasPrefix("K-2,,,,,,,,,,") && rows[3].contains("amout"))
+  }
+
+  @Test func csvOfSchemesIsInJapaneseOnRequest() throws {
+    let run = try schemes("--output", "csv", "--language", "ja", input: SchemesTests.application)
+    #expect(
+      run.output == """
+        \u{FEFF}申込番号,申込人名,基準日,保証制度,申込みの制度,区分,保証の可否,制度の限度額,理由,不明な項目,エラー\r
+        K-1,,2024-03-31,小口保証,,申込みのとおり利用できる,充足,20000000,,,\r
+        K-1,,2024-03-31,一般保証,申込み,利用できない,非充足,280000000,保証の可否 受付日 2024-03-31 (2024-04-01から),,\r
+
+        """)
+  }
+
+  @Test(arguments: [("ja", "制度の比較", "小口保証", "★"), ("en", "Schemes side by side", "micro", "*")])
+  func htmlIsAPageInWhichEveryElementCloses(language: String, title: String, name: String, mark: String) throws {
+    let batch = SchemesTests.application + "\n" + #"{"application_id": "<K-2>", "program": "micro"}"# + "\n{}\n"
+    let run = try schemes("--output", "html", "--language", language, input: batch)
+    #expect(run.status == 0)
+    #expect(run.output.contains("<title>\(title)</title>"))
+    #expect(run.output.contains("<th>\(name)</th>") && run.output.contains("<td>\(mark)</td>"))
+    #expect(run.output.contains("&lt;K-2&gt;") && !run.output.contains("<K-2>"))
+    #expect(run.output.unclosedElements == [])
+    #expect(run.output.hasPrefix("<!DOCTYPE html>\n") && run.output.hasSuffix("</html>\n"))
   }
 }

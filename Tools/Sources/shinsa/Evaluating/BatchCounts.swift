@@ -23,7 +23,7 @@ struct BatchCounts {
     func count(_ status: Outcome.Status) -> Int { verdicts[status] ?? 0 }
     switch language {
     case .japanese:
-      let parts = "保証できる\(count(.met))件、できない\(count(.unmet))件、決められない\(count(.undetermined))件"
+      let parts = "保証できる\(count(.met))件、できない\(count(.unmet))件、まだ決められない\(count(.undetermined))件"
       return "申込\(read)件: 判定した\(decided)件" + (verdicts.isEmpty ? "" : " (\(parts))") + "、判定できない\(refused)件\n"
     case .english:
       let parts = "\(count(.met)) met, \(count(.unmet)) unmet, \(count(.undetermined)) undetermined"

@@ -1,3 +1,5 @@
+import RulesDSL
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -27,16 +29,29 @@ enum Colour {
     return getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
   }
 
-  /// The text with the mark at the start of each indented line in its colour; a × within a formula stays as it is.
-  static func marks(in text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  /// The text with its marks in their colours: at the start of an indented line, and of the verdict, which begins a
+  /// line below an empty one.
+  static func marks(in text: String, _ language: Language) -> String {
+    var isBelowEmpty = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      defer { isBelowEmpty = line.isEmpty }
       let rest = line.drop { $0 == " " }
-      guard rest.startIndex > line.startIndex, let mark = marks.first(where: { rest.hasPrefix($0.text + " ") }) else {
-        return String(line)
-      }
+      let isIndented = rest.startIndex > line.startIndex
+      guard isIndented || isBelowEmpty, let mark = marks.first(where: { rest.hasPrefix($0.text + " ") }),
+        !(isIndented && goesOnWithFactor(rest, language))
+      else { return String(line) }
       return line[..<rest.startIndex] + "\u{1B}[\(mark.code)m\(mark.text)\u{1B}[0m"
         + rest.dropFirst(mark.text.count)
     }.joined(separator: "\n")
+  }
+
+  /// Whether a line goes on with a formula of the line above, so that its × is no mark. Marks take the two columns of
+  /// a wide sign in Japanese, and no fact's English name begins with a number.
+  private static func goesOnWithFactor(_ line: Substring, _ language: Language) -> Bool {
+    guard line.hasPrefix("× ") else { return false }
+    let factor = line.dropFirst(2)
+    if language == .japanese { return !factor.hasPrefix(" ") }
+    return factor.first.map { $0.isNumber || "−(".contains($0) } ?? true || factor.hasPrefix("unknown ")
   }
 
   /// Whether an exclusion applies stands in words, in a column of its own: the longest word fills it, and after

@@ -28,7 +28,7 @@ extension Refusal {
 
   /// What stands in the HTML output in place of a result.
   func html(_ language: Language) -> String {
-    let items = sentences(language).map { "<li class=\"unmet\">\("\($0.place): \($0.sentence)".htmlEscaped)</li>\n" }
+    let items = sentences(language).map { "<li class=\"bad\">\("\($0.place): \($0.sentence)".htmlEscaped)</li>\n" }
     return "<h1>\(head(language).htmlEscaped)</h1>\n<ul>\n\(items.joined())</ul>\n"
   }
 

@@ -12,7 +12,8 @@ struct ResultSheet {
   private let presentation: Presentation
   /// Whether headers and results are words rather than the identifiers of the JSON output.
   private let isInWords: Bool
-  private let isOfSchemes: Bool
+  /// Whether schemes stand side by side.
+  let isOfSchemes: Bool
 
   /// In words where a language was asked for: a program reads identifiers.
   init(_ program: Program, _ presentation: Presentation, words: Language?, ofSchemes isOfSchemes: Bool = false) {
@@ -44,7 +45,13 @@ struct ResultSheet {
     }
     return line(
       head(application, decision.basisDate) + results
-        + [explanation.reason(presentation.language), missing(decisions.compactMap { decision[$0.identifier] }), ""])
+        + [reason(explanation), missing(decisions.compactMap { decision[$0.identifier] }), ""])
+  }
+
+  /// Why the verdict is what it is, where the verdict is a column.
+  private func reason(_ explanation: Explanation) -> String {
+    guard let verdict = explanation.verdict(presentation.language) else { return "" }
+    return decisions.contains { $0.identifier == verdict.decision } ? verdict.reason(presentation.language) : ""
   }
 
   /// A row for each scheme.

@@ -62,7 +62,7 @@ struct ResultWriter {
   private mutating func write(text: String) {
     if count > 0 { output.write("\n" + String(repeating: "─", count: 40) + "\n\n") }
     let text = text.visibleLines
-    output.write(isColoured ? Colour.marks(in: text) : text)
+    output.write(isColoured ? Colour.marks(in: text, language) : text)
     finish()
   }
 
@@ -78,10 +78,16 @@ struct ResultWriter {
 
   /// Several results make one page, each with ids of its own.
   private mutating func write(body: String) {
-    let title = language == .japanese ? "審査の判定と理由" : "Decisions and reasons"
     output.write(count == 0 ? Explanation.htmlHead(title: title, language) : "<hr>\n")
     output.write(body)
     finish()
+  }
+
+  private var title: String {
+    switch language {
+    case .japanese: sheet.isOfSchemes ? "制度の比較" : "審査の判定と理由"
+    case .english: sheet.isOfSchemes ? "Schemes side by side" : "Decisions and reasons"
+    }
   }
 
   private var anchor: String { count == 0 ? "" : "\(count + 1)-" }
