@@ -113,13 +113,14 @@ public struct Program: Sendable {
       let definition = rules.facts[fact]
       let value = observations.given[fact].map { rules.text($0, definition.type, language) } ?? ""
       let name = definition.name
-      return language.pick("\(name.japanese)「\(value)」(\(name.identifier))", "\(name.identifier) “\(value)”")
+      return language.pick("\(name.japanese)「\(value)」", "\(name.identifier) “\(value)”")
     }
     return EvaluationError.Problem(
       key: facts.first.map { keys[$0] ?? rules.facts[$0].name.identifier } ?? consistency.name.identifier, value: "",
       kind: .inconsistent(
         EvaluationError.Inconsistency(
           rule: consistency.name.japanese, ruleEnglish: consistency.name.text(.english),
-          facts: facts.map { told($0, .japanese) }, factsEnglish: facts.map { told($0, .english) })))
+          facts: facts.map { told($0, .japanese) }, factsEnglish: facts.map { told($0, .english) },
+          identifiers: facts.map { rules.facts[$0].name.identifier }, note: consistency.provenance.note?.firstLine)))
   }
 }

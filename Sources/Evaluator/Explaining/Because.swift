@@ -23,6 +23,9 @@ struct Because {
     let telling = lines.contains { !$0.lacksRow } ? lines.filter { !$0.lacksRow } : Array(lines.prefix(1))
     var (parts, gaps): ([String], [String]) = ([], [])
     for line in telling {
+      // Of two bounds that one value misses, the one that says by how much.
+      let hasGap = telling.contains { $0.gap != nil && $0.title == line.title && $0.value == line.value }
+      if hasGap, line.gap == nil, line.kind == .test { continue }
       // The same amount beyond the same bound, under another name, says nothing new.
       let gap = line.gap.map { "\(line.value ?? "") \($0)" }
       let part = phrase(line)
@@ -133,7 +136,7 @@ struct Because {
       return selectors.joined(separator: language.pick("・", " / ")) + " (\(reason.title) \(value))"
     }
     if let gap = reason.gap { return "\(reason.title) \(value) (\(gap))" }
-    let shown = reason.shownTest(language)
+    let shown = reason.asked ?? reason.shownTest(language)
     let test = shown.isEmpty && reason.kind == .criterion ? reason.remark ?? "" : shown
     return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
   }

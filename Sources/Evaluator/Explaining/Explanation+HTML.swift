@@ -36,7 +36,7 @@ extension Explanation {
   /// Who and at which association; what is applied for and the basis date.
   func htmlHeader(_ language: Language) -> String {
     head(language).map { line in
-      "<header>" + [line.left, line.right].map { "<p>\(HTML.text($0, language))</p>" }.joined() + "</header>\n"
+      "<header>" + [line.left, line.right].filter { !$0.isEmpty }.map { "<p>\(HTML.text($0, language))</p>" }.joined() + "</header>\n"
     }.joined()
   }
 
@@ -74,7 +74,7 @@ private struct FirstScreenHTML {
   var html: String {
     var page = ""
     if let verdict = screen.verdict {
-      let asking = screen.questions.isEmpty ? "" : language.pick("。次に確かめること", ". To find out next:")
+      let asking = screen.questions.isEmpty ? "" : language.pick("。次に確かめること", "; to find out next:")
       page += "<h1>\(HTML.sign(verdict.standing, language)) \(HTML.text(verdict.text + asking, language))</h1>\n"
       page += questions + table(screen.blockers) + notes + table(screen.top)
     } else {
@@ -83,6 +83,10 @@ private struct FirstScreenHTML {
     for (title, entries) in screen.groups where !entries.isEmpty {
       if !title.isEmpty { page += "<h2>\(HTML.escaped(title))</h2>\n" }
       page += table(entries)
+    }
+    if !screen.manyOpen.isEmpty {
+      let names = screen.manyOpen.joined(separator: language.pick("、", ", "))
+      page += "<p>\(language.pick("確認を要するもの: ", "To be confirmed: "))\(HTML.text(names, language))</p>\n"
     }
     if screen.leftOut > 0 {
       let text = language.pick(

@@ -40,7 +40,7 @@ extension Explanation {
 
   /// `基準日 2023-07-14 (保証申込受付日)`
   func basis(_ wordings: Wordings) -> String {
-    guard let date = observations.basisDate else { return wordings.pick("基準日 不明", "no basis date") }
+    guard let date = observations.basisDate else { return wordings.pick("基準日 不明", "basis date unknown") }
     let origin =
       isDateReplaced
       ? wordings.pick("申込の日付に代えて指定", "set in place of the application's date")

@@ -29,6 +29,8 @@ struct FirstScreen {
 
   /// How many facts are asked for at once.
   static let mostQuestions = 3
+  /// With more facts missing than these, open decisions are only named.
+  static let mostWaiting = 10
 
   let verdict: Entry?
   /// Why the verdict is no.
@@ -43,6 +45,10 @@ struct FirstScreen {
   private(set) var groups: [(title: String, entries: [Entry])] = []
   /// How many decisions are left out because they can't matter any more.
   private(set) var leftOut = 0
+  /// The names of the decisions that are open, where there are too many to tell what each waits for.
+  private(set) var manyOpen: [String] = []
+  /// Decisions that only hand on why the verdict is no.
+  private var handingOn: Set<String> = []
 
   private let explanation: Explanation
   private let language: Language
@@ -73,8 +79,9 @@ struct FirstScreen {
     for entry in heads.compactMap({ entry($0, reasons[$0], isBrief: true) })
     // Another way that costs the same is no news.
     where !(entry.isValue && top.contains { $0.isValue && $0.text == entry.text }) { top.append(entry) }
-    let told = Set((top + blockers + [verdict].compactMap { $0 }).map(\.identifier))
-    let rest = facts.filter { !told.contains(rules.facts[$0].name.identifier) }
+    let told = handingOn.union((top + blockers + [verdict].compactMap { $0 }).map(\.identifier))
+    // What is 参考 stands with the reasons.
+    let rest = facts.filter { !told.contains(rules.facts[$0].name.identifier) && !rules.facts[$0].isReference }
     group(rest, reasons, isSettled: outcome.status == .unmet)
   }
 
@@ -120,7 +127,7 @@ struct FirstScreen {
   // MARK: The verdict
 
   /// What keeps the verdict from being met, each down to the decision whose own lines fail.
-  private func blocking(_ decision: FactID, _ reasons: [FactID: Reason], depth: Int = 0) -> [Entry] {
+  private mutating func blocking(_ decision: FactID, _ reasons: [FactID: Reason], depth: Int = 0) -> [Entry] {
     guard let reason = reasons[decision] ?? reason(of: decision) else { return [] }
     let isAdverse = rules.facts[decision].display.isAdverse
     let because = Because(language)
@@ -129,9 +136,12 @@ struct FirstScreen {
       rules.decisions.first { rules.facts[$0].name.identifier == line.identifier }
     }
     if !lines.isEmpty, decisions.count == lines.count, depth < ReasonBuilder.deepest {
+      handingOn.insert(rules.facts[decision].name.identifier)
       var found: [Entry] = []
-      for entry in decisions.flatMap({ blocking($0, reasons, depth: depth + 1) })
-      where !found.contains(where: { $0.identifier == entry.identifier }) { found.append(entry) }
+      for decision in decisions {
+        for entry in blocking(decision, reasons, depth: depth + 1)
+        where !found.contains(where: { $0.identifier == entry.identifier }) { found.append(entry) }
+      }
       return found
     }
     let (summary, outcome) = (Summary(explanation: explanation, language: language), outcome(decision))
@@ -191,9 +201,12 @@ struct FirstScreen {
     let entries = facts.compactMap { entry($0, reasons[$0]) }
     let open = entries.filter { $0.standing == .open }
     if isSettled { leftOut = open.count }
+    // With most of the form missing, what each waits for would hide what to ask first.
+    let isTold = !isSettled && moreQuestions <= FirstScreen.mostWaiting
+    if !isSettled, !isTold { manyOpen = open.map(\.title) }
     groups = [
       (wordings.pick("満たさないもの・注意するもの", "Not met, or to be heeded"), entries.filter { $0.standing == .bad }),
-      (wordings.pick("確認を要するもの", "To be confirmed"), isSettled ? [] : open),
+      (wordings.pick("確認を要するもの", "To be confirmed"), isTold ? open : []),
       (wordings.pick("満たすもの", "Met"), entries.filter { $0.standing == .good }),
       (wordings.pick("額、率など", "Amounts and rates"), entries.filter { $0.standing == .neutral && $0.isApplicable }),
       (wordings.pick("対象外のもの", "Not applicable"), entries.filter { $0.standing == .neutral && !$0.isApplicable }),

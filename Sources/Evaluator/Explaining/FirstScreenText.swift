@@ -14,6 +14,10 @@ struct FirstScreenText {
       if !title.isEmpty { lines.append(title) }
       lines += table(entries, indent: title.isEmpty ? 0 : 2)
     }
+    if !screen.manyOpen.isEmpty {
+      let title = language.pick("確認を要するもの: ", "To be confirmed: ")
+      lines += [""] + layout.wrapped(title + screen.manyOpen.joined(separator: language.pick("、", ", ")), under: 2)
+    }
     if screen.leftOut > 0 {
       lines += [
         "",
@@ -25,23 +29,38 @@ struct FirstScreenText {
     return lines
   }
 
+  /// Where the texts beside the titles of the verdict's lines begin.
+  private var column: Int {
+    let titles =
+      (screen.top + screen.blockers).map(\.title) + questionTitles
+      + (screen.toAsk.isEmpty ? [] : [confirming])
+    return column(of: titles, indent: 2)
+  }
+
+  private var confirming: String { language.pick("協会に確認", "ask the association") }
+
+  private var questionTitles: [String] { screen.questions.enumerated().map { "\($0 + 1) \($1.title)" } }
+
+  private func column(of titles: [String], indent: Int) -> Int {
+    min((titles.map { Width.columns($0) }.max() ?? 0) + 2, layout.columns * 2 / 5) + indent
+  }
+
   private func verdict(_ verdict: FirstScreen.Entry) -> [String] {
     switch verdict.standing {
     case .open:
-      let next = language.pick("。次に確かめること", ". To find out next:")
+      let next = language.pick("。次に確かめること", "; to find out next:")
       var lines = [sign(verdict) + " " + verdict.text + (screen.questions.isEmpty ? "" : next)]
       lines += questions()
-      return lines + notes() + table(screen.top, indent: 2, joinsValues: true)
+      return lines + notes() + table(screen.top, at: column, indent: 2, joinsValues: true)
     case .good, .bad, .neutral:
-      return [sign(verdict) + " " + verdict.text] + table(screen.blockers, indent: 2) + notes()
-        + table(screen.top, indent: 2, joinsValues: true)
+      return [sign(verdict) + " " + verdict.text] + table(screen.blockers, at: column, indent: 2) + notes()
+        + table(screen.top, at: column, indent: 2, joinsValues: true)
     }
   }
 
   private func questions() -> [String] {
-    let titles = screen.questions.enumerated().map { "\($0 + 1) \($1.title)" }
-    let column = (titles.map { Width.columns($0) }.max() ?? 0) + 4
-    var lines = zip(titles, screen.questions).flatMap { title, question in
+    let column = column
+    var lines = zip(questionTitles, screen.questions).flatMap { title, question in
       layout.beside(title, question.place ?? "", column: column, indent: 2)
     }
     if screen.moreQuestions > 0 {
@@ -52,10 +71,8 @@ struct FirstScreenText {
   }
 
   private func notes() -> [String] {
-    guard !screen.toAsk.isEmpty else { return [] }
-    let title = language.pick("協会に確認", "ask the association")
-    let column = Width.columns(title) + 4
-    return screen.toAsk.flatMap { layout.beside(title, $0, column: column, indent: 2) }
+    let column = column
+    return screen.toAsk.flatMap { layout.beside(confirming, $0, column: column, indent: 2) }
   }
 
   /// ○ × ？
@@ -69,9 +86,10 @@ struct FirstScreenText {
   }
 
   /// Titles in one column, what is said in the next. Values that follow each other share a line where they fit.
-  private func table(_ entries: [FirstScreen.Entry], indent: Int, joinsValues: Bool = false) -> [String] {
-    let widest = entries.map { Width.columns($0.title) }.max() ?? 0
-    let column = min(widest + 2, layout.columns * 2 / 5) + indent
+  private func table(
+    _ entries: [FirstScreen.Entry], at column: Int? = nil, indent: Int, joinsValues: Bool = false
+  ) -> [String] {
+    let column = column ?? self.column(of: entries.map(\.title), indent: indent)
     var lines: [String] = []
     var mayJoin = false
     for entry in entries {

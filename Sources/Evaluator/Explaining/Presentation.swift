@@ -26,6 +26,14 @@ public struct Presentation: Sendable, Hashable {
   }
 }
 
+extension Presentation {
+  /// A text in lines no wider than `columns`, cut where Japanese and English may be cut; all but the first begin at a
+  /// column of their own.
+  public func lines(of text: String, under indent: Int) -> [String] {
+    TextLayout(columns: columns).wrapped(text, under: indent)
+  }
+}
+
 extension CheckedRules {
   /// The decisions that are chosen, in the order in which decisions are shown.
   func chosen(_ presentation: Presentation) -> [FactID] {

@@ -45,6 +45,8 @@ public struct Reason: Sendable {
   public var isDenied = false
   /// How far the value is from passing, with the bound: 2億8,000万円を2,000万円超過.
   var gap: String?
+  /// What a choice must be, where it isn't: 会社であること.
+  var asked: String?
   /// The same as a part of the bound, for finding what misses by least.
   var nearness: Rational?
   /// Whether the rule needs it to hold, rather than it being one of several ways, or what would count against.

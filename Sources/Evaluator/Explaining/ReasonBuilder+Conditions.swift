@@ -113,7 +113,18 @@ extension ReasonBuilder {
     reason.value = valueText(of: reference)
     if language == .english, case .absent = finding(of: reference) { reason.value = "(none)" }
     reason.test = wordings.text(test, of: type, isCondition: false)
+    if case .fact(let fact) = reference, case .truth(let truth) = test.kind {
+      reason.test = wordings.ownWord(fact, truth) ?? reason.test
+      if outcome == .unmet, isRequired, wordings.ownWord(fact, truth) != nil {
+        reason.asked = wordings.pick("「\(reason.test ?? "")」であること", "must be “\(reason.test ?? "")”")
+      }
+    }
     if outcome == .unmet { measure(test, reference, type, in: &reason) }
+    if case .oneOf(let members, negated: false) = test.kind, members.count == 1, case .choice = type, isRequired,
+      outcome == .unmet
+    {
+      reason.asked = wordings.pick("\(reason.test ?? "")であること", "must be \(reason.test ?? "")")
+    }
     if outcome == .met, isAdverse { reason.gap = excess(test, reference, type) }
     switch reference {
     case .fact(let fact): tell(fact, in: &reason)

@@ -119,11 +119,11 @@ extension ReasonBuilder {
         let distance = distance(test, reference, type)
       else { continue }
       let text = text(of: .value(.number(limit)), type)
-      let word = bound.isInclusive ? wordings.pick("以上", "") : wordings.pick("超", "")
+      let word = bound.isInclusive ? wordings.pick("以上", "") : wordings.pick("超", "more than ")
       switch (difference.isZero, isLower) {
       case (true, true): reason.gap = wordings.pick("\(text)超でない", "not over \(text)")
       case (true, false): reason.gap = wordings.pick("\(text)未満でない", "not under \(text)")
-      case (false, true): reason.gap = wordings.pick("\(text)\(word)に\(distance)", "\(distance) of \(text)")
+      case (false, true): reason.gap = wordings.pick("\(text)\(word)に\(distance)", "\(distance) of \(word)\(text)")
       case (false, false): reason.gap = wordings.pick("\(text)を\(distance)", "\(distance) \(text)")
       }
       let part = limit.isZero ? nil : difference.divided(by: limit)

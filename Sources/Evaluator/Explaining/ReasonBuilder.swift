@@ -56,7 +56,8 @@ struct ReasonBuilder {
   func valueText(of reference: Reference) -> String {
     guard case .fact(let fact) = reference else { return text(of: finding(of: reference), wordings.type(reference)) }
     if let text = written.byFact[fact] { return text }
-    let text = text(of: observations.findings[fact], rules.facts[fact].type)
+    var text = text(of: observations.findings[fact], rules.facts[fact].type)
+    if case .value(.truth(let truth)) = observations.findings[fact] { text = wordings.ownWord(fact, truth) ?? text }
     written.byFact[fact] = text
     return text
   }

@@ -19,13 +19,13 @@ extension SchemeComparison {
     for (standing, title, schemes) in rows.groups {
       page += "<h2>\(HTML.escaped(language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)")))</h2>\n"
       let hasTerms = standing == .open || standing == .toBeConfirmed
-      page += "<table>\n<tr><td></td><th></th>"
-      if hasTerms { page += rows.header.map { "<td>\(HTML.text($0, language))</td>" }.joined() }
+      page += "<table class=\"schemes\">\n<tr><td></td><th></th>"
+      if hasTerms { page += rows.header.map { "<th scope=\"col\">\(HTML.text($0, language))</th>" }.joined() }
       page += "<td></td></tr>\n"
       for scheme in schemes {
         let because = scheme.because(language).filter { !common.contains($0) }
         page += "<tr><td>\(scheme.isAppliedFor ? language.pick("★", "*") : "")</td>"
-        page += "<th>\(HTML.text(scheme.name.text(language), language))</th>"
+        page += "<th scope=\"row\">\(HTML.text(scheme.name.text(language), language))</th>"
         if hasTerms { page += rows.cells(of: scheme).map { "<td>\(HTML.text($0, language))</td>" }.joined() }
         page += "<td>\(HTML.text(because.joined(separator: language.pick("、", ", ")), language))</td></tr>\n"
       }

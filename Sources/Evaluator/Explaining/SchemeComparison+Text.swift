@@ -33,20 +33,7 @@ struct SchemeRows {
   /// A word or value for each column.
   func cells(of scheme: SchemeComparison.Scheme) -> [String] {
     guard scheme.contradictions.isEmpty else { return comparison.columns.map { _ in language.pick("―", "-") } }
-    return comparison.columns.map { cell($0, scheme) }
-  }
-
-  private func cell(_ fact: FactID, _ scheme: SchemeComparison.Scheme) -> String {
-    let outcome = Outcome(fact, scheme.explanation.evidence, language)
-    let isValue = !wordings.rules.isCondition(fact) && wordings.rules.facts[fact].type != .yesNo
-    switch outcome.status {
-    case .undetermined:
-      let isUnstated = outcome.needs.isEmpty && !outcome.undefined.isEmpty
-      return isUnstated ? language.pick("資料なし", "not stated") : Reason.Mark.undetermined.word(language)
-    case _ where outcome.inapplicability != nil || (outcome.status == .unmet && isValue): return language.pick("―", "-")
-    case .met where isValue: return ReasonBuilder(scheme.explanation, language).valueText(of: .fact(fact))
-    case .met, .unmet: return Summary(explanation: scheme.explanation, language: language).word(outcome, fact)
-    }
+    return comparison.columns.map { scheme.cell($0, language) }
   }
 
   /// What keeps every scheme from being open that isn't: told once, above them.

@@ -97,7 +97,20 @@ extension SchemeComparison {
       return status == .unmet ? blockers(screen) : summary.missing(needs) + confirming
     }
 
-    private func blockers(_ screen: FirstScreen) -> [String] { screen.blockers.map { "\($0.title) \($0.text)" } }
+    private func blockers(_ screen: FirstScreen) -> [String] { screen.blockers.map { "\($0.title): \($0.text)" } }
+
+    /// A decision under the scheme as a cell: its value, or a word.
+    func cell(_ fact: FactID, _ language: Language) -> String {
+      let outcome = Outcome(fact, explanation.evidence, language)
+      let isValue = !explanation.rules.isCondition(fact) && explanation.rules.facts[fact].type != .yesNo
+      if outcome.status == .met, isValue {
+        return ReasonBuilder(explanation, language).valueText(of: .fact(fact))
+      }
+      if outcome.inapplicability != nil || (outcome.status == .unmet && isValue) { return language.pick("―", "-") }
+      let isUnstated = outcome.status == .undetermined && outcome.needs.isEmpty && !outcome.undefined.isEmpty
+      if isUnstated { return language.pick("資料なし", "not stated") }
+      return Summary(explanation: explanation, language: language).word(outcome, fact)
+    }
 
     /// The verdict, and what the scheme grants and costs: the decisions 一覧. Empty where the facts contradict the
     /// scheme.

@@ -29,7 +29,8 @@ struct Summary {
 
   /// `不要にできる`
   func word(_ outcome: Outcome, _ fact: FactID) -> String {
-    wordings.shown(fact, rules.isCondition(fact) ? observations.outcomes[fact] : outcome.status.outcomes)
+    if outcome.inapplicability != nil { return Reason.Mark.notApplicable.word(language) }
+    return wordings.shown(fact, rules.isCondition(fact) ? observations.outcomes[fact] : outcome.status.outcomes)
   }
 
   /// Reasons with commas; "…" for what is left out needs none before it.

@@ -46,7 +46,7 @@ extension Explanation {
     guard let entry = screen.verdict else { return nil }
     return Verdict(
       decision: entry.identifier, status: Outcome(headline, evidence, language).status, text: entry.text,
-      because: screen.blockers.map { "\($0.title) \($0.text)" },
+      because: screen.blockers.map { "\($0.title): \($0.text)" },
       ask: screen.questions.map { Verdict.Question(fact: $0.identifier, name: $0.title, place: $0.place) },
       moreToAsk: screen.moreQuestions, confirm: screen.toAsk)
   }
@@ -86,14 +86,21 @@ extension Explanation {
 extension SchemeComparison.Scheme {
   /// The verdict and the columns (一覧), each in words; empty where the facts contradict the scheme.
   public func conclusions(_ language: Language) -> [Conclusion] {
-    explanation.conclusions(Presentation(language, decisions: outcomes(language).map(\.identifier)))
+    let rules = explanation.rules
+    return outcomes(language).compactMap { outcome in
+      rules.decisions.first { rules.facts[$0].name.identifier == outcome.identifier }.map { fact in
+        Conclusion(
+          decision: outcome.identifier, name: rules.facts[fact].name.text(language), text: cell(fact, language))
+      }
+    }
   }
 }
 
 extension Program {
-  /// The decisions that a presentation shows, in the order in which decisions are shown.
+  /// The decisions that a presentation shows of any application, in the order in which decisions are shown: those 参考
+  /// only where they are named.
   public func decisions(_ presentation: Presentation) -> [Vocabulary.Term] {
-    terms(rules.chosen(presentation))
+    terms(rules.chosen(presentation).filter { presentation.decisions != nil || !rules.facts[$0].isReference })
   }
 
   /// The verdict and the decisions that are columns where schemes stand side by side (一覧).

@@ -25,6 +25,13 @@ struct Wordings {
 
   func text(_ value: Value, _ type: ValueType) -> String { rules.text(value, type, language) }
 
+  /// あり or なし in the fact's own words, where it has some: はい.
+  func ownWord(_ fact: FactID, _ truth: Bool) -> String? {
+    guard rules.facts[fact].isGiven, let words = truth ? rules.facts[fact].display.met : rules.facts[fact].display.unmet
+    else { return nil }
+    return language == .japanese ? words.japanese : words.english
+  }
+
   /// 鹿児島県信用保証協会の変更
   func layer(_ provenance: Provenance) -> String? {
     guard let override = provenance.overriddenBy else { return nil }
@@ -72,7 +79,7 @@ struct Wordings {
       let note = definition.rows[row].note
       return pick(
         place + "は資料に定めがない" + (note.map { ": " + $0.firstLine } ?? ""),
-        "the sources don't say: \(definition.columns[column].name.text(.english)) (\(definition.name.text(.english)))")
+        "the sources don't say: \(definition.columns[column].name.text(.english)) of \(rowTitle(table, row))")
     }
   }
 

@@ -41,7 +41,9 @@ extension EvaluationError.Problem {
     case .outOfRange(let range, _): "「\(key)」の「\(value)」は範囲(\(range))の外です"
     case .tooLarge: "「\(key)」の「\(value)」は大きすぎて扱えません"
     case .inconsistent(let it):
-      "申込の内容が食い違っています(\(it.rule)): " + it.facts.joined(separator: " と ")
+      "申込の内容が食い違っています(\(it.rule)): "
+        + zip(it.facts, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " と ")
+        + (it.note.map { "。\($0)" } ?? "")
     }
   }
 
@@ -83,6 +85,7 @@ extension EvaluationError.Problem {
     case .tooLarge: "“\(value)” of “\(key)” is too large"
     case .inconsistent(let it):
       "the application contradicts itself (\(it.ruleEnglish)): " + it.factsEnglish.joined(separator: " and ")
+        + (it.note.map { "; note: “\($0)”" } ?? "")
     }
   }
 }

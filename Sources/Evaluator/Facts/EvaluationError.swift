@@ -12,9 +12,13 @@ public struct EvaluationError: Error, Sendable {
   public struct Inconsistency: Sendable, Hashable {
     public let rule: String
     public let ruleEnglish: String
-    /// Each fact with its value and its identifier.
+    /// Each fact with its value.
     public let facts: [String]
     public let factsEnglish: [String]
+    /// The identifiers of the facts.
+    public let identifiers: [String]
+    /// What the rule's note says of it, such as what to write instead.
+    public let note: String?
   }
 
   /// Where the values stand: what may be written differs.

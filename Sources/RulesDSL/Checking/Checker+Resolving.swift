@@ -102,12 +102,15 @@ extension Checker {
     case .atTop where fact.isGiven || fact.kind == .decision:
       fact.display.isAtTop = true
       if fact.kind == .decision { fact.display.detailOf = clause.text.flatMap { decision($0) } }
-    case .shownWhenMet where fact.kind == .decision: fact.display.met = words(clause)
-    case .shownWhenUnmet where fact.kind == .decision: fact.display.unmet = words(clause)
+    case .shownWhenMet where fact.kind == .decision || isYesOrNo(fact): fact.display.met = words(clause)
+    case .shownWhenUnmet where fact.kind == .decision || isYesOrNo(fact): fact.display.unmet = words(clause)
     case .shownWhenUndetermined where fact.kind == .decision: fact.display.undetermined = words(clause)
     default: report(RuleFault.clauseNotAllowed(clause.keyword, in: keyword), at: clause.span)
     }
   }
+
+  /// An input whose あり and なし may have other words: 代表者への貸付がない はい.
+  private func isYesOrNo(_ fact: Fact) -> Bool { fact.kind == .input && fact.type == .yesNo }
 
   /// `原則必要 (required in principle)`, in the English view `required in principle (原則必要)`.
   private mutating func words(_ clause: Clause) -> Fact.Display.Words? {

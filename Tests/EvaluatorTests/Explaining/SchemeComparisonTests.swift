@@ -97,9 +97,9 @@ import Testing
 
   @Test func whatIsNotOpenSaysWhyWithItsValueAndThreshold() throws {
     let comparison = try compare()
-    let micro = ["保証制度の利用 小規模 なし", "限度額の範囲内 申込金額 3,000万円 (2,000万円を1,000万円超過)"]
+    let micro = ["保証制度の利用: 小規模 なし", "限度額の範囲内: 申込金額 3,000万円 (2,000万円を1,000万円超過)"]
     #expect(comparison["micro"]?.because(.japanese) == micro)
-    #expect(comparison["limited"]?.because(.japanese) == ["保証制度の利用 受付日 2024-03-14 (2024-03-15から)"])
+    #expect(comparison["limited"]?.because(.japanese) == ["保証制度の利用: 受付日 2024-03-14 (2024-03-15から)"])
     #expect(comparison["general"]?.because(.japanese) == [])
   }
 
@@ -184,8 +184,7 @@ import Testing
     #expect(lines.filter { groups.contains(String($0)) }.map { String($0) } == groups)
     #expect(lines.allSatisfy { Width.columns($0) <= columns }, "\(lines.joined(separator: "\n"))")
     let rows = lines.map { $0.split(separator: " ").joined(separator: " ") }
-    let own = try #require(rows.firstIndex(of: "★ 小口保証"), "\(rows)")
-    #expect(rows[own + 1].hasPrefix("保証制度の利用 小規模 なし"))
+    #expect(rows.contains { $0.hasPrefix("★ 小口保証 保証制度の利用: 小規模") }, "\(rows)")
     #expect(rows.contains { $0.contains("限度額 ―") }, "\(rows)")
     #expect(try compare().text(.english).contains("To be confirmed: 1"))
   }
@@ -212,7 +211,7 @@ import Testing
     let schemes = try #require(object["schemes"] as? [[String: Any]])
     #expect(schemes.map { $0["id"] as? String } == ["general", "disaster", "micro", "limited"])
     #expect(schemes[2]["applied_for"] as? Bool == true && schemes[2]["name"] as? String == "小口保証")
-    #expect((schemes[2]["because"] as? [String])?.first == "保証制度の利用 小規模 なし")
+    #expect((schemes[2]["because"] as? [String])?.first == "保証制度の利用: 小規模 なし")
     let decisions = try #require(schemes[2]["decisions"] as? [String: [String: Any]])
     #expect(decisions["scheme_limit"]?["value"] as? Int == 20_000_000)
   }

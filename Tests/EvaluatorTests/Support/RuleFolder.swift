@@ -51,7 +51,12 @@ struct Applicant {
         _ = try program.decide(facts, on: day)
         return facts
       } catch {
-        let refused = Set(error.problems.map(\.key))
+        let refused = Set(
+          error.problems.map { problem in
+            // The basis date that the caller sets can't be left out.
+            guard day != nil, case .inconsistent(let it) = problem.kind else { return problem.key }
+            return it.identifiers.last ?? problem.key
+          })
         guard facts.entries.contains(where: { refused.contains($0.key) }) else { throw error }
         facts = facts.keeping { !refused.contains($0) }
       }

@@ -95,6 +95,13 @@ import Testing
     let meaning = Meaning(try draft.book())
     #expect(["d", "e", "f"].map { meaning.definition(of: $0) } == ["industry", "arrears", "medical"])
   }
+
+  @Test(arguments: ["甲 (a (b)", "甲 (a (b) 丙 (c)", "甲 (a)) (b)", "甲 (a)"])
+  func wordsWithABracketThatNothingClosesComeBack(words: String) throws {
+    let text = "結論 丙 (c)\n  充足の表示 \(words)\n  ・延滞"
+    let english = try RuleFormatterTests.formatted(text, .english)
+    #expect(try RuleFormatterTests.formatted(english) == RuleFormatterTests.formatted(text))
+  }
 }
 
 extension [Table.Column] {
@@ -102,12 +109,5 @@ extension [Table.Column] {
   fileprivate var criterion: Reference {
     guard case .criterion(let subject)? = last?.kind else { return .rowName(-1) }
     return subject
-  }
-
-  @Test(arguments: ["甲 (a (b)", "甲 (a (b) 丙 (c)", "甲 (a)) (b)", "甲 (a)"])
-  func wordsWithABracketThatNothingClosesComeBack(words: String) throws {
-    let text = "結論 丙 (c)\n  充足の表示 \(words)\n  ・延滞"
-    let english = try RuleFormatterTests.formatted(text, .english)
-    #expect(try RuleFormatterTests.formatted(english) == RuleFormatterTests.formatted(text))
   }
 }

@@ -1,4 +1,5 @@
 import ApplicationFiles
+import Evaluator
 import RulesDSL
 
 extension Refusal {
@@ -14,8 +15,12 @@ extension Refusal {
   }
 
   /// What stands in the text output in place of a result.
-  func text(_ language: Language) -> String {
-    "\(head(language))\n" + sentences(language).map { "  \($0.place): \($0.sentence)\n" }.joined()
+  func text(_ presentation: Presentation) -> String {
+    let told = sentences(presentation.language).map { "  \($0.place): \($0.sentence)" }
+    let lines =
+      presentation.lines(of: head(presentation.language), under: 2)
+      + told.flatMap { presentation.lines(of: $0, under: 4) }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// What stands in the JSON output in place of a result, on one line.

@@ -45,7 +45,7 @@ struct ResultWriter {
 
   mutating func write(_ refusal: Refusal) {
     switch form {
-    case .text: write(text: refusal.text(language))
+    case .text: write(text: refusal.text(presentation))
     case .json: write(line: refusal.json(language))
     case .html: write(body: refusal.html(language))
     case .csv: write(rows: sheet.row(refusal, language))
