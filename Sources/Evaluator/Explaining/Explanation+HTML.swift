@@ -36,7 +36,8 @@ extension Explanation {
   /// Who and at which association; what is applied for and the basis date.
   func htmlHeader(_ language: Language) -> String {
     head(language).map { line in
-      "<header>" + [line.left, line.right].filter { !$0.isEmpty }.map { "<p>\(HTML.text($0, language))</p>" }.joined() + "</header>\n"
+      "<header>" + [line.left, line.right].filter { !$0.isEmpty }.map { "<p>\(HTML.text($0, language))</p>" }.joined()
+        + "</header>\n"
     }.joined()
   }
 

@@ -31,6 +31,7 @@ enum HTML {
     table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; }
     td, th { border-bottom: 1px solid #ddd; padding: .2rem 1rem .2rem 0; vertical-align: top; }
     tr > :first-child { white-space: nowrap; width: 1%; } tr > th:nth-child(2) { width: 12rem; }
+    .schemes td:not(:last-child), .schemes [scope=col] { white-space: nowrap; width: auto; }
     ul { list-style: none; padding-left: 1.3rem; margin: .2rem 0; } a { color: inherit; }
     .good { color: #0a6b2b; } .bad { color: #a3141c; } .open { color: #8a5a00; } .neutral { color: #555; }
     section { border-top: 1px solid #ddd; padding: .3rem 0; break-inside: avoid; }
@@ -41,7 +42,8 @@ enum HTML {
     footer { margin-top: 1.5rem; border-top: 1px solid #ccc; color: #666; font-size: .8rem; word-break: break-all; }
     @media print {
       @page { margin: 15mm; } body { margin: 0; max-width: none; font-size: 10pt; color: #000; }
-      a { text-decoration: none; } details:not([open]), .hint { display: none; } section { border-color: #aaa; }
+      a { text-decoration: none; } section:not(:has(details[open])), .hint { display: none; }
+      section { border-color: #aaa; } td, th { padding-top: .1rem; padding-bottom: .1rem; } h2 { margin-top: .8rem; }
     }
 
     """

@@ -114,9 +114,11 @@ extension ReasonBuilder {
     if language == .english, case .absent = finding(of: reference) { reason.value = "(none)" }
     reason.test = wordings.text(test, of: type, isCondition: false)
     if case .fact(let fact) = reference, case .truth(let truth) = test.kind {
-      reason.test = wordings.ownWord(fact, truth) ?? reason.test
-      if outcome == .unmet, isRequired, wordings.ownWord(fact, truth) != nil {
-        reason.asked = wordings.pick("「\(reason.test ?? "")」であること", "must be “\(reason.test ?? "")”")
+      let word = wordings.ownWord(fact, truth)
+      // What is asked for goes without saying, as あり does; what must not be is said.
+      if !truth { reason.test = word ?? reason.test }
+      if outcome == .unmet, isRequired, let word {
+        reason.asked = wordings.pick("「\(word)」であること", "must be “\(word)”")
       }
     }
     if outcome == .unmet { measure(test, reference, type, in: &reason) }

@@ -27,7 +27,8 @@ extension Checker {
     let own: [Keyword] =
       switch keyword {
       case .ruleSet: [.issuer, .stage, .examplesOn]
-      case .input: [.range, .formField, .reference, .basisDate, .atTop, .onlyWhereItApplies, .shownWhenMet, .shownWhenUnmet]
+      case .input:
+        [.range, .formField, .reference, .basisDate, .atTop, .onlyWhereItApplies, .shownWhenMet, .shownWhenUnmet]
       case .judgement: [.formField, .reference, .atTop, .onlyWhereItApplies]
       case .table: [.noRow, .inForce]
       case .calculation: [.inPrinciple, .except, .appliesTo, .inForce]
