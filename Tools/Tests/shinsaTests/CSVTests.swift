@@ -70,12 +70,12 @@ import Testing
     let (run, _) = try evaluate(text)
     #expect(run.status == 1)
     #expect(run.output.components(separatedBy: "評価できません").count == 2)
-    #expect(run.output.contains("\n  " + message) || run.output.contains("という項目はありません。" + message))
+    #expect(run.says("\n  " + message) || run.says("という項目はありません。" + message))
   }
 
   @Test func tabsAreToldFromOtherTextWithoutAName() throws {
     let run = try shinsa("evaluate", "-", "--rules", rules.url.path(), input: "申込番号\t資本金\nK-1\t1\n")
-    #expect(run.output.contains("区切りが「,」ではありません"))
+    #expect(run.says("区切りが「,」ではありません (タブで区切られています)"))
   }
 
   @Test func anEmptySheetGetsNoAdviceOnJSON() throws {
@@ -88,10 +88,10 @@ import Testing
 
   @Test func aWrongYesOrNoIsAnsweredInTheWordsOfASheet() throws {
     let (run, _) = try evaluate("申込番号,十分な保全,保証申込受付日\nK-1,多分,45383\nK-2,1,不明\n")
-    #expect(run.output.contains("2行目 B列「十分な保全」: 「十分な保全」の「多分」は有無ではありません。「あり」か「なし」を書いてください"))
-    #expect(run.output.contains("2行目 C列「保証申込受付日」: 「保証申込受付日」の「45383」は日付ではありません。Excelの通し番号で 2024-04-01 の"))
-    #expect(run.output.contains("3行目 B列「十分な保全」: 「十分な保全」の「1」は有無ではありません。「あり」か「なし」を書いてください"))
-    #expect(run.output.contains("3行目 C列「保証申込受付日」: 「保証申込受付日」の「不明」は値ではありません。分からないときは、空欄にしてください"))
+    #expect(run.says("2行目 B列「十分な保全」: 「十分な保全」の「多分」は有無ではありません。「あり」か「なし」を書いてください"))
+    #expect(run.says("2行目 C列「保証申込受付日」: 「保証申込受付日」の「45383」は日付ではありません。Excelの通し番号で 2024-04-01 の"))
+    #expect(run.says("3行目 B列「十分な保全」: 「十分な保全」の「1」は有無ではありません。「あり」か「なし」を書いてください"))
+    #expect(run.says("3行目 C列「保証申込受付日」: 「保証申込受付日」の「不明」は値ではありません。分からないときは、空欄にしてください"))
   }
 
   @Test func csvNamesTheFactsThatAreStillNeededAndKeepsLineBreaks() throws {

@@ -12,6 +12,15 @@ struct CommandRun {
   /// The lines of the output, without empty ones.
   var lines: [Substring] { output.split(separator: "\n") }
 
+  /// Whether the output has a sentence, wherever its lines are broken; what goes on is indented by so much.
+  func says(_ sentence: String, indent: Int = 4) -> Bool {
+    let pattern = sentence.map { character in
+      character == " "
+        ? "(?: |\\n {\(indent)})" : NSRegularExpression.escapedPattern(for: String(character)) + "(?:\\n {\(indent)})?"
+    }
+    return output.range(of: pattern.joined(), options: .regularExpression) != nil
+  }
+
   /// The output lines as JSON objects.
   var objects: [[String: Any]] {
     get throws {
