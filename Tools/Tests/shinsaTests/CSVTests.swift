@@ -154,7 +154,7 @@ import Testing
     let text = "application_id,申込人名,capital,received_on\n=K-1,\"見本, 製作所\",1,2023-07-14\nK-2,,x,\n"
     let (run, _) = try evaluate(text, "--output", "csv")
     #expect(run.status == 1)
-    let lines = run.output.components(separatedBy: "\r\n")
+    let lines = run.sheet.components(separatedBy: "\r\n")
     #expect(
       lines[0] == "\u{FEFF}application_id,applicant_name,basis_date,company_size,new_treatment,reason,missing,error")
     #expect(lines[1] == "'=K-1,\"見本, 製作所\",2023-07-14,met,unmet,,,")
@@ -165,7 +165,7 @@ import Testing
   @Test func csvIsInJapaneseOnRequest() throws {
     let (run, _) = try evaluate("application_id,capital\nK-1,1\n", "--output", "csv", "--language", "ja")
     #expect(
-      run.output == "\u{FEFF}申込番号,申込人名,基準日,企業規模,新しい扱い,理由,不明な項目,エラー\r\nK-1,,,充足,未確定,,保証申込受付日、十分な保全,\r\n")
+      run.sheet == "\u{FEFF}申込番号,申込人名,基準日,企業規模,新しい扱い,理由,不明な項目,エラー\r\nK-1,,,充足,未確定,,保証申込受付日、十分な保全,\r\n")
   }
 
   @Test func csvShowsTheChosenDecisionsAndTheValuesOfThoseWithAType() throws {
@@ -176,7 +176,7 @@ import Testing
       "evaluate", "-", "--output", "csv", "--decisions", "fee", "--rules", folder.url.path(),
       input: "{\"amount\": 10000}\n{}\n")
     let header = "\u{FEFF}application_id,applicant_name,basis_date,fee,reason,missing,error\r\n"
-    #expect(run.output == header + ",,,115,,,\r\n,,,undetermined,,amount,\r\n")
+    #expect(run.sheet == header + ",,,115,,,\r\n,,,undetermined,,amount,\r\n")
   }
 
   @Test func aLongSheetIsReadInLittleMemory() throws {
@@ -186,6 +186,6 @@ import Testing
       { echo application_id,capital; yes 'K-1,"300,000,000"' | head -n 20000; } |
         $shinsa evaluate - --output csv --rules \(rules.url.path()) | tail -n 1
       """)
-    #expect(run.output == "K-1,,,met,undetermined,,received_on; sufficient_security,\r\n")
+    #expect(run.sheet == "K-1,,,met,undetermined,,received_on; sufficient_security,\r\n")
   }
 }

@@ -21,6 +21,9 @@ struct CommandRun {
     return output.range(of: pattern.joined(), options: .regularExpression) != nil
   }
 
+  /// The rows of a sheet without the stamp, which changes with the rules and the version.
+  var sheet: String { output.replacing(#/,[^,"\r\n]*\r\n/#, with: "\r\n") }
+
   /// The output lines as JSON objects.
   var objects: [[String: Any]] {
     get throws {

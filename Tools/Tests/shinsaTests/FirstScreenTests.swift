@@ -79,7 +79,7 @@ import Testing
     }
     func header(_ options: [String]) throws -> String? {
       let call = ["evaluate", "-", "--output", "csv", "--rules", rules.url.path()]
-      return try shinsa(call + options, input: application).output.components(separatedBy: "\r\n").first
+      return try shinsa(call + options, input: application).sheet.components(separatedBy: "\r\n").first
     }
     let (first, last) = ("\u{FEFF}application_id,applicant_name,basis_date,", ",reason,missing,error")
     #expect(try header([]) == first + "acceptable,exclusion,company_size" + last)
@@ -107,7 +107,7 @@ import Testing
     let sheet = "application_id,capital,arrears\nK-1,1,true\nK-2,1,false\nK-3,,\n"
     let run = try evaluate(sheet, "--output", "csv", "--language", "ja")
     #expect(
-      run.output == """
+      run.sheet == """
         \u{FEFF}申込番号,申込人名,基準日,保証の可否,除外の有無,企業規模,理由,不明な項目,エラー\r
         K-1,,,保証できない,該当する,充足,除外の有無: 延滞 あり,,\r
         K-2,,,保証できる,該当しない,充足,,,\r

@@ -139,7 +139,7 @@ import Testing
     let batch = SchemesTests.application + "\n" + #"{"application_id": "K-2", "amout": 1}"#
     let run = try schemes("--output", "csv", input: batch)
     #expect(run.status == 1)
-    let rows = run.output.components(separatedBy: "\r\n")
+    let rows = run.sheet.components(separatedBy: "\r\n")
     try #require(rows.count == 5)
     #expect(
       rows[0]
@@ -153,7 +153,7 @@ import Testing
   @Test func csvOfSchemesIsInJapaneseOnRequest() throws {
     let run = try schemes("--output", "csv", "--language", "ja", input: SchemesTests.application)
     #expect(
-      run.output == """
+      run.sheet == """
         \u{FEFF}申込番号,申込人名,基準日,保証制度,申込みの制度,区分,保証の可否,制度の限度額,理由,不明な項目,エラー\r
         K-1,,2024-03-31,小口保証,,申込みのとおり利用できる,充足,20000000,,,\r
         K-1,,2024-03-31,一般保証,申込み,利用できない,非充足,280000000,保証の可否: 受付日 2024-03-31 (2024-04-01から),,\r

@@ -66,7 +66,7 @@ import Testing
     #expect(run.output.contains("\n対象外のもの\n  新しい扱い  対象外: 適用期間外 (2024-04-01 から)\n"))
     let sheet = try evaluate(WordsTests.outside, "--output", "csv", "--language", "ja")
     #expect(
-      sheet.output == """
+      sheet.sheet == """
         \u{FEFF}申込番号,申込人名,基準日,保証の可否,区域,新しい扱い,理由,不明な項目,エラー\r
         ,,2024-03-31,保証できない,非充足,対象外,区域: 本店が県内 いいえ (「はい」であること),,\r
 
