@@ -3,7 +3,7 @@ from fractions import Fraction
 from math import floor
 
 from model import band, conditions, total
-from money import fee, limits, loan_amount
+from money import balances_known, fee, limits, loan_amount
 from outcomes import (
     ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, between, choose, condition, negated, none_of, one_of, rate, reckon, same, value,
     within, yes)
@@ -37,6 +37,11 @@ def guarantee_way(facts, by_id, guarantor):
     return way, required, all_of(required, routes["elective"])
 
 
+def unless_unstated(outcome, unstated, complete):
+    """充足か未詳: what stays open because no source states the limit counts as met once all it is compared with is known."""
+    return MET if outcome == UNKNOWN and unstated and complete else outcome
+
+
 def scheme_decisions(facts, date, by_id):
     program = facts["program"]
     shared = liability_sharing(program, date)
@@ -53,6 +58,14 @@ def scheme_decisions(facts, date, by_id):
         period = MET if one.first is None else between(date, one.first, one.last)
         available = all_of(period, *one.available)
         limit, is_within = limits(one, facts)
+    within_term = all_of(within(facts["term_months"], all_agree("term")),
+                         within(all_agree("shortest"), facts["term_months"]))
+    within_grace = any_of(one_of(facts["grace_months"], 0), within(facts["grace_months"], all_agree("grace")))
+    unstated = one.unstated if one else set()
+    acceptable = all_of(
+        by_id["eligible"], available, unless_unstated(is_within, "line" in unstated, balances_known(facts)),
+        unless_unstated(within_term, "term" in unstated, facts["term_months"] is not None),
+        unless_unstated(within_grace, "grace" in unstated, facts["grace_months"] is not None))
     discount_allowed = {True: MET, None: UNKNOWN}[all_agree("discount")]
     reduced = all_agree("rate")
     for ground in (yes(facts["collateral_provided"]),
@@ -87,10 +100,8 @@ def scheme_decisions(facts, date, by_id):
         "elective_route_rate": rate(raised) if raising == MET else OUTSIDE if "T" not in raising else value(None),
         "elective_route_fee": value(raised_fee) if raising == MET else OUTSIDE if "T" not in raising else value(None),
         "scheme_term": value(all_agree("term")),
-        "within_term": condition(all_of(within(facts["term_months"], all_agree("term")),
-                                        within(all_agree("shortest"), facts["term_months"]))),
-        "within_grace": condition(any_of(one_of(facts["grace_months"], 0),
-                                         within(facts["grace_months"], all_agree("grace")))),
+        "within_term": condition(within_term), "within_grace": condition(within_grace),
+        "acceptable": condition(acceptable),
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
         "state_subsidy_rate": rate(subsidy), "borne_rate": rate(reckon(lambda a, b: a - b, reduced, subsidy)),
         "fee": value(fee_in_yen), "association_share": value(association),

@@ -96,7 +96,20 @@ def draw_facts(dice):
         facts.pop("collateral_kind", None), facts.pop("collateral_owner", None)
     if facts["program"] in ("special_small", "small_micro") and dice.chance(.7):
         facts["employees"] = dice.near(5, 20)
+    if dice.chance(.3):
+        clear_the_way(dice, facts)
     return facts
+
+
+def clear_the_way(dice, facts):
+    """Nothing but the scheme, the amount and the terms can stand in the way; few of the others are eligible."""
+    facts |= dict.fromkeys(FLAGS, False) | {"license_required": False, "own_business_eligible": True}
+    facts |= dict.fromkeys(("main_office_in_area", "residence_in_area"), True)
+    if facts["fund_purpose"] not in ("working", "equipment", "working_and_equipment"):
+        facts["fund_purpose"] = "working"
+    if facts["industry"] in ("agriculture", "fishery", "forestry", "finance_insurance") or dice.chance(.5):
+        facts |= {"industry": "manufacturing_etc", "industry_detail": "それ以外"}
+    facts["employees"] = min(facts["employees"], dice.choice((5, 20)))
 
 
 def draw_detail(dice, industry):

@@ -61,6 +61,24 @@ def limits(it, facts):
                               total(facts["existing_safety_net"], facts["existing_crisis"], disaster))))
 
 
+def balances_known(facts):
+    """Where no source states the line: whether every balance that any of the lines could count is known."""
+    asked = ["applicant_kind", "requested_amount", "existing_guarantees", "existing_safety_net", "existing_crisis",
+             "existing_disaster", "existing_in_scheme"]
+    if facts["existing_guarantees"] != 0:  # of nothing, nothing is of the general line
+        asked += ["existing_bond", "existing_revival_plan"]
+    if any(facts[it] is None for it in asked):
+        return False
+    most = 960_000_000 if facts["applicant_kind"] == "cooperative" else 560_000_000
+    if facts["requested_amount"] + facts["existing_guarantees"] <= most:
+        return True  # within the separate lines together, whatever they hold
+    counted = 0 if facts["existing_disaster"] == 0 else facts["existing_combined_disaster"]
+    if counted is None:
+        return False
+    separate = facts["requested_amount"] + facts["existing_safety_net"] + facts["existing_crisis"] + counted
+    return separate <= most or facts["combined_disaster"] is not None
+
+
 # ---------------------------------------------------------------- the fee
 
 COEFFICIENTS = ((25, 55, 61), (13, 60, 66), (7, 65, 72), (2, 70, 77))  # instalments from: equal, unequal

@@ -11,16 +11,19 @@ from rates import CONFIRMED, STRENGTHENING, by_class, credit_class, percent
 day = datetime.date
 
 OF_LINE = object()  # the limit, or the balance, of the line of insurance
+NOWHERE = object()  # no source states it
 
 
 class Terms:
     """The box of one scheme: who may use it, period of reception, line, limit, balance counted, terms, rate."""
 
     def __init__(self, *available, first=None, last=None, line="general", separate=False, limit=OF_LINE,
-                 counted=OF_LINE, shortest=0, term=None, grace=None, guarantor="by_principle",
+                 counted=OF_LINE, shortest=0, term=NOWHERE, grace=NOWHERE, guarantor="by_principle",
                  collateral="by_principle", rate=None, discount=None, share=0, subsidy=0):
-        self.available, self.first, self.last, self.line, self.separate = available, first, last, line, separate
-        self.limit, self.counted, self.shortest, self.term, self.grace = limit, counted, shortest, term, grace
+        self.available, self.first, self.last, self.separate = available, first, last, separate
+        self.limit, self.counted, self.shortest = limit, counted, shortest
+        self.unstated = {name for name, it in (("line", line), ("term", term), ("grace", grace)) if it is NOWHERE}
+        self.line, self.term, self.grace = (None if it is NOWHERE else it for it in (line, term, grace))
         self.guarantor, self.collateral, self.rate = guarantor, collateral, rate
         self.discount, self.share, self.subsidy = discount, share, subsidy  # the share is one of the fee's rate
 
@@ -188,7 +191,7 @@ def terms(program, facts, date, conditions, base, shared):
                      test(facts["months_since_plan_confirmed"], lambda it: it < 36), yes(facts["revival_prospect"]),
                      limit=200_000_000, counted=in_scheme, term=120)
     if program == "claim_extinction":
-        return Terms(yes(facts["claim_to_extinguish"]), yes(facts["claim_extinction_plan"]), line=None)
+        return Terms(yes(facts["claim_to_extinguish"]), yes(facts["claim_extinction_plan"]), line=NOWHERE)
     if program == "specified_bond":
         return Terms(one_of(facts["applicant_kind"], "company"), route_financial(facts), line="bond", limit=450_000_000,
                      counted=in_scheme, shortest=24, term=84, guarantor="not_required", collateral="where_needed", rate=base)

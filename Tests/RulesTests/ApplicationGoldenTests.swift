@@ -86,7 +86,7 @@ import Testing
 }
 
 /// A line of a file `NAME.expected`: `fee_rate: met 0.95%`, `fee_rate needs: program`,
-/// `route_financial undefined: interest_coverage`.
+/// `route_financial undefined: interest_coverage`, `acceptable unstated: scheme_terms.longest_grace`.
 private struct Expectation {
   let decision: String
   let part: String?
@@ -106,6 +106,7 @@ private struct Expectation {
     case nil: outcome.brief
     case "needs": outcome.needs.joined(separator: ", ")
     case "undefined": outcome.undefined.map(\.at).sorted().joined(separator: ", ")
+    case "unstated": outcome.unstated.map(\.at).sorted().joined(separator: ", ")
     case let part?: "no such part: \(part)"
     }
   }
