@@ -1643,6 +1643,7 @@ enum RuleFiles {
 結論 経営者保証不要 (owner_guarantee_waivable: waiver of the owner’s guarantee)
   出典 あらまし2023 9-10ページ「経営者保証を不要とする取扱いについて」、鹿児島県信用保証協会「事業者選択型経営者保証非提供制度の概要」(case/7482)
   注 取扱いは法人が対象なので、個人事業者には当てはまらない
+  参考
   表示順 110
   充足の表示 不要にできる (can be waived)
   非充足の表示 当てはまる取扱いがない (no route applies)

@@ -21,17 +21,13 @@ struct Because {
     let lines = bearing(reasons, mark, &isCut)
     // What fails because no row applies is told by what would have chosen one.
     let telling = lines.contains { !$0.lacksRow } ? lines.filter { !$0.lacksRow } : Array(lines.prefix(1))
-    var (parts, gaps): ([String], [String]) = ([], [])
+    var parts: [String] = []
     for line in telling {
       // Of two bounds that one value misses, the one that says by how much.
       let hasGap = telling.contains { $0.gap != nil && $0.title == line.title && $0.value == line.value }
       if hasGap, line.gap == nil, line.kind == .test { continue }
-      // The same amount beyond the same bound, under another name, says nothing new.
-      let gap = line.gap.map { "\(line.value ?? "") \($0)" }
       let part = phrase(line)
-      if parts.contains(part) || gap.map({ gaps.contains($0) }) == true { continue }
-      parts.append(part)
-      gaps += [gap].compactMap { $0 }
+      if !parts.contains(part) { parts.append(part) }
     }
     return parts + (isCut ? ["…"] : [])
   }
@@ -55,6 +51,8 @@ struct Because {
       case .all, .any:
         guard reason.mark == mark else { continue }
         var below = bearing(reason.children, mark, &isCut)
+        // Of several amounts held against one bound, any of which would do, the one that misses by least counts.
+        if reason.kind == .any, mark == .unmet { below = below.withoutLooser }
         if nearestOnly, reason.kind == .any, mark == .unmet, let nearest = below.nearest {
           isCut = isCut || below.contains { $0.gap != nearest.gap || $0.value != nearest.value }
           below = [nearest]
@@ -127,6 +125,15 @@ struct Because {
 
   private func phrase(ofValue reason: Reason) -> String {
     guard let value = reason.value else { return reason.title }
+    if reason.lacksRow, let table = reason.row {
+      let chosen = reason.children.filter { $0.kind != .row }.compactMap { line in
+        line.value.map { "\(line.title) \($0)" }
+      }
+      if !chosen.isEmpty {
+        let none = language.pick("\(table)に該当する行がない", "no row of \(table) applies")
+        return chosen.joined(separator: language.pick("・", " / ")) + " (\(none))"
+      }
+    }
     let selector = reason.children.first { $0.gap != nil && $0.row != nil }
     if let selector { return phrase(ofValue: selector) }
     if reason.row != nil, reason.kind == .test {
@@ -136,7 +143,9 @@ struct Because {
       return selectors.joined(separator: language.pick("・", " / ")) + " (\(reason.title) \(value))"
     }
     if let gap = reason.gap { return "\(reason.title) \(value) (\(gap))" }
-    let shown = reason.asked ?? reason.shownTest(language)
+    // Of one way among several it goes without saying what it would take.
+    let isWay = !reason.isRequired && reason.kind == .test && reason.test == Keyword.no.spelling(language)
+    let shown = reason.asked ?? (isWay ? "" : reason.shownTest(language))
     let test = shown.isEmpty && reason.kind == .criterion ? reason.remark ?? "" : shown
     return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
   }
@@ -151,6 +160,18 @@ extension Reason {
 }
 
 extension [Reason] {
+  /// Without those that miss by more what another misses by less.
+  fileprivate var withoutLooser: [Reason] {
+    enumerated().filter { place, reason in
+      guard let own = reason.nearness, let test = reason.test else { return true }
+      return !enumerated().contains { other, rival in
+        guard other != place, rival.test == test, let nearness = rival.nearness else { return false }
+        let saysTheSame = rival.gap == reason.gap && rival.value == reason.value
+        return nearness < own || (nearness == own && other < place && saysTheSame)
+      }
+    }.map(\.element)
+  }
+
   /// The one that misses its bound by the least part of it, where one has a bound.
   fileprivate var nearest: Reason? {
     filter { $0.nearness != nil }.min { ($0.nearness ?? .zero) < ($1.nearness ?? .zero) }

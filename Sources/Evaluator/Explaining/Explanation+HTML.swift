@@ -89,10 +89,14 @@ private struct FirstScreenHTML {
       let names = screen.manyOpen.joined(separator: language.pick("、", ", "))
       page += "<p>\(language.pick("確認を要するもの: ", "To be confirmed: "))\(HTML.text(names, language))</p>\n"
     }
-    if screen.leftOut > 0 {
-      let text = language.pick(
-        "ほかに確認を要する判定 \(screen.leftOut)件 (可否は変わらない)",
-        "\(screen.leftOut) more decisions are open (they can't change the verdict)")
+    if !screen.alsoOpen.isEmpty {
+      let names = screen.alsoOpen.joined(separator: language.pick("、", ", "))
+      let title = language.pick("可否にかかわり、まだ確認を要するもの: ", "Still open for the verdict: ")
+      page += "<p>\(title)\(HTML.text(names, language))</p>\n"
+    }
+    if screen.leftOut > screen.alsoOpen.count {
+      let count = screen.leftOut - screen.alsoOpen.count
+      let text = language.pick("ほかに確認を要する判定 \(count)件", "\(count) other decision\(count == 1 ? " is" : "s are") open")
       page += "<p class=\"remark\">\(text)</p>\n"
     }
     return page

@@ -18,7 +18,7 @@ extension Explanation {
         lines += section(fact, reason, Wordings(evidence: evidence, language: presentation.language), layout)
       }
     }
-    return (lines + ["", foot(presentation, screen, layout)]).joined(separator: "\n") + "\n"
+    return (lines + [""] + layout.wrapped(foot(presentation), under: 0)).joined(separator: "\n") + "\n"
   }
 
   /// The same as a first screen of 80 columns.
@@ -49,7 +49,7 @@ extension Explanation {
   }
 
   /// How to see more, and by what this result is known again.
-  private func foot(_ presentation: Presentation, _ screen: FirstScreen, _ layout: TextLayout) -> String {
+  private func foot(_ presentation: Presentation) -> String {
     let more = presentation.isFull ? [] : [presentation.language.pick("理由の全部: --full", "all reasons: --full")]
     return (more + [stamp.text(presentation.language)]).joined(separator: "   ")
   }
@@ -64,7 +64,7 @@ extension Explanation {
     } else {
       status = reason.value.map { value in reason.test.map { $0.isEmpty ? value : "\(value) = \($0)" } ?? value } ?? ""
     }
-    let source = reason.source.map { wordings.pick("出典 ", "source ") + $0 }
+    let source = reason.source.map { wordings.pick("出典 \($0)", "source “\($0)”") }
     var lines = layout.wrapped("\(reason.title)  \(status)", under: 2)
     if let source { lines += layout.wrapped("  " + source, under: 4) }
     if let remark = reason.remark, reason.mark != .notApplicable { lines += layout.wrapped("  " + remark, under: 2) }

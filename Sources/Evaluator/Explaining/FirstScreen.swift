@@ -45,6 +45,8 @@ struct FirstScreen {
   private(set) var groups: [(title: String, entries: [Entry])] = []
   /// How many decisions are left out because they can't matter any more.
   private(set) var leftOut = 0
+  /// Of those the ones that the verdict names: they would be next, were it mended.
+  private(set) var alsoOpen: [String] = []
   /// The names of the decisions that are open, where there are too many to tell what each waits for.
   private(set) var manyOpen: [String] = []
   /// Decisions that only hand on why the verdict is no.
@@ -154,6 +156,16 @@ struct FirstScreen {
     ]
   }
 
+  /// What the verdict's own lines name, and those of the decisions that only hand it on.
+  private func namedByVerdict() -> Set<String> {
+    var references = References()
+    for fact in rules.decisions where fact == rules.headline || handingOn.contains(rules.facts[fact].name.identifier) {
+      references.collect(rules.facts[fact])
+    }
+    return Set(
+      references.found.compactMap { if case .fact(let fact) = $0 { rules.facts[fact].name.identifier } else { nil } })
+  }
+
   private func reason(of decision: FactID) -> Reason? {
     ReasonBuilder.reasons(of: [decision], explanation, language).first
   }
@@ -200,7 +212,11 @@ struct FirstScreen {
   private mutating func group(_ facts: [FactID], _ reasons: [FactID: Reason], isSettled: Bool) {
     let entries = facts.compactMap { entry($0, reasons[$0]) }
     let open = entries.filter { $0.standing == .open }
-    if isSettled { leftOut = open.count }
+    if isSettled {
+      leftOut = open.count
+      let next = namedByVerdict()
+      alsoOpen = open.filter { next.contains($0.identifier) }.map(\.title)
+    }
     // With most of the form missing, what each waits for would hide what to ask first.
     let isTold = !isSettled && moreQuestions <= FirstScreen.mostWaiting
     if !isSettled, !isTold { manyOpen = open.map(\.title) }

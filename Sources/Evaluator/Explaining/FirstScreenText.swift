@@ -18,14 +18,17 @@ struct FirstScreenText {
       let title = language.pick("確認を要するもの: ", "To be confirmed: ")
       lines += [""] + layout.wrapped(title + screen.manyOpen.joined(separator: language.pick("、", ", ")), under: 2)
     }
-    if screen.leftOut > 0 {
+    if !screen.alsoOpen.isEmpty {
+      let title = language.pick("可否にかかわり、まだ確認を要するもの: ", "Still open for the verdict: ")
+      lines += [""] + layout.wrapped(title + screen.alsoOpen.joined(separator: language.pick("、", ", ")), under: 2)
+    }
+    if screen.leftOut > screen.alsoOpen.count {
+      let count = screen.leftOut - screen.alsoOpen.count
       lines += [
-        "",
-        language.pick(
-          "ほかに確認を要する判定 \(screen.leftOut)件 (可否は変わらない)",
-          "\(screen.leftOut) more decisions are open (they can't change the verdict)"),
+        "", language.pick("ほかに確認を要する判定 \(count)件", "\(count) other decision\(count == 1 ? " is" : "s are") open"),
       ]
     }
+    if lines.isEmpty { lines = [language.pick("示す判定がない", "no decision to show")] }
     return lines
   }
 

@@ -31,7 +31,7 @@ enum HTML {
     table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; }
     td, th { border-bottom: 1px solid #ddd; padding: .2rem 1rem .2rem 0; vertical-align: top; }
     tr > :first-child { white-space: nowrap; width: 1%; } tr > th:nth-child(2) { width: 12rem; }
-    .schemes td:not(:last-child), .schemes [scope=col] { white-space: nowrap; width: auto; }
+    .schemes td:not(:last-child) { white-space: nowrap; width: auto; } td.remark { white-space: normal; }
     ul { list-style: none; padding-left: 1.3rem; margin: .2rem 0; } a { color: inherit; }
     .good { color: #0a6b2b; } .bad { color: #a3141c; } .open { color: #8a5a00; } .neutral { color: #555; }
     section { border-top: 1px solid #ddd; padding: .3rem 0; break-inside: avoid; }

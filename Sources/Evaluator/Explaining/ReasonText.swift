@@ -25,7 +25,7 @@ struct ReasonText {
       }
       if let layer = reason.layer { line += "  (\(layer))" }
       if let own = reason.source, own != source, !reason.isFolded {
-        line += language.pick("  [出典 \(own)]", "  [source \(own)]")
+        line += language.pick("  [出典 \(own)]", "  [source “\(own)”]")
       }
       result += layout.wrapped(indent + line.trimmedAtEnd, under: indent.count + 4)
       if reason.isFolded { continue }

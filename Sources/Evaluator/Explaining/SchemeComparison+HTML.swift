@@ -21,13 +21,20 @@ extension SchemeComparison {
       let hasTerms = standing == .open || standing == .toBeConfirmed
       page += "<table class=\"schemes\">\n<tr><td></td><th></th>"
       if hasTerms { page += rows.header.map { "<th scope=\"col\">\(HTML.text($0, language))</th>" }.joined() }
-      page += "<td></td></tr>\n"
+      page += hasTerms ? "</tr>\n" : "<td></td></tr>\n"
       for scheme in schemes {
         let because = scheme.because(language).filter { !common.contains($0) }
         page += "<tr><td>\(scheme.isAppliedFor ? language.pick("★", "*") : "")</td>"
         page += "<th scope=\"row\">\(HTML.text(scheme.name.text(language), language))</th>"
-        if hasTerms { page += rows.cells(of: scheme).map { "<td>\(HTML.text($0, language))</td>" }.joined() }
-        page += "<td>\(HTML.text(because.joined(separator: language.pick("、", ", ")), language))</td></tr>\n"
+        let reasons = HTML.text(because.joined(separator: language.pick("、", ", ")), language)
+        if hasTerms {
+          page += rows.cells(of: scheme).map { "<td>\(HTML.text($0, language))</td>" }.joined() + "</tr>\n"
+          guard !because.isEmpty else { continue }
+          // A remark has a row of its own: beside so many columns it would be a letter wide.
+          page += "<tr><td></td><td class=\"remark\" colspan=\"\(rows.header.count + 1)\">\(reasons)</td></tr>\n"
+        } else {
+          page += "<td>\(reasons)</td></tr>\n"
+        }
       }
       page += "</table>\n"
     }

@@ -7,8 +7,9 @@ extension SchemeComparison {
     let layout = TextLayout(columns: presentation.columns)
     let table = SchemeTable(comparison: self, language: presentation.language, layout: layout)
     let head = (schemes.first(where: \.isAppliedFor)?.explanation ?? common).head(presentation.language)
-    let foot = ["", stamp.text(presentation.language)]
-    return (head.flatMap { layout.sides($0.left, $0.right) } + [""] + table.lines() + foot).joined(separator: "\n") + "\n"
+    let foot = [""] + layout.wrapped(stamp.text(presentation.language), under: 0)
+    let lines = head.flatMap { layout.sides($0.left, $0.right) } + [""] + table.lines() + foot
+    return lines.joined(separator: "\n") + "\n"
   }
 
   public func text(_ language: Language) -> String { text(Presentation(language)) }
@@ -97,10 +98,13 @@ private struct SchemeTable {
   private func reasons(_ schemes: [SchemeComparison.Scheme], without common: [String]) -> [String] {
     let widest = schemes.map { Width.columns(name(of: $0)) }.max() ?? 0
     let column = min(widest, layout.columns * 2 / 5) + 2
-    return schemes.flatMap { scheme in
-      let because = scheme.because(language).filter { !common.contains($0) }
-      return layout.beside(name(of: scheme), because.joined(separator: comma), column: column, indent: 0)
-    }
+    let reasons = schemes.map { scheme in scheme.because(language).filter { !common.contains($0) } }
+    let own = zip(schemes, reasons).filter { !$0.1.isEmpty || $0.0.isAppliedFor }
+    let others = zip(schemes, reasons).filter { $0.1.isEmpty && !$0.0.isAppliedFor }.map { $0.0.name.text(language) }
+    let names = others.isEmpty ? [] : layout.wrapped("     " + others.joined(separator: comma), under: 5)
+    return own.flatMap { scheme, because in
+      layout.beside(name(of: scheme), because.joined(separator: comma), column: column, indent: 0)
+    } + names
   }
 
   private func table(_ schemes: [SchemeComparison.Scheme]) -> [String] {

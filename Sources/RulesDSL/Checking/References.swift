@@ -9,7 +9,8 @@ package struct References {
     if seen.insert(reference).inserted { found.append(reference) }
   }
 
-  mutating func collect(_ fact: Fact) {
+  /// Adds what a fact's own definition names.
+  package mutating func collect(_ fact: Fact) {
     fact.scope.forEach { collect($0) }
     switch fact.definition {
     case .given: break

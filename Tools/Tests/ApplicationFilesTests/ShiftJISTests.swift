@@ -37,6 +37,9 @@ import Testing
     // UTF-8 with a byte lost
     let broken = Array("資本金,申込人".utf8).dropLast() + Array("\n1,2\n".utf8)
     for chunk in 1...14 { #expect(items(Array(broken), chunk: chunk) == ["1:1 this is not UTF-8 text"]) }
+    // UTF-8 as far as its first line goes, whatever comes then
+    let mixed = Array("{\"a\": \"社\",\n\"b\": \"".utf8) + Array(repeating: 0xB4, count: 40) + Array("\"}\n".utf8)
+    for chunk in 1...60 { #expect(items(mixed, chunk: chunk) == items(mixed, chunk: 4096)) }
     #expect(items("資本金,あ\n1,２\n", chunk: 1) == ["資本金=1 あ=２"])
     let late = Array("資本金,a\n1,2\n".utf8) + ShiftJISTests.sheet
     #expect(items(late) == ["資本金=1 a=2", "3:1 this is not UTF-8 text"])

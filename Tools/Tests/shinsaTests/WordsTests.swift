@@ -83,7 +83,7 @@ import Testing
     }
     #expect(try !evaluate(WordsTests.outside).output.contains("目安の額"))
     let sheet = try evaluate(WordsTests.outside, "--output", "csv", "--decisions", "目安の額")
-    #expect(sheet.output.hasSuffix(",guide_amount,reason,missing,error\r\n,,2024-03-31,14,,,\r\n"))
+    #expect(sheet.sheet.hasSuffix(",guide_amount,reason,missing,error\r\n,,2024-03-31,14,,,\r\n"))
     #expect(try evaluate(WordsTests.outside, "--decisions", "目安の額").output.contains("\n目安の額  14円 = 7円 (資本金) × 2\n"))
   }
 

@@ -1,6 +1,6 @@
 /// Bytes as UTF-8: Windows' Shift_JIS is turned into it, anything else comes as it is.
 ///
-/// Which it is shows at the first byte beyond ASCII; what comes before it is handed on at once.
+/// Which it is shows in the first line with a byte beyond ASCII; what comes before it is handed on at once.
 final class DecodedInput {
   private enum State {
     case undecided
@@ -42,15 +42,20 @@ final class DecodedInput {
     }
   }
 
+  /// What decides is the same however the bytes arrive: the line, and where that isn't UTF-8 the sample from there on.
   private func decide(_ bytes: inout [UInt8], from first: Int) -> [UInt8] {
-    var isUTF8 = DecodedInput.isUTF8(bytes[first...])
-    while isUTF8 == nil, fetch(&bytes) { isUTF8 = DecodedInput.isUTF8(bytes[first...]) }
-    guard isUTF8 != true else {
+    var end = first
+    while end - first < DecodedInput.sample {
+      if end == bytes.count, !fetch(&bytes) { break }
+      if bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r") { break }
+      end += 1
+    }
+    guard !DecodedInput.isUTF8(bytes[first..<end]) else {
       state = .asItIs
       return bytes
     }
     while bytes.count - first < DecodedInput.sample, fetch(&bytes) {}
-    let text = bytes[first...]
+    let text = bytes[first...].prefix(DecodedInput.sample)
     guard TextEncoding(guessing: text) == .shiftJIS, ShiftJIS.holds(text), !DecodedInput.isMostlyUTF8(text) else {
       state = .asItIs
       return bytes
@@ -73,14 +78,15 @@ final class DecodedInput {
     }
   }
 
-  /// Whether the text is UTF-8, but for a character that it may end within; nil where it is no more than that.
-  private static func isUTF8(_ text: ArraySlice<UInt8>) -> Bool? {
+  /// Whether the text is UTF-8, but for a character that the sample may end within.
+  private static func isUTF8(_ text: ArraySlice<UInt8>) -> Bool {
     var whole = text
-    if let last = text.suffix(3).lastIndex(where: { !Byte.isContinuation($0) }), text[last] >= 0xC0 {
+    let last = text.suffix(3).lastIndex { !Byte.isContinuation($0) }
+    if text.count == sample, let last, text[last] >= 0xC0 {
       let length = text[last] >= 0xF0 ? 4 : text[last] >= 0xE0 ? 3 : 2
       if text.endIndex - last < length { whole = text[..<last] }
     }
-    return whole.isEmpty ? nil : String(validating: whole, as: UTF8.self) != nil
+    return String(validating: whole, as: UTF8.self) != nil
   }
 
   /// Whether most of what is beyond ASCII is UTF-8: then a byte of it is broken, however it may pass as Shift_JIS.

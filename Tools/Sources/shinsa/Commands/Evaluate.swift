@@ -56,8 +56,8 @@ struct Evaluate: ParsableCommand {
   @Option(help: "出力の形 / form of the output")
   var output = ResultWriter.Form.text
 
-  @Option(help: ArgumentHelp("示す判定を選ぶ / which decisions to show", valueName: "id,id"))
-  var decisions: String?
+  @Option(help: ArgumentHelp("示す判定を選ぶ。何度でも / which decisions to show; may be repeated", valueName: "id,id"))
+  var decisions: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -97,7 +97,8 @@ struct Evaluate: ParsableCommand {
 
   /// The identifiers of the decisions asked for by either of their names.
   private func chosenDecisions(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> [String]? {
-    guard let decisions else { return nil }
+    guard !decisions.isEmpty else { return nil }
+    let decisions = decisions.joined(separator: ",")
     var identifiers: [String] = []
     var problems: [BilingualText] = []
     for name in decisions.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }).map({ String($0) }) {

@@ -58,6 +58,9 @@ struct Batch {
   mutating func end() {
     progress.erase()
     results.end()
+    if counts.read == 0, status == .success {
+      StandardError.write(language == .japanese ? "申込がありません\n" : "there is no application\n")
+    }
     if let line = counts.text(language) { StandardError.write(line) }
   }
 

@@ -43,9 +43,9 @@ struct ResultSheet {
         text(outcome, words.first { $0.decision == term.identifier }?.text)
       } ?? ""
     }
+    let missing = missing(decisions.compactMap { decision[$0.identifier] })
     return line(
-      head(application, decision.basisDate) + results
-        + [reason(explanation), missing(decisions.compactMap { decision[$0.identifier] }), "", stamp(explanation.stamp)])
+      head(application, decision.basisDate) + results + [reason(explanation), missing, "", stamp(explanation.stamp)])
   }
 
   /// Why the verdict is what it is, where the verdict is a column.
@@ -68,9 +68,10 @@ struct ResultSheet {
       let standing = isInWords ? scheme.standing.word(presentation.language) : scheme.standing.rawValue
       let applied = scheme.isAppliedFor ? (isJapanese ? "申込み" : "true") : ""
       let comma = presentation.language == .japanese ? "、" : "; "
+      let because = scheme.because(presentation.language).joined(separator: comma)
       return line(
         head(application, comparison.basisDate) + [name, applied, standing] + results
-          + [scheme.because(presentation.language).joined(separator: comma), missing(outcomes), "", stamp(comparison.stamp)])
+          + [because, missing(outcomes), "", stamp(comparison.stamp)])
     }.joined()
   }
 
