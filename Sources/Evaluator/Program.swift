@@ -111,9 +111,10 @@ public struct Program: Sendable {
     }
     func told(_ fact: FactID, _ language: Language) -> String {
       let definition = rules.facts[fact]
-      let value = observations.given[fact].map { rules.text($0, definition.type, language) } ?? ""
-      let name = definition.name
-      return language.pick("\(name.japanese)「\(value)」", "\(name.identifier) “\(value)”")
+      var value = observations.given[fact].map { rules.text($0, definition.type, language) } ?? ""
+      if case .truth(let truth)? = observations.given[fact] { value = definition.ownWord(truth, language) ?? value }
+      let name = definition.name.text(language)
+      return language.pick("\(name)「\(value)」", "\(name) “\(value)”")
     }
     return EvaluationError.Problem(
       key: facts.first.map { keys[$0] ?? rules.facts[$0].name.identifier } ?? consistency.name.identifier, value: "",

@@ -44,7 +44,7 @@ public struct Case: Sendable {
     deciding("evaluate for an explanation") { blackHole(try $0.explain($1)) },
     deciding("explain as a tree") { blackHole(try $0.explain($1).reasons(.japanese)) },
     deciding("explain as text") { blackHole(try $0.explain($1).text(.japanese)) },
-    deciding("explain as JSON") { blackHole(try $0.explain($1).json(rules: nil)) },
+    deciding("explain as JSON") { blackHole(try $0.explain($1).json()) },
   ]
 
   private static func checking(_ name: String, _ sources: @escaping @Sendable () -> [RuleSource]) -> Case {

@@ -62,7 +62,7 @@ struct W1 {
       (
         "json_per_s",
         try Measuring.rate(of: part.count) {
-          for facts in part { blackHole(try program.explain(facts).json(rules: nil)) }
+          for facts in part { blackHole(try program.explain(facts).json()) }
         }
       ),
     ]

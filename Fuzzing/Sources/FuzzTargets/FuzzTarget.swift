@@ -95,7 +95,11 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
           require(!outcome.needs.isEmpty || !outcome.undefined.isEmpty, "\(outcome.identifier) wants nothing")
         }
         require(!explanation.text(.japanese).isEmpty && !explanation.html(.english).isEmpty, "no explanation")
-        _ = explanation.json(rules: nil)
+        var whole = Presentation(.english)
+        (whole.isFull, whole.columns) = (true, 40)
+        require(!explanation.text(whole).isEmpty, "no reasons")
+        _ = explanation.json()
+        _ = explanation.verdict(.japanese)
       } catch {
         require(!error.problems.isEmpty, "refused without a reason")
         for problem in error.problems {

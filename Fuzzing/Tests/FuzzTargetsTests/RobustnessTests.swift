@@ -76,8 +76,16 @@ import Testing
     }
   }
 
-  /// 資本金 as Excel writes it in Shift_JIS, zeros, and a cut-off letter.
-  @Test(arguments: [[0x8E, 0x91, 0x96, 0x7B, 0x8B, 0xE0], [0x00, 0x00, 0x00], [0xE8, 0xB3]] as [[UInt8]])
+  @Test(arguments: ["超", "以上", "以下", "未満"])
+  func theGreatestNumberIsOneLikeAnyOther(_ word: String) {
+    for number in ["170141183460469231731687303715884105727", "−170141183460469231731687303715884105727"] {
+      // What never or always holds may be said; nothing stops.
+      _ = RobustnessTests.codes(RobustnessTests.head + "結論 丙 (c)\n  ・額: \(number)円\(word)\n")
+    }
+  }
+
+  /// 資本金 in EUC-JP, zeros, and a cut-off letter.
+  @Test(arguments: [[0xBB, 0xF1, 0xCB, 0xDC, 0xB6, 0xE2], [0x00, 0x00, 0x00], [0xE8, 0xB3]] as [[UInt8]])
   func bytesThatAreNotUTF8AreToldAsSuch(_ bytes: [UInt8]) {
     #expect(!RobustnessTests.problems(bytes + Array(",b\n1,2\n".utf8), isNamedCSV: true).isEmpty || bytes[0] == 0)
     #expect(!RobustnessTests.problems(Array("{\"a".utf8) + bytes + Array("\": 1}".utf8)).isEmpty)

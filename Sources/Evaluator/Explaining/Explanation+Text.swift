@@ -50,13 +50,8 @@ extension Explanation {
 
   /// How to see more, and by what this result is known again.
   private func foot(_ presentation: Presentation, _ screen: FirstScreen, _ layout: TextLayout) -> String {
-    let language = presentation.language
-    let stamp = stamp
-    var parts = presentation.isFull ? [] : [language.pick("理由の全部: --full", "all reasons: --full")]
-    parts.append(language.pick("規則 ", "rules ") + stamp.rules.prefix(8))
-    parts.append(language.pick("申込 ", "application ") + stamp.application.prefix(8))
-    parts.append("shinsa \(stamp.version)")
-    return parts.joined(separator: "   ")
+    let more = presentation.isFull ? [] : [presentation.language.pick("理由の全部: --full", "all reasons: --full")]
+    return (more + [stamp.text(presentation.language)]).joined(separator: "   ")
   }
 
   private func section(_ fact: FactID, _ reason: Reason, _ wordings: Wordings, _ layout: TextLayout) -> [String] {

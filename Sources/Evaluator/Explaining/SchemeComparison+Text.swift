@@ -7,7 +7,8 @@ extension SchemeComparison {
     let layout = TextLayout(columns: presentation.columns)
     let table = SchemeTable(comparison: self, language: presentation.language, layout: layout)
     let head = (schemes.first(where: \.isAppliedFor)?.explanation ?? common).head(presentation.language)
-    return (head.flatMap { layout.sides($0.left, $0.right) } + [""] + table.lines()).joined(separator: "\n") + "\n"
+    let foot = ["", stamp.text(presentation.language)]
+    return (head.flatMap { layout.sides($0.left, $0.right) } + [""] + table.lines() + foot).joined(separator: "\n") + "\n"
   }
 
   public func text(_ language: Language) -> String { text(Presentation(language)) }

@@ -22,6 +22,9 @@ public struct SchemeComparison: Sendable {
     isBasisDateReplaced = common.isDateReplaced
   }
 
+  /// By what this result is known again.
+  public var stamp: Stamp { common.stamp }
+
   /// The scheme with this identifier.
   public subscript(identifier: String) -> Scheme? { schemes.first { $0.identifier == identifier } }
 

@@ -10,6 +10,14 @@ public struct Stamp: Sendable, Hashable {
   public let application: String
   /// The version of the program.
   public let version: String
+
+  /// `規則 3f2a91c0   申込 9bd04e17   shinsa 0.3.0`: the digests by their beginnings.
+  public func text(_ language: Language) -> String {
+    [
+      language.pick("規則 ", "rules ") + rules.prefix(8), language.pick("申込 ", "application ") + application.prefix(8),
+      "shinsa \(version)",
+    ].joined(separator: "   ")
+  }
 }
 
 extension Explanation {

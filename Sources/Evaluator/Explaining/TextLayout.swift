@@ -22,7 +22,8 @@ struct TextLayout {
   func beside(_ title: String, _ text: String, column: Int, indent: Int) -> [String] {
     let title = VisibleText.line(title)
     let head = Width.padded(String(repeating: " ", count: indent) + title, to: column)
-    guard indent + Width.columns(title) + 2 <= column else {
+    guard indent + Width.columns(title) + 2 <= column, !text.isEmpty else {
+      if text.isEmpty { return [head.trimmedAtEnd] }
       return [head.trimmedAtEnd] + wrapped(String(repeating: " ", count: column) + text, under: column)
     }
     return wrapped(head + text, under: column)

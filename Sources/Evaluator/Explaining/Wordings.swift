@@ -26,11 +26,7 @@ struct Wordings {
   func text(_ value: Value, _ type: ValueType) -> String { rules.text(value, type, language) }
 
   /// あり or なし in the fact's own words, where it has some: はい.
-  func ownWord(_ fact: FactID, _ truth: Bool) -> String? {
-    guard rules.facts[fact].isGiven, let words = truth ? rules.facts[fact].display.met : rules.facts[fact].display.unmet
-    else { return nil }
-    return language == .japanese ? words.japanese : words.english
-  }
+  func ownWord(_ fact: FactID, _ truth: Bool) -> String? { rules.facts[fact].ownWord(truth, language) }
 
   /// 鹿児島県信用保証協会の変更
   func layer(_ provenance: Provenance) -> String? {
@@ -124,6 +120,14 @@ struct Wordings {
       if case .value(let expression) = rules.tables[table].rows[row].cells[column] { roots = [expression] }
     }
     return roots.lazy.compactMap { $0.find(node) }.first
+  }
+}
+
+extension Fact {
+  /// あり or なし of an input in its own words (充足の表示, 非充足の表示), where it has some.
+  func ownWord(_ truth: Bool, _ language: Language) -> String? {
+    guard isGiven, let words = truth ? display.met : display.unmet else { return nil }
+    return language == .japanese ? words.japanese : words.english
   }
 }
 

@@ -84,7 +84,8 @@ extension EvaluationError.Problem {
     case .outOfRange(_, let range): "“\(value)” of “\(key)” is outside the range (\(range))"
     case .tooLarge: "“\(value)” of “\(key)” is too large"
     case .inconsistent(let it):
-      "the application contradicts itself (\(it.ruleEnglish)): " + it.factsEnglish.joined(separator: " and ")
+      "the application contradicts itself (\(it.ruleEnglish)): "
+        + zip(it.factsEnglish, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " and ")
         + (it.note.map { "; note: “\($0)”" } ?? "")
     }
   }

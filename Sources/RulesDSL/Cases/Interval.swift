@@ -62,14 +62,15 @@ package struct Interval: Hashable, Sendable {
   package var whole: Interval? {
     var result = self
     if let lower {
-      let first = lower.value.rounded(.up)
       let skips = lower.value.isInteger && !lower.isIncluded
-      result.lower = End(value: Rational(first + (skips ? 1 : 0)), isIncluded: true)
+      // Beyond the greatest number there is none.
+      guard let first = Rational(lower.value.rounded(.up)).plus(skips ? .one : .zero) else { return nil }
+      result.lower = End(value: first, isIncluded: true)
     }
     if let upper {
-      let last = upper.value.rounded(.down)
       let skips = upper.value.isInteger && !upper.isIncluded
-      result.upper = End(value: Rational(last - (skips ? 1 : 0)), isIncluded: true)
+      guard let last = Rational(upper.value.rounded(.down)).minus(skips ? .one : .zero) else { return nil }
+      result.upper = End(value: last, isIncluded: true)
     }
     if let lower = result.lower, let upper = result.upper, upper.value < lower.value { return nil }
     return result

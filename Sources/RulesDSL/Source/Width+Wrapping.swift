@@ -54,7 +54,9 @@ extension Width {
     "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", ",", ".", ":", "…",
   ]
   private static let opening: Set<Character> = ["「", "『", "(", "（", "〔", "【"]
-  private static let units: Set<Character> = ["兆", "億", "万", "千", "円", "人", "回", "年", "か", "月", "日", "倍"]
+  private static let units: Set<Character> = [
+    "兆", "億", "万", "千", "円", "人", "回", "年", "か", "月", "日", "倍", "行", "列", "件", "号",
+  ]
 }
 
 extension String {

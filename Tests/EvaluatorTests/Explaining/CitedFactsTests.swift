@@ -1,4 +1,5 @@
 import Evaluator
+import Foundation
 import RulesDSL
 import Testing
 
@@ -59,7 +60,8 @@ import Testing
     var random = Seeded(seed)
     let program = try RuleFolder.program()
     let applicant = Applicant(program)
-    let count = 12
+    // SHINSA_CITED=N tries more of them.
+    let count = ProcessInfo.processInfo.environment["SHINSA_CITED"].flatMap { Int($0) } ?? 20
     var losses: [String] = []
     for _ in 0..<count {
       let whole = try applicant.accepted(&random)

@@ -70,12 +70,12 @@ import Testing
     let (run, _) = try evaluate(text)
     #expect(run.status == 1)
     #expect(run.output.components(separatedBy: "評価できません").count == 2)
-    #expect(run.output.contains("\n  " + message) || run.output.contains("という項目はありません。" + message))
+    #expect(run.says("\n  " + message) || run.says("という項目はありません。" + message))
   }
 
   @Test func tabsAreToldFromOtherTextWithoutAName() throws {
     let run = try shinsa("evaluate", "-", "--rules", rules.url.path(), input: "申込番号\t資本金\nK-1\t1\n")
-    #expect(run.output.contains("区切りが「,」ではありません"))
+    #expect(run.says("区切りが「,」ではありません (タブで区切られています)"))
   }
 
   @Test func anEmptySheetGetsNoAdviceOnJSON() throws {
@@ -88,10 +88,10 @@ import Testing
 
   @Test func aWrongYesOrNoIsAnsweredInTheWordsOfASheet() throws {
     let (run, _) = try evaluate("申込番号,十分な保全,保証申込受付日\nK-1,多分,45383\nK-2,1,不明\n")
-    #expect(run.output.contains("2行目 B列「十分な保全」: 「十分な保全」の「多分」は有無ではありません。「あり」か「なし」を書いてください"))
-    #expect(run.output.contains("2行目 C列「保証申込受付日」: 「保証申込受付日」の「45383」は日付ではありません。Excelの通し番号で 2024-04-01 の"))
-    #expect(run.output.contains("3行目 B列「十分な保全」: 「十分な保全」の「1」は有無ではありません。「あり」か「なし」を書いてください"))
-    #expect(run.output.contains("3行目 C列「保証申込受付日」: 「保証申込受付日」の「不明」は値ではありません。分からないときは、空欄にしてください"))
+    #expect(run.says("2行目 B列「十分な保全」: 「十分な保全」の「多分」は有無ではありません。「あり」か「なし」を書いてください"))
+    #expect(run.says("2行目 C列「保証申込受付日」: 「保証申込受付日」の「45383」は日付ではありません。Excelの通し番号で 2024-04-01 の"))
+    #expect(run.says("3行目 B列「十分な保全」: 「十分な保全」の「1」は有無ではありません。「あり」か「なし」を書いてください"))
+    #expect(run.says("3行目 C列「保証申込受付日」: 「保証申込受付日」の「不明」は値ではありません。分からないときは、空欄にしてください"))
   }
 
   @Test func csvNamesTheFactsThatAreStillNeededAndKeepsLineBreaks() throws {
@@ -154,7 +154,7 @@ import Testing
     let text = "application_id,申込人名,capital,received_on\n=K-1,\"見本, 製作所\",1,2023-07-14\nK-2,,x,\n"
     let (run, _) = try evaluate(text, "--output", "csv")
     #expect(run.status == 1)
-    let lines = run.output.components(separatedBy: "\r\n")
+    let lines = run.sheet.components(separatedBy: "\r\n")
     #expect(
       lines[0] == "\u{FEFF}application_id,applicant_name,basis_date,company_size,new_treatment,reason,missing,error")
     #expect(lines[1] == "'=K-1,\"見本, 製作所\",2023-07-14,met,unmet,,,")
@@ -165,7 +165,7 @@ import Testing
   @Test func csvIsInJapaneseOnRequest() throws {
     let (run, _) = try evaluate("application_id,capital\nK-1,1\n", "--output", "csv", "--language", "ja")
     #expect(
-      run.output == "\u{FEFF}申込番号,申込人名,基準日,企業規模,新しい扱い,理由,不明な項目,エラー\r\nK-1,,,充足,未確定,,保証申込受付日、十分な保全,\r\n")
+      run.sheet == "\u{FEFF}申込番号,申込人名,基準日,企業規模,新しい扱い,理由,不明な項目,エラー\r\nK-1,,,充足,未確定,,保証申込受付日、十分な保全,\r\n")
   }
 
   @Test func csvShowsTheChosenDecisionsAndTheValuesOfThoseWithAType() throws {
@@ -176,7 +176,7 @@ import Testing
       "evaluate", "-", "--output", "csv", "--decisions", "fee", "--rules", folder.url.path(),
       input: "{\"amount\": 10000}\n{}\n")
     let header = "\u{FEFF}application_id,applicant_name,basis_date,fee,reason,missing,error\r\n"
-    #expect(run.output == header + ",,,115,,,\r\n,,,undetermined,,amount,\r\n")
+    #expect(run.sheet == header + ",,,115,,,\r\n,,,undetermined,,amount,\r\n")
   }
 
   @Test func aLongSheetIsReadInLittleMemory() throws {
@@ -186,6 +186,6 @@ import Testing
       { echo application_id,capital; yes 'K-1,"300,000,000"' | head -n 20000; } |
         $shinsa evaluate - --output csv --rules \(rules.url.path()) | tail -n 1
       """)
-    #expect(run.output == "K-1,,,met,undetermined,,received_on; sufficient_security,\r\n")
+    #expect(run.sheet == "K-1,,,met,undetermined,,received_on; sufficient_security,\r\n")
   }
 }

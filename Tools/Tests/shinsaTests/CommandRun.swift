@@ -12,6 +12,18 @@ struct CommandRun {
   /// The lines of the output, without empty ones.
   var lines: [Substring] { output.split(separator: "\n") }
 
+  /// Whether the output has a sentence, wherever its lines are broken; what goes on is indented by so much.
+  func says(_ sentence: String, indent: Int = 4) -> Bool {
+    let pattern = sentence.map { character in
+      character == " "
+        ? "(?: |\\n {\(indent)})" : NSRegularExpression.escapedPattern(for: String(character)) + "(?:\\n {\(indent)})?"
+    }
+    return output.range(of: pattern.joined(), options: .regularExpression) != nil
+  }
+
+  /// The rows of a sheet without the stamp, which changes with the rules and the version.
+  var sheet: String { output.replacing(#/,[^,"\r\n]*\r\n/#, with: "\r\n") }
+
   /// The output lines as JSON objects.
   var objects: [[String: Any]] {
     get throws {

@@ -70,8 +70,8 @@ import Testing
     let lines = run.lines.map { $0.split(separator: " ").joined(separator: " ") }
     #expect(
       lines == [
-        "K-1", "基準日 2024-03-31 (受付日)", "申込みのとおり利用できる制度 1", "制度の限度額", "小口保証 2,000万円", "利用できない制度 1", "★ 一般保証",
-        "保証の可否 受付日 2024-03-31 (2024-04-01から)", "★ 申込みの保証制度",
+        "K-1", "基準日 2024-03-31 (受付日)", "申込みのとおり利用できる制度 1", "制度の限度額", "小口保証 2,000万円", "利用できない制度 1",
+        "★ 一般保証 保証の可否: 受付日 2024-03-31 (2024-04-01から)", "★ 申込みの保証制度",
       ])
   }
 
@@ -128,7 +128,7 @@ import Testing
     try #require(schemes.map { $0["id"] as? String } == ["micro", "general"])
     #expect(schemes.map { $0["standing"] as? String } == ["open", "not open"])
     #expect(schemes.map { $0["applied_for"] as? Bool } == [nil, true])
-    #expect(schemes[1]["because"] as? [String] == ["保証の可否 受付日 2024-03-31 (2024-04-01から)"])
+    #expect(schemes[1]["because"] as? [String] == ["保証の可否: 受付日 2024-03-31 (2024-04-01から)"])
     let decisions = try #require(schemes[0]["decisions"] as? [String: [String: Any]])
     #expect(decisions["scheme_limit"]?["value"] as? Int == 20_000_000)
     #expect(decisions.keys.sorted() == ["acceptable", "scheme_limit"])
@@ -139,35 +139,42 @@ import Testing
     let batch = SchemesTests.application + "\n" + #"{"application_id": "K-2", "amout": 1}"#
     let run = try schemes("--output", "csv", input: batch)
     #expect(run.status == 1)
-    let rows = run.output.components(separatedBy: "\r\n")
+    let rows = run.sheet.components(separatedBy: "\r\n")
     try #require(rows.count == 5)
     #expect(
       rows[0]
         == "\u{FEFF}application_id,applicant_name,basis_date,scheme,applied_for,standing,acceptable,scheme_limit,"
         + "reason,missing,error")
     #expect(rows[1] == "K-1,,2024-03-31,micro,,open,met,20000000,,,")
-    #expect(rows[2] == "K-1,,2024-03-31,general,true,not open,unmet,280000000,保証の可否 受付日 2024-03-31 (2024-04-01から),,")
+    #expect(rows[2] == "K-1,,2024-03-31,general,true,not open,unmet,280000000,保証の可否: 受付日 2024-03-31 (2024-04-01から),,")
     #expect(rows[3].hasPrefix("K-2,,,,,,,,,,") && rows[3].contains("amout"))
   }
 
   @Test func csvOfSchemesIsInJapaneseOnRequest() throws {
     let run = try schemes("--output", "csv", "--language", "ja", input: SchemesTests.application)
     #expect(
-      run.output == """
+      run.sheet == """
         \u{FEFF}申込番号,申込人名,基準日,保証制度,申込みの制度,区分,保証の可否,制度の限度額,理由,不明な項目,エラー\r
         K-1,,2024-03-31,小口保証,,申込みのとおり利用できる,充足,20000000,,,\r
-        K-1,,2024-03-31,一般保証,申込み,利用できない,非充足,280000000,保証の可否 受付日 2024-03-31 (2024-04-01から),,\r
+        K-1,,2024-03-31,一般保証,申込み,利用できない,非充足,280000000,保証の可否: 受付日 2024-03-31 (2024-04-01から),,\r
 
         """)
   }
 
-  @Test(arguments: [("ja", "制度の比較", "小口保証", "★"), ("en", "Schemes side by side", "micro", "*")])
-  func htmlIsAPageInWhichEveryElementCloses(language: String, title: String, name: String, mark: String) throws {
+  @Test(arguments: [
+    ("ja", "制度の比較", "制度の限度額", "小口保証", "★"), ("en", "Schemes side by side", "limit of the scheme", "micro", "*"),
+  ])
+  func htmlIsAPageInWhichEveryElementCloses(
+    language: String, title: String, limit: String, name: String, mark: String
+  ) throws {
     let batch = SchemesTests.application + "\n" + #"{"application_id": "<K-2>", "program": "micro"}"# + "\n{}\n"
     let run = try schemes("--output", "html", "--language", language, input: batch)
     #expect(run.status == 0)
     #expect(run.output.contains("<title>\(title)</title>"))
-    #expect(run.output.contains("<th>\(name)</th>") && run.output.contains("<td>\(mark)</td>"))
+    // A program that reads the page aloud knows what each cell is of.
+    #expect(run.output.contains("<tr><td>\(mark)</td><th scope=\"row\">"))
+    #expect(run.output.contains("<th scope=\"row\">\(name)</th>"))
+    #expect(run.output.contains("<th scope=\"col\">\(limit)</th>"))
     #expect(run.output.contains("&lt;K-2&gt;") && !run.output.contains("<K-2>"))
     #expect(run.output.unclosedElements == [])
     #expect(run.output.hasPrefix("<!DOCTYPE html>\n") && run.output.hasSuffix("</html>\n"))

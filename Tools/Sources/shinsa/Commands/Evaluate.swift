@@ -36,10 +36,10 @@ struct Evaluate: ParsableCommand {
       Text, HTML and CSV show the decisions of the verdict's stage; JSON holds all.
 
       --output csv はExcelで開けるCSV (UTF-8、BOM付き)。見出しと結果は英字の名前、--language ja なら日本語。
-      最後の三列は、可否の理由、まだ分からない項目と、判定できない理由。
+      最後の四列は、可否の理由、まだ分からない項目、判定できない理由と、規則と申込の印。
       --output csv is CSV for Excel (UTF-8 with a byte order mark); headers and results are identifiers, or Japanese
-      with --language ja. The last three columns are the reason of the verdict, the facts that are missing, and why
-      a row was refused.
+      with --language ja. The last four columns are the reason of the verdict, the facts that are missing, why a
+      row was refused, and a stamp by which rules and application are known again.
 
       判定できない申込は、結果の場所に理由を示す。text のほかでは、標準エラー出力にも示す。
       A refused application has its reasons in its place among the results; but for text on standard error too.

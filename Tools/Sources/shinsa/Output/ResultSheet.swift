@@ -31,7 +31,7 @@ struct ResultSheet {
     let fixed = isJapanese ? ["申込番号", "申込人名", "基準日"] : ["application_id", "applicant_name", "basis_date"]
     let scheme = isJapanese ? ["保証制度", "申込みの制度", "区分"] : ["scheme", "applied_for", "standing"]
     let names = decisions.map { isJapanese ? $0.japanese : $0.identifier }
-    let last = isJapanese ? ["理由", "不明な項目", "エラー"] : ["reason", "missing", "error"]
+    let last = isJapanese ? ["理由", "不明な項目", "エラー", "印"] : ["reason", "missing", "error", "stamp"]
     return "\u{FEFF}" + line(fixed + (isOfSchemes ? scheme : []) + names + last)
   }
 
@@ -45,7 +45,7 @@ struct ResultSheet {
     }
     return line(
       head(application, decision.basisDate) + results
-        + [reason(explanation), missing(decisions.compactMap { decision[$0.identifier] }), ""])
+        + [reason(explanation), missing(decisions.compactMap { decision[$0.identifier] }), "", stamp(explanation.stamp)])
   }
 
   /// Why the verdict is what it is, where the verdict is a column.
@@ -70,7 +70,7 @@ struct ResultSheet {
       let comma = presentation.language == .japanese ? "、" : "; "
       return line(
         head(application, comparison.basisDate) + [name, applied, standing] + results
-          + [scheme.because(presentation.language).joined(separator: comma), missing(outcomes), ""])
+          + [scheme.because(presentation.language).joined(separator: comma), missing(outcomes), "", stamp(comparison.stamp)])
     }.joined()
   }
 
@@ -78,11 +78,16 @@ struct ResultSheet {
     let between = (isOfSchemes ? 3 : 0) + decisions.count
     return line(
       [refusal.identifier.sheetText, refusal.applicant.sheetText, ""] + Array(repeating: "", count: between)
-        + ["", "", (refusal.sentence(language) as String?).sheetText])
+        + ["", "", (refusal.sentence(language) as String?).sheetText, ""])
   }
 
   private func head(_ application: Application, _ day: CalendarDate?) -> [String] {
     [application.identifier.sheetText, application.applicant.sheetText, day?.description ?? ""]
+  }
+
+  /// By what a row is known again.
+  private func stamp(_ stamp: Stamp) -> String {
+    ([stamp.association].compactMap { $0 } + [stamp.text(isJapanese ? .japanese : .english)]).joined(separator: "   ")
   }
 
   /// What the decisions shown still need.
