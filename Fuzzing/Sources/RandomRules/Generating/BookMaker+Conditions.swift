@@ -42,6 +42,7 @@ extension BookMaker {
   /// A test of something known.
   mutating func test() -> Condition {
     let reference = dice.pick(dice.chance(50) ? Array(known.suffix(8)) : known)
+    if book.isCondition(reference), dice.chance(25) { return .test(reference, .metOrUnstated) }
     if book.kind(of: reference) == .yesNo, dice.chance(60) { return .bare(reference) }
     return .test(reference, test(of: reference))
   }

@@ -35,6 +35,7 @@ final class Citations {
 
   private func visit(_ reason: Reason) {
     guard reason.isDecisive else { return }
+    citeAccepted(reason)
     switch reason.kind {
     case .decision, .requirement, .exclusion, .all, .any, .none, .exception, .scope:
       let below = reason.children.filter(\.isDecisive)
@@ -53,6 +54,12 @@ final class Citations {
       cite(index, isTold: false)
     }
     reason.children.forEach { show($0) }
+  }
+
+  /// A line that stays open and is accepted (充足か未詳) rests on all that its condition names: none of it is missing.
+  private func citeAccepted(_ reason: Reason) {
+    guard reason.test == "充足か未詳", let fact = fact(reason) else { return }
+    found.formUnion(book.named(by: .fact(fact)))
   }
 
   private func fact(_ reason: Reason) -> Int? {

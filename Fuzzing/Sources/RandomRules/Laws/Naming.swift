@@ -94,7 +94,7 @@ extension Book {
     private mutating func visit(_ test: Test) {
       let operands: [Operand] =
         switch test {
-        case .truth: []
+        case .truth, .metOrUnstated: []
         case .oneOf(let operands, _): operands
         case .range(let lower, let upper): [lower?.operand, upper?.operand].compactMap { $0 }
         }

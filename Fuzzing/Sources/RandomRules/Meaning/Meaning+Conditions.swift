@@ -20,8 +20,10 @@ extension Meaning {
       let own = verdicts(of: reference)
       return truth ? own : own.reversed
     }
+    if case .metOrUnstated = test { return accepting(verdicts(of: reference), reference) }
     let subject = finding(of: reference)
     switch test {
+    case .metOrUnstated: preconditionFailure("a value is not met")
     case .truth(let truth): return compare(subject, .known(.truth(truth))) { $0 == $1 }
     case .range(let lower, let upper):
       func isInclusive(_ bound: Test.Bound) -> Bool { bound.isInclusive || flaw == .everyBoundIsInclusive }
@@ -38,6 +40,17 @@ extension Meaning {
       }
       return isNegated ? .all(found) : .any(found)
     }
+  }
+
+  /// 充足か未詳: where every fact that a condition names is known, only 未詳 can keep it open, and it counts as met.
+  ///
+  /// While one is missing, it stays open if that fact may decide it. Not all that are missing may; which may is left to
+  /// the two readings. So is whether it is arithmetic that keeps it open.
+  private func accepting(_ own: Verdicts, _ reference: Reference) -> Verdicts {
+    if own.each.count == 1 { return own }
+    let isComplete = book.named(by: reference).allSatisfy { given[$0] != nil }
+    if flaw == .unstatedIsNeverMet { return own.union(.met) }
+    return (isComplete && !sawNoResult) || reading == .accepting ? .met : own.union(.met)
   }
 
   /// Two values compared: without one of them nothing passes, and where that may be so the line may leave.
@@ -112,7 +125,9 @@ extension Meaning {
     }
     let numbers = found.compactMap { $0.datum?.number }
     guard numbers.count == found.count else { return .open(mayBeNone: found.contains { $0.mayBeNone }) }
-    return combine(numbers.map { note($0) }).map { .known(.number(note($0))) } ?? .open(mayBeNone: false)
+    if let result = combine(numbers.map { note($0) }) { return .known(.number(note(result))) }
+    noteNoResult()
+    return .open(mayBeNone: false)
   }
 
   private func bound(of column: Int, in table: Int, isUpper: Bool) -> Finding {

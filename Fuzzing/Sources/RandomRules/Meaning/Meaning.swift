@@ -10,7 +10,13 @@ public enum Flaw: CaseIterable, Sendable {
   case periodsEndADayLate
   /// A fact that was not given counts as なし.
   case unknownIsNo
+  /// 充足か未詳 is read as 充足.
+  case unstatedIsNeverMet
 }
+
+/// How 充足か未詳 is read where a fact is missing of which it isn't known here whether it may decide. What the one
+/// leaves open and the other decides may be either.
+enum Reading { case waiting, accepting }
 
 /// An evaluator of books that has nothing in common with the engine: it reads no text, knows no order of evaluation
 /// and takes no shortcuts. Each function says what the language guide and the decisions say.
@@ -19,6 +25,9 @@ final class Meaning {
   let given: [Int: Literal]
   let date: CalendarDate?
   let flaw: Flaw?
+  let reading: Reading
+  /// Whether arithmetic had no result somewhere, such as a division by zero.
+  private(set) var sawNoResult = false
   /// Whether a number took more than 62 bits, so that the engine may have found a result too large.
   private(set) var sawHuge = false
   /// Two exceptions that exclude each other held together.
@@ -28,8 +37,9 @@ final class Meaning {
   private var values: [Finding?]
   private var uses: [Use?]
 
-  init(_ book: Book, given: [Int: Literal], on date: CalendarDate?, _ flaw: Flaw? = nil) {
+  init(_ book: Book, given: [Int: Literal], on date: CalendarDate?, _ flaw: Flaw? = nil, _ reading: Reading = .waiting) {
     self.flaw = flaw
+    self.reading = reading
     self.book = book
     self.given = given
     self.date = date
@@ -138,6 +148,8 @@ final class Meaning {
     uses[table] = result
     return result
   }
+
+  func noteNoResult() { sawNoResult = true }
 
   func note(_ number: BigRational) -> BigRational {
     guard number.bitWidth > 62 else { return number }

@@ -9,6 +9,7 @@ extension Test {
     }
     switch self {
     case .truth(let truth): return datum == .truth(truth)
+    case .metOrUnstated: preconditionFailure("selectors test values")
     case .oneOf(let operands, let isNegated): return operands.contains { value($0) == datum } != isNegated
     case .range(let lower, let upper):
       if let lower {
@@ -27,7 +28,7 @@ extension Test {
   var literals: [Literal] {
     let operands: [Operand] =
       switch self {
-      case .truth: []
+      case .truth, .metOrUnstated: []
       case .oneOf(let operands, _): operands
       case .range(let lower, let upper): [lower?.operand, upper?.operand].compactMap { $0 }
       }

@@ -105,6 +105,8 @@ enum Test {
   case oneOf([Operand], isNegated: Bool)
   /// あり, なし; 充足, 非充足
   case truth(Bool)
+  /// 充足か未詳
+  case metOrUnstated
 
   struct Bound {
     var operand: Operand

@@ -56,6 +56,7 @@ extension BookWriter {
     case .truth(let truth):
       if isCondition { return truth ? word("充足", "met") : word("非充足", "unmet") }
       return truth ? word("あり", "yes") : word("なし", "no")
+    case .metOrUnstated: return word("充足か未詳", "met or not stated")
     case .oneOf(let operands, let isNegated):
       let list = operands.map { text($0, of: kind) }
       let joined = list.joined(separator: isEnglish ? ", " : "、")
