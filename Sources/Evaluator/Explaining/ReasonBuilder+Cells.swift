@@ -26,7 +26,7 @@ extension ReasonBuilder {
     guard case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
       case .test(let subject, let test) = condition.kind
     else { return nil }
-    return wordings.text(test, of: wordings.type(subject), isCondition: false)
+    return wordings.text(test, on: subject)
   }
 
   /// What stands behind a cell that is not simply written out.

@@ -112,7 +112,7 @@ extension ReasonBuilder {
     (reason.isAdverse, reason.isRequired) = (isAdverse, isRequired)
     reason.value = valueText(of: reference)
     if language == .english, case .absent = finding(of: reference) { reason.value = "(none)" }
-    reason.test = wordings.text(test, of: type, isCondition: false)
+    reason.test = wordings.text(test, on: reference)
     if case .fact(let fact) = reference, case .truth(let truth) = test.kind {
       let word = wordings.ownWord(fact, truth)
       // What is asked for goes without saying, as あり does; what must not be is said.

@@ -29,7 +29,7 @@ extension ReasonBuilder {
     if case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
       case .test(_, let cell) = condition.kind
     {
-      reason.test = isNegated ? wordings.negated(cell, of: type) : wordings.text(cell, of: type, isCondition: false)
+      reason.test = isNegated ? wordings.negated(cell, on: subject) : wordings.text(cell, on: subject)
       if observations.conditions[condition.node] == .unmet { measure(cell, subject, type, in: &reason) }
     } else {
       reason.remark = wordings.pick("この行に条件はない", "the row has no such criterion")
@@ -237,7 +237,7 @@ extension ReasonBuilder {
     else {
       return nil
     }
-    return wordings.text(test, of: wordings.type(rules.tables[table].selectors[selector].subject), isCondition: false)
+    return wordings.text(test, on: rules.tables[table].selectors[selector].subject)
   }
 
   /// Of a value that falls in no row: the row that it misses by least.
@@ -253,7 +253,7 @@ extension ReasonBuilder {
     }
     guard let best else { return }
     let title = wordings.rowTitle(table, best.row)
-    line.test = wordings.text(best.test, of: type, isCondition: false)
+    line.test = wordings.text(best.test, on: subject)
     line.row = wordings.pick("「\(title)」", "“\(title)”")
     measure(best.test, subject, type, in: &line)
   }

@@ -29,6 +29,12 @@ extension Wordings {
     }
   }
 
+  /// The test that is made of something: 充足 where that is a condition, あり where it is an answer.
+  func text(_ test: Test, on subject: Reference) -> String {
+    let isCondition = if case .fact(let fact) = subject { rules.isCondition(fact) } else { false }
+    return text(test, of: type(subject), isCondition: isCondition)
+  }
+
   /// 3億円以下; at most 300,000,000 yen
   func text(_ test: Test, of type: ValueType, isCondition: Bool) -> String {
     switch test.kind {
@@ -59,9 +65,15 @@ extension Wordings {
   }
 
   /// What holds where a test doesn't: 3億円超 for 3億円以下.
-  func negated(_ test: Test, of type: ValueType) -> String {
+  func negated(_ test: Test, on subject: Reference) -> String {
+    let type = type(subject)
+    if case .truth(let truth) = test.kind, !test.acceptsUnstated {
+      var opposite = test
+      opposite.kind = .truth(!truth)
+      return text(opposite, on: subject)
+    }
     guard case .range(let lower, let upper) = test.kind, let bound = lower ?? upper, lower == nil || upper == nil else {
-      let own = text(test, of: type, isCondition: false)
+      let own = text(test, on: subject)
       return pick("\(own)を満たさない", "not \(own)")
     }
     let value = operand(bound.value, type)
@@ -161,7 +173,7 @@ extension Wordings {
       guard let condition, case .test(_, let test) = condition.kind else {
         return rules.tables[table].rows[row].isOtherwise ? "otherwise" : "-"
       }
-      return text(test, of: type(selector.subject), isCondition: false)
+      return text(test, on: selector.subject)
     }
     return parts.joined(separator: " / ")
   }

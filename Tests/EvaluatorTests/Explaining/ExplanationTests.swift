@@ -156,6 +156,30 @@ import Testing
     #expect(try Trial(text).text([:], .english).contains("c  to be confirmed: a unknown"))
   }
 
+  @Test(arguments: [(true, "判定 非充足", "test unmet"), (false, "判定 充足", "test met")])
+  func aColumnThatIsAConditionIsToldByItsResult(exception: Bool, japanese: String, english: String) throws {
+    let text = """
+      区分 業 (trades)
+        - 甲業 (a)
+        - 乙業 (b)
+      入力 業種 (trade): 業
+      入力 特例 (special): 有無
+      要件 判定 (test)
+        原則 充足
+        ただし 特例のとき (when)  特例: あり のとき 非充足
+      表 規模 (size)
+        | 業種 || 判定 |
+        | 甲業 || 充足 |
+        | 乙業 || －   |
+      結論 丙 (c)
+        ・規模.判定
+      """
+    let facts: Facts = ["業種": "甲業", "特例": .truth(exception)]
+    #expect(try Trial(text).text(facts).contains(japanese))
+    #expect(try Trial(text).text(facts, .english).contains(english))
+    #expect(try !Trial(text).text(facts).contains("判定 不明"))
+  }
+
   @Test func aRuleThatIsOverriddenSaysByWhom() throws {
     let national = "規則集 全国 (national)\n  出典 法律\n設定 幅 (step): 料率\n  = 0.1%\n結論 丙 (c): 料率\n  = 幅 + 1%\n"
     let local = "規則集 協会 (local)\n  制定 ある協会\n  出典 要領\n変更 設定 幅\n  = 0.2%\n"
