@@ -56,9 +56,8 @@ struct ReasonBuilder {
   func valueText(of reference: Reference) -> String {
     guard case .fact(let fact) = reference else { return text(of: finding(of: reference), wordings.type(reference)) }
     if let text = written.byFact[fact] { return text }
-    var text =
-      rules.isCondition(fact)
-      ? wordings.shown(fact, observations.outcomes[fact]) : text(of: observations.findings[fact], rules.facts[fact].type)
+    if rules.isCondition(fact) { return wordings.shown(fact, observations.outcomes[fact]) }
+    var text = text(of: observations.findings[fact], rules.facts[fact].type)
     if case .value(.truth(let truth)) = observations.findings[fact] { text = wordings.ownWord(fact, truth) ?? text }
     written.byFact[fact] = text
     return text

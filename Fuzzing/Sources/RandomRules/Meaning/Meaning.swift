@@ -37,7 +37,8 @@ final class Meaning {
   private var values: [Finding?]
   private var uses: [Use?]
 
-  init(_ book: Book, given: [Int: Literal], on date: CalendarDate?, _ flaw: Flaw? = nil, _ reading: Reading = .waiting) {
+  init(_ book: Book, given: [Int: Literal], on date: CalendarDate?, _ flaw: Flaw? = nil, _ reading: Reading = .waiting)
+  {
     self.flaw = flaw
     self.reading = reading
     self.book = book
