@@ -95,7 +95,7 @@ struct FirstScreen {
     guard let reason else { return nil }
     let outcome = self.outcome(fact)
     var summary = Summary(explanation: explanation, language: language)
-    summary.nearestOnly = isBrief
+    summary.isBrief = isBrief
     let isAdverse = rules.facts[fact].display.isAdverse
     var text = summary.line(outcome, fact, reason)
     if isBrief, isAdverse, outcome.status == .met {

@@ -5,11 +5,11 @@ struct Summary {
   let explanation: Explanation
   let language: Language
   /// How many missing facts are named; what comes after them is only counted.
-  var mostNamed = 4
+  static let mostNamed = 4
   /// How many reasons are named.
   var mostReasons = Int.max
-  /// Of alternatives that all fail, only the one that misses by least.
-  var nearestOnly = false
+  /// At the head: of alternatives that all fail only the one that misses by least, of what is missing only the first.
+  var isBrief = false
 
   private var rules: CheckedRules { explanation.rules }
   private var observations: Observations { explanation.observations }
@@ -42,8 +42,9 @@ struct Summary {
 
   /// Why, each reason in a few words: what is missing, what fails by how much, or which of several ways is open.
   func details(_ outcome: Outcome, _ reason: Reason, _ isAdverse: Bool) -> [String] {
-    let because = Because(language, nearestOnly: nearestOnly)
+    let because = Because(language, nearestOnly: isBrief)
     switch outcome.status {
+    case .undetermined where isBrief && !outcome.needs.isEmpty: return missing(outcome.needs)
     case .undetermined: return outcome.undefined.map(\.because) + missing(outcome.needs)
     case .unmet where isAdverse: return []
     case .unmet where outcome.inapplicability != nil: return [reason.remark].compactMap { $0 }
@@ -62,10 +63,14 @@ struct Summary {
     let facts = needs.compactMap { need in rules.facts.first { $0.name.identifier == need } }
     let inputs = facts.filter { $0.kind == .input }.map { $0.name.text(language) }
     let judgements = facts.filter { $0.kind == .judgement }.map { $0.name.text(language) }
+    if isBrief, facts.count > 2, let first = inputs.first {
+      let more = facts.count - 1
+      return [wordings.pick("\(first)ほか\(more)件が不明", "\(first) and \(more) more unknown")]
+    }
     var parts: [String] = []
     if !inputs.isEmpty {
-      let list = inputs.prefix(mostNamed).joined(separator: comma)
-      let more = inputs.count - mostNamed
+      let list = inputs.prefix(Summary.mostNamed).joined(separator: comma)
+      let more = inputs.count - Summary.mostNamed
       let rest = more > 0 ? wordings.pick("ほか\(more)件", " and \(more) more") : ""
       parts.append(wordings.pick("\(list)\(rest)が不明", "\(list)\(rest) unknown"))
     }
