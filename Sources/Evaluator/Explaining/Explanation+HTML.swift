@@ -46,7 +46,7 @@ extension Explanation {
     let text =
       language.pick("規則 ", "rules ") + stamp.rules + language.pick("　申込 ", " · application ") + stamp.application
       + language.pick("　", " · ") + "shinsa \(stamp.version)"
-    return "<footer>\(HTML.escaped(text))</footer>\n"
+    return "<footer>\(VisibleText.html(text))</footer>\n"
   }
 
   private func section(
@@ -82,7 +82,7 @@ private struct FirstScreenHTML {
       page += "<h1>\(language.pick("審査の判定と理由", "Decision and reasons"))</h1>\n"
     }
     for (title, entries) in screen.groups where !entries.isEmpty {
-      if !title.isEmpty { page += "<h2>\(HTML.escaped(title))</h2>\n" }
+      if !title.isEmpty { page += "<h2>\(VisibleText.html(title))</h2>\n" }
       page += table(entries)
     }
     if !screen.manyOpen.isEmpty {

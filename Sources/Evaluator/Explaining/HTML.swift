@@ -10,7 +10,7 @@ enum HTML {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escaped(title))</title>
+    <title>\(VisibleText.html(title))</title>
     <style>
     \(style)</style>
     </head>
@@ -48,32 +48,17 @@ enum HTML {
 
     """
 
-  static func escaped(_ text: String) -> String {
-    // By scalar: a combining mark behind < makes another character, but browsers still see the <.
-    var result = String.UnicodeScalarView()
-    for scalar in VisibleText.line(text).unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
   /// A text of the page's language; what is quoted in Japanese on an English page says so.
   static func text(_ text: String, _ language: Language) -> String {
     guard language == .english, let first = text.unicodeScalars.firstIndex(where: { $0.isJapanese }),
       let last = text.unicodeScalars.lastIndex(where: { $0.isJapanese })
-    else { return escaped(text) }
+    else { return VisibleText.html(text) }
     // From the first Japanese letter to the last, unless English words stand between them.
     let end = text.unicodeScalars[first...].firstIndex { ("a"..."z").contains($0) }.map { min($0, last) } ?? last
     let runEnd = text.unicodeScalars[first...end].lastIndex { $0.isJapanese } ?? first
     let next = text.unicodeScalars.index(after: runEnd)
-    return escaped(String(text.unicodeScalars[..<first]))
-      + "<span lang=\"ja\">\(escaped(String(text.unicodeScalars[first..<next])))</span>"
+    return VisibleText.html(String(text.unicodeScalars[..<first]))
+      + "<span lang=\"ja\">\(VisibleText.html(String(text.unicodeScalars[first..<next])))</span>"
       + self.text(String(text.unicodeScalars[next...]), language)
   }
 

@@ -46,7 +46,7 @@ struct ReasonHTML {
       case .undetermined: .open
       case .notApplicable: .neutral
       }
-    return "<span class=\"\(standing.rawValue)\" title=\"\(HTML.escaped(mark.word(language)))\">"
+    return "<span class=\"\(standing.rawValue)\" title=\"\(VisibleText.html(mark.word(language)))\">"
       + "\(mark.sign(isAdverse: reason.isAdverse, language))</span>"
   }
 }

@@ -17,7 +17,8 @@ extension SchemeComparison {
       page += HTML.text(common.joined(separator: language.pick("、", ", ")), language) + "</p>\n"
     }
     for (standing, title, schemes) in rows.groups {
-      page += "<h2>\(HTML.escaped(language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)")))</h2>\n"
+      let heading = language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)")
+      page += "<h2>\(VisibleText.html(heading))</h2>\n"
       let hasTerms = standing == .open || standing == .toBeConfirmed
       page += "<table class=\"schemes\">\n<tr><td></td><th></th>"
       if hasTerms { page += rows.header.map { "<th scope=\"col\">\(HTML.text($0, language))</th>" }.joined() }

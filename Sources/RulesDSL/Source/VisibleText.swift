@@ -41,6 +41,22 @@ public enum VisibleText {
 }
 
 extension VisibleText {
+  /// The text on one line of a page, with what HTML gives a meaning written out.
+  public static func html(_ text: String) -> String {
+    // By scalar: a combining mark behind < makes another character, but browsers still see the <.
+    var result = String.UnicodeScalarView()
+    for scalar in line(text).unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// The content of a JSON string, on one line: the text itself, what can't be seen as escapes.
   public static func json(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []

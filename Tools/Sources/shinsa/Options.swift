@@ -7,6 +7,12 @@ extension Language: @retroactive ExpressibleByArgument {}
 extension ResultWriter.Form: ExpressibleByArgument {}
 extension Colour.Choice: ExpressibleByArgument {}
 
+extension ArgumentHelp {
+  fileprivate static let rulesFolder = ArgumentHelp(
+    "規則のフォルダー。省くと SHINSA_RULES、なければ同梱の規則 / rules directory; SHINSA_RULES, else the shipped rules if left out",
+    valueName: "DIR")
+}
+
 /// What every command takes.
 struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("language"), help: "表示の言語: ja か en。省くと ja / language of the output; ja if left out")
@@ -18,9 +24,7 @@ struct LanguageOption: ParsableArguments {
 /// What the commands on a folder of rules take.
 struct RuleFolderArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(
-      "規則のフォルダー。省くと SHINSA_RULES、なければ同梱の規則 / rules directory; SHINSA_RULES, else the shipped rules if left out",
-      valueName: "DIR"))
+    help: .rulesFolder)
   var given: String?
 
   var folder: String? { given ?? Environment.rules.value }
@@ -42,9 +46,7 @@ struct AssociationOption: ParsableArguments {
 struct DecidingOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"),
-    help: ArgumentHelp(
-      "規則のフォルダー。省くと SHINSA_RULES、なければ同梱の規則 / rules directory; SHINSA_RULES, else the shipped rules if left out",
-      valueName: "DIR"))
+    help: .rulesFolder)
   var givenRules: String?
 
   @Option(

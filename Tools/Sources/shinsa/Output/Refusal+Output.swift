@@ -33,8 +33,10 @@ extension Refusal {
 
   /// What stands in the HTML output in place of a result.
   func html(_ language: Language) -> String {
-    let items = sentences(language).map { "<li class=\"bad\">\("\($0.place): \($0.sentence)".htmlEscaped)</li>\n" }
-    return "<h1>\(head(language).htmlEscaped)</h1>\n<ul>\n\(items.joined())</ul>\n"
+    let items = sentences(language).map { place, sentence in
+      "<li class=\"bad\">\(VisibleText.html("\(place): \(sentence)"))</li>\n"
+    }
+    return "<h1>\(VisibleText.html(head(language)))</h1>\n<ul>\n\(items.joined())</ul>\n"
   }
 
   /// What to tell, with where it is.
