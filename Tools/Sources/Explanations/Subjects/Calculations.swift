@@ -1,42 +1,6 @@
 extension DiagnosticCatalogue {
-  static let phrases2: [Entry] = [
-    Entry(
-      "malformed-number",
-      "数は大きい位から順に書きます。",
-      "The greater units of a number come first.",
-      wrong: """
-        結論 企業規模 (company_size)
-          ・資本金: 8,000万2億円以下
-        """,
-      right: """
-        結論 企業規模 (company_size)
-          ・資本金: 2億8,000万円以下
-        """),
-    Entry(
-      "missing-unit",
-      "単位のある値は、単位を付けて書きます。300,000,000 が円なのか千円なのかを、読む人が迷わないようにするためです。",
-      "A value that has a unit is written with it, so that nobody wonders whether it is in yen or in "
-        + "thousands.",
-      wrong: """
-        結論 企業規模 (company_size)
-          ・資本金: 300,000,000以下
-        """,
-      right: """
-        結論 企業規模 (company_size)
-          ・資本金: 300,000,000円以下
-        """),
-    Entry(
-      "unit-mismatch",
-      "単位が、その事実の単位と違います。表では、列を取り違えていないかも確かめます。",
-      "The unit isn't that of the fact. In a table, see whether the cell is in the right column.",
-      wrong: """
-        結論 企業規模 (company_size)
-          ・資本金: 3億人以下
-        """,
-      right: """
-        結論 企業規模 (company_size)
-          ・資本金: 3億円以下
-        """),
+  /// Expressions: what they are made of, and how their units go together.
+  static let calculations: [Entry] = [
     Entry(
       "expression-ends",
       "計算が、＋や×の後で終わっています。",
@@ -138,6 +102,31 @@ extension DiagnosticCatalogue {
           | それ以外 || 1.35%           |
         結論 保証料 (fee): 円
           = 申込金額 × 料率表.率
+        """),
+    Entry(
+      "units-dont-mix",
+      "足す、引く、比べるのは、同じ単位のものどうしに限ります。",
+      "Only what has the same unit is added, subtracted or compared.",
+      wrong: """
+        結論 資産額 (total_assets): 円
+          = 純資産額 + 従業員数
+        """,
+      right: """
+        結論 資産額 (total_assets): 円
+          = 純資産額 + 負債額
+        """),
+    Entry(
+      "wrong-dimension",
+      "計算の結果の単位が、書かれた値の種類の単位と違います。月数を掛けたなら、12か月で割るなどして単位をそろえます。",
+      "The calculation has another unit than its type. What is multiplied by months, for example, is divided "
+        + "by 12 months.",
+      wrong: """
+        結論 保証料 (fee): 円
+          = 申込金額 × 1.15% × 保証期間
+        """,
+      right: """
+        結論 保証料 (fee): 円
+          = 申込金額 × 1.15% × 保証期間 ÷ 12か月
         """),
   ]
 }

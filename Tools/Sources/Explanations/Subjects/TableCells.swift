@@ -1,5 +1,6 @@
 extension DiagnosticCatalogue {
-  static let tables2: [Entry] = [
+  /// The rows of a table and what stands in their cells.
+  static let tableCells: [Entry] = [
     Entry(
       "cell-count",
       "行の欄の数が見出しと違います。「|」が足りないか多いかを確かめます。",
@@ -47,6 +48,26 @@ extension DiagnosticCatalogue {
           いずれか
             ・規模基準.資本金
             ・規模基準.従業員数
+        """),
+    Entry(
+      "row-not-closed",
+      "表の行は「|」で始まり「|」で終わります。最後の「|」がないと、行の途中で切れたものと区別できません。",
+      "A row begins and ends with “|”; without the last one it can't be told from a row that was cut off.",
+      wrong: """
+        表 規模基準 (size_standard)
+          | 業種   || 資本金    |
+          | 製造業 || 3億円以下
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          ・規模基準.資本金
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種   || 資本金    |
+          | 製造業 || 3億円以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          ・規模基準.資本金
         """),
     Entry(
       "empty-cell",
@@ -98,6 +119,27 @@ extension DiagnosticCatalogue {
           ・規模基準.従業員数
         """),
     Entry(
+      "exactly-equal",
+      "「以下」や「以上」のない金額の条件は、ちょうどその額のときだけ満たされます。ほかの行が範囲なら、言葉が抜けています。0円は、ちょうど0円かどうかをみることが多いので、注意しません。",
+      "An amount without “at most” or “at least” is met by that amount alone. Where the other rows have ranges, the "
+        + "word is missing. 0 yen is often tested exactly, and is not warned of.",
+      wrong: """
+        表 規模基準 (size_standard)
+          | 業種     || 資本金    |
+          | 製造業   || 3億円     |
+          | それ以外 || 1億円以下 |
+        結論 企業規模 (company_size)
+          ・規模基準.資本金
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種     || 資本金    |
+          | 製造業   || 3億円以下 |
+          | それ以外 || 1億円以下 |
+        結論 企業規模 (company_size)
+          ・規模基準.資本金
+        """),
+    Entry(
       "unknown-no-row",
       "「該当なし」には、どの行にも当たらないときの結果として、充足、非充足、対象外のどれかを書きます。",
       "“no row” says what holds where no row applies: met, unmet or not applicable.",
@@ -116,27 +158,6 @@ extension DiagnosticCatalogue {
           該当なし: 非充足
         結論 企業規模 (company_size)
           ・規模基準.従業員数
-        """),
-    Entry(
-      "rows-differ",
-      "二つの行に当たる場合があり、内容が違います。上の行が勝つことはありません。境の「以上」「以下」を確かめます。示された例は、実際に両方に当たる場合です。",
-      "Some case falls under two rows that differ, and the upper one doesn't win. Look at the ends of the "
-        + "ranges. The case shown falls under both.",
-      wrong: """
-        表 財務基準 (financial_criteria)
-          | 純資産額  || 自己資本比率 |
-          | 3億円以下 || 20%以上      |
-          | 3億円以上 || 15%以上      |
-        結論 財務要件 (financial_requirement)
-          ・財務基準.自己資本比率
-        """,
-      right: """
-        表 財務基準 (financial_criteria)
-          | 純資産額  || 自己資本比率 |
-          | 3億円未満 || 20%以上      |
-          | 3億円以上 || 15%以上      |
-        結論 財務要件 (financial_requirement)
-          ・財務基準.自己資本比率
         """),
   ]
 }

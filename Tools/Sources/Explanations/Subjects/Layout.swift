@@ -1,5 +1,6 @@
 extension DiagnosticCatalogue {
-  static let syntax: [Entry] = [
+  /// Indents, blocks, quotes and signs that can't be seen.
+  static let layout: [Entry] = [
     Entry(
       "tab",
       "タブ文字は見る道具によって幅が変わり、字下げの深さが人によって違って見えます。字下げには半角の空白2つを使います。",
@@ -11,19 +12,6 @@ extension DiagnosticCatalogue {
         """,
       right: """
         結論 企業規模 (company_size)
-          ・資本金: 3億円以下
-        """),
-    Entry(
-      "not-a-statement",
-      "行の先頭には、規則集、区分、入力、判断、設定、計算、表、要件、除外、結論、整合、変更、例 のどれかを書きます。書き添えたいことは、文の中に「注」として、または「#」で始まる注釈として書きます。",
-      "A line that isn't indented begins with one of the words that begin a statement. What is only to be "
-        + "said goes into a “note” of a statement, or into a comment that begins with “#”.",
-      wrong: """
-        備考 資本金だけでみる
-        """,
-      right: """
-        結論 企業規模 (company_size)
-          注 資本金だけでみる
           ・資本金: 3億円以下
         """),
     Entry(
@@ -62,40 +50,21 @@ extension DiagnosticCatalogue {
             ・従業員数: 300人以下
         """),
     Entry(
-      "missing-name",
-      "文の種類のあとには、日本語の名前と、括弧に入れた英字の名前を書きます。ほかの規則と申込は、このどちらかの名前で呼びます。",
-      "After the kind of a statement come its two names. Other rules, and applications, call it by either of "
-        + "them.",
+      "not-indented",
+      "文の続きと、「すべて」「期待」などの中の行は、その上の行より半角の空白2つだけ深く書きます。どの行がどれに属するかは、字下げだけで決まります。",
+      "What continues a statement, and what stands in a block or below “expect”, is written two spaces deeper: "
+        + "indentation alone says what belongs to what.",
       wrong: """
-        入力
+        結論 企業規模 (company_size)
+          いずれか
+          ・資本金: 3億円以下
+          ・従業員数: 300人以下
         """,
       right: """
-        入力 営業利益 (operating_profit): 円
-          参考
-        """),
-    Entry(
-      "missing-type",
-      "「:」は値の種類が続くしるしです。値の種類は、その値の単位と、書ける条件を決めます。",
-      "“:” announces a type, which says what unit the value has and which tests it can have.",
-      wrong: """
-        入力 営業利益 (operating_profit):
-          参考
-        """,
-      right: """
-        入力 営業利益 (operating_profit): 円
-          参考
-        """),
-    Entry(
-      "missing-value",
-      "「=」の後には、値か計算を同じ行に書きます。",
-      "After “=” a value or a calculation stands on the same line.",
-      wrong: """
-        結論 割引の幅 (discount_step): 料率
-          =
-        """,
-      right: """
-        結論 割引の幅 (discount_step): 料率
-          = 0.1%
+        結論 企業規模 (company_size)
+          いずれか
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
         """),
     Entry(
       "text-after-block",
@@ -125,6 +94,31 @@ extension DiagnosticCatalogue {
       right: """
         結論 資産額 (total_assets): 円
           = (純資産額 + 負債額)
+        """),
+    Entry(
+      "unclosed-quote",
+      "「…」は、名前がどこまでかを示す引用です。開いた「は、同じ行で閉じます。",
+      "「…」 quotes a name. What is opened is closed on the same line.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・「資本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・「資本金」: 3億円以下
+        """),
+    Entry(
+      "invisible-character",
+      "目に見えない文字や、濁点だけの文字が、名前や値の中にあります。ほかの文書から写したときに紛れ込みます。見た目が同じでも別の文字なので、その言葉を打ち直すか、直しを当ててください。",
+      "A character without width, or a voicing mark on its own, stands in a name or a value. It comes with text copied "
+        + "from elsewhere. Type the word anew, or apply the mend.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資\u{200B}本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
         """),
   ]
 }

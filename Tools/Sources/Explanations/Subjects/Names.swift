@@ -1,4 +1,5 @@
 extension DiagnosticCatalogue {
+  /// Names, identifiers and labels: declared once, and used as declared.
   static let names: [Entry] = [
     Entry(
       "unknown-name",
@@ -112,6 +113,19 @@ extension DiagnosticCatalogue {
       right: """
         入力 手元資金 (cash_in_hand): 円
           参考
+        """),
+    Entry(
+      "label-not-english",
+      "括弧の中の「:」の後には、英語の表示で使う呼び名を英語で書きます。英字の名前がそのまま読めるときは要りません。",
+      "Behind the colon in the brackets stands what a thing is called in English output; it isn't needed where the "
+        + "identifier reads well.",
+      wrong: """
+        結論 資産の余裕 (enough_assets: 資産がある)
+          ・純資産額: 0円以上
+        """,
+      right: """
+        結論 資産の余裕 (enough_assets: enough assets)
+          ・純資産額: 0円以上
         """),
     Entry(
       "declared-twice",

@@ -1,20 +1,6 @@
 extension DiagnosticCatalogue {
-  static let rules3: [Entry] = [
-    Entry(
-      "detail-of-no-decision",
-      "「冒頭」の後には、別の結論の名前を書けます。その結論が不利か、まだ決まらないときにだけ、続けて示します。",
-      "Behind “at the top” another decision may be named; this one then stands at the head only where that one is bad "
-        + "news or open.",
-      wrong: """
-        結論 資産の余裕 (enough_assets)
-          冒頭 純資産額
-          ・純資産額: 0円以上
-        """,
-      right: """
-        結論 資産の余裕 (enough_assets)
-          冒頭
-          ・純資産額: 0円以上
-        """),
+  /// Examples: what they give and what they expect.
+  static let examples: [Entry] = [
     Entry(
       "examples-day", in: .file,
       "「例の基準日」は、そのファイルの例が自分の基準日を書いていないときの日付です。",
@@ -91,24 +77,6 @@ extension DiagnosticCatalogue {
             企業規模: 充足
         """),
     Entry(
-      "expects-nothing",
-      "例には「期待」が要ります。何も期待しない例は、何も確かめません。",
-      "An example that expects nothing checks nothing.",
-      wrong: """
-        結論 企業規模 (company_size)
-          ・資本金: 3億円以下
-        例 規模
-          資本金: 3億円
-        """,
-      right: """
-        結論 企業規模 (company_size)
-          ・資本金: 3億円以下
-        例 規模
-          資本金: 3億円
-          期待
-            企業規模: 充足
-        """),
-    Entry(
       "given-outside-range",
       "例で、入力の「範囲」の外の値が与えられています。申込にその値があれば判定されないので、例で確かめることもできません。",
       "An example gives a value outside the range of its input. An application with such a value is refused, so "
@@ -147,6 +115,43 @@ extension DiagnosticCatalogue {
           ・資本金: 3億円以下
         例 規模
           資本金: 1円
+          期待
+            企業規模: 充足
+        """),
+    Entry(
+      "expects-nothing",
+      "例には「期待」が要ります。何も期待しない例は、何も確かめません。",
+      "An example that expects nothing checks nothing.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 規模
+          資本金: 3億円
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 規模
+          資本金: 3億円
+          期待
+            企業規模: 充足
+        """),
+    Entry(
+      "empty-expectation",
+      "例の「期待」の下には、確かめる結果を一つ以上書きます。",
+      "Below “expect” an example says at least one result to be checked.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 上限ちょうど
+          資本金: 3億円
+          期待
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        例 上限ちょうど
+          資本金: 3億円
           期待
             企業規模: 充足
         """),

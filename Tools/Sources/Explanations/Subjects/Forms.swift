@@ -1,26 +1,5 @@
 extension DiagnosticCatalogue {
-  /// The schemes that the snippets about forms speak of.
-  public static let schemes = """
-    規則集 保証制度 (schemes)
-      出典 見本
-
-    区分 保証制度 (scheme)
-      ・一般保証 (general)
-    入力 保証制度 (scheme): 保証制度
-
-    """
-
-  /// A form for them.
-  public static let form = """
-    様式 制度の内容 (scheme_terms): 保証制度
-      ・利用できる方 (available_to): 要件 = 充足
-      ・限度額 (limit): 円
-
-    結論 保証制度の利用 (scheme_available)
-      ・制度の内容.利用できる方
-
-    """
-
+  /// Forms, and the schemes that fill them in.
   static let forms: [Entry] = [
     Entry(
       "second-form", in: .schemes,

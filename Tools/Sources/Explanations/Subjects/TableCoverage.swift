@@ -1,5 +1,27 @@
 extension DiagnosticCatalogue {
-  static let tables3: [Entry] = [
+  /// Which row of a table takes which case: overlaps, gaps and rows in vain.
+  static let tableCoverage: [Entry] = [
+    Entry(
+      "rows-differ",
+      "二つの行に当たる場合があり、内容が違います。上の行が勝つことはありません。境の「以上」「以下」を確かめます。示された例は、実際に両方に当たる場合です。",
+      "Some case falls under two rows that differ, and the upper one doesn't win. Look at the ends of the "
+        + "ranges. The case shown falls under both.",
+      wrong: """
+        表 財務基準 (financial_criteria)
+          | 純資産額  || 自己資本比率 |
+          | 3億円以下 || 20%以上      |
+          | 3億円以上 || 15%以上      |
+        結論 財務要件 (financial_requirement)
+          ・財務基準.自己資本比率
+        """,
+      right: """
+        表 財務基準 (financial_criteria)
+          | 純資産額  || 自己資本比率 |
+          | 3億円未満 || 20%以上      |
+          | 3億円以上 || 15%以上      |
+        結論 財務要件 (financial_requirement)
+          ・財務基準.自己資本比率
+        """),
     Entry(
       "gap",
       "どの行にも当たらない場合があります。行を足すか、そのときどうなるかを「該当なし」か「それ以外」の行で書きます。示された例は、実際に行のない場合です。",
@@ -20,6 +42,31 @@ extension DiagnosticCatalogue {
           | 3億円以上 || 15%以上      |
         結論 財務要件 (financial_requirement)
           ・財務基準.自己資本比率
+        """),
+    Entry(
+      "hole-between-rows",
+      "二つの行の間に、どの行にも当たらない値があります。「該当なし」は、表の外の場合を書くものです。行の端を写し誤ると、間の値もだまって「該当なし」になります。",
+      "Between two rows lies a value that no row takes. “no row” is for what lies outside the table; where the end of a "
+        + "row is a slip, the values between fall to it without a word.",
+      wrong: """
+        表 加算 (extra_rates)
+          | 保証期間            || 率 (rate): 料率 |
+          | 12か月以下          || 0.10%           |
+          | 12か月超60か月未満  || 0.20%           |
+          | 60か月超120か月以下 || 0.30%           |
+          該当なし: 対象外
+        結論 加算率 (extra_rate): 料率
+          = 加算.率
+        """,
+      right: """
+        表 加算 (extra_rates)
+          | 保証期間            || 率 (rate): 料率 |
+          | 12か月以下          || 0.10%           |
+          | 12か月超60か月以下  || 0.20%           |
+          | 60か月超120か月以下 || 0.30%           |
+          該当なし: 対象外
+        結論 加算率 (extra_rate): 料率
+          = 加算.率
         """),
     Entry(
       "row-never-chosen",
@@ -85,27 +132,6 @@ extension DiagnosticCatalogue {
           ・規模基準.従業員数
         """),
     Entry(
-      "no-across",
-      "値の種類を書いた表は、縦と横の二つで値を選ぶ表です。「||」のすぐ右に、横に並ぶ事実と最初の列の条件を「料率区分: 1」のように書きます。",
-      "A table with a type is read down and across. Right of “||” stands the fact that runs across with the "
-        + "first column's test, as in “credit_class: 1”.",
-      wrong: """
-        表 料率表 (rates): 料率
-          | 協会保証の延滞 || 料率区分 | 5以上 |
-          | あり           || 1.90%    | 1.75% |
-          | なし           || 1.55%    | 1.35% |
-        結論 料率 (rate): 料率
-          = 料率表
-        """,
-      right: """
-        表 料率表 (rates): 料率
-          | 協会保証の延滞 || 料率区分: 4以下 | 5以上 |
-          | あり           || 1.90%           | 1.75% |
-          | なし           || 1.55%           | 1.35% |
-        結論 料率 (rate): 料率
-          = 料率表
-        """),
-    Entry(
       "otherwise-twice",
       "「それ以外」の行は一つだけです。",
       "There is one “otherwise” row at most.",
@@ -123,6 +149,26 @@ extension DiagnosticCatalogue {
           | 業種     || 従業員数  |
           | 製造業   || 300人以下 |
           | それ以外 || 100人以下 |
+        結論 企業規模 (company_size)
+          ・規模基準.従業員数
+        """),
+    Entry(
+      "otherwise-alone",
+      "「それ以外」は、ほかのどの行にも当たらない場合の全体を受け持つので、ほかの条件とは並べられません。",
+      "An “otherwise” row takes whatever no other row takes, and has no other test beside it.",
+      wrong: """
+        表 規模基準 (size_standard)
+          | 業種     | 資本金    || 従業員数  |
+          | 製造業   | 3億円以下 || 300人以下 |
+          | それ以外 | 1億円以下 || 100人以下 |
+        結論 企業規模 (company_size)
+          ・規模基準.従業員数
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種     | 資本金    || 従業員数  |
+          | 製造業   | 3億円以下 || 300人以下 |
+          | それ以外 | ―         || 100人以下 |
         結論 企業規模 (company_size)
           ・規模基準.従業員数
         """),

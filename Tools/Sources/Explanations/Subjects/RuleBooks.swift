@@ -1,5 +1,6 @@
 extension DiagnosticCatalogue {
-  static let names2: [Entry] = [
+  /// What holds of a file or a rule book as a whole: heads, sources, unused names, cycles, the headline, stages.
+  static let ruleBooks: [Entry] = [
     Entry(
       "missing-ruleset", in: .file,
       "ファイルは「規則集」で始めます。その名前と出典が、中のすべての規則の出典として示されます。",
@@ -88,35 +89,56 @@ extension DiagnosticCatalogue {
             ・対象業種
         """),
     Entry(
-      "two-basis-dates",
-      "基準日は、どの日の規則を使うかを決める日付で、一つだけです。",
-      "The basis date says of which day the rules are used; there is one.",
+      "two-headlines",
+      "「総合」は、申込み全体の可否を言う結論の印です。判定の先頭に一つだけ示します。",
+      "The headline is the verdict on the application, shown first; there is one.",
       wrong: """
-        入力 決定日 (decided_on): 日付
-          基準日
-          参考
+        結論 保証の可否 (acceptable)
+          総合
+          ・純資産額: 0円以上
+        結論 審査の結果 (result)
+          総合
+          ・協会保証の延滞: なし
         """,
       right: """
-        入力 決定日 (decided_on): 日付
-          参考
+        結論 保証の可否 (acceptable)
+          総合
+          すべて
+            ・純資産額: 0円以上
+            ・協会保証の延滞: なし
         """),
     Entry(
-      "basis-date-is-no-date", in: .alone,
-      "「基準日」と書けるのは、値の種類が日付の入力だけです。",
-      "Only an input of the type date can be the basis date.",
+      "headline-has-type",
+      "「総合」は、充足か非充足かで決まる結論に書きます。金額や料率の結論には書けません。",
+      "Only a decision that is met or unmet can be the headline, not one with a value.",
       wrong: """
-        規則集 受付 (reception)
-          出典 見本
-
-        入力 受付 (received): 文字
-          基準日
+        結論 保証額 (amount): 円
+          総合
+          = 申込金額
         """,
       right: """
-        規則集 受付 (reception)
-          出典 見本
-
-        入力 受付 (received): 日付
-          参考
+        結論 保証額 (amount): 円
+          = 申込金額
+        """),
+    Entry(
+      "stage-differs",
+      "場面は、日本語の名前と英字の名前の組で見分けます。片方だけが違うと、別の場面になってしまいます。",
+      "A stage is known by both of its names; where only one differs, it would be another stage.",
+      wrong: """
+        結論 資産の余裕 (enough_assets)
+          場面 受付審査 (screening)
+          ・純資産額: 0円以上
+        結論 滞りのない返済 (in_order)
+          場面 受付の審査 (screening)
+          ・協会保証の延滞: なし
+        """,
+      right: """
+        結論 資産の余裕 (enough_assets)
+          場面 受付審査 (screening)
+          ・純資産額: 0円以上
+        結論 滞りのない返済 (in_order)
+          場面 受付審査 (screening)
+          ・協会保証の延滞: なし
         """),
   ]
 }

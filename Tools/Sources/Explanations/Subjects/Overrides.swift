@@ -1,31 +1,6 @@
 extension DiagnosticCatalogue {
-  static let names3: [Entry] = [
-    Entry(
-      "no-basis-date", in: .alone,
-      "適用の期間を比べる日付が決まっていません。今日の日付を使うことはありません。",
-      "It isn't said which date the periods are compared with. Today's date is never used.",
-      wrong: """
-        規則集 選択型 (elective)
-          出典 見本
-
-        入力 保証の意思 (wish): 有無
-
-        結論 事業者選択型 (route_elective)
-          適用 2024-03-15 から
-          ・保証の意思: なし
-        """,
-      right: """
-        規則集 選択型 (elective)
-          出典 見本
-
-        入力 保証の意思 (wish): 有無
-        入力 受付日 (received): 日付
-          基準日
-
-        結論 事業者選択型 (route_elective)
-          適用 2024-03-15 から
-          ・保証の意思: なし
-        """),
+  /// Changes that an association makes to national rules.
+  static let overrides: [Entry] = [
     Entry(
       "override-of-nothing",
       "変更する設定か表が、ほかのどこにもありません。名前と、設定か表かの別を確かめます。",
@@ -73,6 +48,29 @@ extension DiagnosticCatalogue {
         変更 設定 割引の幅
           = 0.3%
           出典 協会の別の要領
+        """),
+    Entry(
+      "override-differs",
+      "「変更」は、もとの設定や表の値だけを替えます。英字の名前や値の種類は替えられず、表の列は、ほかの規則が名前で使うので、すべて残します。",
+      "An override replaces values. It can't rename a thing or give it another type, and it keeps every column of a "
+        + "table, since other rules name them.",
+      wrong: """
+        設定 割引の幅 (discount_step): 料率
+          = 0.1%
+        結論 割引 (discount): 料率
+          = 割引の幅
+        変更 設定 割引の幅 (discount): 料率
+          = 0.2%
+          出典 協会の要領
+        """,
+      right: """
+        設定 割引の幅 (discount_step): 料率
+          = 0.1%
+        結論 割引 (discount): 料率
+          = 割引の幅
+        変更 設定 割引の幅
+          = 0.2%
+          出典 協会の要領
         """),
     Entry(
       "override-without-kind",

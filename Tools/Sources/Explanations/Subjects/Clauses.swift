@@ -1,5 +1,6 @@
 extension DiagnosticCatalogue {
-  static let rules: [Entry] = [
+  /// The lines below a statement: which it may have, and which it must have.
+  static let clauses: [Entry] = [
     Entry(
       "clause-not-allowed",
       "この項目は、別の種類の文のものです。たとえば「表示順」は結論に、「範囲」は入力に書きます。",
@@ -41,6 +42,21 @@ extension DiagnosticCatalogue {
       right: """
         結論 企業規模 (company_size)
           充足の表示 規模内 (within the limits)
+          ・資本金: 3億円以下
+        """),
+    Entry(
+      "clause-with-colon",
+      "「出典」「適用」「注」などの言葉の後には、「:」でなく空白を置きます。「:」は、項目や事実の名前とその内容の間に書きます。",
+      "A space, not a colon, follows words such as “source”, “in force” and “note”. A colon stands between the name of an "
+        + "item or a fact and what is said of it.",
+      wrong: """
+        結論 企業規模 (company_size)
+          適用: 2024-03-15 から
+          ・資本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          適用 2024-03-15 から
           ・資本金: 3億円以下
         """),
     Entry(
@@ -122,6 +138,67 @@ extension DiagnosticCatalogue {
         結論 企業規模 (company_size)
           注 資本金は3億円以下のこと
           ・資本金: 3億円以下
+        """),
+    Entry(
+      "second-definition",
+      "決め方が二つあります。一つの「すべて」か「いずれか」の中にまとめます。",
+      "It is decided in two ways. Put them into one all or any block.",
+      wrong: """
+        結論 企業規模 (company_size)
+          すべて
+            ・資本金: 3億円以下
+          いずれか
+            ・従業員数: 300人以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          すべて
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
+        """),
+    Entry(
+      "bullets-without-block",
+      "条件が二つ以上あるときは、すべて満たすのか、どれか一つでよいのかを書きます。",
+      "With several conditions it must be said whether all or any of them must hold.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+          ・従業員数: 300人以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          いずれか
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
+        """),
+    Entry(
+      "display-order",
+      "「表示順」には整数を書きます。小さい順に並びます。",
+      "“display order” is a whole number; the least comes first.",
+      wrong: """
+        結論 企業規模 (company_size)
+          表示順 先頭
+          ・資本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          表示順 10
+          ・資本金: 3億円以下
+        """),
+    Entry(
+      "detail-of-no-decision",
+      "「冒頭」の後には、別の結論の名前を書けます。その結論が不利か、まだ決まらないときにだけ、続けて示します。",
+      "Behind “at the top” another decision may be named; this one then stands at the head only where that one is bad "
+        + "news or open.",
+      wrong: """
+        結論 資産の余裕 (enough_assets)
+          冒頭 純資産額
+          ・純資産額: 0円以上
+        """,
+      right: """
+        結論 資産の余裕 (enough_assets)
+          冒頭
+          ・純資産額: 0円以上
         """),
   ]
 }

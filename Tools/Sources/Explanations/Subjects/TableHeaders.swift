@@ -1,5 +1,6 @@
 extension DiagnosticCatalogue {
-  static let tables: [Entry] = [
+  /// The columns of a table and its dividers.
+  static let tableHeaders: [Entry] = [
     Entry(
       "table-without-rows",
       "表に、見出しのほかの行がありません。",
@@ -38,6 +39,31 @@ extension DiagnosticCatalogue {
           該当なし: 非充足
         結論 企業規模 (company_size)
           ・規模基準.従業員数
+        """),
+    Entry(
+      "second-divider",
+      "表の「||」は、どの行を使うかを決める左の列と、条件や値の右の列との境で、一行に一つだけです。ほかの区切りは「|」です。",
+      "“||” is the border between the columns that choose the row and those that say what holds; a row has "
+        + "one. All other borders are “|”.",
+      wrong: """
+        表 規模基準 (size_standard)
+          | 業種   || 資本金    | 従業員数  |
+          | 製造業 || 3億円以下 || 300人以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          いずれか
+            ・規模基準.資本金
+            ・規模基準.従業員数
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種   || 資本金    | 従業員数  |
+          | 製造業 || 3億円以下 | 300人以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          いずれか
+            ・規模基準.資本金
+            ・規模基準.従業員数
         """),
     Entry(
       "empty-header",
@@ -129,6 +155,27 @@ extension DiagnosticCatalogue {
           | 基準(b) | 3億円以上 || 15%以上      |
         結論 財務要件 (financial_requirement)
           ・財務基準.自己資本比率
+        """),
+    Entry(
+      "no-across",
+      "値の種類を書いた表は、縦と横の二つで値を選ぶ表です。「||」のすぐ右に、横に並ぶ事実と最初の列の条件を「料率区分: 1」のように書きます。",
+      "A table with a type is read down and across. Right of “||” stands the fact that runs across with the "
+        + "first column's test, as in “credit_class: 1”.",
+      wrong: """
+        表 料率表 (rates): 料率
+          | 協会保証の延滞 || 料率区分 | 5以上 |
+          | あり           || 1.90%    | 1.75% |
+          | なし           || 1.55%    | 1.35% |
+        結論 料率 (rate): 料率
+          = 料率表
+        """,
+      right: """
+        表 料率表 (rates): 料率
+          | 協会保証の延滞 || 料率区分: 4以下 | 5以上 |
+          | あり           || 1.90%           | 1.75% |
+          | なし           || 1.55%           | 1.35% |
+        結論 料率 (rate): 料率
+          = 料率表
         """),
   ]
 }

@@ -1,5 +1,6 @@
 extension DiagnosticCatalogue {
-  static let phrases: [Entry] = [
+  /// What a condition tests, and conditions that can't decide anything.
+  static let conditions: [Entry] = [
     Entry(
       "unexpected-text",
       "条件や値を読んだ後に、意味のわからない文字が残っています。言葉を添えたいときは「注」か「#」の注釈を使います。",
@@ -62,78 +63,43 @@ extension DiagnosticCatalogue {
           ・資本金: 純資産額以下
         """),
     Entry(
-      "upper-bound-expected",
-      "「以上」の後に数が続くときは、その数が上の端であることを「以下」か「未満」で示します。",
-      "A number after a lower end is an upper end, and says so with “at most” or “under”.",
-      wrong: """
-        結論 財務要件 (financial_requirement)
-          ・純資産額: 5千万円以上3億円
-        """,
-      right: """
-        結論 財務要件 (financial_requirement)
-          ・純資産額: 5千万円以上3億円未満
-        """),
-    Entry(
-      "empty-range",
-      "下の端が上の端より大きいので、どの値も当てはまりません。",
-      "The lower end is above the upper end, so no value passes.",
-      wrong: """
-        結論 財務要件 (financial_requirement)
-          ・純資産額: 3億円以上5千万円未満
-        """,
-      right: """
-        結論 財務要件 (financial_requirement)
-          ・純資産額: 5千万円以上3億円未満
-        """),
-    Entry(
-      "no-such-day",
-      "暦にない日か、元号の期間の外の日です。",
-      "The calendar has no such day, or it lies outside the years of its era.",
-      wrong: """
-        結論 保証対象 (eligible)
-          適用 令和元年4月30日 から
-          ・協会保証の延滞: なし
-        """,
-      right: """
-        結論 保証対象 (eligible)
-          適用 平成31年4月30日 から
-          ・協会保証の延滞: なし
-        """),
-    Entry(
-      "not-a-date",
-      "日付は 2024-03-15、2024年3月15日、令和6年3月15日 のように書きます。",
-      "A date is written 2024-03-15, 2024年3月15日 or 令和6年3月15日.",
-      wrong: """
-        結論 保証対象 (eligible)
-          ・保証申込受付日: 令和6年春から
-        """,
-      right: """
-        結論 保証対象 (eligible)
-          ・保証申込受付日: 令和6年3月15日から
-        """),
-    Entry(
-      "not-a-value",
-      "この種類の値として読めません。数は算用数字で書きます。千、万、億は、その後に付けられます。",
-      "This can't be read as a value of the type. Numbers are written in digits; 千, 万 and 億 may follow them.",
+      "joined-conditions",
+      "条件は一行に一つです。「または」は「いずれか」、「かつ」は「すべて」の下に一行ずつ書きます。値を並べるときは「、」で区切ります。",
+      "One condition a line. What “or” joins stands below “any”, what “and” joins below “all”, each on its own line. "
+        + "Values are listed with “、” or a comma.",
       wrong: """
         結論 企業規模 (company_size)
-          ・資本金: 三億円以下
+          ・資本金: 3億円以下 または 従業員数: 300人以下
         """,
       right: """
         結論 企業規模 (company_size)
-          ・資本金: 3億円以下
+          いずれか
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
         """),
     Entry(
-      "comma-grouping",
-      "数の中の「,」は、下から三桁ごとに打ちます。打ち間違いかもしれない数を、勝手に直すことはしません。",
-      "Commas stand before every three digits. A number that may be a slip is never guessed.",
+      "never-holds",
+      "入力の範囲かほかの条件と食い違っていて、どんな申込でも満たされません。",
+      "It contradicts the range of the input, or another condition; no application can meet it.",
       wrong: """
         結論 企業規模 (company_size)
-          ・資本金: 3,0000万円以下
+          ・従業員数: 0人未満
         """,
       right: """
         結論 企業規模 (company_size)
-          ・資本金: 30,000万円以下
+          ・従業員数: 1人未満
+        """),
+    Entry(
+      "always-holds",
+      "入力の範囲から、どんな申込でも満たされます。条件として要らないか、値の書き間違いです。",
+      "By the range of the input every application meets it. It is needless, or its value is a slip.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・従業員数: 0人以上
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・従業員数: 1人以上
         """),
   ]
 }
