@@ -68,8 +68,10 @@ extension Resolver {
     let folded = sources[phrase.source].folded[phrase.range]
     let told = diagnostics.count
     var outcome: Phrase?
+    var isRead = false
     let condition = read(phrase, toEnd: false) { reader -> Condition? in
       guard let condition = reader.readCondition() else { return nil }
+      isRead = true
       guard reader.take(.then) else {
         reader.report(PhraseFault.whenExpected, at: reader.position..<phrase.range.upperBound)
         return nil
@@ -81,7 +83,7 @@ extension Resolver {
       outcome = Span(phrase.source, reader.position..<phrase.range.upperBound)
       return condition
     }
-    if condition == nil, !Keyword.then.forms.contains(where: { folded.contains($0) }) {
+    if !isRead, !Keyword.then.forms.contains(where: { folded.contains($0) }) {
       // What follows the condition was read as part of it, so what was found wrong is a consequence.
       diagnostics.removeSubrange(told...)
       report(PhraseFault.whenExpected, at: phrase)

@@ -44,25 +44,6 @@ extension DiagnosticCatalogue {
           ただし 小規模の割引 (small_discount) 小規模 のとき 1万円
         """),
     Entry(
-      "bound-of-no-criterion",
-      "「上限」「下限」は、表の条件の列に書かれた範囲の端を取り出します。値の列は、そのまま計算に使えます。",
-      "upper_bound and lower_bound take the end of the range in a criterion's cell. A column of values is "
-        + "used as it is.",
-      wrong: """
-        表 規模基準 (size_standard)
-          | 業種     || 加算 (extra): 人 |
-          | それ以外 || 5人              |
-        結論 基準の人数 (threshold): 人
-          = 上限(規模基準.加算) × 90%
-        """,
-      right: """
-        表 規模基準 (size_standard)
-          | 業種     || 従業員数  |
-          | それ以外 || 300人以下 |
-        結論 基準の人数 (threshold): 人
-          = 上限(規模基準.従業員数) × 90%
-        """),
-    Entry(
       "two-arguments",
       "切捨て、切上げ、四捨五入には計算と端数の単位の二つが、最大と最小には比べる二つの値が要ります。",
       "Rounding needs a calculation and a step; max and min need two values.",

@@ -89,6 +89,44 @@ extension DiagnosticCatalogue {
             ・対象業種
         """),
     Entry(
+      "two-compared",
+      "「比較」は、値ごとに判定を並べて比べる入力(保証制度)の印です。並べられるのは一つの入力の値だけです。",
+      "“compared” marks the input whose values stand side by side; there is one.",
+      wrong: """
+        区分 枠 (lines)
+          ・一般枠 (line_general)
+          ・別枠 (line_other)
+        入力 枠 (line): 枠
+          比較
+          参考
+        入力 前の枠 (earlier_line): 枠
+          比較
+          参考
+        """,
+      right: """
+        区分 枠 (lines)
+          ・一般枠 (line_general)
+          ・別枠 (line_other)
+        入力 枠 (line): 枠
+          比較
+          参考
+        入力 前の枠 (earlier_line): 枠
+          参考
+        """),
+    Entry(
+      "compared-is-no-choice",
+      "並べて比べられるのは、値を選ぶ入力だけです。",
+      "Only an input with a choice as its type has values to compare.",
+      wrong: """
+        入力 新しい金額 (new_amount): 円
+          比較
+          参考
+        """,
+      right: """
+        入力 新しい金額 (new_amount): 円
+          参考
+        """),
+    Entry(
       "two-headlines",
       "「総合」は、申込み全体の可否を言う結論の印です。判定の先頭に一つだけ示します。",
       "The headline is the verdict on the application, shown first; there is one.",
