@@ -76,13 +76,6 @@ extension PhraseReader {
     case .number(let value, let unit, let end):
       guard accepts(unit, for: type, at: start..<end, value) else { return nil }
       position = end
-      // 3年間 is 3年.
-      if type == .months || type == .days, position < limit, text[position] == 0x9593 {
-        let place = position..<position + 1
-        report(
-          PhraseFault.needlessText(string(place)), at: place, fix: Fix(replacing: Span(sourceIndex, place), with: ""))
-        return nil
-      }
       skipSpaces()
       return value
     }
@@ -92,13 +85,6 @@ extension PhraseReader {
   private mutating func accepts(
     _ unit: NumberReader.Unit, for type: ValueType, at range: Range<Int>, _ value: Rational
   ) -> Bool {
-    if unit == .none, reportForeignUnit(behind: range, value, for: type) { return false }
-    if unit == .none, let other = foreignUnit(behind: range, value) {
-      let whole = range.lowerBound..<other.end
-      report(
-        PhraseFault.notAValue(string(whole), type: type.name(declarations.choices), example: type.example), at: whole)
-      return false
-    }
     let matches =
       unit.type == type || (unit == .none && type == .number) || (unit == .percent && type.isWrittenInPercent)
     if matches { return true }

@@ -224,7 +224,8 @@ extension Resolver {
       return .criterion(
         Condition(node: makeNode(), kind: .test(.fact(fact), Test(kind: .truth(true), span: place)), span: place))
     case (.phrase(let phrase), .value(let type)): return expression(phrase, of: type).map { .value($0) } ?? .dash
-    case (.phrase(let phrase), _): return read(phrase) { $0.readCondition() }.map { .criterion($0) } ?? .dash
+    case (.phrase(let phrase), _):
+      return read(phrase, as: .condition) { $0.readCondition() }.map { .criterion($0) } ?? .dash
     }
   }
 
