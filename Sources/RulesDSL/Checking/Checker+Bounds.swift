@@ -59,6 +59,7 @@ extension OldAnalysis {
     case .reference(.rowName), .binary(.divided, _, _): false
     case .negated(let inner): isWhole(inner)
     case .binary(_, let left, let right): isWhole(left) && isWhole(right)
+    case .call(let function, _) where function.isOfDays: true
     // A multiple of a whole step is whole.
     case .call(.roundDown, let arguments), .call(.roundUp, let arguments), .call(.roundHalf, let arguments):
       arguments.last.map { isWhole($0) } ?? false
@@ -75,6 +76,9 @@ extension OldAnalysis {
       guard let key = value.orderKey else { return nil }
       let end = Interval.End(value: key, isIncluded: true)
       return .intervals([Interval(lower: end, upper: end)], isWhole: all.isWhole && key.isInteger)
+    case .call(.monthsBetween, _):
+      func end(_ months: Int) -> Interval.End { Interval.End(value: Rational(months), isIncluded: true) }
+      return .intervals([Interval(lower: end(0), upper: end(CalendarDate.mostMonths))], isWhole: true)
     case .reference(.fact(let fact)): return known[fact]
     case .reference(.column(let table, let column)):
       let cells = rules.tables[table].rows.map { row -> ValueSet? in

@@ -53,6 +53,8 @@ extension OldAnalysis {
       if negated, lacking[reference].contains(.failing) { return [[:]] }
       let set = negated ? all.subtracting(passing) : passing
       return set.isEmpty ? [] : [[reference: set]]
+    case .block(.atLeast(let least), let children):
+      return alternatives(atLeast: negated ? children.count - least + 1 : least, of: children, negated: negated)
     case .block(let kind, let children):
       // 「いずれもない」 is すべて of what is not so, and the opposite of すべて is いずれか.
       let isProduct = kind == .none ? !negated : (kind == .all) != negated
@@ -70,6 +72,24 @@ extension OldAnalysis {
       if isProduct && mayLeave { result.removeLast() }
       return result
     }
+  }
+
+  /// The cases in which so many of the lines hold, or fail to: one after the other is taken or passed over.
+  private func alternatives(
+    atLeast least: Int, of children: [Condition], negated: Bool
+  ) -> [[Reference: ValueSet]]? {
+    // By how many lines were taken.
+    var found: [[[Reference: ValueSet]]] = [[[:]]] + Array(repeating: [], count: max(0, least))
+    for child in children {
+      guard var options = alternatives(child, negated: negated) else { return nil }
+      // A line that leaves doesn't hold.
+      if negated, lacking.of(child).contains(.leaving) { options.append([:]) }
+      for taken in stride(from: least - 1, through: 0, by: -1) {
+        found[taken + 1] += found[taken].flatMap { one in options.compactMap { merged(one, $0) } }
+      }
+      if found.contains(where: { $0.count > 256 }) { return nil }
+    }
+    return found[max(0, least)]
   }
 
   private func merged(

@@ -11,6 +11,7 @@ extension Meaning {
       case .all: return .all(outcomes)
       case .any: return .any(outcomes)
       case .none: return .all(outcomes.map(\.reversed))
+      case .atLeast(let least): return .atLeast(flaw == .oneIsEnough ? 1 : least, outcomes)
       }
     }
   }

@@ -12,6 +12,8 @@ public enum Flaw: CaseIterable, Sendable {
   case unknownIsNo
   /// 充足か未詳 is read as 充足.
   case unstatedIsNeverMet
+  /// 2つ以上 is read as いずれか.
+  case oneIsEnough
 }
 
 /// How 充足か未詳 is read where a fact is missing of which it isn't known here whether it may decide. What the one

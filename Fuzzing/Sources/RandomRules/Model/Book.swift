@@ -91,7 +91,11 @@ struct Principle {
 }
 
 indirect enum Condition {
-  enum Block { case all, any, none }
+  enum Block: Hashable {
+    case all, any, none
+    /// 2つ以上
+    case atLeast(Int)
+  }
 
   case test(Reference, Test)
   /// A bare name: met, or あり
