@@ -46,7 +46,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// So many months later, or earlier; the month's last day where it has no such day (民法143条2項ただし書). nil beyond the
   /// calendar.
   package func later(months: Int) -> CalendarDate? {
-    guard abs(months) <= CalendarDate.mostMonths else { return nil }
+    guard (-CalendarDate.mostMonths...CalendarDate.mostMonths).contains(months) else { return nil }
     let (year, month, day) = components
     let count = year * 12 + month - 1 + months
     let (newYear, newMonth) = (count / 12, count % 12 + 1)

@@ -87,6 +87,7 @@ extension BookMaker {
     if !onlyLiterals, dice.chance(20), let reference = dice.pickAny(values(comparableWith: kind)) {
       return .reference(reference)
     }
+    if kind == .date, !onlyLiterals, dice.chance(25) { return .calculated(laterDay()) }
     return .literal(literal(of: kind))
   }
 

@@ -121,11 +121,13 @@ enum Test {
 enum Operand {
   case literal(Literal)
   case reference(Reference)
+  /// 後(日, 期間)
+  case calculated(Expression)
 }
 
 indirect enum Expression {
   enum Operator: CaseIterable { case plus, minus, times, divided }
-  enum Function: CaseIterable { case roundDown, roundUp, roundHalf, maximum, minimum }
+  enum Function: CaseIterable { case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, monthsLater, daysLater }
 
   /// In the notation of a kind, which may differ from that of the fact it belongs to.
   case literal(Literal, Kind)
