@@ -27,10 +27,10 @@ import Testing
     """
 
   static func facts(_ started: String, _ received: String? = nil, grace: Int? = nil) -> Facts {
-    var facts: Facts = ["started_on": .text(started)]
-    if let received { facts["received_on"] = .text(received) }
-    if let grace { facts["grace"] = .number(Rational(grace)) }
-    return facts
+    var entries: [(String, Facts.Entry)] = [("started_on", .text(started))]
+    if let received { entries.append(("received_on", .text(received))) }
+    if let grace { entries.append(("grace", .number(Rational(grace)))) }
+    return Facts(entries)
   }
 
   @Test(arguments: [
