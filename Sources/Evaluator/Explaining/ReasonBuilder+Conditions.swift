@@ -47,7 +47,9 @@ extension ReasonBuilder {
       return outcome == .met ? own == .met : !own.canBeMet
     }.sorted { weight($0) < weight($1) }
     let needed = outcome == .met ? least : children.count - least + 1
-    guard let staying = settling.first(where: { !observations.conditions[$0.node].canBeNotApplicable }) else { return all }
+    guard let staying = settling.first(where: { !observations.conditions[$0.node].canBeNotApplicable }) else {
+      return all
+    }
     return Set([staying.node] + settling.filter { $0.node != staying.node }.prefix(needed - 1).map(\.node))
   }
 

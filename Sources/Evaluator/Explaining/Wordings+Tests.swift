@@ -97,7 +97,9 @@ extension Wordings {
       let found = found(expression, type)
       return pick("\(name(reference))(\(found))", "\(name(reference)) (\(found))")
     case .call(let function, let arguments) where function == .monthsLater || function == .daysLater:
-      let (day, period) = (operand(arguments[0], .date), operand(arguments[1], function == .daysLater ? .days : .months))
+      let (day, period) = (
+        operand(arguments[0], .date), operand(arguments[1], function == .daysLater ? .days : .months)
+      )
       return pick("\(day)の\(period)後(\(found(expression, type)))", "\(found(expression, type)), \(period) after \(day)")
     default: return "…"
     }
@@ -107,7 +109,6 @@ extension Wordings {
     switch observations.expressions[expression.node] {
     case .value(let value): text(value, type)
     case .absent: pick("なし", "none")
-    case .open(_, .some): pick("定まらない", "undefined")
     case .open: pick("不明", "unknown")
     }
   }

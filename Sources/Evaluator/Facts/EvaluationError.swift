@@ -34,7 +34,7 @@ public struct EvaluationError: Error, Sendable {
       case opposite(of: String, value: Bool?)
       case givenTwice(other: String)
       /// The fact is decided by the rules; a calculation from a few facts names them.
-      case isDecided(from: [String])
+      case isDecided([String])
       /// What was expected, in words and as the type of the fact, where it is one.
       case wrongType(expected: String, expectedEnglish: String, ValueType?)
       /// It is no yes or no.

@@ -68,7 +68,8 @@ extension Parser {
           count.map { LeastCount.spelling($0, .japanese) } ?? keyword.japanese,
           count.map { LeastCount.spelling($0, .english) } ?? keyword.english)
         report(
-          .misspeltBlock(text(span(line)), meant), at: span(line), fix: Fix(replacing: span(line), with: meant.japanese))
+          .misspeltBlock(text(span(line)), meant), at: span(line), fix: Fix(replacing: span(line), with: meant.japanese)
+        )
         return .block(parseBlock(keyword, headedBy: line))
       }
       // At the head of a file the line itself is told, and what it holds belongs to it.

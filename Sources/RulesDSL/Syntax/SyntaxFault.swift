@@ -126,7 +126,10 @@ package enum SyntaxFault: Fault {
       Wording(
         "least-out-of-reach", "「\(text)」とありますが、下の条件は\(lines)個です",
         "it says “\(text)”, and \(lines == 1 ? "there is 1 condition" : "there are \(lines) conditions") below it",
-        hint: ("数を1から\(lines)までにするか、足りない条件を書いてください", "make the number 1 to \(lines), or write the conditions that are missing"))
+        hint: (
+          "数を1から\(lines)までにするか、足りない条件を書いてください",
+          "make the number 1 to \(lines), or write the conditions that are missing"
+        ))
     case .emptyBullet:
       Wording(
         "empty-bullet", "「・」の後に何もありません", "there is nothing after the bullet",

@@ -22,8 +22,10 @@ package enum LeastCount {
     guard ["以上", "少なくとも", "at least"].contains(where: { written.contains($0) }) else { return nil }
     let numbers = folded.split { !Scalar.isDigit($0) }
     if numbers.count == 1 { return count(numbers[0]) }
-    return kanji.indices.first { numbers.isEmpty && folded.contains(Width.folded("つ")[0]) && folded.contains(kanji[$0]) }
-      .map { $0 + 1 }
+    return kanji.indices.first {
+      numbers.isEmpty && folded.contains(Width.folded("つ")[0]) && folded.contains(kanji[$0])
+    }
+    .map { $0 + 1 }
   }
 
   private static func count(_ digits: ArraySlice<UInt32>) -> Int? {

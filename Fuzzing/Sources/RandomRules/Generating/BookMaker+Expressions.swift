@@ -48,7 +48,8 @@ extension BookMaker {
   /// A day so many months or days after another.
   mutating func laterDay() -> Expression {
     let inMonths = dice.chance(75)
-    let period = dice.chance(70) ? leaf(of: inMonths ? .months : .days) : expression(of: inMonths ? .months : .days, depth: 1)
+    let period =
+      dice.chance(70) ? leaf(of: inMonths ? .months : .days) : expression(of: inMonths ? .months : .days, depth: 1)
     return .call(inMonths ? .monthsLater : .daysLater, someDay(), period)
   }
 

@@ -111,7 +111,9 @@ extension Meaning {
       }
     case .call(let function, let left, let right) where function == .monthsLater || function == .daysLater:
       return calculate([left, right]) { (parts: [Datum]) in
-        guard case .date(let day) = parts[0], case .number(let period) = parts[1], let count = period.whole else { return nil }
+        guard case .date(let day) = parts[0], case .number(let period) = parts[1], let count = period.whole else {
+          return nil
+        }
         let later = function == .daysLater ? day + count : Calendar.later(day, count, overflows: flaw == .monthsRunOver)
         return later.flatMap { Calendar.days.contains($0) ? .date($0) : nil }
       }

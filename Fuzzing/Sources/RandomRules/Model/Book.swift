@@ -127,7 +127,9 @@ enum Operand {
 
 indirect enum Expression {
   enum Operator: CaseIterable { case plus, minus, times, divided }
-  enum Function: CaseIterable { case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, monthsLater, daysLater }
+  enum Function: CaseIterable {
+    case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, monthsLater, daysLater
+  }
 
   /// In the notation of a kind, which may differ from that of the fact it belongs to.
   case literal(Literal, Kind)

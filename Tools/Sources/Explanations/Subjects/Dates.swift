@@ -120,7 +120,6 @@ extension DiagnosticCatalogue {
         + "`later(date, 5 years)`, the whole months between two days are `months_between(first, second)`.",
       wrong: """
         入力 創業日 (started_on): 日付
-        入力 保証申込受付日 (received_on): 日付
 
         結論 若い企業 (young)
           ・創業からの月数: 60か月未満
@@ -130,7 +129,6 @@ extension DiagnosticCatalogue {
         """,
       right: """
         入力 創業日 (started_on): 日付
-        入力 保証申込受付日 (received_on): 日付
 
         結論 若い企業 (young)
           ・創業からの月数: 60か月未満
@@ -144,14 +142,12 @@ extension DiagnosticCatalogue {
       "`later` takes a date and a period in years, months or days.",
       wrong: """
         入力 創業日 (started_on): 日付
-        入力 保証申込受付日 (received_on): 日付
 
         結論 若い企業 (young)
           ・保証申込受付日: 後(創業日, 5人)未満
         """,
       right: """
         入力 創業日 (started_on): 日付
-        入力 保証申込受付日 (received_on): 日付
 
         結論 若い企業 (young)
           ・保証申込受付日: 後(創業日, 5年)未満
