@@ -190,3 +190,10 @@ package enum PhraseFault: Fault {
     }
   }
 }
+
+extension Diagnostic {
+  /// The fact whose unit is another than the one written, and what was written.
+  var mismatch: (fact: FactID, found: ValueType)? {
+    if case .unitMismatch(_, _, _, _, let fact?, let found?)? = fault as? PhraseFault { (fact, found) } else { nil }
+  }
+}
