@@ -8,7 +8,7 @@ package enum NameFault: Fault {
   case missingIdentifier(String, suggestion: String?)
   case badIdentifier(String, nearest: String?)
   case loneQuote(String, nearest: String?)
-  case declaredTwice(String, first: Told)
+  case declaredTwice(String)
   case declaredInAnotherUnit(String, String, Name, places: Int)
   case memberTwice(String)
   case missingRuleSet
@@ -26,7 +26,7 @@ package enum NameFault: Fault {
   case headlineHasType(String)
   case stageDiffers(Name, Name)
   case overrideOfNothing(String, nearest: String?)
-  case overriddenTwice(String, first: Told)
+  case overriddenTwice(String)
   case lostOverride(String, suggestion: String)
   case overrideOfOther(Keyword)
   case overrideOfAnother(String, Keyword)
@@ -105,10 +105,9 @@ package enum NameFault: Fault {
         "unit-mismatch", "「\(name)」の値の種類は「\(type)」ですが、\(places)か所で\(found.japanese)として書かれています",
         "“\(name)” is declared as “\(type)”, but written as \(found.identifier) in \(places) places",
         hint: ("ここの値の種類が誤りではありませんか?", "is the type wrong here?"))
-    case .declaredTwice(let name, let first):
+    case .declaredTwice(let name):
       Wording(
-        "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",
-        "“\(name)” is declared twice (first at \(first.english))",
+        "declared-twice", "「\(name)」は二度決められています", "“\(name)” is declared twice",
         hint: ("名前を変えるか、協会のファイルで「変更」を使ってください", "rename one, or use “override” in the association's file"))
     case .memberTwice(let name):
       Wording(
@@ -184,10 +183,9 @@ package enum NameFault: Fault {
       Wording(
         "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",
         hint: NameFault.suggestion(nearest))
-    case .overriddenTwice(let name, let first):
+    case .overriddenTwice(let name):
       Wording(
-        "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first.japanese))",
-        "“\(name)” is overridden twice (first at \(first.english))",
+        "overridden-twice", "「\(name)」は二度変更されています", "“\(name)” is overridden twice",
         hint: ("どちらか一つだけを残してください", "keep only one of them"))
     case .lostOverride(let name, let suggestion):
       Wording(
