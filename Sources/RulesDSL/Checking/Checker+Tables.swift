@@ -139,7 +139,7 @@ extension Checker {
     if isDash(phrase) { return .dash }
     switch column.kind {
     case .criterion(let subject):
-      if reportWordForDash(phrase, type(of: subject), context) { return .dash }
+      if reportWordForDash(phrase, rules.type(of: subject), context) { return .dash }
       let condition = read(phrase, in: context) { reader -> Condition? in
         guard let test = reader.readTest(of: subject) else { return nil }
         return Condition(node: reader.makeNode(), kind: .test(subject, test), span: test.span)

@@ -6,22 +6,13 @@
 /// 1. `declare`: every name of every file, so that order means nothing;
 /// 2. `applyOverrides`: an association's 変更 take the place of what they change;
 /// 3. `resolve`: phrases become conditions, expressions and tests with types and units;
-/// 4. `checkOrder`: nothing needs itself, so every evaluation ends;
-/// 5. `checkTables`, `checkExceptions`, `checkConditions`: no two rows or exceptions hold at once and differ, no
-///    case is left without a row, and nothing holds always or never; each finding comes with a case that shows it;
-/// 6. `checkUse`: nothing is declared and left unused, and every rule names its source.
+/// 4. `Analysis`: what can be said of resolved rules, each finding with a case that shows it.
 package struct Checker {
   let sources: [SourceText]
   let trees: [FileTree]
   package var rules = CheckedRules()
   package var diagnostics: [Diagnostic] = []
   var scope = PhraseReader.Scope()
-  /// What values each fact can have at all; filled before the cases of tables and conditions are looked at.
-  var possible: [ValueSet] = []
-  /// By table and column, whether its values are all whole numbers.
-  var wholeColumns: [[Bool]] = []
-  /// How facts and tables may have no value, or be not applicable; filled with `possible`.
-  var lacking = Lacking()
   /// Tables with a header that could not be read.
   var unsoundTables: Set<TableID> = []
   /// Phrases about things whose own declaration is at fault.
@@ -64,16 +55,9 @@ package struct Checker {
   package mutating func check() {
     declare()
     resolve()
-    checkOrder()
-    if !hasErrors {
-      findPossibleValues()
-      checkTables()
-      findLacking()
-      checkExceptions()
-      checkConditions()
-      checkExactAmounts()
-    }
-    if !hasErrors { checkUse() }
+    let analysis = Analysis(resolvedRules, areSound: !hasErrors)
+    rules = analysis.rules
+    diagnostics += analysis.diagnostics
     rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }
       .sorted { first, second in
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
@@ -86,6 +70,19 @@ package struct Checker {
     foldRepeatedFaults()
     nameInEnglish()
     diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
+  }
+
+  /// What the analyses need to know of the text.
+  private var resolvedRules: ResolvedRules {
+    ResolvedRules(
+      rules,
+      tablePlaces: zip(tableStatements, rules.tables).map { declaration, table in
+        .init(
+          definition: declaration.overriddenBy?.statement.place ?? table.provenance.span,
+          noRow: provenanceClauses(declaration.defining).first { $0.keyword == .noRow }?.span)
+      },
+      tablesInUse: Set(form?.items.filter(\.value.isPeriod).keys.map { $0 } ?? []),
+      farDays: diagnostics.filter { $0.code == "far-day" }.map(\.span))
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -1,12 +1,15 @@
-/// Pass 6: nothing is declared and left unused.
-extension Checker {
-  mutating func checkUse() {
+/// What is declared and left unused.
+struct UnusedNames {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Tables that are in use otherwise count as used.
+  init(_ rules: CheckedRules, besides tablesInUse: Set<TableID>) {
     var references = References()
     rules.facts.forEach { references.collect($0) }
     rules.tables.forEach { references.collect($0) }
     rules.consistencies.forEach { $0.conditions.forEach { references.collect($0) } }
     var facts = Set<FactID>()
-    var tables = Set<TableID>()
+    var tables = tablesInUse
     for reference in references.found {
       switch reference {
       case .fact(let fact): facts.insert(fact)
@@ -16,23 +19,26 @@ extension Checker {
     if let basis = rules.basisDate { facts.insert(basis) }
     for (index, fact) in rules.facts.enumerated()
     where !facts.contains(index) && fact.kind != .decision && !fact.isReference {
-      report(NameFault.unused(fact.name.japanese), at: fact.provenance.span)
+      diagnostics.append(Diagnostic(NameFault.unused(fact.name.japanese), at: fact.provenance.span))
     }
     for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
-      if let item = form?.items[index], item.isPeriod { continue }
       let name = table.isItem ? table.columns[0].name : table.name
-      report(NameFault.unused(name.japanese), at: table.provenance.span)
+      diagnostics.append(Diagnostic(NameFault.unused(name.japanese), at: table.provenance.span))
     }
-    if rules.basisDate == nil, let dated = firstPeriod() { report(NameFault.noBasisDate, at: dated) }
+    if rules.basisDate == nil, let dated = rules.firstPeriod {
+      diagnostics.append(Diagnostic(NameFault.noBasisDate, at: dated))
+    }
   }
+}
 
-  private func firstPeriod() -> Span? {
-    for fact in rules.facts {
+extension CheckedRules {
+  fileprivate var firstPeriod: Span? {
+    for fact in facts {
       if fact.provenance.period != .always { return fact.provenance.span }
       guard case .principle(let principle) = fact.definition else { continue }
       if let dated = principle.exceptions.first(where: { $0.period != .always }) { return dated.span }
     }
-    for table in rules.tables {
+    for table in tables {
       if table.provenance.period != .always { return table.provenance.span }
       for row in table.rows where row.period != .always { return row.span }
     }

@@ -1,17 +1,18 @@
-/// Pass 5: an amount that is tested for exactly one value, where a range was most likely meant.
-extension Checker {
-  mutating func checkExactAmounts() {
-    for table in rules.tables { checkExactAmounts(of: table) }
-    for fact in rules.facts {
-      for condition in fact.conditions { checkExactAmounts(in: condition) }
-    }
-    for consistency in rules.consistencies {
-      for condition in consistency.conditions { checkExactAmounts(in: condition) }
+/// Amounts that are tested for exactly one value, where a range was most likely meant.
+struct ExactAmounts {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let rules: CheckedRules
+
+  init(_ rules: CheckedRules) {
+    self.rules = rules
+    for table in rules.tables { check(table) }
+    for condition in rules.facts.flatMap(\.conditions) + rules.consistencies.flatMap(\.conditions) {
+      check(condition)
     }
   }
 
   /// `3億円` among `5,000万円以下` and its like.
-  private mutating func checkExactAmounts(of table: Table) {
+  private mutating func check(_ table: Table) {
     for (number, column) in table.columns.enumerated() {
       let cells = table.rows.compactMap { row -> (row: Table.Row, subject: Reference, test: Test)? in
         guard case .criterion(let condition) = row.cells[number], case .test(let subject, let test) = condition.kind
@@ -23,10 +24,11 @@ extension Checker {
       for cell in cells {
         guard let exact = exactAmount(cell.test, of: cell.subject) else { continue }
         let suggestions = words.map { suggestion(exact, $0) }
-        report(
-          TableFault.exactlyEqual(text(exact.span), suggestions: suggestions), at: exact.span,
-          in: TableContext(table: table.name.japanese, row: cell.row.title, column: column.name.japanese),
-          fix: words.count == 1 ? mend(exact, words[0]) : nil)
+        diagnostics.append(
+          Diagnostic(
+            TableFault.exactlyEqual(rules.text(exact.span), suggestions: suggestions), at: exact.span,
+            in: TableContext(table: table.name.japanese, row: cell.row.title, column: column.name.japanese),
+            fix: words.count == 1 ? Fix(replacing: exact.span, with: suggestions[0].japanese) : nil))
       }
     }
   }
@@ -43,16 +45,17 @@ extension Checker {
     return [.atMost, .under, .atLeast, .over].filter { found.contains($0) }
   }
 
-  private mutating func checkExactAmounts(in condition: Condition) {
+  private mutating func check(_ condition: Condition) {
     switch condition.kind {
     case .constant: break
-    case .block(_, let children): children.forEach { checkExactAmounts(in: $0) }
+    case .block(_, let children): children.forEach { check($0) }
     case .test(let subject, let test):
-      guard type(of: subject) == .money, let exact = exactAmount(test, of: subject) else { return }
-      report(
-        TableFault.exactlyEqual(
-          text(exact.span), suggestions: [suggestion(exact, .atMost), suggestion(exact, .atLeast)]),
-        at: exact.span)
+      guard rules.type(of: subject) == .money, let exact = exactAmount(test, of: subject) else { return }
+      diagnostics.append(
+        Diagnostic(
+          TableFault.exactlyEqual(
+            rules.text(exact.span), suggestions: [suggestion(exact, .atMost), suggestion(exact, .atLeast)]),
+          at: exact.span))
     }
   }
 
@@ -61,22 +64,17 @@ extension Checker {
     guard case .oneOf(let values, negated: false) = test.kind, values.count == 1,
       case .literal(.number(let number)) = values[0].kind, number != .zero
     else { return nil }
-    switch type(of: subject) {
+    switch rules.type(of: subject) {
     case .money, .people, .times, .months, .days, .percentage, .rate, .multiple: return values[0]
     case .number, .date, .yesNo, .text, .choice: return nil
     }
   }
 
   private func suggestion(_ exact: Expression, _ word: Keyword) -> Told {
-    let written = text(exact.span)
-    let isEnglish = isPlain(written)
-    return isEnglish
-      ? Told(word.english + " " + written, word.english + " " + written)
-      : Told(written + word.japanese, written + word.japanese)
-  }
-
-  private func mend(_ exact: Expression, _ word: Keyword) -> Fix {
-    Fix(replacing: exact.span, with: suggestion(exact, word).japanese)
+    let written = rules.text(exact.span)
+    let isEnglish = written.unicodeScalars.allSatisfy { $0.value < 0x3000 }
+    let text = isEnglish ? word.english + " " + written : written + word.japanese
+    return Told(text, text)
   }
 }
 

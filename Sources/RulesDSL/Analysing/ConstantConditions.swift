@@ -1,6 +1,14 @@
-/// Pass 5, conditions: what holds whatever is given, or never does, is a slip or a leftover.
-extension Checker {
-  mutating func checkConditions() {
+/// Conditions that hold whatever is given, or never do: slips or leftovers.
+struct ConstantConditions {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let rules: CheckedRules
+  private let possible: PossibleValues
+  private let alternatives: Alternatives
+
+  init(_ rules: CheckedRules, _ possible: PossibleValues, _ alternatives: Alternatives) {
+    self.rules = rules
+    self.possible = possible
+    self.alternatives = alternatives
     for fact in rules.facts {
       for condition in fact.scope { check(condition) }
       switch fact.definition {
@@ -35,12 +43,12 @@ extension Checker {
     case .block(_, let children):
       let areSound = children.map { check($0, in: context) }
       guard areSound.allSatisfy({ $0 }), children.count > 1 else { return areSound.allSatisfy { $0 } }
-      if let holds = alternatives(condition), holds.isEmpty {
-        report(RuleFault.neverHolds(text(condition.span)), at: condition.span, in: context)
+      if let holds = alternatives.of(condition), holds.isEmpty {
+        report(.neverHolds(rules.text(condition.span)), at: condition.span, in: context)
         return false
       }
-      if let fails = alternatives(condition, negated: true), fails.isEmpty {
-        report(RuleFault.alwaysHolds(text(condition.span)), at: condition.span, in: context)
+      if let fails = alternatives.of(condition, negated: true), fails.isEmpty {
+        report(.alwaysHolds(rules.text(condition.span)), at: condition.span, in: context)
         return false
       }
       return true
@@ -50,19 +58,23 @@ extension Checker {
   private mutating func check(
     _ test: Test, of reference: Reference, _ span: Span, _ context: TableContext?
   ) -> Bool {
-    let type = self.type(of: reference)
+    let type = rules.type(of: reference)
     // A yes or no that a rule decides is that rule's matter.
-    let all = possibleValues(of: reference)
+    let all = possible[reference]
     guard type != .yesNo, !all.isEmpty, let passing = test.values(within: all) else { return true }
     if passing.isEmpty {
-      report(RuleFault.neverHolds(text(span)), at: span, in: context)
+      report(.neverHolds(rules.text(span)), at: span, in: context)
       return false
     }
     // What a rule decides may also have no value, so a list of all its values isn't needless.
     if case .fact(let fact) = reference, rules.facts[fact].kind == .input, all.subtracting(passing).isEmpty {
-      report(RuleFault.alwaysHolds(text(span)), at: span, in: context)
+      report(.alwaysHolds(rules.text(span)), at: span, in: context)
       return false
     }
     return true
+  }
+
+  private mutating func report(_ fault: RuleFault, at span: Span, in context: TableContext?) {
+    diagnostics.append(Diagnostic(fault, at: span, in: context))
   }
 }

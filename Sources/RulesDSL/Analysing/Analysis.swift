@@ -1,0 +1,41 @@
+/// What can be said of rules once every name and type in them is settled.
+///
+/// Each analysis is a type of its own that takes values and is one; later ones take what earlier ones found:
+///
+/// 1. `EvaluationOrder`: nothing needs itself, so every evaluation ends;
+/// 2. `PossibleValues`: what each fact can be at all, in that order, so that no row is asked for what can't happen;
+/// 3. `TableCases`: by table, the cases of its rows; of these `TableMeetings` (no two rows take one case and differ),
+///    `TableGaps` (no case is without a row) and `Holes` (what falls to 該当なし between two rows);
+/// 4. `Lacking`: what may have no value, which follows from the gaps;
+/// 5. `ExceptionMeetings` and `ConstantConditions`: exceptions that hold at once and differ, and conditions that
+///    always or never hold; both need to know what may be lacking;
+/// 6. `ExactAmounts` and `UnusedNames`: slips and leftovers.
+package struct Analysis {
+  /// With the order in which they are evaluated and the gaps of their tables.
+  package private(set) var rules: CheckedRules
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Of rules in which faults were found nothing is said but what needs itself: the rest might follow from them.
+  package init(_ resolved: ResolvedRules, areSound: Bool) {
+    rules = resolved.rules
+    let order = EvaluationOrder(rules)
+    rules.order = order.steps
+    diagnostics = order.diagnostics
+    guard areSound, diagnostics.isEmpty else { return }
+    let possible = PossibleValues(rules)
+    for index in rules.tables.indices {
+      let cases = TableCases(of: rules.tables[index], rules, possible)
+      let gaps = TableGaps(cases, resolved.tablePlaces[index])
+      rules.tables[index].gaps = gaps.boxes
+      diagnostics += TableMeetings(cases).diagnostics + gaps.diagnostics
+      diagnostics += Holes(cases, gaps.boxes, farDays: resolved.farDays).diagnostics
+    }
+    let lacking = Lacking(rules)
+    let alternatives = Alternatives(possible, lacking)
+    diagnostics += ExceptionMeetings(rules, alternatives).diagnostics
+    diagnostics += ConstantConditions(rules, possible, alternatives).diagnostics
+    diagnostics += ExactAmounts(rules).diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    diagnostics += UnusedNames(rules, besides: resolved.tablesInUse).diagnostics
+  }
+}
