@@ -10,6 +10,9 @@
 /// 5. `ExceptionMeetings` and `ConstantConditions`: exceptions that hold at once and differ, and conditions that
 ///    always or never hold; both need to know what may be lacking;
 /// 6. `ExactAmounts` and `UnusedNames`: slips and leftovers.
+///
+/// Those that go through combinations count their `Steps`; what these don't suffice for is an error, so nothing is run
+/// that wasn't checked.
 package struct Analysis {
   /// With the order in which they are evaluated and the gaps of their tables.
   package private(set) var rules: CheckedRules
@@ -23,17 +26,17 @@ package struct Analysis {
     diagnostics = order.diagnostics
     guard areSound, diagnostics.isEmpty else { return }
     let possible = PossibleValues(rules)
+    var steps = Steps()
     for index in rules.tables.indices {
       let cases = TableCases(of: rules.tables[index], rules, possible)
-      let gaps = TableGaps(cases, resolved.tablePlaces[index])
-      rules.tables[index].gaps = gaps.boxes
-      diagnostics += TableMeetings(cases).diagnostics + gaps.diagnostics
-      diagnostics += Holes(cases, gaps.boxes, farDays: resolved.farDays).diagnostics
+      let (meetings, found) = (TableMeetings(cases, &steps), TableGaps(cases, resolved.tablePlaces[index], &steps))
+      rules.tables[index].gaps = found.gaps
+      diagnostics += meetings.diagnostics + found.diagnostics
+      diagnostics += Holes(cases, found.gaps, farDays: resolved.farDays).diagnostics
     }
-    let lacking = Lacking(rules)
-    let alternatives = Alternatives(possible, lacking)
-    diagnostics += ExceptionMeetings(rules, alternatives).diagnostics
-    diagnostics += ConstantConditions(rules, possible, alternatives).diagnostics
+    let demands = Demands(possible: possible, lacking: Lacking(rules))
+    diagnostics += ExceptionMeetings(rules, demands, &steps).diagnostics
+    diagnostics += ConstantConditions(rules, demands, &steps).diagnostics
     diagnostics += ExactAmounts(rules).diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
     diagnostics += UnusedNames(rules, besides: resolved.tablesInUse).diagnostics

@@ -2,32 +2,20 @@
 struct ConstantConditions {
   private(set) var diagnostics: [Diagnostic] = []
   private let rules: CheckedRules
-  private let possible: PossibleValues
-  private let alternatives: Alternatives
+  private let demands: Demands
 
-  init(_ rules: CheckedRules, _ possible: PossibleValues, _ alternatives: Alternatives) {
+  init(_ rules: CheckedRules, _ demands: Demands, _ steps: inout Steps) {
     self.rules = rules
-    self.possible = possible
-    self.alternatives = alternatives
+    self.demands = demands
     for fact in rules.facts {
-      for condition in fact.scope { check(condition) }
-      switch fact.definition {
-      case .condition(let condition): check(condition)
-      case .principle(let principle):
-        for exception in principle.exceptions {
-          check(exception.guard)
-          if case .condition(let condition) = exception.outcome { check(condition) }
-        }
-        if case .condition(let condition) = principle.standard { check(condition) }
-      case .given, .expression: break
-      }
+      for condition in fact.conditions { check(condition, &steps) }
     }
     for table in rules.tables {
       for row in table.rows {
         for (cell, column) in zip(row.cells, table.columns) {
           guard case .criterion(let condition) = cell else { continue }
           check(
-            condition,
+            condition, &steps,
             in: TableContext(table: table.name.japanese, row: row.title, column: column.name.japanese))
         }
       }
@@ -36,23 +24,38 @@ struct ConstantConditions {
 
   /// Single tests first; a block is judged only where each of its lines can go both ways.
   @discardableResult
-  private mutating func check(_ condition: Condition, in context: TableContext? = nil) -> Bool {
+  private mutating func check(
+    _ condition: Condition, _ steps: inout Steps, in context: TableContext? = nil
+  ) -> Bool {
     switch condition.kind {
     case .constant: return true
     case .test(let reference, let test): return check(test, of: reference, condition.span, context)
     case .block(_, let children):
-      let areSound = children.map { check($0, in: context) }
+      let areSound = children.map { check($0, &steps, in: context) }
       guard areSound.allSatisfy({ $0 }), children.count > 1 else { return areSound.allSatisfy { $0 } }
-      if let holds = alternatives.of(condition), holds.isEmpty {
-        report(.neverHolds(rules.text(condition.span)), at: condition.span, in: context)
-        return false
-      }
-      if let fails = alternatives.of(condition, negated: true), fails.isEmpty {
-        report(.alwaysHolds(rules.text(condition.span)), at: condition.span, in: context)
+      do throws(OutOfSteps) {
+        if try !isPossible(condition, &steps) {
+          report(.neverHolds(rules.text(condition.span)), at: condition.span, in: context)
+          return false
+        }
+        if try !isPossible(condition, negated: true, &steps) {
+          report(.alwaysHolds(rules.text(condition.span)), at: condition.span, in: context)
+          return false
+        }
+      } catch {
+        report(.tooManyCases, at: condition.span, in: context)
         return false
       }
       return true
     }
+  }
+
+  private func isPossible(
+    _ condition: Condition, negated: Bool = false, _ steps: inout Steps
+  ) throws(OutOfSteps) -> Bool {
+    let demand = demands.of(condition, negated: negated)
+    steps.begin(demand.size)
+    return try CaseSearch.firstCase(of: demand, demands.possible, &steps) != nil
   }
 
   private mutating func check(
@@ -60,7 +63,7 @@ struct ConstantConditions {
   ) -> Bool {
     let type = rules.type(of: reference)
     // A yes or no that a rule decides is that rule's matter.
-    let all = possible[reference]
+    let all = demands.possible[reference]
     guard type != .yesNo, !all.isEmpty, let passing = test.values(within: all) else { return true }
     if passing.isEmpty {
       report(.neverHolds(rules.text(span)), at: span, in: context)
@@ -76,5 +79,20 @@ struct ConstantConditions {
 
   private mutating func report(_ fault: RuleFault, at span: Span, in context: TableContext?) {
     diagnostics.append(Diagnostic(fault, at: span, in: context))
+  }
+}
+
+extension Fact {
+  /// Every condition in its definition.
+  var conditions: [Condition] {
+    switch definition {
+    case .given, .expression: return scope
+    case .condition(let condition): return scope + [condition]
+    case .principle(let principle):
+      return scope + principle.exceptions.map(\.guard)
+        + ([principle.standard] + principle.exceptions.map(\.outcome)).compactMap {
+          if case .condition(let condition) = $0 { condition } else { nil }
+        }
+    }
   }
 }

@@ -77,18 +77,3 @@ struct ExactAmounts {
     return Told(text, text)
   }
 }
-
-extension Fact {
-  /// Every condition in its definition.
-  fileprivate var conditions: [Condition] {
-    switch definition {
-    case .given, .expression: return scope
-    case .condition(let condition): return scope + [condition]
-    case .principle(let principle):
-      return scope + principle.exceptions.map(\.guard)
-        + ([principle.standard] + principle.exceptions.map(\.outcome)).compactMap {
-          if case .condition(let condition) = $0 { condition } else { nil }
-        }
-    }
-  }
-}

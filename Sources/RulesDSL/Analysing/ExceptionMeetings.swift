@@ -2,52 +2,77 @@
 struct ExceptionMeetings {
   private(set) var diagnostics: [Diagnostic] = []
   private let rules: CheckedRules
-  private let alternatives: Alternatives
+  private let demands: Demands
 
-  init(_ rules: CheckedRules, _ alternatives: Alternatives) {
+  /// So many pairs are told one by one.
+  static let shown = 20
+
+  init(_ rules: CheckedRules, _ demands: Demands, _ steps: inout Steps) {
     self.rules = rules
-    self.alternatives = alternatives
+    self.demands = demands
     for fact in rules.facts {
-      guard case .principle(let principle) = fact.definition else { continue }
-      for (offset, first) in principle.exceptions.enumerated() {
-        for second in principle.exceptions[(offset + 1)...] { check(first, second) }
+      guard case .principle(let principle) = fact.definition, principle.exceptions.count > 1 else { continue }
+      var count = 0
+      do throws(OutOfSteps) {
+        try compare(principle.exceptions, &count, &steps)
+        if count > ExceptionMeetings.shown { report(more: count, isAll: true, fact) }
+      } catch {
+        if count > ExceptionMeetings.shown {
+          report(more: count, isAll: false, fact)
+        } else {
+          diagnostics.append(
+            Diagnostic(RuleFault.tooManyExceptionCases(fact.name.japanese), at: fact.provenance.span))
+        }
       }
     }
   }
 
-  private mutating func check(_ first: Principle.Exception, _ second: Principle.Exception) {
-    if let one = first.priority, let two = second.priority, one != two { return }
-    if same(first.outcome, second.outcome) { return }
-    if first.period.days.intersection(second.period.days).isEmpty { return }
-    guard let one = alternatives.of(first.guard), let two = alternatives.of(second.guard) else {
+  private mutating func report(more count: Int, isAll: Bool, _ fact: Fact) {
+    diagnostics.append(
+      Diagnostic(
+        RuleFault.moreExceptionsMeet(fact.name.japanese, count - ExceptionMeetings.shown, isAll: isAll),
+        at: fact.provenance.span))
+  }
+
+  private mutating func compare(
+    _ exceptions: [Principle.Exception], _ count: inout Int, _ steps: inout Steps
+  ) throws(OutOfSteps) {
+    let guards = exceptions.map { demands.of($0.guard) }
+    let sizes = guards.map(\.size)
+    steps.begin(sizes.reduce(0, +))
+    for (one, two) in try candidates(exceptions, guards, &steps) {
+      let (first, second) = (exceptions[one], exceptions[two])
+      if let one = first.priority, let two = second.priority, one != two { continue }
+      if first.outcome.means(second.outcome) { continue }
+      try steps.take(sizes[one] + sizes[two])
+      guard let shared = try CaseSearch.firstCase(of: .all([guards[one], guards[two]]), demands.possible, &steps)
+      else { continue }
+      count += 1
+      guard count <= ExceptionMeetings.shown else { continue }
       diagnostics.append(
         Diagnostic(
-          RuleFault.exceptionsMeet(
-            first.name.japanese, second.name.japanese, case: Told("条件が独立しています", "the conditions are independent")),
-          at: second.span))
-      return
-    }
-    for a in one {
-      for b in two {
-        guard let shared = alternatives.merged(a, b) else { continue }
-        diagnostics.append(
-          Diagnostic(
-            RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: witness(shared)), at: second.span)
-        )
-        return
-      }
+          RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: witness(shared)), at: second.span))
     }
   }
 
-  private func same(_ first: Principle.Outcome, _ second: Principle.Outcome) -> Bool {
-    switch (first, second) {
-    case (.condition(let one), .condition(let two)): one.means(two)
-    case (.expression(let one), .expression(let two)): one.means(two)
-    default: false
+  /// Pairs that what each asks for certain doesn't keep apart: most exceptions differ in one fact or in their days.
+  private func candidates(
+    _ exceptions: [Principle.Exception], _ guards: [Demand], _ steps: inout Steps
+  ) throws(OutOfSteps) -> [(Int, Int)] {
+    let certain = guards.map { Dictionary($0.certain, uniquingKeysWith: { $0.intersection($1) }) }
+    var uses: [Reference: Int] = [:]
+    for reference in certain.flatMap(\.keys) { uses[reference, default: 0] += 1 }
+    let telling = uses.filter { $0.value > 1 }.map(\.key)
+    let sides = telling.map { demands.possible[$0] } + [Period.always.days]
+    let boxes = zip(exceptions, certain).map { exception, certain in
+      CaseBox(zip(telling, sides).map { certain[$0] ?? $1 } + [exception.period.days])
     }
+    try steps.take(boxes.count * sides.count / 8)
+    return try CaseGrid(sides, boxes).meetings(&steps)
   }
 
-  private func witness(_ values: [Reference: ValueSet]) -> Told {
+  private func witness(_ values: [(Reference, ValueSet)]) -> Told {
+    if values.isEmpty { return Told("条件が独立しています", "the conditions are independent") }
     let told = Language.allCases.map { language in
       values.compactMap { reference, set -> String? in
         let type = rules.type(of: reference)
@@ -56,5 +81,15 @@ struct ExceptionMeetings {
       }.sorted().joined(separator: language.pick("、", ", "))
     }
     return Told(told[0], told[1])
+  }
+}
+
+extension Principle.Outcome {
+  fileprivate func means(_ other: Principle.Outcome) -> Bool {
+    switch (self, other) {
+    case (.condition(let one), .condition(let two)): one.means(two)
+    case (.expression(let one), .expression(let two)): one.means(two)
+    default: false
+    }
   }
 }

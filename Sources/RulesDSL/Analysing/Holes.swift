@@ -2,14 +2,18 @@
 struct Holes {
   private(set) var diagnostics: [Diagnostic] = []
   private let cases: TableCases
+  private let gaps: Gaps
+  /// A table with more holes than these find has had its share of them told.
+  private var steps = Steps(spare: 0)
 
   /// Along one side at a time, between rows that agree on all others; what lies outside all rows is what 該当なし is for.
-  init(_ cases: TableCases, _ gaps: [CaseBox], farDays: [Span]) {
+  init(_ cases: TableCases, _ gaps: Gaps, farDays: [Span]) {
     self.cases = cases
+    self.gaps = gaps
+    steps.begin(cases.grid.size)
     let table = cases.table
     guard let noRow = table.noRow, !gaps.isEmpty, !table.rows.contains(where: \.isOtherwise) else { return }
     var told: Set<[Int]> = []
-    // Each look goes over all rows; a table with more holes than this has had its share of them told.
     var looks = 256
     for side in cases.sides.indices {
       guard case .intervals = cases.sides[side].all else { continue }
@@ -19,7 +23,9 @@ struct Holes {
           defer { if end(before, side) < end(after, side) { before = after } }
           guard looks > 0, let between = between(before, after, along: side) else { continue }
           looks -= 1
-          guard let hole = free(between), told.insert([before, after]).inserted else { continue }
+          guard let hole = try? gaps.first(within: between, &steps), told.insert([before, after]).inserted else {
+            continue
+          }
           let (first, second) = (cases.rows[before], cases.rows[after])
           // A year that is far off by itself is what is wrong.
           if farDays.contains(where: { first.span.contains($0) || second.span.contains($0) }) { continue }
@@ -37,9 +43,9 @@ struct Holes {
 
   /// Rows that agree on every other side, in the order of this one.
   private func neighbours(along side: Int) -> [[Int]] {
-    var groups: [[ValueSet]: [Int]] = [:]
-    for (number, box) in cases.boxes.enumerated() where !box.isEmpty {
-      var others = box.sides
+    var groups: [[[CaseGrid.Run]]: [Int]] = [:]
+    for number in cases.grid.nonempty {
+      var others = cases.grid.rows[number]
       others.remove(at: side)
       groups[others, default: []].append(number)
     }
@@ -80,13 +86,6 @@ struct Holes {
     var box = boxes[before]
     box.sides[side] = cases.sides[side].all.intersection(.intervals([between], isWhole: isWhole))
     return box.isEmpty ? nil : box
-  }
-
-  /// What no row takes of it.
-  private func free(_ box: CaseBox) -> CaseBox? {
-    var rest = [box]
-    for other in cases.boxes where !rest.isEmpty { rest = rest.flatMap { $0.subtracting(other) } }
-    return rest.first { !$0.isEmpty }
   }
 
   private func isPoint(_ intervals: [Interval]) -> Bool {

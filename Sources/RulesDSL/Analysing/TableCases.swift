@@ -46,6 +46,11 @@ struct TableCases {
     grid = CaseGrid(sides.map(\.all), boxes)
   }
 
+  /// What is said where the steps don't suffice.
+  var tooMany: Diagnostic {
+    Diagnostic(TableFault.tooManyCases(table.name.japanese), at: table.provenance.span, in: context())
+  }
+
   /// Of the whole table, or of one of its rows.
   func context(_ row: Table.Row? = nil) -> TableContext {
     TableContext(table: table.name.japanese, row: row?.title, column: nil)

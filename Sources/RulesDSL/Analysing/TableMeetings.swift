@@ -3,20 +3,44 @@ struct TableMeetings {
   private(set) var diagnostics: [Diagnostic] = []
   private let cases: TableCases
 
-  init(_ cases: TableCases) {
+  /// So many pairs are told one by one.
+  static let shown = 20
+
+  init(_ cases: TableCases, _ steps: inout Steps) {
     self.cases = cases
     for (row, box) in zip(cases.rows, cases.boxes) where box.isEmpty {
       report(TableFault.rowNeverMatches(row.title), at: row)
     }
-    for (one, two) in cases.grid.meetings() {
+    do throws(OutOfSteps) {
+      steps.begin(cases.grid.size)
+      compare(try cases.grid.meetings(&steps))
+    } catch {
+      diagnostics.append(cases.tooMany)
+    }
+  }
+
+  private mutating func compare(_ pairs: [(Int, Int)]) {
+    var (differing, needless) = (0, 0)
+    for (one, two) in pairs {
       let (first, second) = (cases.rows[one], cases.rows[two])
       if !first.agrees(with: second) {
-        report(difference(one, two), at: second)
-      } else if cases.boxes[two].subtracting(cases.boxes[one]).isEmpty {
-        report(TableFault.rowNeverChosen(second.title, by: first.title), at: second)
-      } else if cases.boxes[one].subtracting(cases.boxes[two]).isEmpty {
-        report(TableFault.rowNeverChosen(first.title, by: second.title), at: first)
+        differing += 1
+        if differing <= TableMeetings.shown { report(difference(one, two), at: second) }
+        continue
       }
+      guard let needed = cases.grid.covers(one, two) ? one : cases.grid.covers(two, one) ? two : nil else { continue }
+      needless += 1
+      if needless <= TableMeetings.shown {
+        let row = needed == one ? second : first
+        report(TableFault.rowNeverChosen(row.title, by: cases.rows[needed].title), at: row)
+      }
+    }
+    let (place, more) = (cases.table.provenance.span, TableMeetings.shown)
+    if differing > more {
+      diagnostics.append(Diagnostic(TableFault.moreRowsDiffer(differing - more), at: place, in: cases.context()))
+    }
+    if needless > more {
+      diagnostics.append(Diagnostic(TableFault.moreRowsNeverChosen(needless - more), at: place, in: cases.context()))
     }
   }
 

@@ -1,6 +1,6 @@
 /// The values that a fact may have in some case: intervals for numbers and dates, members for choices.
 package enum ValueSet: Hashable, Sendable {
-  /// Disjoint; `isWhole` says that only whole numbers (yen, people, days) count.
+  /// Disjoint and in order; `isWhole` says that only whole numbers (yen, people, days) count.
   case intervals([Interval], isWhole: Bool)
   case members(Set<Int>)
 
@@ -26,14 +26,7 @@ package enum ValueSet: Hashable, Sendable {
     switch (self, other) {
     case (.members(let first), .members(let second)): return .members(first.intersection(second))
     case (.intervals(let first, let isWhole), .intervals(let second, _)):
-      var result: [Interval] = []
-      for one in first {
-        for two in second {
-          guard let both = one.intersection(two), let shared = isWhole ? both.whole : both else { continue }
-          result.append(shared)
-        }
-      }
-      return .intervals(result, isWhole: isWhole)
+      return .intervals(ValueSet.shared(first, second, isWhole), isWhole: isWhole)
     default: preconditionFailure("INVARIANT: the values of one fact are all of one kind")
     }
   }
@@ -42,18 +35,33 @@ package enum ValueSet: Hashable, Sendable {
     switch (self, other) {
     case (.members(let first), .members(let second)): return .members(first.subtracting(second))
     case (.intervals(let own, let isWhole), .intervals(let taken, _)):
-      var rest = own
-      for interval in taken {
-        rest = rest.flatMap { part -> [Interval] in
-          guard part.intersection(interval) != nil else { return [part] }
-          return interval.outside.compactMap { outside in
-            part.intersection(outside).flatMap { isWhole ? $0.whole : $0 }
-          }
-        }
-      }
-      return .intervals(rest, isWhole: isWhole)
+      return .intervals(ValueSet.shared(own, ValueSet.outside(taken), isWhole), isWhole: isWhole)
     default: preconditionFailure("INVARIANT: the values of one fact are all of one kind")
     }
+  }
+
+  private static func shared(_ first: [Interval], _ second: [Interval], _ isWhole: Bool) -> [Interval] {
+    var result: [Interval] = []
+    var (one, two) = (0, 0)
+    while one < first.count, two < second.count {
+      if let both = first[one].intersection(second[two]), let shared = isWhole ? both.whole : both {
+        result.append(shared)
+      }
+      if first[one].endsBefore(second[two]) { one += 1 } else { two += 1 }
+    }
+    return result
+  }
+
+  /// What lies before, between and behind intervals in order.
+  private static func outside(_ intervals: [Interval]) -> [Interval] {
+    var result: [Interval] = []
+    var rest: Interval? = .everything
+    for interval in intervals {
+      let (below, above) = interval.outside
+      if let below, let part = rest?.intersection(below) { result.append(part) }
+      rest = above.flatMap { rest?.intersection($0) }
+    }
+    return result + (rest.map { [$0] } ?? [])
   }
 
   /// One of its values.
@@ -84,8 +92,15 @@ extension ValueSet {
     let parts = sets.flatMap { set -> [Interval] in
       if case .intervals(let intervals, _) = set { intervals } else { [] }
     }
-    let axis = CaseAxis([.intervals(parts, isWhole: isWhole)])
-    return axis.values(of: axis.runs(of: .intervals(parts, isWhole: isWhole)))
+    return ordered(parts, isWhole: isWhole)
+  }
+
+  /// What lies in any of some intervals.
+  package static func ordered(_ intervals: [Interval], isWhole: Bool) -> ValueSet {
+    let set = ValueSet.intervals(intervals, isWhole: isWhole)
+    guard intervals.count > 1 else { return set }
+    let axis = CaseAxis([set])
+    return axis.values(of: axis.runs(of: set))
   }
 
   var isWhole: Bool {

@@ -37,7 +37,7 @@ extension Test {
         }
       }
       let listed: ValueSet =
-        if case .members = all { .members(members) } else { .intervals(points, isWhole: false) }
+        if case .members = all { .members(members) } else { ValueSet.ordered(points, isWhole: false) }
       return negated ? all.subtracting(listed) : all.intersection(listed)
     }
   }

@@ -16,6 +16,9 @@ package enum RuleFault: Fault {
   case exceptionWithoutStandard(String)
   case exceptionTwice(String)
   case exceptionsMeet(String, String, case: Told)
+  case moreExceptionsMeet(String, Int, isAll: Bool)
+  case tooManyExceptionCases(String)
+  case tooManyCases
   case neverHolds(String)
   case alwaysHolds(String)
   case periodNeedsEnds(String)
@@ -134,6 +137,24 @@ package enum RuleFault: Fault {
         "exceptions-meet", "「\(first)」と「\(second)」が同時に当てはまることがあります (\(witness.japanese))",
         "“\(first)” and “\(second)” can hold at once (\(witness.english))",
         hint: ("どちらを先にするか「優先 1」「優先 2」で示してください", "say which goes first with “priority 1” and “priority 2”"))
+    case .moreExceptionsMeet(let name, let count, let isAll):
+      Wording(
+        "exceptions-meet", "「\(name)」では、ほか\(count)組\(isAll ? "" : "以上")のただし書きも同時に当てはまることがあります",
+        "of “\(name)” \(isAll ? "" : "at least ")\(count) more \(count == 1 ? "pair" : "pairs") of exceptions can hold at once",
+        hint: ("どちらを先にするか「優先 1」「優先 2」で示してください", "say which goes first with “priority 1” and “priority 2”"))
+    case .tooManyExceptionCases(let name):
+      Wording(
+        "too-many-cases", "「\(name)」のただし書きは、条件の組み合わせが多すぎて、同時に当てはまらないかを調べきれません",
+        "the exceptions of “\(name)” have too many combinations to see whether two can hold at once",
+        hint: (
+          "「優先 1」「優先 2」で順を示すか、条件の一部を別の要件にして、ただし書きを短くしてください",
+          "order them with “priority 1” and “priority 2”, or make part of their conditions a requirement of its own"
+        ))
+    case .tooManyCases:
+      Wording(
+        "too-many-cases", "条件の組み合わせが多すぎて、満たされることがあるかを調べきれません",
+        "the conditions have too many combinations to see whether they can hold",
+        hint: ("一部を別の要件に分け、その名前をここに書いてください", "make part of them a requirement of its own, and name it here"))
     case .neverHolds(let text):
       Wording(
         "never-holds", "「\(text)」は、何が与えられても満たされません", "“\(text)” can never hold",

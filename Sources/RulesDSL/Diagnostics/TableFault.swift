@@ -16,8 +16,11 @@ package enum TableFault: Fault {
   case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
   case wordForDash(String)
   case exactlyEqual(String, suggestions: [Told])
-  case gap(cases: [Told], more: Int)
+  case moreRowsDiffer(Int)
+  case gap(cases: [Told], more: Int, andMore: Bool)
+  case tooManyCases(String)
   case rowNeverChosen(String, by: String)
+  case moreRowsNeverChosen(Int)
   case rowNeverMatches(String)
   case noRowNeverHappens
   case noAcross
@@ -26,7 +29,8 @@ package enum TableFault: Fault {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .noRowNeverHappens, .rowNeverChosen, .rowNeverMatches, .holeBetweenRows, .exactlyEqual: .warning
+    case .noRowNeverHappens, .rowNeverChosen, .moreRowsNeverChosen, .rowNeverMatches, .holeBetweenRows, .exactlyEqual:
+      .warning
     default: .error
     }
   }
@@ -136,12 +140,26 @@ package enum TableFault: Fault {
           suggestions.map { "「\($0.japanese)」" }.joined(separator: "か") + "ではありませんか?",
           "did you mean " + suggestions.map { "“\($0.english)”" }.joined(separator: " or ") + "?"
         ))
-    case .gap(let cases, let more):
+    case .moreRowsDiffer(let count):
+      Wording(
+        "rows-differ", "ほか\(count)組の行も重なり、内容が違います",
+        "\(count) more \(count == 1 ? "pair" : "pairs") of rows share a case and differ",
+        hint: ("先に示した行を直してから、もう一度調べてください", "mend those that are named, then check again"))
+    case .tooManyCases(let name):
+      Wording(
+        "too-many-cases", "表「\(name)」は、「||」の左の組み合わせが多すぎて、行の重なりと漏れを調べきれません",
+        "table “\(name)” has too many combinations left of “||” to check its rows for overlaps and gaps",
+        hint: (
+          "互いに関わりのない列ごとに表を分け、それぞれの結果を要件や計算でまとめてください",
+          "divide it into tables of columns that belong together, and join their results in a requirement or a calculation"
+        ))
+    case .gap(let cases, let more, let andMore):
       Wording(
         "gap",
         cases.map(\.japanese).joined(separator: " / ") + (more > 0 ? " など" : "") + " に当たる行がありません"
-          + (more > 0 ? " (ほか\(more)通り)" : ""),
-        "no row takes " + cases.map(\.english).joined(separator: " / ") + (more > 0 ? " and \(more) more" : ""),
+          + (more > 0 ? " (ほか\(more)通り\(andMore ? "以上" : ""))" : ""),
+        "no row takes " + cases.map(\.english).joined(separator: " / ")
+          + (more > 0 ? " and \(andMore ? "over " : "")\(more) more" : ""),
         hint: (
           "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
           "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"
@@ -151,6 +169,11 @@ package enum TableFault: Fault {
         "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
         "row “\(row)” is never chosen; “\(other)” takes all of it",
         hint: ("要らない行なら消し、そうでなければ「||」の左を直してください", "remove it if it isn't needed, or mend what stands left of “||”"))
+    case .moreRowsNeverChosen(let count):
+      Wording(
+        "row-never-chosen", "ほか\(count)組の行でも、一方の行がもう一方に含まれ、選ばれることがありません",
+        "in \(count) more \(count == 1 ? "pair" : "pairs") of rows one takes all of the other, which is never chosen",
+        hint: ("先に示した行を直してから、もう一度調べてください", "mend those that are named, then check again"))
     case .rowNeverMatches(let row):
       Wording(
         "row-never-matches", "行「\(row)」に当たる値はありません", "no value can fall under row “\(row)”",
