@@ -13,23 +13,32 @@
 ///
 /// Those that go through combinations count their `Steps`; what these don't suffice for is an error, so nothing is run
 /// that wasn't checked.
-package struct Analysis {
-  /// With the order in which they are evaluated and the gaps of their tables.
-  package private(set) var rules: CheckedRules
-  package private(set) var diagnostics: [Diagnostic] = []
+struct Analysis: Pass {
+  /// Whether no fault was found before: of other rules nothing is said but what needs itself, since the rest might
+  /// follow from the faults.
+  let areSound: Bool
+  var diagnostics: [Diagnostic] = []
+  private let resolved: ResolvedRules
 
-  /// Of rules in which faults were found nothing is said but what needs itself: the rest might follow from them.
-  package init(_ resolved: ResolvedRules, areSound: Bool) {
-    rules = resolved.rules
+  var sources: [SourceText] { resolved.rules.sources }
+
+  init(_ resolved: ResolvedRules, areSound: Bool) {
+    self.resolved = resolved
+    self.areSound = areSound
+  }
+
+  /// The rules with the order in which they are evaluated and the gaps of their tables.
+  mutating func run() -> CheckedRules {
+    var rules = resolved.rules
     let order = EvaluationOrder(rules)
     rules.order = order.steps
     diagnostics = order.diagnostics
-    guard areSound, diagnostics.isEmpty else { return }
+    guard areSound, diagnostics.isEmpty else { return rules }
     let possible = PossibleValues(rules)
     var steps = Steps()
-    for index in rules.tables.indices {
+    for (index, text) in resolved.tables.enumerated() {
       let cases = TableCases(of: rules.tables[index], rules, possible)
-      let (meetings, found) = (TableMeetings(cases, &steps), TableGaps(cases, resolved.tablePlaces[index], &steps))
+      let (meetings, found) = (TableMeetings(cases, &steps), TableGaps(cases, text, &steps))
       rules.tables[index].gaps = found.gaps
       diagnostics += meetings.diagnostics + found.diagnostics
       diagnostics += Holes(cases, found.gaps, farDays: resolved.farDays).diagnostics
@@ -38,7 +47,8 @@ package struct Analysis {
     diagnostics += ExceptionMeetings(rules, demands, &steps).diagnostics
     diagnostics += ConstantConditions(rules, demands, &steps).diagnostics
     diagnostics += ExactAmounts(rules).diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
-    diagnostics += UnusedNames(rules, besides: resolved.tablesInUse).diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return rules }
+    diagnostics += UnusedNames(rules, resolved.tables).diagnostics
+    return rules
   }
 }

@@ -134,7 +134,7 @@ struct CaseSearch {
   }
 
   private mutating func isPossible(_ term: Term, _ cells: Cells) throws(OutOfSteps) -> Bool {
-    try steps.take()
+    try steps.take(2)
     switch term {
     case .cells(let side, let runs): return cells[side].map { CaseAxis.overlap($0, runs) } ?? true
     case .all(let terms):

@@ -43,7 +43,7 @@ struct ConstantConditions {
           return false
         }
       } catch {
-        report(.tooManyCases, at: condition.span, in: context)
+        report(.tooManyConditions, at: condition.span, in: context)
         return false
       }
       return true
@@ -54,6 +54,8 @@ struct ConstantConditions {
     _ condition: Condition, negated: Bool = false, _ steps: inout Steps
   ) throws(OutOfSteps) -> Bool {
     let demand = demands.of(condition, negated: negated)
+    var named: Set<Reference> = []
+    if demand.isFree(&named) { return true }
     steps.begin(demand.size)
     return try CaseSearch.firstCase(of: demand, demands.possible, &steps) != nil
   }
@@ -77,7 +79,7 @@ struct ConstantConditions {
     return true
   }
 
-  private mutating func report(_ fault: RuleFault, at span: Span, in context: TableContext?) {
+  private mutating func report(_ fault: AnalysisFault, at span: Span, in context: TableContext?) {
     diagnostics.append(Diagnostic(fault, at: span, in: context))
   }
 }

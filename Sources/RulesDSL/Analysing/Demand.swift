@@ -1,5 +1,5 @@
 /// What must be so of facts for a condition to hold, or for it not to.
-indirect enum Demand {
+indirect enum Demand: Sendable {
   case values(Reference, ValueSet)
   case all([Demand])
   case any([Demand])
@@ -15,6 +15,18 @@ indirect enum Demand {
     case .values: 1
     case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.size }
     case .optional(let demand): demand.size
+    }
+  }
+
+  /// Whether each fact is asked for once and nothing is asked that can't be: then there is nothing to search.
+  func isFree(_ named: inout Set<Reference>) -> Bool {
+    switch self {
+    case .values(let reference, _): return named.insert(reference).inserted
+    case .any(let parts) where parts.isEmpty: return false
+    case .all(let parts), .any(let parts):
+      for part in parts { guard part.isFree(&named) else { return false } }
+      return true
+    case .optional(let part): return part.isFree(&named)
     }
   }
 

@@ -47,7 +47,7 @@ struct EvaluationOrder {
     let names = (cycle + [first]).map { name(of: $0) }
     diagnostics.append(
       Diagnostic(
-        NameFault.cycle(
+        AnalysisFault.cycle(
           Told(
             names.map(\.japanese).joined(separator: " → "),
             names.map { $0.text(.english) }.joined(separator: " → "))),

@@ -26,7 +26,7 @@ struct ExactAmounts {
         let suggestions = words.map { suggestion(exact, $0) }
         diagnostics.append(
           Diagnostic(
-            TableFault.exactlyEqual(rules.text(exact.span), suggestions: suggestions), at: exact.span,
+            AnalysisFault.exactlyEqual(rules.text(exact.span), suggestions: suggestions), at: exact.span,
             in: TableContext(table: table.name.japanese, row: cell.row.title, column: column.name.japanese),
             fix: words.count == 1 ? Fix(replacing: exact.span, with: suggestions[0].japanese) : nil))
       }
@@ -53,7 +53,7 @@ struct ExactAmounts {
       guard rules.type(of: subject) == .money, let exact = exactAmount(test, of: subject) else { return }
       diagnostics.append(
         Diagnostic(
-          TableFault.exactlyEqual(
+          AnalysisFault.exactlyEqual(
             rules.text(exact.span), suggestions: [suggestion(exact, .atMost), suggestion(exact, .atLeast)]),
           at: exact.span))
     }
@@ -72,7 +72,7 @@ struct ExactAmounts {
 
   private func suggestion(_ exact: Expression, _ word: Keyword) -> Told {
     let written = rules.text(exact.span)
-    let isEnglish = written.unicodeScalars.allSatisfy { $0.value < 0x3000 }
+    let isEnglish = written.isPlain
     let text = isEnglish ? word.english + " " + written : written + word.japanese
     return Told(text, text)
   }

@@ -21,7 +21,7 @@ struct ExceptionMeetings {
           report(more: count, isAll: false, fact)
         } else {
           diagnostics.append(
-            Diagnostic(RuleFault.tooManyExceptionCases(fact.name.japanese), at: fact.provenance.span))
+            Diagnostic(AnalysisFault.tooManyExceptionCases(fact.name.japanese), at: fact.provenance.span))
         }
       }
     }
@@ -30,7 +30,7 @@ struct ExceptionMeetings {
   private mutating func report(more count: Int, isAll: Bool, _ fact: Fact) {
     diagnostics.append(
       Diagnostic(
-        RuleFault.moreExceptionsMeet(fact.name.japanese, count - ExceptionMeetings.shown, isAll: isAll),
+        AnalysisFault.moreExceptionsMeet(fact.name.japanese, count - ExceptionMeetings.shown, isAll: isAll),
         at: fact.provenance.span))
   }
 
@@ -44,14 +44,15 @@ struct ExceptionMeetings {
       let (first, second) = (exceptions[one], exceptions[two])
       if let one = first.priority, let two = second.priority, one != two { continue }
       if first.outcome.means(second.outcome) { continue }
-      try steps.take(sizes[one] + sizes[two])
+      try steps.take(20 + 2 * (sizes[one] + sizes[two]))
       guard let shared = try CaseSearch.firstCase(of: .all([guards[one], guards[two]]), demands.possible, &steps)
       else { continue }
       count += 1
       guard count <= ExceptionMeetings.shown else { continue }
       diagnostics.append(
         Diagnostic(
-          RuleFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: witness(shared)), at: second.span))
+          AnalysisFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: witness(shared)),
+          at: second.span))
     }
   }
 

@@ -32,7 +32,7 @@ struct Holes {
           let areAlike = first.title == second.title
           diagnostics.append(
             Diagnostic(
-              TableFault.holeBetweenRows(
+              AnalysisFault.holeBetweenRows(
                 areAlike ? first.period.told : Told(first.title, first.title),
                 areAlike ? second.period.told : Told(second.title, second.title), case: cases.witness(hole), noRow),
               at: second.span, in: cases.context(second)))

@@ -44,7 +44,6 @@ struct Lacking {
     case .negated(let inner): of(inner)
     case .binary(_, let left, let right): of(left).union(of(right))
     case .call(_, let arguments): arguments.reduce([]) { $0.union(of($1)) }
-    case .bound(let table, let column, _): columns[table][column].union(rowNames[table]).union(.leaving)
     }
   }
 

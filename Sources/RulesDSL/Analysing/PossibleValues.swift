@@ -64,7 +64,7 @@ struct PossibleValues {
     case .literal, .unstated: true
     case .reference(.fact(let fact)): facts[fact].isWhole
     case .reference(.column(let table, let column)): columns[table][column].isWhole
-    case .reference(.rowName), .bound, .binary(.divided, _, _): false
+    case .reference(.rowName), .binary(.divided, _, _): false
     case .negated(let inner): isWhole(inner)
     case .binary(_, let left, let right): isWhole(left) && isWhole(right)
     // A multiple of a whole step is whole.

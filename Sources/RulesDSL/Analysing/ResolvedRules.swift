@@ -1,32 +1,21 @@
-/// What the analyses take: rules whose names, types and phrases are settled, with the few places in their text that
-/// messages point at.
+/// What the analyses take: rules whose names, types and phrases are settled, with the little that they need to know of
+/// the text.
 package struct ResolvedRules: Sendable {
   package var rules: CheckedRules
   /// By table.
-  package var tablePlaces: [TablePlaces]
-  /// Tables that are in use though no rule names them.
-  package var tablesInUse: Set<TableID>
-  /// Days so far off that they were told already.
-  package var farDays: [Span]
+  package var tables: [TableText]
+  /// Days that were told to be far off.
+  package var farDays: [Span] = []
 
-  package struct TablePlaces: Sendable {
+  /// How the files write a table.
+  package struct TableText: Sendable {
+    /// What it is called there.
+    package var name: Name
     /// What says which rows there are: the table, or the 変更 of it.
-    package var definition: Span
+    package var place: Span
     /// 該当なし, where it is written.
     package var noRow: Span?
-
-    package init(definition: Span, noRow: Span?) {
-      self.definition = definition
-      self.noRow = noRow
-    }
-  }
-
-  package init(
-    _ rules: CheckedRules, tablePlaces: [TablePlaces], tablesInUse: Set<TableID> = [], farDays: [Span] = []
-  ) {
-    self.rules = rules
-    self.tablePlaces = tablePlaces
-    self.tablesInUse = tablesInUse
-    self.farDays = farDays
+    /// Whether it may go unused.
+    package var isImplied: Bool
   }
 }

@@ -48,7 +48,7 @@ struct TableCases {
 
   /// What is said where the steps don't suffice.
   var tooMany: Diagnostic {
-    Diagnostic(TableFault.tooManyCases(table.name.japanese), at: table.provenance.span, in: context())
+    Diagnostic(AnalysisFault.tooManyCases(table.name.japanese), at: table.provenance.span, in: context())
   }
 
   /// Of the whole table, or of one of its rows.

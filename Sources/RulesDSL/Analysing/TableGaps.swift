@@ -7,7 +7,7 @@ struct TableGaps {
   /// So many are counted, and put in order.
   static let counted = 1000
 
-  init(_ cases: TableCases, _ places: ResolvedRules.TablePlaces, _ steps: inout Steps) {
+  init(_ cases: TableCases, _ text: ResolvedRules.TableText, _ steps: inout Steps) {
     let table = cases.table
     do throws(OutOfSteps) {
       steps.begin(cases.grid.size)
@@ -23,13 +23,13 @@ struct TableGaps {
       let shown = found.prefix(TableGaps.shown).map { cases.witness($0) }
       diagnostics.append(
         Diagnostic(
-          TableFault.gap(
+          AnalysisFault.gap(
             cases: shown, more: found.count - shown.count, andMore: gaps.count(upTo: found.count + 1) > found.count),
-          at: places.definition, in: cases.context()))
+          at: text.place, in: cases.context()))
     }
     if gaps.isEmpty, table.noRow != nil {
       diagnostics.append(
-        Diagnostic(TableFault.noRowNeverHappens, at: places.noRow ?? table.provenance.span, in: cases.context()))
+        Diagnostic(AnalysisFault.noRowNeverHappens, at: text.noRow ?? table.provenance.span, in: cases.context()))
     }
   }
 }

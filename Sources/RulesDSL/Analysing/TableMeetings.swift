@@ -9,7 +9,7 @@ struct TableMeetings {
   init(_ cases: TableCases, _ steps: inout Steps) {
     self.cases = cases
     for (row, box) in zip(cases.rows, cases.boxes) where box.isEmpty {
-      report(TableFault.rowNeverMatches(row.title), at: row)
+      report(AnalysisFault.rowNeverMatches(row.title), at: row)
     }
     do throws(OutOfSteps) {
       steps.begin(cases.grid.size)
@@ -32,23 +32,23 @@ struct TableMeetings {
       needless += 1
       if needless <= TableMeetings.shown {
         let row = needed == one ? second : first
-        report(TableFault.rowNeverChosen(row.title, by: cases.rows[needed].title), at: row)
+        report(AnalysisFault.rowNeverChosen(row.title, by: cases.rows[needed].title), at: row)
       }
     }
     let (place, more) = (cases.table.provenance.span, TableMeetings.shown)
     if differing > more {
-      diagnostics.append(Diagnostic(TableFault.moreRowsDiffer(differing - more), at: place, in: cases.context()))
+      diagnostics.append(Diagnostic(AnalysisFault.moreRowsDiffer(differing - more), at: place, in: cases.context()))
     }
     if needless > more {
-      diagnostics.append(Diagnostic(TableFault.moreRowsNeverChosen(needless - more), at: place, in: cases.context()))
+      diagnostics.append(Diagnostic(AnalysisFault.moreRowsNeverChosen(needless - more), at: place, in: cases.context()))
     }
   }
 
-  private mutating func report(_ fault: TableFault, at row: Table.Row) {
+  private mutating func report(_ fault: AnalysisFault, at row: Table.Row) {
     diagnostics.append(Diagnostic(fault, at: row.span, in: cases.context(row)))
   }
 
-  private func difference(_ one: Int, _ two: Int) -> TableFault {
+  private func difference(_ one: Int, _ two: Int) -> AnalysisFault {
     let (first, second) = (cases.rows[one], cases.rows[two])
     guard let shared = cases.boxes[one].intersection(cases.boxes[two]) else {
       preconditionFailure("INVARIANT: rows that meet share a case")

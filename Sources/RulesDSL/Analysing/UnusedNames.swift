@@ -2,14 +2,13 @@
 struct UnusedNames {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Tables that are in use otherwise count as used.
-  init(_ rules: CheckedRules, besides tablesInUse: Set<TableID>) {
+  init(_ rules: CheckedRules, _ texts: [ResolvedRules.TableText]) {
     var references = References()
     rules.facts.forEach { references.collect($0) }
     rules.tables.forEach { references.collect($0) }
     rules.consistencies.forEach { $0.conditions.forEach { references.collect($0) } }
     var facts = Set<FactID>()
-    var tables = tablesInUse
+    var tables = Set<TableID>()
     for reference in references.found {
       switch reference {
       case .fact(let fact): facts.insert(fact)
@@ -19,14 +18,13 @@ struct UnusedNames {
     if let basis = rules.basisDate { facts.insert(basis) }
     for (index, fact) in rules.facts.enumerated()
     where !facts.contains(index) && fact.kind != .decision && !fact.isReference {
-      diagnostics.append(Diagnostic(NameFault.unused(fact.name.japanese), at: fact.provenance.span))
+      diagnostics.append(Diagnostic(AnalysisFault.unused(fact.name.japanese), at: fact.provenance.span))
     }
-    for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
-      let name = table.isItem ? table.columns[0].name : table.name
-      diagnostics.append(Diagnostic(NameFault.unused(name.japanese), at: table.provenance.span))
+    for (index, text) in texts.enumerated() where !tables.contains(index) && !text.isImplied {
+      diagnostics.append(Diagnostic(AnalysisFault.unused(text.name.japanese), at: rules.tables[index].provenance.span))
     }
     if rules.basisDate == nil, let dated = rules.firstPeriod {
-      diagnostics.append(Diagnostic(NameFault.noBasisDate, at: dated))
+      diagnostics.append(Diagnostic(AnalysisFault.noBasisDate, at: dated))
     }
   }
 }

@@ -8,7 +8,7 @@ package struct Steps {
 
   package static let forEachCell = 200
 
-  package init(spare: Int = 2_000_000) { self.spare = spare }
+  package init(spare: Int = 1_000_000) { self.spare = spare }
 
   /// From here on something else is looked at, of so many cells or values that conditions name.
   package mutating func begin(_ size: Int) { own = 1_000 + Steps.forEachCell * size }
