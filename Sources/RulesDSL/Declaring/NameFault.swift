@@ -14,11 +14,8 @@ package enum NameFault: Fault {
   case missingRuleSet
   case ruleSetNotFirst
   case missingSource(String, inFile: Int)
-  case unused(String)
-  case cycle(Told)
   case twoBasisDates(String, String)
   case basisDateIsNoDate(String)
-  case noBasisDate
   case twoCompared(String, String)
   case comparedIsNoChoice(String)
   case labelNotEnglish(String)
@@ -36,13 +33,6 @@ package enum NameFault: Fault {
   case overrideOfColumn(Name, table: String, was: String)
   case overrideWithoutKind
   case overrideWithoutSource(String)
-
-  package var severity: Diagnostic.Severity {
-    switch self {
-    case .unused: .warning
-    default: .error
-    }
-  }
 
   package var repetition: Repetition? {
     switch self {
@@ -125,15 +115,6 @@ package enum NameFault: Fault {
       Wording(
         "missing-source", "「\(name)」に出典がありません", "“\(name)” has no source",
         hint: ("「出典」をこの規則か規則集に書いてください", "give a “source” here or on the rule set"))
-    case .unused(let name):
-      Wording(
-        "unused", "「\(name)」はどの規則にも使われていません", "no rule uses “\(name)”",
-        hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
-    case .cycle(let chain):
-      Wording(
-        "cycle", "堂々巡りになっています: \(chain.japanese)",
-        "these need each other: \(chain.english)",
-        hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
     case .twoBasisDates(let first, let second):
       Wording(
         "two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」",
@@ -143,10 +124,6 @@ package enum NameFault: Fault {
       Wording(
         "basis-date-is-no-date", "基準日「\(name)」が日付ではありません", "the basis date “\(name)” is not a date",
         hint: ("「\(name) (英字の名前): 日付」と書くか、「基準日」を消してください", "declare it as a date, or remove “basis date”"))
-    case .noBasisDate:
-      Wording(
-        "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
-        hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
     case .twoCompared(let first, let second):
       Wording(
         "two-compared", "「比較」の入力が二つあります: 「\(first)」と「\(second)」",
