@@ -1,19 +1,19 @@
 /// Faults of 様式 and 制度.
 package enum FormFault: Fault {
-  case secondForm(String, first: Told)
+  case secondForm(String)
   case schemeWithoutForm(String)
   case formOfNoChoice(String)
   case itemWithoutType(String)
   case itemTwice(String)
+  case entryWithoutColon(String, suggestion: String)
   case unknownScheme(String, nearest: String?)
   case followedFollows(String, first: String?)
 
   package var wording: Wording {
     switch self {
-    case .secondForm(let name, let first):
+    case .secondForm(let name):
       Wording(
-        "second-form", "様式「\(name)」は二つ目の様式です (一つ目は \(first.japanese))",
-        "form “\(name)” is the second one (the first is at \(first.english))",
+        "second-form", "様式「\(name)」は二つ目の様式です", "form “\(name)” is the second one",
         hint: ("様式は一つにまとめてください", "a rule book has one form"))
     case .schemeWithoutForm(let name):
       Wording(
@@ -38,6 +38,10 @@ package enum FormFault: Fault {
       Wording(
         "item-twice", "項目「\(name)」が二度書かれています", "item “\(name)” is written twice",
         hint: ("どちらか一つだけを残してください", "keep only one of them"))
+    case .entryWithoutColon(let name, let suggestion):
+      Wording(
+        "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .unknownScheme(let name, let nearest):
       Wording(
         "unknown-scheme", "準用する制度「\(name)」がありません", "there is no scheme “\(name)” to follow",

@@ -209,9 +209,9 @@ extension FormRewriter {
     if let first = schemePlaces.target(of: name).map({ schemes[$0] }) {
       let isIdentifier = first.name.japanese != name.japanese && first.name.identifier == name.identifier
       report(
-        NameFault.declaredTwice(
-          isIdentifier ? name.identifier : name.japanese, first: place(first.declaration.statement.place)),
-        at: isIdentifier ? statement.identifier ?? statement.place : statement.place)
+        NameFault.declaredTwice(isIdentifier ? name.identifier : name.japanese),
+        at: isIdentifier ? statement.identifier ?? statement.place : statement.place,
+        related: first.declaration.statement.place)
       guard isIdentifier else { return }
       // What other files call it is still found.
       name.identifier = name.japanese
@@ -295,7 +295,7 @@ extension FormRewriter {
       let name = source.text(label.range.lowerBound..<end)
       let said = text(rest) + (entry.value.map { ": " + text($0) } ?? "")
       return report(
-        PhraseFault.missingColon(name, suggestion: "\(name): \(said)"), at: label,
+        FormFault.entryWithoutColon(name, suggestion: "\(name): \(said)"), at: label,
         fix: Fix(replacing: Span(label.source, end..<rest.range.lowerBound), with: ": "))
     }
     let nearest = Nearness.nearestPart(of: text(label), among: itemNames.all.map(\.name))

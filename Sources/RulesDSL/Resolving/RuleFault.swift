@@ -15,9 +15,6 @@ package enum RuleFault: Fault {
   case bulletsWithoutBlock
   case exceptionWithoutStandard(String)
   case exceptionTwice(String)
-  case exceptionsMeet(String, String, case: Told)
-  case neverHolds(String)
-  case alwaysHolds(String)
   case periodNeedsEnds(String)
   case displayOrderIsNoNumber
   case examplesDayIsNoDate(String)
@@ -28,13 +25,6 @@ package enum RuleFault: Fault {
   case givenOutsideRange(String, of: String, range: String)
   case givenInPart(String, of: String)
   case expectsNothing(String)
-
-  package var severity: Diagnostic.Severity {
-    switch self {
-    case .neverHolds, .alwaysHolds: .warning
-    default: .error
-    }
-  }
 
   package var wording: Wording {
     switch self {
@@ -129,19 +119,6 @@ package enum RuleFault: Fault {
       Wording(
         "exception-twice", "「ただし \(name)」が二度書かれています", "exception “\(name)” is written twice",
         hint: ("別の名前を付けてください", "give it another name"))
-    case .exceptionsMeet(let first, let second, let witness):
-      Wording(
-        "exceptions-meet", "「\(first)」と「\(second)」が同時に当てはまることがあります (\(witness.japanese))",
-        "“\(first)” and “\(second)” can hold at once (\(witness.english))",
-        hint: ("どちらを先にするか「優先 1」「優先 2」で示してください", "say which goes first with “priority 1” and “priority 2”"))
-    case .neverHolds(let text):
-      Wording(
-        "never-holds", "「\(text)」は、何が与えられても満たされません", "“\(text)” can never hold",
-        hint: ("条件どうし、または入力の範囲と食い違っていませんか?", "does it contradict another condition, or the range of the input?"))
-    case .alwaysHolds(let text):
-      Wording(
-        "always-holds", "「\(text)」は、何が与えられても満たされます", "“\(text)” always holds",
-        hint: ("条件として要らないか、値の誤りではありませんか?", "is it needless, or a slip in its value?"))
     case .periodNeedsEnds(let text):
       Wording(
         "period-needs-ends", "「\(text)」は期間として読めません", "“\(text)” can't be read as a period",

@@ -11,25 +11,12 @@ package enum TableFault: Fault {
   case emptyCell
   case selectorNotLiteral(String)
   case unknownNoRow(String)
-  case rowsDiffer(String, String, case: Told)
-  case periodsMeet(String, Told, Told, case: Told)
-  case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
   case wordForDash(String)
-  case exactlyEqual(String, suggestions: [Told])
-  case gap(cases: [Told], more: Int)
-  case rowNeverChosen(String, by: String)
-  case rowNeverMatches(String)
-  case noRowNeverHappens
+  case ditto(String, above: String?)
+  case swappedCells(String, String)
   case noAcross
   case otherwiseTwice
   case otherwiseAlone
-
-  package var severity: Diagnostic.Severity {
-    switch self {
-    case .noRowNeverHappens, .rowNeverChosen, .rowNeverMatches, .holeBetweenRows, .exactlyEqual: .warning
-    default: .error
-    }
-  }
 
   package var wording: Wording {
     switch self {
@@ -95,71 +82,20 @@ package enum TableFault: Fault {
       Wording(
         "unknown-no-row", "「該当なし: \(text)」は使えません", "“no row: \(text)” can't be used",
         hint: ("充足、非充足、対象外 のどれかを書いてください", "write met, unmet or not applicable"))
-    case .rowsDiffer(let first, let second, let witness):
-      Wording(
-        "rows-differ", "\(witness.japanese) は「\(first)」と「\(second)」の両方に当たり、内容が違います",
-        "\(witness.english) falls under both “\(first)” and “\(second)”, which differ",
-        hint: first == second
-          ? ("同じ行が二つあります。余分な方を消すか、「||」の左を直してください", "the row is there twice; remove one, or mend it left of “||”")
-          : (
-            "どちらの行に当たるのかを出典で確かめ、「||」の左を直してください",
-            "see in the source which row takes it, and mend what stands left of “||”"
-          ))
-    case .periodsMeet(let row, let first, let second, let witness):
-      Wording(
-        "rows-differ",
-        "\(witness.japanese) は「\(row)」の適用「\(first.japanese)」と「\(second.japanese)」の両方に入り、内容が違います",
-        "\(witness.english) lies in both periods of “\(row)”, “\(first.english)” and “\(second.english)”, which differ",
-        hint: (
-          "適用の期間が重なっています。後の行の「から」の日を、前の行の「まで」の日の翌日にしてください",
-          "the periods overlap; the later row begins on the day after the earlier one ends"
-        ))
-    case .holeBetweenRows(let first, let second, let witness, let noRow):
-      Wording(
-        "hole-between-rows",
-        "\(witness.japanese) のとき、どの行にも当たらず「該当なし: \(noRow.keyword.japanese)」になります"
-          + " (「\(first.japanese)」と「\(second.japanese)」の間)",
-        "with \(witness.english) no row applies and the table is “no row: \(noRow.keyword.english)”"
-          + ", between “\(first.english)” and “\(second.english)”",
-        hint: (
-          "二つの行の間が空いていてよいか、端の値を出典で確かめてください",
-          "see in the source whether the two rows should leave something between them"
-        ))
     case .wordForDash(let text):
       Wording(
         "not-a-value", "「\(text)」は条件ではありません", "“\(text)” is no test",
         hint: ("条件がないなら「―」を書いてください", "write “-” where there is no such criterion"))
-    case .exactlyEqual(let text, let suggestions):
+    case .ditto(let word, let above):
       Wording(
-        "exactly-equal", "「\(text)」は、ちょうど\(text)のときだけ満たされます", "“\(text)” is met by that one value and no other",
-        hint: (
-          suggestions.map { "「\($0.japanese)」" }.joined(separator: "か") + "ではありませんか?",
-          "did you mean " + suggestions.map { "“\($0.english)”" }.joined(separator: " or ") + "?"
-        ))
-    case .gap(let cases, let more):
+        "ditto", "「\(word)」は、上の欄と同じという意味では読めません", "“\(word)” doesn't repeat the cell above",
+        hint: above.map { ("上の欄の「\($0)」を書いてください", "write “\($0)”, as in the cell above") }
+          ?? ("上に行がないので、値を書いてください", "there is no row above; write the value"))
+    case .swappedCells(let first, let second):
       Wording(
-        "gap",
-        cases.map(\.japanese).joined(separator: " / ") + (more > 0 ? " など" : "") + " に当たる行がありません"
-          + (more > 0 ? " (ほか\(more)通り)" : ""),
-        "no row takes " + cases.map(\.english).joined(separator: " / ") + (more > 0 ? " and \(more) more" : ""),
-        hint: (
-          "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
-          "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"
-        ))
-    case .rowNeverChosen(let row, let other):
-      Wording(
-        "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
-        "row “\(row)” is never chosen; “\(other)” takes all of it",
-        hint: ("要らない行なら消し、そうでなければ「||」の左を直してください", "remove it if it isn't needed, or mend what stands left of “||”"))
-    case .rowNeverMatches(let row):
-      Wording(
-        "row-never-matches", "行「\(row)」に当たる値はありません", "no value can fall under row “\(row)”",
-        hint: ("入力の範囲と条件を見比べてください", "compare the test with the range of the input"))
-    case .noRowNeverHappens:
-
-      Wording(
-        "no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens",
-        hint: ("この行を消してください", "remove this line"))
+        "swapped-cells", "列「\(first)」と列「\(second)」の欄が、入れ替わっています",
+        "the cells of the columns “\(first)” and “\(second)” stand in each other's place",
+        hint: ("二つの欄を入れ替えてください", "exchange the two cells"))
     case .noAcross:
       Wording(
         "no-across", "値の種類を書いた表では、「||」のすぐ右の見出しは「事実: テスト」です",
@@ -180,16 +116,6 @@ package enum TableFault: Fault {
           "その行の「||」の左は、すべて「それ以外」か「―」にしてください",
           "every cell left of “||” is “otherwise” or “-” there"
         ))
-    }
-  }
-}
-
-extension Table.NoRow {
-  var keyword: Keyword {
-    switch self {
-    case .met: .met
-    case .unmet: .unmet
-    case .notApplicable: .notApplicable
     }
   }
 }
