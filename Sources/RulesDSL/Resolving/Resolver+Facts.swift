@@ -68,7 +68,7 @@ extension Resolver {
   private mutating func resolve(_ clause: Clause, of fact: inout Fact, _ index: FactID, _ keyword: Keyword) {
     guard Keyword.provenance.contains(clause.keyword) || keyword.ownLines.contains(clause.keyword),
       ![.shownWhenMet, .shownWhenUnmet].contains(clause.keyword) || fact.kind == .decision || fact.type == .yesNo
-    else { return report(RuleFault.clauseNotAllowed(clause.keyword, in: keyword), at: clause.span) }
+    else { return report(StatementFault.clauseNotAllowed(clause.keyword, in: keyword), at: clause.span) }
     switch clause.keyword {
     case .appliesTo:
       if let phrase = clause.text, let condition = read(phrase, as: .condition, { $0.readCondition() }) {
