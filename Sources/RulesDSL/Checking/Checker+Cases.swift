@@ -57,7 +57,7 @@ extension Checker {
   }
 
   func dates(of period: Period) -> ValueSet {
-    let end = { (date: CalendarDate) in Interval.End(value: Rational(Int128(date.dayNumber)), isIncluded: true) }
+    let end = { (date: CalendarDate) in Interval.End(value: Rational(Int(date.dayNumber)), isIncluded: true) }
     return .intervals([Interval(lower: period.from.map(end), upper: period.until.map(end))], isWhole: true)
   }
 

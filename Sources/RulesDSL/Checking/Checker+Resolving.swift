@@ -91,6 +91,8 @@ extension Checker {
     case .displayOrder where fact.kind == .decision:
       if let text = text(clause.text), let order = Int(Width.half(text)) {
         fact.display.order = order
+      } else if let phrase = clause.text, sources[phrase.source].folded[phrase.range].allSatisfy(Scalar.isDigit) {
+        report(SyntaxFault.numberTooLarge(text(phrase)), at: phrase)
       } else {
         report(RuleFault.displayOrderIsNoNumber, at: clause.span)
       }

@@ -22,6 +22,7 @@ package enum SyntaxFault: Fault {
   case emptyExpectation
   case exceptionWithoutLabel
   case priorityWithoutNumber
+  case numberTooLarge(String)
   case missingOutcome
   case notInException(String)
   case unclosedQuote(String)
@@ -150,6 +151,7 @@ package enum SyntaxFault: Fault {
       Wording(
         "priority-without-number", "「優先」の後に番号がありません", "there is no number after “priority”",
         hint: ("「優先 1」のように、空白と番号を書いてください", "write a space and a number, as in “priority 1”"))
+    case .numberTooLarge(let text): PhraseFault.malformedNumber(text, .tooLarge).wording
     case .missingOutcome:
       Wording(
         "missing-outcome", "「のとき」の後に、その場合の結果がありません", "there is no result after “then”",
