@@ -39,7 +39,9 @@ package struct Parser {
     let lexer = Lexer(source)
     self.source = source
     sourceIndex = index
-    lines = lexer.lines
+    let conflicts: [Conflict]
+    (lines, conflicts) = Conflict.resolved(lexer.lines, source)
+    for conflict in conflicts { reportConflict(conflict) }
     reportTabs(lexer.tabs)
     reportInvisible()
   }
