@@ -179,8 +179,10 @@ package enum SyntaxFault: Fault {
     case .conflict(let sides, let lastLine):
       Wording(
         "merge-conflict",
-        "git の競合の印が残っています (\(lastLine)行目まで)" + (sides.isEmpty ? "" : ": " + sides.map { "「\($0)」" }.joined(separator: "と")),
-        "marks of a git conflict are left here (until line \(lastLine))" + (sides.isEmpty ? "" : ": " + sides.map { "“\($0)”" }.joined(separator: " and ")),
+        "git の競合の印が残っています (\(lastLine)行目まで)"
+          + (sides.isEmpty ? "" : ": " + sides.map { "「\($0)」" }.joined(separator: "と")),
+        "marks of a git conflict are left here (until line \(lastLine))"
+          + (sides.isEmpty ? "" : ": " + sides.map { "“\($0)”" }.joined(separator: " and ")),
         hint: (
           "どちらの内容が正しいかを確かめて一方を残し、<<<<<<<、=======、>>>>>>> の行を消してください",
           "find out which of the two is right, keep that, and remove the lines <<<<<<<, ======= and >>>>>>>"

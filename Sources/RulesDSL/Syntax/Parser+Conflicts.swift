@@ -16,7 +16,11 @@ struct Conflict {
         conflicts.append(Conflict(marks: [line]))
         (isOpen, isSkipping) = (true, false)
       case _?:
-        if isOpen { conflicts[conflicts.count - 1].marks.append(line) } else { conflicts.append(Conflict(marks: [line])) }
+        if isOpen {
+          conflicts[conflicts.count - 1].marks.append(line)
+        } else {
+          conflicts.append(Conflict(marks: [line]))
+        }
         (isOpen, isSkipping) = (isOpen && mark != ">", isOpen && mark != ">")
       case nil:
         if !isSkipping { kept.append(line) }

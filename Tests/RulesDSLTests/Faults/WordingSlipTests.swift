@@ -107,7 +107,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{200B}", "ゼロ幅スペース (U+200B)", "zero width space (U+200B)"), ("\u{202E}", "右から左への上書き (U+202E)", "override (U+202E)"),
+    ("\u{200B}", "ゼロ幅スペース (U+200B)", "zero width space (U+200B)"),
+    ("\u{202E}", "右から左への上書き (U+202E)", "right-to-left override (U+202E)"),
     ("\u{2028}", "行区切り (U+2028)", "line separator (U+2028)"), ("\u{7}", "「U+0007」", "U+0007"),
     ("\u{E0041}", "「U+E0041」", "U+E0041"),
   ])

@@ -69,7 +69,8 @@ import Testing
 
   @Test(arguments: [
     ("size.rules.txt", "size.rules"), ("size.rule", "size.rules"), ("size.RULES", "size.rules"),
-    ("size.rules~", "size.rules"), ("size.rules.bak", "size.rules"), ("size.rules.docx", "size.rules"), ("size．rules", "size.rules"),
+    ("size.rules~", "size.rules"), ("size.rules.bak", "size.rules"), ("size.rules.docx", "size.rules"),
+    ("size．rules", "size.rules"),
     ("readme.txt", nil), ("ruler.png", nil), ("rules", nil),
   ])
   func aFileThatIsNearlyARuleFileIsNamedWithItsMend(name: String, mended: String?) throws {
@@ -78,7 +79,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("ファイル1、"))
     guard let mended else { return #expect(run.errors.isEmpty) }
-    #expect(run.errors.contains("\(folder.path("b/" + name)): 規則として読みません。規則なら名前を「\(mended)」に変え"))
+    #expect(run.errors.contains("/b/\(name): 規則として読みません。規則なら名前を「\(mended)」に変え"))
   }
 
   @Test func aFolderThatHoldsOnlyNearlyRuleFilesNamesThem() throws {
