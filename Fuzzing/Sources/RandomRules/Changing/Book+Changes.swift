@@ -42,12 +42,15 @@ extension Book {
       return choices.pick(self.choices[choice].members.indices).map { .member($0) } ?? .member(member)
     case .number(let number):
       let others = [number.moved(by: 1), number.moved(by: -1), Number(-number.numerator, over: number.denominator)]
-      return choices.pick(others + Book.edges + (kind.dimension == nil ? [] : Marks.numbers(kind))).map { .number($0) } ?? literal
+      return choices.pick(others + Book.edges + (kind.dimension == nil ? [] : Marks.numbers(kind))).map { .number($0) }
+        ?? literal
     }
   }
 
   /// What a writer of decimals can still multiply by a hundred.
-  private static let edges = [0, 1, -1, 9_007_199_254_740_993, -9_007_199_254_740_993, 99_999_999_999].map { Number($0) }
+  private static let edges = [0, 1, -1, 9_007_199_254_740_993, -9_007_199_254_740_993, 99_999_999_999].map {
+    Number($0)
+  }
   private static let edgeDays = [(1868, 1, 25), (9999, 12, 31), (2024, 2, 29)]
     .compactMap { CalendarDate(year: $0.0, month: $0.1, day: $0.2) }
 
@@ -65,13 +68,13 @@ extension Book {
 extension Fact {
   mutating func change(_ choices: inout Choices, _ book: Book) {
     switch choices.below(6) {
-    case 0: range?.change(&choices, kind, book)
+    case 0: changeRange(&choices, book)
     case 1 where role != .input: period = book.changed(period, &choices)
     case 2:
       if let place = choices.pick(scope.indices) { scope[place].change(&choices, book) }
     default:
       switch body {
-      case .given: range?.change(&choices, kind, book)
+      case .given: changeRange(&choices, book)
       case .condition(var condition):
         condition.change(&choices, book)
         body = .condition(condition)
@@ -83,6 +86,15 @@ extension Fact {
         body = .principle(principle)
       }
     }
+  }
+}
+
+extension Fact {
+  /// Some value stays possible, so that applications can be made.
+  private mutating func changeRange(_ choices: inout Choices, _ book: Book) {
+    guard var changed = range else { return }
+    changed.change(&choices, kind, book)
+    if changed.literals.contains(where: { changed.passes(Datum($0)) }) { range = changed }
   }
 }
 

@@ -7,7 +7,9 @@ extension Table {
     case 3 where columns.count > 1: exchangeColumns(&choices)
     case 4: noRow = choices.pick([nil] + NoRow.allCases.map { $0 }) ?? nil
     case 5:
-      if let row = choices.pick(rows.indices), hasPeriods { rows[row].period = book.changed(rows[row].period, &choices) }
+      if let row = choices.pick(rows.indices), hasPeriods {
+        rows[row].period = book.changed(rows[row].period, &choices)
+      }
     case 6: changeCell(&choices, book)
     default: changeTest(&choices, book)
     }
