@@ -27,7 +27,7 @@ for target in "${targets[@]}"; do
     numbers | phrases) seeds=() length=120 ;;
     structure) seeds=() length=40 ;;
     tables) seeds=() length=400 ;;
-    parser) seeds=(../Tests/Golden/diagnostics) length=1000 ;;
+    parser) seeds=(../Tests/Golden/diagnostics) length=400 ;;
     sheets) seeds=(../Examples/applications) length=4000 ;;
   esac
   mkdir -p ".build/corpus/$target" "Corpus/$target"

@@ -139,12 +139,11 @@ extension FuzzTarget {
       let book = try RuleBook([RuleSource(name: "fuzz.rules", text: text)])
       require(book.warnings.isEmpty || !book.report(.japanese).isEmpty, "an empty report")
       let program = Program(book)
-      for facts in [[:], ["capital": 100_000_000, "industry": "卸売業", "received_on": "2024-04-01"]] as [Facts] {
-        do throws(EvaluationError) { _ = try program.decide(facts) } catch { require(false, "\(error)") }
-      }
+      let facts: Facts = ["capital": 100_000_000, "industry": "卸売業", "received_on": "2024-04-01"]
+      do throws(EvaluationError) { _ = try program.decide(facts) } catch { require(false, "\(error)") }
     } catch {
       require(error.diagnostics.contains { $0.severity == .error }, "rules are refused without an error")
-      for language in Language.allCases { require(!error.report(language).isEmpty, "an empty report") }
+      require(!error.report(.japanese).isEmpty, "an empty report")
     }
   }
 
@@ -173,23 +172,14 @@ extension FuzzTarget {
     区分 業種 (industry)
       ・製造業等 (manufacturing_etc)
       ・卸売業 (wholesale)
-      ・小売業・飲食業 (retail_food)
     入力 業種 (industry): 業種
       参考
     入力 資本金 (capital): 円
       範囲 0円以上
       参考
-    入力 純資産額 (net_assets): 円
-      参考
     入力 従業員数 (employees): 人
       参考
-    入力 保証期間 (term): か月
-      参考
     入力 自己資本比率 (equity_ratio): 割合
-      参考
-    入力 料率区分 (credit_class): 番号
-      参考
-    入力 延滞 (arrears): 有無
       参考
     入力 受付日 (received_on): 日付
       基準日
