@@ -22,16 +22,19 @@ let package = Package(
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
       ]),
+    .target(name: "Explanations", dependencies: [.product(name: "RulesDSL", package: "shinsa")]),
     .executableTarget(
       name: "shinsa",
       dependencies: [
         "ApplicationFiles",
+        "Explanations",
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"], swiftSettings: quickly),
+    .testTarget(name: "ExplanationsTests", dependencies: ["Explanations"], swiftSettings: quickly),
     .testTarget(
       name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")],
       swiftSettings: quickly),

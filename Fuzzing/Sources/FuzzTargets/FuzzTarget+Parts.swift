@@ -100,11 +100,11 @@ extension FuzzTarget {
     }
   }
 
-  private static let scope: PhraseReader.Scope = {
+  private static let declarations: Declarations = {
     guard let checker = try? Checker.checked([RuleSource(name: "fuzz.rules", text: vocabulary + rows)]) else {
       preconditionFailure("the vocabulary is sound")
     }
-    return checker.scope
+    return checker.declarations
   }()
 
   static func readPhrase(_ bytes: [UInt8]) {
@@ -113,7 +113,7 @@ extension FuzzTarget {
     guard let token = Lexer(source).tokens.first(where: { $0.kind == .phrase }) else { return }
     let phrase = Phrase(0, token.range)
     func read(_ what: String, isTold: Bool = true, _ reading: (inout PhraseReader) -> Bool) {
-      var reader = PhraseReader(phrase, in: [source], scope: scope, nextNode: 0)
+      var reader = PhraseReader(phrase, in: [source], declarations)
       let isRead = reading(&reader)
       require(isRead || !isTold || reader.hasFailed, "not read as \(what) and not told: \(source.text(phrase.range))")
       require((phrase.range.lowerBound...phrase.range.upperBound).contains(reader.position), "read beyond the end")
@@ -156,8 +156,8 @@ extension FuzzTarget {
       end = token.range.upperBound
     }
     require(end == source.scalars.count, "tokens don't join to the text")
-    var parser = Parser(source, index: 0)
-    let tree = parser.parse()
+    var parser = Parser([source], 0)
+    let tree = parser.run()
     let whole = Span(0, 0..<source.scalars.count)
     for statement in tree.statements { require(whole.contains(statement.extent), "a statement beyond the text") }
     for diagnostic in parser.diagnostics {

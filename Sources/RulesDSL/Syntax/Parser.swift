@@ -18,13 +18,14 @@
 ///     row        = "|" cell ("|" cell)* "||" cell ("|" cell)* "|"
 ///     expectation = "期待" phrase+
 ///     entry      = item [":" phrase] item*
-package struct Parser {
+package struct Parser: Pass {
+  let sources: [SourceText]
   let sourceIndex: Int
   let source: SourceText
   let lines: [Line]
   var next = 0
   var depth = 0
-  package private(set) var diagnostics: [Diagnostic] = []
+  package var diagnostics: [Diagnostic] = []
   private var lostNames: [Phrase] = []
   /// Statements found inside another one's body: reported, and read as what they are.
   var indented: [Statement] = []
@@ -35,10 +36,11 @@ package struct Parser {
   /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
   static let nestingLimit = 24
 
-  package init(_ source: SourceText, index: Int) {
-    let lexer = Lexer(source)
-    self.source = source
+  package init(_ sources: [SourceText], _ index: Int) {
+    self.sources = sources
+    source = sources[index]
     sourceIndex = index
+    let lexer = Lexer(source)
     let conflicts: [Conflict]
     (lines, conflicts) = Conflict.resolved(lexer.lines, source)
     for conflict in conflicts { reportConflict(conflict) }
@@ -46,7 +48,7 @@ package struct Parser {
     reportInvisible()
   }
 
-  package mutating func parse() -> FileTree {
+  package mutating func run() -> FileTree {
     var tree = FileTree(source: sourceIndex)
     if let statement = parseUntitledRules() { tree.statements.append(statement) }
     while next < lines.count {
@@ -55,6 +57,7 @@ package struct Parser {
       indented = []
     }
     tree.lostNames = lostNames
+    tree.isPoisoned = !diagnostics.isEmpty
     return tree
   }
 
@@ -64,8 +67,6 @@ package struct Parser {
 
   func span(_ line: Line) -> Span { Span(sourceIndex, line.range) }
   func span(_ token: Token) -> Span { Span(sourceIndex, token.range) }
-
-  func text(_ phrase: Phrase) -> String { source.text(phrase.range) }
 
   /// The phrase that follows the first token of a line, if there is one.
   func phrase(after count: Int, of line: Line) -> Phrase? {
@@ -92,8 +93,9 @@ package struct Parser {
 
   private mutating func parseStatement(_ keyword: Keyword, _ header: Phrase?, headedBy line: Line) -> Statement {
     (tableName, tableHeader) = (nil, nil)
-    var statement = Statement(keyword: keyword, span: span(line), items: [], extent: span(line))
+    var statement = Statement(keyword: keyword, span: span(line), items: [])
     var header = header
+    let told = diagnostics.count
     if keyword == .override {
       (statement.overridden, header) = overriddenKind(header)
     }
@@ -106,11 +108,12 @@ package struct Parser {
     } else if !diagnostics.contains(where: { $0.span.range.lowerBound == line.range.lowerBound }) {
       report(.missingName(keyword), at: span(line))
     }
+    statement.isHeadPoisoned = diagnostics.count > told
     tableName = statement.name
     // The body of a statement that is wrongly indented may stand as deep as its header.
     let isFlat = line.indent > 0 && next < lines.count && lines[next].indent == line.indent
     statement.items = parseItems(deeperThan: isFlat ? line.indent - 1 : line.indent, in: keyword)
-    statement.extent = statement.span.joined(span(lines[next - 1]))
+    statement.isPoisoned = diagnostics.count > told
     return statement
   }
 

@@ -15,6 +15,7 @@ import Testing
     入力 受付日 (received_on): 日付
       基準日
     入力 保証制度 (program): 保証制度
+      比較
     入力 申込金額 (amount): 円
       範囲 0円以上
 
