@@ -68,7 +68,7 @@ extension Expression {
     switch self {
     case .literal(let literal, let own): self = .literal(book.changed(literal, of: own, &choices), own)
     case .reference(let reference): self = .reference(book.exchanged(reference, &choices))
-    case .unstated, .bound: break
+    case .unstated: break
     case .negated(var inner):
       inner.change(&choices, kind, book)
       self = .negated(inner)
