@@ -159,7 +159,7 @@ extension FuzzTarget {
     var parser = Parser([source], 0)
     let tree = parser.run()
     let whole = Span(0, 0..<source.scalars.count)
-    for statement in tree.statements { require(whole.contains(statement.extent), "a statement beyond the text") }
+    for statement in tree.statements { require(whole.contains(statement.span), "a statement beyond the text") }
     for diagnostic in parser.diagnostics {
       require(whole.contains(diagnostic.span), "told of another place")
       if let fix = diagnostic.fix { require(whole.contains(fix.span), "a mend of another place") }
