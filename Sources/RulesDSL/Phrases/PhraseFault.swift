@@ -1,17 +1,15 @@
 /// Faults inside tests, conditions, calculations and values.
 package enum PhraseFault: Fault {
-  case unexpectedText(String, nearest: String?)
-  case missingColon(String, suggestion: String)
-  case particle(String, String, suggestion: String)
+  case unexpectedText(String)
+  case otherWords(String, meant: String)
   case missingTest(String, example: Told)
   case textCannotBeTested(String)
   case notATruth(String, of: String?, isCondition: Bool, nearest: Keyword?)
-  case joinedConditions(Joiner, String, String)
-  case joinedValues(Joiner, suggestion: String)
+  /// いずれか or すべて; nil where it isn't said which.
+  case joinedConditions(Keyword?, String, String)
   case wrongType(String, expected: Name, found: Name)
   case upperBoundExpected(suggestions: [String], isDate: Bool)
   case onlyAValue(String, value: String)
-  case needlessText(String)
   case emptyRange(String)
   case noSuchDay(String, DateReader.Absence)
   /// Only a warning, unless nothing can lie between it and the other end.
@@ -32,28 +30,20 @@ package enum PhraseFault: Fault {
   case wrongDimension(expected: Name, unit: ValueType.UnitName, found: Told)
   case whenExpected
 
-  /// What people put between two conditions of a line.
-  package enum Joiner: Sendable { case or, and, bullet }
-
   package var severity: Diagnostic.Severity {
     if case .farDay(_, _, isImpossible: false) = self { .warning } else { .error }
   }
 
   package var wording: Wording {
     switch self {
-    case .unexpectedText(let text, let nearest):
+    case .unexpectedText(let text):
       Wording(
         "unexpected-text", "「\(text)」の意味がわかりません", "“\(text)” can't be understood here",
-        hint: nearest.map { ("「\($0)」ではありませんか?", "did you mean “\($0)”?") }
-          ?? ("余分な文字か、書き方の誤りではありませんか?", "is it left over, or misspelt?"))
-    case .missingColon(let name, let suggestion):
+        hint: ("余分な文字か、書き方の誤りではありませんか?", "is it left over, or misspelt?"))
+    case .otherWords(let text, let meant):
       Wording(
-        "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
-        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
-    case .particle(let name, let particle, let suggestion):
-      Wording(
-        "missing-test", "「\(name)」の後には「\(particle)」ではなく「:」を書きます", "“:” stands behind “\(name)”, not “\(particle)”",
-        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
+        "other-words", "「\(text)」は、この書き方では読めません", "“\(text)” can't be read as it is written",
+        hint: ("「\(meant)」ではありませんか?", "did you mean “\(meant)”?"))
     case .missingTest(let name, let example):
       Wording(
         "missing-test", "「\(name)」の条件がありません", "“\(name)” has no test",
@@ -77,43 +67,18 @@ package enum PhraseFault: Fault {
           ?? (isCondition
             ? ("「充足」か「非充足」を書いてください", "write met or unmet")
             : ("「あり」か「なし」を書いてください", "write yes or no")))
-    case .joinedConditions(.bullet, let first, let second):
+    case .joinedConditions(let joiner, let first, let second):
       Wording(
         "joined-conditions", "一つの行に二つの条件があります", "there are two conditions on one line",
         hint: (
-          "「すべて」か「いずれか」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
-          "write each on its own line below “all” or “any”: “- \(first)”, “- \(second)”"
+          "「\(joiner.map(\.japanese) ?? "すべて」か「いずれか")」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
+          "write each on its own line below “\(joiner.map(\.english) ?? "all” or “any")”: “- \(first)”, “- \(second)”"
         ))
-    case .joinedConditions(let joiner, let first, let second):
-      Wording(
-        "joined-conditions",
-        "一つの行に二つの条件があります", "there are two conditions on one line",
-        hint: joiner == .or
-          ? (
-            "どちらかでよいなら、「いずれか」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
-            "if either is enough, write each on its own line below “any”: “- \(first)”, “- \(second)”"
-          )
-          : (
-            "両方とも要るなら、「すべて」の下に一行ずつ書いてください:「・\(first)」「・\(second)」",
-            "if both are needed, write each on its own line below “all”: “- \(first)”, “- \(second)”"
-          ))
-    case .joinedValues(.or, let suggestion):
-      Wording(
-        "joined-conditions", "値を並べるときは「、」で区切ります", "values are listed with “、” or a comma",
-        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
-    case .joinedValues(_, let suggestion):
-      Wording(
-        "joined-conditions", "範囲の二つの端は、間に何も入れずに書きます", "the two ends of a range stand side by side",
-        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .wrongType(let name, let expected, let found):
       Wording(
         "wrong-type", "「\(name)」は\(found.japanese)です。ここには\(expected.japanese)が要ります",
         "“\(name)” is \(found.identifier); \(expected.identifier) is needed here",
         hint: ("名前の取り違えでなければ、値の種類を確かめてください", "is it the wrong name, or was it declared with the wrong type?"))
-    case .needlessText(let text):
-      Wording(
-        "unexpected-text", "「\(text)」は要りません", "“\(text)” isn't needed",
-        hint: ("消してください", "remove it"))
     case .onlyAValue(let text, let value):
       Wording(
         "only-a-value", "ここには値だけを書きます。「\(text)」は範囲です", "a value alone stands here; “\(text)” is a range",
@@ -222,5 +187,12 @@ package enum PhraseFault: Fault {
           "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください", "write “except identifier (Japanese name)  condition then result”"
         ))
     }
+  }
+}
+
+extension Diagnostic {
+  /// The fact whose unit is another than the one written, and what was written.
+  var mismatch: (fact: FactID, found: ValueType)? {
+    if case .unitMismatch(_, _, _, _, let fact?, let found?)? = fault as? PhraseFault { (fact, found) } else { nil }
   }
 }

@@ -12,7 +12,6 @@ extension PhraseReader {
       guard let test = readTest(of: reference) else { return nil }
       return Condition(node: makeNode(), kind: .test(reference, test), span: span(from: start))
     }
-    if reportMissingColon(after: reference, from: start) { return nil }
     guard type(of: reference).type == .yesNo else {
       let type = type(of: reference).type
       report(
@@ -75,7 +74,6 @@ extension PhraseReader {
 
   /// members = member ("、" member)* [以外] | "other than" member ("," member)*
   private mutating func readMembers(of choice: Int, from start: Int) -> Test? {
-    if reportExclusion(of: choice, from: start) { return nil }
     var negated = isEnglishPrefix(.otherThan) && take(.otherThan)
     var members: [Expression] = []
     repeat {
@@ -88,10 +86,6 @@ extension PhraseReader {
       if !negated, take(.otherThan) {
         negated = true
         break
-      }
-      if let joined = joiner(at: position), declarations.names.members[choice].longest(text, joined.end, limit) != nil {
-        reportJoinedValues(Joined(joiner: .or, end: joined.end), from: start)
-        return nil
       }
     } while takeListComma()
     return Test(kind: .oneOf(members, negated: negated), span: span(from: start))

@@ -11,12 +11,10 @@ extension PhraseReader {
       }
       return readLiteral(of: type)
     }
-    if isCalculated, reportTestBeforeValue() { return nil }
     if isCalculated, let literal = readWholeLiteral(of: type) { return literal }
     if hasFailed { return nil }
     guard let found = readExpression() else { return nil }
     skipSpaces()
-    if isCalculated, reportTestForValue(from: whole.lowerBound) { return nil }
     if case .unstated = found.kind { return found }
     if isCalculated {
       guard found.dimension == type.dimension else {

@@ -124,7 +124,6 @@ extension PhraseReader {
     let start = position
     switch NumberReader.read(text, position..<limit) {
     case .number(let value, let unit, let end):
-      if unit == .none, reportForeignUnit(behind: start..<end, value, for: nil) { return nil }
       position = end
       skipSpaces()
       let type = unit.type ?? .number

@@ -38,7 +38,7 @@ extension PhraseReader {
     // 資本金額 is a misspelt name, not the fact 資本金 with 額 behind it.
     let word = wordRange(from: start)
     if end < word.upperBound, !continues(at: end) {
-      if !reportParticle(after: subject, start..<end) { reportUnknown(string(word), at: word) }
+      reportUnknown(string(word), at: word)
       return nil
     }
     position = end
@@ -47,17 +47,21 @@ extension PhraseReader {
   }
 
   mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-    if reportMergedBullets(at: range) { return }
-    let nearest = statedTruth(name) ?? otherWords(name, at: range) ?? nearestName(name)
+    let nearest = declarations.names.facts.nearest(name) { $0 != defined }.flatMap { isOpposite(name, $0) ? nil : $0 }
     report(
       NameFault.unknownName(name, nearest: nearest), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
   }
 
+  /// A hint that leaves a "not" out would say the opposite.
+  private func isOpposite(_ written: String, _ other: String) -> Bool {
+    ["除く", "除いた", "以外", "ない", "なし", "無し"].contains { written.contains($0) && !other.contains($0) }
+  }
+
   /// Whether what follows a name directly may do so.
   private func continues(at end: Int) -> Bool {
     let followers: [Keyword] = [.then, .atLeast, .over, .atMost, .under, .otherThan, .from, .until]
-    return joiner(at: end) != nil || followers.contains { self.end(of: $0, at: end) != nil }
+    return followers.contains { self.end(of: $0, at: end) != nil }
   }
 
   private mutating func readColumn(of table: TableID) -> Reference? {
@@ -85,23 +89,14 @@ extension PhraseReader {
   }
 
   private mutating func reportUnknownColumn(at word: Range<Int>, of table: DeclaredTable) {
-    if reportMergedBullets(at: word) { return }
     let written = string(word)
-    let truth = statedTruth(of: written) { stem in
-      if case .column(let table, let column)? = table.columnNames.target(of: stem) {
-        .column(table, column)
-      } else {
-        nil
-      }
-    }
-    let likely =
+    let nearest =
       table.keyword == .form
       ? Nearness.nearestPart(of: written, among: table.columnNames.all.map(\.name)) : table.columnNames.nearest(written)
-    let nearest = truth ?? likely
     report(
       NameFault.unknownColumn(written, of: table.keyword, table.name.japanese, nearest: nearest), at: word,
       // A part of an item's name isn't always the item that is meant.
-      fix: (table.keyword == .form ? truth : nearest).map { Fix(replacing: Span(sourceIndex, word), with: $0) })
+      fix: table.keyword == .form ? nil : nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0) })
   }
 
   /// 「…」: the range inside; nil, without moving, where no quotation begins.
@@ -154,7 +149,7 @@ extension PhraseReader {
   }
 
   private mutating func reportNotAMember(_ text: String, of choice: Int, at range: Range<Int>) {
-    let nearest = listed(text, among: declarations.names.members[choice]) ?? nearestMember(text, of: choice)
+    let nearest = declarations.names.members[choice].nearest(text).flatMap { isOpposite(text, $0) ? nil : $0 }
     report(
       NameFault.notAMember(text, choice: declarations.choices[choice].name.japanese, nearest: nearest), at: range,
       fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })

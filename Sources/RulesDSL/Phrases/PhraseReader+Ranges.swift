@@ -9,14 +9,13 @@ extension PhraseReader {
   ///       | at least/over operand [and] [at most/under operand] | from date [until date]
   mutating func readRange(of type: ValueType) -> Test? {
     let start = position
-    if reportComparatorBefore(of: type) { return nil }
     if position < limit, text[position] < 0x7F, let test = readEnglishRange(of: type, from: start) {
       return test
     }
     if hasFailed { return nil }
     guard let first = readOperand(of: type) else { return nil }
     guard let comparator = takeComparator(of: type) else {
-      if reportWaveDash(after: first, of: type) || reportComparatorBehind(first) { return nil }
+      if reportWaveDash(after: first, of: type) { return nil }
       return readList(startingWith: first, of: type, from: start, negated: false)
     }
     var (lower, upper): (Test.Bound?, Test.Bound?)
@@ -25,15 +24,9 @@ extension PhraseReader {
       upper = Test.Bound(value: first, isInclusive: inclusive)
     case .lower(let inclusive):
       lower = Test.Bound(value: first, isInclusive: inclusive)
-      if let joined = joiner(at: position), joined.joiner == .and, isNumber(at: joined.end) {
-        reportJoinedValues(joined, from: start)
-        return nil
-      }
-      if reportNeedless() { return nil }
       if startsOperand() {
         guard let second = readOperand(of: type) else { return nil }
         guard case .upper(let inclusive)? = takeComparator(of: type) else {
-          if reportComparatorBehind(second) { return nil }
           reportUpperBound(second, of: type, from: start)
           return nil
         }
@@ -41,10 +34,6 @@ extension PhraseReader {
       }
     }
     return range(lower, upper, of: type, from: start)
-  }
-
-  private func isNumber(at start: Int) -> Bool {
-    start < limit && (Scalar.isDigit(text[start]) || declarations.names.facts.longest(text, start, limit) != nil)
   }
 
   private mutating func reportUpperBound(_ second: Expression, of type: ValueType, from start: Int) {
@@ -110,21 +99,9 @@ extension PhraseReader {
       case .lower(let inclusive): lower = Test.Bound(value: operand, isInclusive: inclusive)
       case .upper(let inclusive): upper = Test.Bound(value: operand, isInclusive: inclusive)
       }
-      if type == .date, upper == nil, reportTo() { return nil }
       if upper != nil || !takeWord("and") && !isEnglishPrefix(.until) { break }
     }
     return found ? range(lower, upper, of: type, from: start) : nil
-  }
-
-  /// `from 2024-03-15 to 2027-03-31`
-  private mutating func reportTo() -> Bool {
-    let start = position
-    guard takeWord("to") else { return false }
-    let word = start..<start + 2
-    report(
-      PhraseFault.unexpectedText("to", nearest: Keyword.until.english), at: word,
-      fix: Fix(replacing: Span(sourceIndex, word), with: Keyword.until.english))
-    return true
   }
 
   private mutating func takeWord(_ word: String) -> Bool {
@@ -163,7 +140,7 @@ extension PhraseReader {
   private func startsOperand() -> Bool {
     guard position < limit, end(of: .then, at: position) == nil else { return false }
     let scalar = text[position]
-    return scalar != Scalar.ideographicComma && scalar != Scalar.comma && joiner(at: position) == nil
+    return scalar != Scalar.ideographicComma && scalar != Scalar.comma
   }
 
   /// operand = name | literal

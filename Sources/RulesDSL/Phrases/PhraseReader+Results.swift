@@ -2,12 +2,9 @@
 extension PhraseReader {
   /// The value that an example gives.
   mutating func readGiven(of type: ValueType, _ fact: FactID? = nil) -> Value? {
-    let start = position
     subject = fact
     defer { subject = nil }
-    if type.dimension != nil, reportTestBeforeValue() { return nil }
-    guard let value = readValue(of: type) else { return nil }
-    return type.dimension != nil && reportTestForValue(from: start) ? nil : value
+    return readValue(of: type)
   }
 
   /// result = 充足 | 非充足 | 対象外 | 未確定 | value

@@ -112,11 +112,10 @@ struct PhraseReader {
   mutating func expectEnd() {
     skipSpaces()
     guard position < limit, !hasFailed else { return }
-    if let joiner = joiner(at: position) { return reportJoined(joiner) }
-    if reportNeedless() { return }
-    let sign = text[position] == 0x78 || text[position] == 0x58 ? "×" : nil
-    report(
-      PhraseFault.unexpectedText(string(position..<limit), nearest: sign), at: position..<limit,
-      fix: sign.map { Fix(replacing: Span(sourceIndex, position..<position + 1), with: $0) })
+    report(PhraseFault.unexpectedText(string(position..<limit)), at: position..<limit)
+  }
+
+  func trimmedText(_ range: Range<Int>) -> String {
+    Parser.trimmed(Span(sourceIndex, range), in: source).map { string($0.range) } ?? ""
   }
 }

@@ -16,7 +16,7 @@ extension Resolver {
   mutating func condition(_ bullet: Bullet) -> Condition? {
     switch bullet.content {
     case .block(let block): condition(block)
-    case .phrase(let phrase): read(phrase) { $0.readCondition() }
+    case .phrase(let phrase): read(phrase, as: .condition) { $0.readCondition() }
     }
   }
 
@@ -37,7 +37,7 @@ extension Resolver {
   }
 
   private mutating func outcome(_ phrase: Phrase, _ isCondition: Bool, _ type: ValueType) -> Principle.Outcome? {
-    if isCondition { return read(phrase) { $0.readCondition() }.map { .condition($0) } }
+    if isCondition { return read(phrase, as: .condition) { $0.readCondition() }.map { .condition($0) } }
     return expression(phrase, of: type).map { .expression($0) }
   }
 
@@ -72,7 +72,7 @@ extension Resolver {
     let told = diagnostics.count
     var outcome: Phrase?
     var isRead = false
-    let condition = read(phrase, toEnd: false) { reader -> Condition? in
+    let condition = read(phrase, as: .beginning) { reader -> Condition? in
       guard let condition = reader.readCondition() else { return nil }
       isRead = true
       guard reader.take(.then) else {

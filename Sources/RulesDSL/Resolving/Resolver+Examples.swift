@@ -85,7 +85,7 @@ extension Resolver {
     example.given.removeAll { $0.fact == fact }
     if isDash(phrase) { return }
     let type = rules.facts[fact].type
-    if let value = read(phrase, in: context, { $0.readGiven(of: type, fact) }) {
+    if let value = read(phrase, in: context, as: .value, { $0.readGiven(of: type, fact) }) {
       checkGiven(value, of: fact, at: phrase, in: context)
       example.given.append(Example.Given(fact: fact, value: value))
     }
@@ -121,7 +121,7 @@ extension Resolver {
   /// `事実: 値`
   private mutating func given(_ phrase: Phrase) -> Example.Given? {
     let facts = rules.facts
-    let given = read(phrase) { reader -> Example.Given? in
+    let given = read(phrase, as: .value) { reader -> Example.Given? in
       guard let reference = reader.readReference() else { return nil }
       guard reader.take(Scalar.colon) else {
         reader.report(RuleFault.notAGiven(reader.string(phrase.range)), at: phrase.range)

@@ -71,7 +71,9 @@ extension Resolver {
     else { return report(RuleFault.clauseNotAllowed(clause.keyword, in: keyword), at: clause.span) }
     switch clause.keyword {
     case .appliesTo:
-      if let phrase = clause.text, let condition = read(phrase, { $0.readCondition() }) { fact.scope.append(condition) }
+      if let phrase = clause.text, let condition = read(phrase, as: .condition, { $0.readCondition() }) {
+        fact.scope.append(condition)
+      }
     case .range:
       if let phrase = clause.text, let type = declarations.facts[index].type {
         fact.range = read(phrase) { $0.readRange(of: type) }

@@ -9,6 +9,8 @@ struct Resolver: Pass {
   var diagnostics: [Diagnostic] = []
   /// What is being defined: a hint that names it would only lead round in a circle.
   private var defined: Names.Subject?
+  /// How many texts may still be read to find what was meant.
+  var looks = 20_000
 
   var sources: [SourceText] { declarations.sources }
 
@@ -43,17 +45,32 @@ struct Resolver: Pass {
     return rules.nodeCount - 1
   }
 
-  /// Reads a phrase; what the reader found wrong is added to the report.
+  /// Reads a phrase. What the reader found wrong is added to the report, or what was most likely meant instead.
   mutating func read<Result>(
-    _ phrase: Phrase, in context: TableContext? = nil, toEnd: Bool = true, _ body: (inout PhraseReader) -> Result?
+    _ phrase: Phrase, in context: TableContext? = nil, as kind: PhraseKind = .other,
+    _ body: (inout PhraseReader) -> Result?
   ) -> Result? {
-    var reader = PhraseReader(phrase, in: sources, declarations, nextNode: rules.nodeCount)
-    (reader.context, reader.defined) = (context, defined)
-    let result = reader.reportUnclosedQuote() ? nil : body(&reader)
-    if result != nil, toEnd { reader.expectEnd() }
+    let (declarations, defined, node) = (declarations, defined, rules.nodeCount)
+    func read(_ phrase: Phrase, in sources: [SourceText]) -> (Result?, PhraseReader) {
+      var reader = PhraseReader(phrase, in: sources, declarations, nextNode: node)
+      (reader.context, reader.defined) = (context, defined)
+      let result = reader.reportUnclosedQuote() ? nil : body(&reader)
+      if result != nil, kind != .beginning { reader.expectEnd() }
+      return (result, reader)
+    }
+    let (result, reader) = read(phrase, in: sources)
     rules.nodeCount = reader.nextNode
-    diagnostics += reader.diagnostics
-    return reader.hasFailed ? nil : result
+    if !reader.hasFailed || reader.isPoisoned || kind == .beginning {
+      diagnostics += reader.diagnostics
+      return reader.hasFailed ? nil : result
+    } else {
+      diagnostics +=
+        mended(phrase, kind, in: context) { text in
+          let source = SourceText(RuleSource(name: "", text: text))
+          return !read(Span(0, 0..<source.scalars.count), in: [source]).1.hasFailed
+        } ?? reader.diagnostics
+    }
+    return nil
   }
 
   mutating func period(_ phrase: Phrase, in context: TableContext? = nil) -> Period? {
@@ -62,7 +79,7 @@ struct Resolver: Pass {
 
   /// A value of a type: written out, or calculated.
   mutating func expression(_ phrase: Phrase, of type: ValueType, in context: TableContext? = nil) -> Expression? {
-    read(phrase, in: context) { $0.readExpression(of: type) }
+    read(phrase, in: context, as: .value) { $0.readExpression(of: type) }
   }
 
   /// A test of something, as a cell has it.

@@ -63,6 +63,19 @@ extension DiagnosticCatalogue {
           ・資本金: 純資産額以下
         """),
     Entry(
+      "other-words",
+      "この言語の言葉に直せば読める書き方です。直した形で読めることを確かめてから示しているので、意味は変わりません。",
+      "It can be read once it is put in the language's own words. What is offered was read before it is shown, and means "
+        + "the same.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金が3億円まで
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        """),
+    Entry(
       "joined-conditions",
       "条件は一行に一つです。「または」は「いずれか」、「かつ」は「すべて」の下に一行ずつ書きます。値を並べるときは「、」で区切ります。",
       "One condition a line. What “or” joins stands below “any”, what “and” joins below “all”, each on its own line. "

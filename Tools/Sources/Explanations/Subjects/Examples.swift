@@ -43,7 +43,7 @@ extension DiagnosticCatalogue {
         結論 企業規模 (company_size)
           ・資本金: 3億円以下
         例 規模
-          資本金 3億円
+          資本金 小さい
           期待
             企業規模: 充足
         """,

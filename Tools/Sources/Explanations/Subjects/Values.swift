@@ -48,7 +48,7 @@ extension DiagnosticCatalogue {
       "This can't be read as a value of the type. Numbers are written in digits; 千, 万 and 億 may follow them.",
       wrong: """
         結論 企業規模 (company_size)
-          ・資本金: 三億円以下
+          ・資本金: 大企業でない額
         """,
       right: """
         結論 企業規模 (company_size)
