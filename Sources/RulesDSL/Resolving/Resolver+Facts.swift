@@ -91,7 +91,12 @@ extension Resolver {
     switch clause.keyword {
     case .displayOrder:
       fact.display.order = text(clause.text).flatMap { Int(Width.half($0)) }
-      if fact.display.order == nil { report(RuleFault.displayOrderIsNoNumber, at: clause.span) }
+      guard fact.display.order == nil else { break }
+      if let phrase = clause.text, sources[phrase.source].folded[phrase.range].allSatisfy(Scalar.isDigit) {
+        report(SyntaxFault.numberTooLarge(text(phrase)), at: phrase)
+      } else {
+        report(RuleFault.displayOrderIsNoNumber, at: clause.span)
+      }
     case .adverse: fact.display.isAdverse = true
     case .headline: setHeadline(fact, index, at: clause.span)
     case .stage: fact.display.stage = stage(clause)
