@@ -22,15 +22,18 @@ let package = Package(
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
       ]),
+    .target(
+      name: "PastedTables", dependencies: ["ApplicationFiles", .product(name: "RulesDSL", package: "shinsa")]),
     .executableTarget(
       name: "shinsa",
       dependencies: [
-        "ApplicationFiles",
+        "ApplicationFiles", "PastedTables",
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "PastedTablesTests", dependencies: ["PastedTables"], swiftSettings: quickly),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"], swiftSettings: quickly),
     .testTarget(
       name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")],

@@ -1,6 +1,7 @@
 /// Faults of lines and layout.
 package enum SyntaxFault: Fault {
   case tab(otherLines: Int)
+  case pastedRows(Int, isPlain: Bool)
   case notAStatement(String, nearest: Keyword?)
   case wordWithColon(Keyword)
   case untitledRules
@@ -39,6 +40,15 @@ package enum SyntaxFault: Fault {
         "tab", "タブ文字があります" + (others > 0 ? " (ほか\(others)行)" : ""),
         "there is a tab character" + (others > 0 ? " (and on \(others) more lines)" : ""),
         hint: ("タブの代わりに空白を使ってください。字下げは半角の空白2つです", "use spaces; indent with two of them"))
+    case .pastedRows(let count, let isPlain):
+      Wording(
+        "pasted-rows", "Excelから写した行が\(count)行、タブで区切られたままです",
+        "\(count) row\(count == 1 ? "" : "s") from a spreadsheet \(count == 1 ? "is" : "are") still parted by tabs",
+        hint: isPlain
+          ? ("「shinsa check --fix」で「|」の行に直せます。単位や〃も直すなら、表を「shinsa table paste」に貼り付けてください",
+            "“shinsa check --fix” gives them their “|”; “shinsa table paste” sees to units and 〃 too")
+          : ("表を見出しごと「shinsa table paste」に貼り付け、出てきた行に替えてください",
+            "paste the table with its header into “shinsa table paste”, and put its result here"))
     case .notAStatement(let text, let nearest?):
       Wording(
         "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",
