@@ -23,7 +23,7 @@ extension Grid {
   }
 
   private static func footnote(_ line: String) -> Footnote? {
-    let marked = #/^(?:([※*]\d*)|\((注\d*)\)|(注\d+)\)?|(注)[:.) ]|(備考)[: ])[ :.、)]*(.+)$/#
+    let marked = #/^(?:([※*]\d*)|\((注\d*)\)|(注\d+)\)?|(注)(?![意記釈])|(備考))[ :.、)]*(.+)$/#
     guard let match = line.wholeMatch(of: marked) else { return nil }
     let mark = match.1 ?? match.2 ?? match.3 ?? match.4 ?? match.5 ?? ""
     return Footnote(mark: String(mark), text: String(match.6))
@@ -63,7 +63,8 @@ extension Grid {
   var isOnItsSide: Bool {
     let bases = rows.dropFirst().map { $0.dropFirst().map { Quantities($0.text).base } }
     func isMixed(_ line: [String?]) -> Bool { Set(line.compactMap { $0 }).count > 1 }
-    guard let first = bases.first else { return false }
+    // A single column shows nothing of its rows.
+    guard let first = bases.first, bases.contains(where: { $0.count { $0 != nil } > 1 }) else { return false }
     return first.indices.contains { column in isMixed(bases.map { $0[column] }) } && !bases.contains { isMixed($0) }
   }
 }

@@ -1,6 +1,8 @@
 /// The heading of a column: its name, its unit, and what a value in brackets below it is called.
 struct Heading {
+  /// As the rules call it, and as it is printed.
   var name: String
+  var printed = ""
   var unit: Unit?
   /// 小規模事業者 in 従業員数（小規模事業者）
   var second: String?
@@ -36,8 +38,10 @@ struct Heading {
       }
       name = String(match.1)
     }
-    self.name = name
+    (self.name, printed) = (name, name)
   }
+
+  func isCalled(_ name: String) -> Bool { [self.name, printed, subject].contains(name) }
 
   /// The name with its brackets, where nothing below it is in brackets.
   mutating func joinSecond() {
@@ -48,6 +52,19 @@ struct Heading {
 
 /// Rows of headings.
 extension Grid {
+  /// Refuses cells in which a line ends and another begins with a digit.
+  func refuseBrokenNumbers(_ headings: [Heading]) throws(PasteProblems) {
+    let problems = rows.flatMap { row in
+      zip(headings, row).filter { heading, cell in
+        zip(cell.lines, cell.lines.dropFirst()).contains { $0.last?.isNumber == true && $1.first?.isNumber == true }
+      }.map { heading, cell in
+        PasteProblem(
+          kind: .brokenNumber(cell.lines.joined(separator: " ")), origin: cell.origin, heading: heading.name)
+      }
+    }
+    guard problems.isEmpty else { throw PasteProblems(problems) }
+  }
+
   /// The headings, taken off the table.
   mutating func takeHeadings(_ asked: Int?) throws(PasteProblems) -> [Heading] {
     let count = if let asked { asked } else { try headingRows() }
@@ -64,6 +81,7 @@ extension Grid {
       } else {
         heading.name += "・" + own.name
       }
+      heading.printed = heading.name
       heading.unit = own.unit ?? heading.unit
       heading.second = own.second ?? heading.second
       heading.origin = own.origin

@@ -22,6 +22,7 @@ public struct PastedTable: Sendable {
       throw PasteProblems(.turned)
     }
     let headings = try grid.takeHeadings(options.headings)
+    try grid.refuseBrokenNumbers(headings)
     var sheet = Sheet(grid, headings)
     for title in titles {
       sheet.remark("表の上の「\(title.text)」は写していません", "“\(title.text)” above the table was left out")

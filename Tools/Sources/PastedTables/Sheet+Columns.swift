@@ -38,7 +38,7 @@ extension Sheet {
       left = 1
       return
     }
-    guard let found = Int(after) ?? names.firstIndex(of: Grid.folded(after)).map({ $0 + 1 }),
+    guard let found = Int(after) ?? headings.firstIndex(where: { $0.isCalled(Grid.folded(after)) }).map({ $0 + 1 }),
       (1...names.count).contains(found)
     else { throw PasteProblems(.noSuchColumn(option: "--after", written: after)) }
     guard found < names.count else { throw PasteProblems(.nothingRight(after)) }

@@ -21,7 +21,7 @@ extension Sheet {
     for pair in options.units where pair.contains("=") {
       let (name, written) = PasteOptions.halves(pair) ?? (pair, "")
       guard let unit = Unit(heading: written) else { throw PasteProblems(.noUnit(written)) }
-      let columns = headings.indices.filter { headings[$0].name == name || headings[$0].subject == name }
+      let columns = headings.indices.filter { headings[$0].isCalled(name) }
       guard !columns.isEmpty else { throw PasteProblems(.noSuchColumn(option: "--unit", written: name)) }
       for column in columns { headings[column].unit = unit }
     }

@@ -125,8 +125,10 @@ struct TableText {
     }
     if let across = sheet.across {
       let tests = sheet.headings.dropFirst(sheet.left).map(\.name)
+      let isTruth = tests.allSatisfy { ["あり", "なし"].contains($0) }
       let base = tests.lazy.filter { Quantities($0).isQuantity }.compactMap { Quantities($0).base ?? "番号" }.first
-      declare(across, base.map { Unit.type($0, of: across) } ?? "", sheet.headings.count, tests)
+      let type = base.map { Unit.type($0, of: across) } ?? (isTruth ? "有無" : "")
+      declare(across, type, sheet.headings.count, tests)
     }
     return lines
   }
