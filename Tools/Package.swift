@@ -33,7 +33,11 @@ let package = Package(
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "PastedTablesTests", dependencies: ["PastedTables", .product(name: "RulesDSL", package: "shinsa"), .product(name: "Evaluator", package: "shinsa")], swiftSettings: quickly),
+    .testTarget(
+      name: "PastedTablesTests",
+      dependencies: [
+        "PastedTables", .product(name: "RulesDSL", package: "shinsa"), .product(name: "Evaluator", package: "shinsa"),
+      ], swiftSettings: quickly),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"], swiftSettings: quickly),
     .testTarget(
       name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")],

@@ -45,10 +45,14 @@ package enum SyntaxFault: Fault {
         "pasted-rows", "Excelから写した行が\(count)行、タブで区切られたままです",
         "\(count) row\(count == 1 ? "" : "s") from a spreadsheet \(count == 1 ? "is" : "are") still parted by tabs",
         hint: isPlain
-          ? ("「shinsa check --fix」で「|」の行に直せます。単位や〃も直すなら、表を「shinsa table paste」に貼り付けてください",
-            "“shinsa check --fix” gives them their “|”; “shinsa table paste” sees to units and 〃 too")
-          : ("表を見出しごと「shinsa table paste」に貼り付け、出てきた行に替えてください",
-            "paste the table with its header into “shinsa table paste”, and put its result here"))
+          ? (
+            "「shinsa check --fix」で「|」の行に直せます。単位や〃も直すなら、表を「shinsa table paste」に貼り付けてください",
+            "“shinsa check --fix” gives them their “|”; “shinsa table paste” sees to units and signs of repetition too"
+          )
+          : (
+            "表を見出しごと「shinsa table paste」に貼り付け、出てきた行に替えてください",
+            "paste the table with its header into “shinsa table paste”, and put its result here"
+          ))
     case .notAStatement(let text, let nearest?):
       Wording(
         "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",

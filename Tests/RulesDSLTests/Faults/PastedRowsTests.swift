@@ -39,7 +39,8 @@ import Testing
 
   @Test func aTabInAnotherLineIsTheFaultThatItWas() {
     #expect(Draft("表 基準 (t)\n\t| 業種 ||\t資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n結論 丙 (c)\n  ・基準.資本金").errors == ["tab"])
-    #expect(Draft("表 基準 (t)\n  出典\t見本\n  | 業種 || 資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n結論 丙 (c)\n  ・基準.資本金").errors == ["tab"])
+    #expect(
+      Draft("表 基準 (t)\n  出典\t見本\n  | 業種 || 資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n結論 丙 (c)\n  ・基準.資本金").errors == ["tab"])
     #expect(Draft("表 基準 (t)\n  | 業種 || 資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n結論\t丙 (c)\n  ・基準.資本金").errors == ["tab"])
   }
 

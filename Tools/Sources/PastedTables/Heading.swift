@@ -74,7 +74,9 @@ extension Grid {
     let below = rows.removeFirst().map { Heading($0) }
     return top.indices.map { column in
       let group = top[...column].last { !$0.isEmpty }
-      guard !below[column].isEmpty, var heading = group else { return below[column].isEmpty ? top[column] : below[column] }
+      guard !below[column].isEmpty, var heading = group else {
+        return below[column].isEmpty ? top[column] : below[column]
+      }
       let own = below[column]
       if heading.name.isEmpty || heading.name == own.name {
         heading.name = own.name

@@ -69,7 +69,8 @@ public struct PasteProblem: Hashable, Sendable {
       BilingualText(
         "欄を囲む「\"」が閉じていません。表をコピーし直してください", "the quotation mark around the cell is never closed; copy the table anew")
     case .noHeading:
-      BilingualText("見出しがありません。見出しが二行なら --headings 2 を付けてください", "there is no heading; give --headings 2 where it has two rows")
+      BilingualText(
+        "見出しがありません。見出しが二行なら --headings 2 を付けてください", "there is no heading; give --headings 2 where it has two rows")
     case .headingTwice(let text):
       BilingualText(
         "「\(text)」という見出しが二つあります。見出しが二行なら --headings 2 を付けてください",
@@ -77,7 +78,8 @@ public struct PasteProblem: Hashable, Sendable {
     case .mixedHeadings:
       BilingualText(
         "二行の見出しがどう組み合わさるのかがわかりません。見出しを一行にするか、--headings で行数を示してください",
-        "how the two rows of headings belong together can't be told; make them one, or give their number with --headings")
+        "how the two rows of headings belong together can't be told; make them one, or give their number with --headings"
+      )
     case .after(let headings):
       BilingualText(
         "「||」をどの列の後に置くのかがわかりません。--after で列の番号か見出しを示してください: \(PasteProblem.numbered(headings, "、"))",
@@ -92,13 +94,15 @@ public struct PasteProblem: Hashable, Sendable {
     case .rowsNameless(let labels):
       BilingualText(
         "左の列(\(labels.prefix(3).joined(separator: "、"))など)に見出しがありません。--rows で事実か区分の名前を示してください",
-        "the first column (\(labels.prefix(3).joined(separator: ", "))) has no heading; give the name of its fact with --rows")
+        "the first column (\(labels.prefix(3).joined(separator: ", "))) has no heading; give the name of its fact with --rows"
+      )
     case .dittoInFirstRow(let text):
       BilingualText("「\(text)」の上に値がありません。値を書いてください", "there is no value above “\(text)”; write the value")
     case .emptyLeft:
       BilingualText(
         "欄が空いています。上の欄と結合されたものなら --merged を付けてください。条件がないなら「―」を書いてください",
-        "the cell is empty; give --merged where it is one with the cell above, or write “―” where there is no condition")
+        "the cell is empty; give --merged where it is one with the cell above, or write “―” where there is no condition"
+      )
     case .emptyRight:
       BilingualText(
         "欄が空いています。右の列では、結合された欄か、条件がないのかがわかりません。値か「―」を書いてください",
@@ -114,7 +118,8 @@ public struct PasteProblem: Hashable, Sendable {
     case .secondNameless(let text):
       BilingualText(
         "括弧の中の「\(text)」が何の値かがわかりません。列を分けるか、注なら表の下に「※1 …」として書いてください",
-        "it can't be told what “\(text)” in brackets is; give it a column, or if it is a note write it below the table as “※1 …”")
+        "it can't be told what “\(text)” in brackets is; give it a column, or if it is a note write it below the table as “※1 …”"
+      )
     case .secondMissing:
       BilingualText("ほかの行にある括弧の値がありません。値か「―」を括弧に入れて書いてください", "the value in brackets that other rows have is missing")
     case .secondSometimes(let name):
@@ -154,7 +159,8 @@ public struct PasteProblem: Hashable, Sendable {
     case .notAQuantity(let text, let beside):
       BilingualText(
         "「\(text)」は、この列の「\(beside)」のような数ではありません。条件がないなら「―」、出典に値がないなら「未詳」と書いてください",
-        "“\(text)” is no number like “\(beside)” of this column; write “―” for no condition, and “未詳” where no source gives a value")
+        "“\(text)” is no number like “\(beside)” of this column; write “―” for no condition, and “未詳” where no source gives a value"
+      )
     case .emptyFirst: BilingualText("欄が空いています。値か「―」を書いてください", "the cell is empty; write the value or “―”")
     case .mixedColumn(let first, let second):
       BilingualText(

@@ -43,7 +43,8 @@ struct TableText {
     let head = [
       "規則集 表 (pasted)", "  出典 表", "", "入力 \(TableText.rowNumber) (row_number): 番号",
     ]
-    let before = head + declarations + [statement] + sheet.notes.map { "  注 \($0)" } + [row(headings, TableText.rowNumber)]
+    let before =
+      head + declarations + [statement] + sheet.notes.map { "  注 \($0)" } + [row(headings, TableText.rowNumber)]
     let rows = sheet.rows.enumerated().map { index, cells in
       row(cells.map(\.text), cells[0].text == "それ以外" ? "―" : String(index + 1))
     }
@@ -91,7 +92,8 @@ struct TableText {
       let name = heading.name
       if column < sheet.left || kinds[column] == .free || name.contains(":") { return name }
       if let across = sheet.across { return column == sheet.left ? "\(across): \(name)" : name }
-      let named = name.contains("(") && name.hasSuffix(")") && name.contains(" ") ? name : "\(name) (column_\(column + 1))"
+      let named =
+        name.contains("(") && name.hasSuffix(")") && name.contains(" ") ? name : "\(name) (column_\(column + 1))"
       if isValue(column) { return "\(named): \(type(column, of: heading.name))" }
       return heading.subject.map { "\(named): \($0)" } ?? name
     }

@@ -18,7 +18,10 @@ import Testing
     ("業種\t資本金\n甲\t1億円以下\n\t3億円以下\n", [:], ["3行目 A列「業種」: 欄が空いています。上の欄と結合されたものなら --merged を付けてください"]),
     ("業種\t資本金\n\t1億円以下\n甲\t3億円以下\n", ["merged": ""], ["2行目 A列「業種」: 欄が空いています。値か「―」を書いてください"]),
     ("業種\t資本金\n甲\t1億円以下\n乙\t\n", ["merged": ""], ["3行目 B列「資本金」: 欄が空いています。右の列では"]),
-    ("業種\t資本金\t率\n甲\t300\t5\n乙\t500\t7%\n", [:], ["2行目 B列「資本金」: 「300」に単位がありません。--unit \"資本金=単位\"", "2行目 C列「率」: 「5」に単位がありません"]),
+    (
+      "業種\t資本金\t率\n甲\t300\t5\n乙\t500\t7%\n", [:],
+      ["2行目 B列「資本金」: 「300」に単位がありません。--unit \"資本金=単位\"", "2行目 C列「率」: 「5」に単位がありません"]
+    ),
     ("業種\t①\t②\n甲\t1\t2\n", ["rows": "担保"], ["2行目 B列「①」: 「1」に単位がありません。--unit 単位 で"]),
     ("業種\t資本金\n甲\t300\n", ["unit": "ドル"], ["--unit: 「ドル」は単位ではありません"]),
     ("業種\t資本金\n甲\t300\n", ["unit": "資本=千円"], ["--unit: 「資本」という列はありません"]),
@@ -71,12 +74,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("業種\t資本金\n甲\t1億円以下\n", ["after": ""], PasteProblem.Question.after), ("\t資本金\n甲\t1億円以下\n", [:], .rows),
-    ("業種\t資本金\n甲\t1億円以下\n\t3億円以下\n", [:], .merged), ("業種\t資本金\n甲\t300\n", [:], .unit("資本金")),
-    ("業種\t①\t②\n甲\t1\t2\n", ["rows": "担保"], .unit(nil)),
-    ("項目\t甲\t乙\n資本金\t1億円\t3億円\n従業員数\t5人\t9人\n", [:], .turned),
-  ] as [(String, [String: String], PasteProblem.Question)])
+  @Test(
+    arguments: [
+      ("業種\t資本金\n甲\t1億円以下\n", ["after": ""], PasteProblem.Question.after), ("\t資本金\n甲\t1億円以下\n", [:], .rows),
+      ("業種\t資本金\n甲\t1億円以下\n\t3億円以下\n", [:], .merged), ("業種\t資本金\n甲\t300\n", [:], .unit("資本金")),
+      ("業種\t①\t②\n甲\t1\t2\n", ["rows": "担保"], .unit(nil)),
+      ("項目\t甲\t乙\n資本金\t1億円\t3億円\n従業員数\t5人\t9人\n", [:], .turned),
+    ] as [(String, [String: String], PasteProblem.Question)])
   func whatOneWordSettlesMayBeAsked(
     _ clipboard: String, _ given: [String: String], _ question: PasteProblem.Question
   ) throws {

@@ -18,11 +18,17 @@ import Testing
   }
 
   static let quirks: [(String, String, [String])] = [
-    ("a byte order mark, CRLF, empty columns and rows", "\u{FEFF}業種\t資本金\t\t\r\n\t\t\t\r\n卸売業\t1億円以下\t\t\r\n", ["| 卸売業 || 1億円以下 |"]),
+    (
+      "a byte order mark, CRLF, empty columns and rows", "\u{FEFF}業種\t資本金\t\t\r\n\t\t\t\r\n卸売業\t1億円以下\t\t\r\n",
+      ["| 卸売業 || 1億円以下 |"]
+    ),
     ("CR alone", "業種\t資本金\r卸売業\t1億円以下\r", ["| 卸売業 || 1億円以下 |"]),
     ("no line end", "業種\t資本金\n卸売業\t1億円以下", ["| 卸売業 || 1億円以下 |"]),
     ("full-width digits and spaces", "業　種\t資 本 金\n卸売業\t１億 円以下\n", ["| 業種 || 資本金 |", "| 卸売業 || 1億円以下 |"]),
-    ("spaces that don't break, and what can't be seen", "業種\t資本金\n卸\u{200B}売業\u{A0}\t1億円\u{A0}以下\n", ["| 卸売業 || 1億円以下 |"]),
+    (
+      "spaces that don't break, and what can't be seen", "業種\t資本金\n卸\u{200B}売業\u{A0}\t1億円\u{A0}以下\n",
+      ["| 卸売業 || 1億円以下 |"]
+    ),
     ("an empty column between", "業種\t\t資本金\n卸売業\t\t1億円以下\n", ["| 卸売業 || 1億円以下 |"]),
     ("a cell of two lines", "業種\t資本金\n卸売業\t\"5千万円以上\n3億円未満\"\n", ["| 卸売業 || 5,000万円以上3億円未満 |"]),
     ("a quotation mark in quotes", "業種\t資本金\n\"卸\"\"売\"\"業\"\t1億円以下\n", ["| 卸\"売\"業 || 1億円以下 |"]),
@@ -37,14 +43,23 @@ import Testing
     ("notes at cells", "業種\t資本金\n甲（注1）\t1億円以下\n乙\t3億円以下※2\n（注1）甲の説明\n※2 乙の説明\n", ["注 甲: 甲の説明", "注 乙の資本金: 乙の説明"]),
     ("a note at nothing", "業種\t資本金\n甲\t1億円以下\n備考 別に定める\n", ["注 別に定める"]),
     ("a column of remarks", "業種\t資本金\t備考\n甲\t1億円以下\t特例あり\n乙\t1億円以下\t\n", ["| 業種 || 資本金 | 注 |", "| 乙 || 1億円以下 | ― |"]),
-    ("words that explain a label", "業種\t資本金\n宿泊業（旅館業除く）・娯楽業\t1億円以下\n", ["注 宿泊業・娯楽業: 宿泊業(旅館業除く)・娯楽業", "| 宿泊業・娯楽業 || 1億円以下 |"]),
+    (
+      "words that explain a label", "業種\t資本金\n宿泊業（旅館業除く）・娯楽業\t1億円以下\n",
+      ["注 宿泊業・娯楽業: 宿泊業(旅館業除く)・娯楽業", "| 宿泊業・娯楽業 || 1億円以下 |"]
+    ),
     ("a label in brackets that is its name", "基準\t資本金\n基準（a）\t1億円以下\n", ["| 基準(a) || 1億円以下 |"]),
     ("yes and no as signs", "業種\t対象\n甲\t○\n乙\t×\n", ["| 業種 || 対象 (column_2): 有無 |", "| 甲 || あり |", "| 乙 || なし |"]),
-    ("dates", "業種\t料率\t適用\n甲\t1.0%\t2018年3月31日まで\n甲\t1.2%\t2018/4/1から\n", ["| 甲 || 1.0% | 2018-03-31 まで |", "| 甲 || 1.2% | 2018-04-01 から |"]),
+    (
+      "dates", "業種\t料率\t適用\n甲\t1.0%\t2018年3月31日まで\n甲\t1.2%\t2018/4/1から\n",
+      ["| 甲 || 1.0% | 2018-03-31 まで |", "| 甲 || 1.2% | 2018-04-01 から |"]
+    ),
     ("a row for the rest", "業種\t料率\n甲、乙\t1.0%\nそれ以外\t1.20%\n", ["| 甲、乙 || 1.0% |", "| それ以外 || 1.20% |"]),
     ("a value that no source gives", "業種\t限度額\n甲\t未詳\n乙\t1億円\n", ["| 甲 || 未詳 |"]),
     ("lines that are numbered", "\t業種\t資本金\n①\t甲\t1億円以下\n②\t乙\t3億円以下\n", ["| 甲 || 1億円以下 |"]),
-    ("two rows of headings", "業種\t限度額\t\n\t普通\t無担保\n甲\t1億円\t8,000万円\n", ["| 業種 || 限度額・普通 (column_2): 円 | 限度額・無担保 (column_3): 円 |"]),
+    (
+      "two rows of headings", "業種\t限度額\t\n\t普通\t無担保\n甲\t1億円\t8,000万円\n",
+      ["| 業種 || 限度額・普通 (column_2): 円 | 限度額・無担保 (column_3): 円 |"]
+    ),
   ]
 
   @Test(arguments: quirks) func aQuirkOfTheClipboardIsReadForWhatItIs(
@@ -130,6 +145,14 @@ import Testing
       table.remarks.map(\.japanese) == [
         "表の上の「題」は写していません", "「業種」: 行を選ぶ列", "「資本金」: 条件の列、単位は千円", "「限度額」: 値の列", "英字の名前「column_…」は仮のものです。書き換えてください",
       ])
+  }
+
+  @Test func theGuideShowsWhatIsWritten() throws {
+    let guide = try PrintedTableTests.text("../../../Documentation/guide.ja.md")
+    let table = try PastedTable(
+      "区分\t限度額(千円)\t備考\n会社\t280,000\t※1\n個人\t〃\t\n※1 組合は別に定める\t\t\n",
+      PastedTableTests.options { $0.name = "限度額表 (limits)" })
+    #expect(guide.contains("```text\n\(table.text)```"))
   }
 
   /// 300,000 under （千円） is 300,000,000 under （円）, whatever the number and the unit.

@@ -25,7 +25,8 @@ import Testing
     try TemporaryFolder(["a.rules": CheckFixTests.head + lines + CheckFixTests.tail])
   }
 
-  private static let pasted = "表 規模基準 (size_standard)\n  | 業種 || 資本金 | 従業員数 |\n製造業等\t3億円以下\t300人以下\n卸売業\t1億円以下\t100人以下\t\n"
+  private static let pasted =
+    "表 規模基準 (size_standard)\n  | 業種 || 資本金 | 従業員数 |\n製造業等\t3億円以下\t300人以下\n卸売業\t1億円以下\t100人以下\t\n"
   private static let barred = """
     表 規模基準 (size_standard)
       | 業種 || 資本金 | 従業員数 |

@@ -10,7 +10,8 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output == TablePasteTests.table)
     #expect(run.errors == "「業種」: 行を選ぶ列\n「資本金」: 条件の列、単位は千円\n")
-    let english = try shinsa("table", "paste", "-", "--after", "1", "--language", "en", input: TablePasteTests.clipboard)
+    let english = try shinsa(
+      "table", "paste", "-", "--after", "1", "--language", "en", input: TablePasteTests.clipboard)
     #expect(english.output == TablePasteTests.table)
     #expect(english.errors == "“業種”: selects the row\n“資本金”: criteria, in 千円\n")
   }
@@ -69,7 +70,9 @@ import Testing
     let folder = try TemporaryFolder(["a.tsv": "業種\t資本金\n甲\t300\n\t500\n"])
     let run = try terminal.run(["table", "paste", folder.path("a.tsv")], answers: ["業種", "はい", "百万円"])
     #expect(run.status == 0)
-    #expect(run.output == "  | 業種 || 資本金 (column_2): 円 |\n  | 甲   || 3億円                 |\n  | 甲   || 5億円                 |\n")
+    #expect(
+      run.output
+        == "  | 業種 || 資本金 (column_2): 円 |\n  | 甲   || 3億円                 |\n  | 甲   || 5億円                 |\n")
     #expect(run.shown.contains("上の欄から写しますか (はい/いいえ): "))
     let refused = try terminal.run(["table", "paste", folder.path("a.tsv")], answers: ["業種", "いいえ"])
     #expect(refused.status == 2)

@@ -60,7 +60,8 @@ struct SafeFixes {
   /// equal to が.
   private static func words(_ lines: String) -> [Substring] {
     lines.split(separator: "\n").flatMap { line in
-      let visible = String(String.UnicodeScalarView(line.unicodeScalars.filter { $0 == "\t" || !VisibleText.isHidden($0) }))
+      let visible = String(
+        String.UnicodeScalarView(line.unicodeScalars.filter { $0 == "\t" || !VisibleText.isHidden($0) }))
       let start = visible.drop { $0.isWhitespace }
       return (start.first == "・" ? start.dropFirst() : start)
         .split { $0.isWhitespace || "|｜:：".contains($0) }

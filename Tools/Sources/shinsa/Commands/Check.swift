@@ -94,7 +94,8 @@ struct Check: ParsableCommand {
       guard let folder = rules.folder else {
         throw CallError(
           BilingualText(
-            "--fix: 同梱の規則は直せません。規則のフォルダーを指定してください", "--fix: the shipped rules can't be mended; name a directory of rules"),
+            "--fix: 同梱の規則は直せません。規則のフォルダーを指定してください",
+            "--fix: the shipped rules can't be mended; name a directory of rules"),
           language)
       }
       let run = FixRun(folder: folder, books, national: national)

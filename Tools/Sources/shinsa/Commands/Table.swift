@@ -31,10 +31,13 @@ struct Paste: ParsableCommand {
       exit status 0: written, 2: something can't be known
       """)
 
-  @Argument(help: ArgumentHelp("写した表のファイル。省くか「-」なら標準入力 / the copied table; standard input if left out or “-”", valueName: "FILE"))
+  @Argument(
+    help: ArgumentHelp(
+      "写した表のファイル。省くか「-」なら標準入力 / the copied table; standard input if left out or “-”", valueName: "FILE"))
   var file = "-"
 
-  @Option(help: ArgumentHelp("「||」がどの列の後か: 番号か見出し / the column before “||”: its number or heading", valueName: "COLUMN"))
+  @Option(
+    help: ArgumentHelp("「||」がどの列の後か: 番号か見出し / the column before “||”: its number or heading", valueName: "COLUMN"))
   var after: String?
 
   @Option(help: ArgumentHelp("表の名前。省くと「表」の行を書かない / the table's name; only its rows if left out", valueName: "NAME"))
@@ -49,7 +52,8 @@ struct Paste: ParsableCommand {
   @Option(help: ArgumentHelp("単位のない数の単位。「列=単位」なら一つの列だけ / the unit of bare numbers, or COLUMN=UNIT", valueName: "UNIT"))
   var unit: [String] = []
 
-  @Option(help: ArgumentHelp("印刷の言葉=規則の名前。何度でも書ける / what a heading or label is called in the rules", valueName: "WORD=NAME"))
+  @Option(
+    help: ArgumentHelp("印刷の言葉=規則の名前。何度でも書ける / what a heading or label is called in the rules", valueName: "WORD=NAME"))
   var rename: [String] = []
 
   @Option(help: ArgumentHelp("見出しの行数: 1 か 2 / rows of headings", valueName: "COUNT"))
