@@ -59,8 +59,15 @@ extension Grid {
     return groups.map { "\($0.0) " + $0.1.joined(separator: "、") }.joined(separator: "、")
   }
 
-  /// Whether columns mix units and no row does.
+  /// Cells that are the same as another, in a table on its side: above or beside them, who knows.
+  var dittos: [PasteProblem] {
+    rows.joined().filter { cell in cell.lines.contains { Ditto.isSign($0.filter { !"()".contains($0) }) } }
+      .map { PasteProblem(kind: .dittoOnItsSide($0.text), origin: $0.origin, heading: nil) }
+  }
+
+  /// Whether columns mix units and no row does, or the first column has units as headings do.
   var isOnItsSide: Bool {
+    if rows.dropFirst().contains(where: { Heading(lines: $0[0].lines).unit != nil }) { return true }
     let bases = rows.dropFirst().map { $0.dropFirst().map { Quantities($0.text).base } }
     func isMixed(_ line: [String?]) -> Bool { Set(line.compactMap { $0 }).count > 1 }
     // A single column shows nothing of its rows.

@@ -26,7 +26,7 @@ public struct PasteProblem: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case notATable, unclosedQuote, noHeading, headingTwice(String), mixedHeadings
     case after([String]), nothingRight(String), noSuchColumn(option: String, written: String), rowsNameless([String])
-    case dittoInFirstRow(String), emptyLeft, emptyRight, turned
+    case dittoInFirstRow(String), dittoOnItsSide(String), emptyLeft, emptyRight, turned
     case noteMissing(String), secondNameless(String), secondMissing, secondSometimes(String), brokenNumber(String)
     case unitUnknown(column: String?, sample: String), unitContradicts(unit: String, cell: String), noUnit(String)
     case percentOrShare(String), pointOrComma(String), emptyFirst
@@ -98,6 +98,10 @@ public struct PasteProblem: Hashable, Sendable {
       )
     case .dittoInFirstRow(let text):
       BilingualText("「\(text)」の上に値がありません。値を書いてください", "there is no value above “\(text)”; write the value")
+    case .dittoOnItsSide(let text):
+      BilingualText(
+        "横向きの表の「\(text)」が、どの欄と同じなのかがわかりません。値を書いてください",
+        "which cell “\(text)” repeats can't be told in a table on its side; write the value")
     case .emptyLeft:
       BilingualText(
         "欄が空いています。上の欄と結合されたものなら --merged を付けてください。条件がないなら「―」を書いてください",
@@ -109,8 +113,8 @@ public struct PasteProblem: Hashable, Sendable {
         "the cell is empty, and right of “||” that may mean a merged cell or no condition; write the value or “―”")
     case .turned:
       BilingualText(
-        "列には違う単位があり、行では単位がそろっています。横向きの表なら --turned を付けてください",
-        "the columns mix units and the rows don't; give --turned where the table stands on its side")
+        "単位が、列ごとではなく行ごとに決まっています。横向きの表なら --turned を付けてください",
+        "units go by rows, not by columns; give --turned where the table stands on its side")
     case .noteMissing(let mark):
       BilingualText(
         "「\(mark)」の説明が表の下にありません。説明の行も一緒にコピーするか、印を消してください",

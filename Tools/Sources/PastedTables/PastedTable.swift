@@ -17,6 +17,7 @@ public struct PastedTable: Sendable {
     let numbering = grid.takeNumbering()
     guard grid.rows.count > 1, grid.width > 1 else { throw PasteProblems(.notATable) }
     if options.turned {
+      guard grid.dittos.isEmpty else { throw PasteProblems(grid.dittos) }
       grid = grid.turned
     } else if grid.isOnItsSide {
       throw PasteProblems(.turned)

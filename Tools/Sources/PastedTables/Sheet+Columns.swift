@@ -3,6 +3,9 @@ import ApplicationFiles
 /// Where `||` stands, and what the headings are.
 extension Sheet {
   mutating func name(by options: PasteOptions) throws(PasteProblems) {
+    if let ditto = headings.first(where: { Ditto.isSign($0.name) }) {
+      throw PasteProblems(.dittoInFirstRow(ditto.name), ditto.origin)
+    }
     for column in headings.indices {
       headings[column].name = options.renamed(headings[column].name)
       headings[column].second = headings[column].second.map { options.renamed($0) }
@@ -148,6 +151,7 @@ extension Sheet {
 
   /// Whether words in brackets only say what a label means.
   static func isNote(_ words: String) -> Bool {
-    ["含む", "含みます", "除く", "除きます", "限る", "限ります", "いう", "いいます"].contains { words.hasSuffix($0) }
+    !words.contains { $0.isNumber }
+      && ["含む", "含みます", "除く", "除きます", "限る", "限ります", "いう", "いいます"].contains { words.hasSuffix($0) }
   }
 }

@@ -5,11 +5,15 @@ extension Sheet {
     for row in rows.indices {
       for column in 0..<left {
         let printed = rows[row][column].text
-        let brackets = printed.matches(of: #/ ?\(([^()]+)\)/#).filter { Sheet.isNote(String($0.1)) }
+        // Behind a number the words would be a part of the test.
+        let isNumber = Quantities(printed.replacing(#/ ?\(([^()]+)\)/#, with: "")).isQuantity
+        let brackets = printed.matches(of: #/ ?\(([^()]+)\)/#).filter { !isNumber && Sheet.isNote(String($0.1)) }
         for match in brackets.reversed() { rows[row][column].text.removeSubrange(match.range) }
         rows[row][column].text = options.renamed(rows[row][column].text)
         guard let last = brackets.last else { continue }
         let said = brackets.count == 1 && last.range.upperBound == printed.endIndex ? String(last.1) : printed
+        remark(
+          "「\(printed)」の括弧書きを「注」にしました", "what “\(printed)” says in brackets was made a note")
         let note = "\(rows[row][column].text): \(said)"
         if !notes.contains(note) { notes.append(note) }
       }

@@ -27,7 +27,10 @@ extension Sheet {
     }
     var kinds: [Kind] = []
     for column in headings.indices {
-      kinds.append(takeUnit(headings[column].unit ?? common, of: column, into: &problems))
+      let shared = common.flatMap { $0.mayBeUnit(of: headings[column].name) ? $0 : nil }
+      kinds.append(takeUnit(headings[column].unit ?? shared, of: column, into: &problems))
+      // 区分（単位：千円）: the corner says it for the whole table.
+      if column == 0, kinds[0] == .words { common = common ?? headings[0].unit }
     }
     guard problems.isEmpty else { throw PasteProblems(problems) }
     if across != nil, let odd = kinds.indices.first(where: { $0 > left && kinds[$0] != kinds[left] }) {
@@ -52,7 +55,7 @@ extension Sheet {
         fail(.notAQuantity(cell.text, beside: rows[first][column].text))
       } else if cell.text.contains(where: { "~～〜".contains($0) }) {
         fail(.tilde(cell.text))
-      } else if quantity.mayBeThousands, quantity.base != "%" && unit?.base != "%" {
+      } else if quantity.mayBeThousands, !["%", "倍"].contains(quantity.base ?? unit?.base) {
         fail(.pointOrComma(cell.text))
       } else if let unit, let written = quantity.contradiction(to: unit) {
         if headings[column].unit != nil { fail(.unitContradicts(unit: unit.text, cell: written)) }

@@ -17,6 +17,11 @@ struct Unit: Hashable {
     (multiplier, self.base) = (String(match.1), base)
   }
 
+  /// Whether the unit of a whole table may be that of a column: 件数 and 自己資本比率 are no amounts of 千円.
+  func mayBeUnit(of heading: String) -> Bool {
+    base != "円" || !["率", "数", "割合", "期間", "年", "月", "日", "番号", "歳"].contains { heading.hasSuffix($0) }
+  }
+
   static func base(_ text: String) -> String? {
     switch text {
     case "円", "人", "回", "年", "日", "%", "倍", "番号": text
@@ -100,7 +105,7 @@ struct Quantities {
 
   /// `0.0115` in a column of per cent: displayed so by a spreadsheet for 1.15%, or meant so.
   var mayBeShare: Bool {
-    numbers.contains { digits, unit in unit == nil && digits.wholeMatch(of: #/0\.0\d\d+|0\.0?\d{3,}/#) != nil }
+    numbers.contains { digits, unit in unit == nil && digits.wholeMatch(of: #/0\.0\d*[1-9]\d*|0\.\d{3,}/#) != nil }
   }
 
   /// With the unit behind each number that has none.

@@ -167,6 +167,37 @@ import Testing
       #expect(Set(written).count == 1, "seed \(seed): \(amount) → \(written)")
     }
   }
+
+  /// Whatever is pasted, there is a table or a reason; nothing traps.
+  @Test func anyCellsGiveATableOrAReason() {
+    let seed = UInt64.random(in: 0 ... .max)
+    var generator = SplitMix(state: seed)
+    let pieces = [
+      "", "", "業種", "甲", "乙（丙）", "資本金（千円）", "300,000", "3億円以下", "〃", "①", "※1", "※1 説明", "（注2）", "―", "20％", "\"二\n行\"",
+      "\"300人\n(20人)\"", "|", "||", "#", "「", "」", ":", "単位：円", "備考", "適用", "2024-04-01から", "それ以外", "未詳", "1,5", "=",
+      "()", "(a)",
+      "\u{200B}", "99999999999999999999999999999999999999999", "、", "・", "あり", "○", "\"", "表", "写した行",
+    ]
+    for _ in 0..<400 {
+      let width = Int.random(in: 1...4, using: &generator)
+      let clipboard = (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+        (0..<width).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined(separator: "\t")
+      }.joined(separator: "\n")
+      var options = PasteOptions()
+      options.after = [nil, "1", "2", "業種"].randomElement(using: &generator) ?? nil
+      options.rows = [nil, "区分", "業種"].randomElement(using: &generator) ?? nil
+      options.across = [nil, nil, "業種"].randomElement(using: &generator) ?? nil
+      options.units = [[], ["千円"], ["%"], ["業種=円"]].randomElement(using: &generator) ?? []
+      options.headings = [nil, nil, 1, 2].randomElement(using: &generator) ?? nil
+      (options.merged, options.turned) = (Bool.random(using: &generator), Bool.random(using: &generator))
+      do throws(PasteProblems) {
+        let table = try PastedTable(clipboard, options)
+        #expect(table.text.contains("||"), "seed \(seed): \(clipboard)")
+      } catch {
+        #expect(!error.problems.isEmpty, "seed \(seed): \(clipboard)")
+      }
+    }
+  }
 }
 
 private struct SplitMix: RandomNumberGenerator {
