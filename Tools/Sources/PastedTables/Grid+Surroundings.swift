@@ -86,7 +86,7 @@ extension [Grid.Cell] {
 extension Grid.Cell {
   fileprivate mutating func takeMarks() {
     let mark = #/\(?(?:(※\d*)|([*]\d+)|(注\d+)\)|(?:\()(注\d*)\))\)?/#
-    for index in lines.indices {
+    for index in lines.indices where lines[index].contains(where: { "※*注".contains($0) }) {
       marks += lines[index].matches(of: mark).map { String($0.1 ?? $0.2 ?? $0.3 ?? $0.4 ?? "") }
       lines[index] = Grid.folded(lines[index].replacing(mark, with: ""))
     }

@@ -28,7 +28,8 @@ struct Heading {
     let formulas = lines.filter { isFormula($0) }
     formula = formulas.isEmpty ? nil : formulas.joined(separator: " ")
     if let unit = Unit(heading: name), name.contains("単位") { (self.unit, name) = (unit, "") }
-    while let match = name.wholeMatch(of: #/(.+?) ?[(\[]([^()\[\]]+)[)\]]/#) {
+    while name.hasSuffix(")") || name.hasSuffix("]"), let match = name.wholeMatch(of: #/(.+?) ?[(\[]([^()\[\]]+)[)\]]/#)
+    {
       if let unit = Unit(heading: String(match.2)), self.unit == nil {
         self.unit = unit
       } else if second == nil {

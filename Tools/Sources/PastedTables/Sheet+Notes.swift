@@ -5,6 +5,10 @@ extension Sheet {
     for row in rows.indices {
       for column in 0..<left {
         let printed = rows[row][column].text
+        guard printed.contains("(") else {
+          rows[row][column].text = options.renamed(printed)
+          continue
+        }
         // Behind a number the words would be a part of the test.
         let isNumber = Quantities(printed.replacing(#/ ?\(([^()]+)\)/#, with: "")).isQuantity
         let brackets = printed.matches(of: #/ ?\(([^()]+)\)/#).filter { !isNumber && Sheet.isNote(String($0.1)) }

@@ -57,8 +57,8 @@ extension Sheet {
         fail(.tilde(cell.text))
       } else if quantity.mayBeThousands, !["%", "倍"].contains(quantity.base ?? unit?.base) {
         fail(.pointOrComma(cell.text))
-      } else if let unit, let written = quantity.contradiction(to: unit) {
-        if headings[column].unit != nil { fail(.unitContradicts(unit: unit.text, cell: written)) }
+      } else if let unit, quantity.contradicts(unit) {
+        if headings[column].unit != nil { fail(.unitContradicts(unit: unit.text, cell: cell.text)) }
       } else if quantity.hasBareNumber {
         guard let unit else {
           // Once for what one answer settles.

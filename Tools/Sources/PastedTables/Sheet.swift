@@ -34,7 +34,7 @@ struct Sheet {
 
   /// A cell without its brackets, where what stands in them is a value or the name of one.
   static func parted(_ text: String) -> (String, second: String)? {
-    guard let match = text.wholeMatch(of: #/(.+?) ?\(([^()]+)\)/#) else { return nil }
+    guard text.hasSuffix(")"), let match = text.wholeMatch(of: #/(.+?) ?\(([^()]+)\)/#) else { return nil }
     return (String(match.1), String(match.2))
   }
 
