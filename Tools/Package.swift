@@ -22,12 +22,15 @@ let package = Package(
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
       ]),
+    .target(name: "Explanations", dependencies: [.product(name: "RulesDSL", package: "shinsa")]),
     .target(
       name: "PastedTables", dependencies: ["ApplicationFiles", .product(name: "RulesDSL", package: "shinsa")]),
     .executableTarget(
       name: "shinsa",
       dependencies: [
-        "ApplicationFiles", "PastedTables",
+        "ApplicationFiles",
+        "Explanations",
+        "PastedTables",
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
@@ -39,6 +42,7 @@ let package = Package(
         "PastedTables", .product(name: "RulesDSL", package: "shinsa"), .product(name: "Evaluator", package: "shinsa"),
       ], swiftSettings: quickly),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"], swiftSettings: quickly),
+    .testTarget(name: "ExplanationsTests", dependencies: ["Explanations"], swiftSettings: quickly),
     .testTarget(
       name: "shinsaTests", dependencies: ["shinsa", .product(name: "RulesDSL", package: "shinsa")],
       swiftSettings: quickly),

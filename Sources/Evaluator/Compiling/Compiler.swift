@@ -164,14 +164,6 @@ extension Compiler {
     case .call(let function, let arguments):
       for argument in arguments { add(argument) }
       operation = .call(function, Int32(arguments[0].node), Int32(arguments[1].node))
-    case .bound(let table, let column, let isUpper):
-      let bounds = rules.tables[table].rows.map { row -> Int32 in
-        guard case .criterion(let condition) = row.cells[column], case .test(_, let test) = condition.kind,
-          case .range(let lower, let upper) = test.kind, let bound = isUpper ? upper : lower
-        else { return -1 }
-        return Int32(bound.value.node)
-      }
-      operation = .bound(table: Int32(table), Compiler.append(bounds, to: &plan.nodes))
     }
     plan.instructions.append(Plan.Instruction(node: Int32(expression.node), operation: operation))
   }

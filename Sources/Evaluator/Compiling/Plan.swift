@@ -43,8 +43,6 @@ package struct Plan: Sendable {
     case negative(Int32)
     case binary(Expression.Operator, Int32, Int32)
     case call(Expression.Function, Int32, Int32)
-    /// The bound of the row in use, by row in `nodes`.
-    case bound(table: Int32, Slice)
   }
 
   struct Instruction {

@@ -40,8 +40,6 @@ extension Evaluation {
         case .minimum: min(numbers[0], numbers[1])
         }
       }
-    case .bound(let table, let column, let isUpper):
-      return bound(table, column, isUpper: isUpper)
     }
   }
 
@@ -65,20 +63,5 @@ extension Evaluation {
     }
     guard let result = calculate(numbers) else { return undefined(.tooLarge, at: expression) }
     return .value(.number(result))
-  }
-
-  /// 上限(表.列): what the row in use prints.
-  private func bound(_ table: TableID, _ column: Int, isUpper: Bool) -> Finding {
-    let selection = observations.tables[table]
-    var candidates = selection.rows.map { row -> Finding in
-      guard case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
-        case .test(_, let test) = condition.kind, case .range(let lower, let upper) = test.kind,
-        let bound = isUpper ? upper : lower
-      else { return .absent(.dash) }
-      return observations.expressions[bound.value.node]
-    }
-    if selection.noRowIsPossible { candidates.append(.absent(absence(inNoRowOf: table))) }
-    if selection.mayBeOutOfForce { candidates.append(.absent(.notInForce)) }
-    return Evaluation.agreement(candidates)
   }
 }

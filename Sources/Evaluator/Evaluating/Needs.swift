@@ -191,14 +191,6 @@ struct Needs {
       visit(left)
       visit(right)
     case .call(_, let arguments): arguments.forEach { visit($0) }
-    case .bound(let table, let column, let isUpper):
-      visitRows(of: table)
-      for row in observations.tables[table].rows {
-        guard case .criterion(let condition) = rules.tables[table].rows[row].cells[column],
-          case .test(_, let test) = condition.kind, case .range(let lower, let upper) = test.kind
-        else { continue }
-        (isUpper ? upper : lower).map { visit($0.value) }
-      }
     }
   }
 

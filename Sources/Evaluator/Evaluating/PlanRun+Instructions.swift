@@ -29,7 +29,6 @@ extension PlanRun {
       case .binary(let op, let left, let right): observations.expressions[node] = binary(op, left, right, node)
       case .call(let function, let first, let second):
         observations.expressions[node] = call(function, first, second, node)
-      case .bound(let table, let bounds): observations.expressions[node] = bound(Int(table), bounds)
       }
     }
   }
@@ -142,12 +141,5 @@ extension PlanRun {
       return first.isAbsent ? first : second
     }
     return .open(mayBeAbsent: first.canBeAbsent || second.canBeAbsent, first.undefined ?? second.undefined)
-  }
-
-  private func bound(_ table: Int, _ bounds: Plan.Slice) -> Finding {
-    agreement(in: table) { run, row in
-      let node = run.plan.nodes[Int(bounds.lowerBound) + row]
-      return node < 0 ? .absent(.dash) : run.observations.expressions[Int(node)]
-    }
   }
 }

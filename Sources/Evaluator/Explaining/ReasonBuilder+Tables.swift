@@ -61,7 +61,7 @@ extension ReasonBuilder {
     }
     if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
       if case .constant(true) = condition.kind {
-        reason.test = reason.test ?? open(rules.tables[table].columns[column].name)
+        reason.test = reason.test ?? wordings.pick("条件なし", "no condition")
         reason.children = hiddenSelectors(of: table)
         return reason
       }
@@ -81,32 +81,18 @@ extension ReasonBuilder {
     return reason
   }
 
-  /// What a scheme asks under an item where it asks nothing.
-  private func open(_ item: Name) -> String {
-    switch item.identifier {
-    case "in_force": wordings.pick("期間の定めなし", "open at any date")
-    case "available_to": wordings.pick("どなたでも", "open to everyone")
-    default: wordings.pick("条件なし", "no condition")
-    }
-  }
-
   /// The row in use and what it says in a column.
   mutating func row(_ table: TableID, _ column: Int?) -> Reason {
     let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)
     var line = Reason(
       .row, column.map { rules.tables[table].columns[$0].name.text(language) } ?? wordings.name(reference))
     place(&line, in: table)
-    if let column, case .criterion = rules.tables[table].columns[column].kind {
-      // Asked for its bound: the cell is the test that has it.
-      if let row = certainRow(of: table) { line.test = cellTest(table, row, column) }
-    } else {
-      line.value = valueText(of: reference)
-    }
+    line.value = valueText(of: reference)
     if certainRow(of: table) != nil, case .open(_, let undefined?) = finding(of: reference) {
       line.remark = wordings.reason(undefined)
     }
     line.children = selectorLines(of: table)
-    if let fact = schemeRule(of: table) {
+    if let fact = column.flatMap({ namedFact(in: table, $0) }) {
       line.source = rules.facts[fact].provenance.citation ?? line.source
       tell(fact, in: &line)
     } else if let column, let row = certainRow(of: table) {
@@ -117,11 +103,12 @@ extension ReasonBuilder {
     return line
   }
 
-  /// What the scheme in use says under an item of the 様式, where that is a rule of its own.
-  private func schemeRule(of table: TableID) -> FactID? {
-    guard rules.tables[table].isItem, let row = certainRow(of: table),
-      case .value(let expression)? = rules.tables[table].rows[row].cells.first,
-      case .reference(.fact(let fact)) = expression.kind
+  /// The fact that the cell of the row in use names, where it is called as the row and the column are, so that its own
+  /// line would say nothing new.
+  private func namedFact(in table: TableID, _ column: Int) -> FactID? {
+    guard let row = certainRow(of: table).map({ rules.tables[table].rows[$0] }),
+      case .value(let expression) = row.cells[column], case .reference(.fact(let fact)) = expression.kind,
+      rules.facts[fact].name.japanese == row.title + "の" + rules.tables[table].columns[column].name.japanese
     else { return nil }
     return fact
   }

@@ -31,7 +31,7 @@ extension ReasonBuilder {
   /// `1.15% (基準料率) − 0.10% (担保割引)`; empty where there is nothing to calculate.
   func working(_ expression: Expression) -> String {
     switch expression.kind {
-    case .literal, .reference, .unstated, .bound: return ""
+    case .literal, .reference, .unstated: return ""
     default: return working(expression, isInner: false)
     }
   }
@@ -42,11 +42,6 @@ extension ReasonBuilder {
     case .literal(let value): return wordings.text(value, expression.type ?? .number)
     case .reference(let reference): return "\(term(reference, expression.type)) (\(wordings.name(reference)))"
     case .unstated: return wordings.pick("未詳", "not stated")
-    case .bound(let table, let column, let isUpper):
-      let name = wordings.name(.column(table, column))
-      let found = text(of: observations.expressions[expression.node], expression.type)
-      return found + " (" + name
-        + (isUpper ? wordings.pick("の上限", " upper bound") : wordings.pick("の下限", " lower bound")) + ")"
     case .negated(let inner): return "−" + working(inner, isInner: true)
     case .binary(let op, let left, let right):
       let isSum = op == .plus || op == .minus

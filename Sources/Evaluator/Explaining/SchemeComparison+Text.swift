@@ -80,7 +80,7 @@ private struct SchemeTable {
       }
     }
     guard rows.comparison.schemes.contains(where: \.isAppliedFor) else { return lines }
-    let title = rows.wordings.rules.choices[rows.comparison.form.choice].name.text(language)
+    let title = rows.comparison.choice.text(language)
     return lines + ["", language.pick("★ 申込みの\(title)", "* the \(title) applied for")]
   }
 

@@ -10,13 +10,14 @@ public struct SchemeComparison: Sendable {
   /// Those that are open first, then those that need more facts, then those that are not open, and last those that
   /// only wait for what few applicants have; else in the order in which the rules declare them.
   public let schemes: [Scheme]
-  let form: FormSubject
+  /// What the schemes are members of.
+  let choice: Name
   /// The application without a scheme.
   let common: Explanation
 
-  init(_ schemes: [Scheme], _ form: FormSubject, _ common: Explanation) {
+  init(_ schemes: [Scheme], _ choice: Name, _ common: Explanation) {
     self.schemes = Standing.allCases.flatMap { standing in schemes.filter { $0.standing == standing } }
-    self.form = form
+    self.choice = choice
     self.common = common
     basisDate = common.observations.basisDate
     isBasisDateReplaced = common.isDateReplaced

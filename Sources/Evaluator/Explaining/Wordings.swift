@@ -70,13 +70,19 @@ struct Wordings {
     case .cell(let table, let row, let column):
       let definition = rules.tables[table]
       let place =
-        (definition.isItem ? "" : definition.name.japanese) + "「" + definition.rows[row].title + "」の"
+        (isNamedByMember(definition) ? "" : definition.name.japanese) + "「" + definition.rows[row].title + "」の"
         + definition.columns[column].name.japanese
       let note = definition.rows[row].note
       return pick(
         place + "は資料に定めがない" + (note.map { ": " + $0.firstLine } ?? ""),
         "the sources don't say: \(definition.columns[column].name.text(.english)) of \(rowTitle(table, row))")
     }
+  }
+
+  /// Whether the rows are called by the members of one choice, as schemes are: then a row's name says enough.
+  private func isNamedByMember(_ table: Table) -> Bool {
+    guard table.selectors.count == 1, case .fact(let fact) = table.selectors[0].subject else { return false }
+    return rules.compared == fact
   }
 
   private func isZero(_ divisor: Expression) -> String {
@@ -139,7 +145,7 @@ extension Expression {
   func find(_ wanted: NodeID) -> Expression? {
     if node == wanted { return self }
     switch kind {
-    case .literal, .reference, .unstated, .bound: return nil
+    case .literal, .reference, .unstated: return nil
     case .negated(let inner): return inner.find(wanted)
     case .binary(_, let left, let right): return left.find(wanted) ?? right.find(wanted)
     case .call(_, let arguments): return arguments.lazy.compactMap { $0.find(wanted) }.first

@@ -1,6 +1,6 @@
 /// What values each fact can have at all, from the ranges of inputs through calculations: a table need not take
 /// cases that can't happen, and must take 1.5円 where yen are calculated and not rounded.
-extension Checker {
+extension OldAnalysis {
   /// By fact, in the order in which facts need each other; everything where nothing narrower is known.
   mutating func findPossibleValues() {
     possible = rules.facts.map { ValueSet.all(of: $0.type, rules.choices) }
@@ -56,7 +56,7 @@ extension Checker {
     case .literal, .unstated: true
     case .reference(.fact(let fact)): possible[fact].isWhole
     case .reference(.column(let table, let column)): wholeColumns[table][column]
-    case .reference(.rowName), .bound, .binary(.divided, _, _): false
+    case .reference(.rowName), .binary(.divided, _, _): false
     case .negated(let inner): isWhole(inner)
     case .binary(_, let left, let right): isWhole(left) && isWhole(right)
     // A multiple of a whole step is whole.

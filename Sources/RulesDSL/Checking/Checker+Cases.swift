@@ -1,5 +1,5 @@
 /// Pass 5, tables: rows that meet and differ, and cases without a row, each shown by a case.
-extension Checker {
+extension OldAnalysis {
   mutating func checkTables() {
     for index in rules.tables.indices {
       let sides = caseSides(of: rules.tables[index])
@@ -112,13 +112,13 @@ extension Checker {
     let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise && $0.period == .always }
     let context = TableContext(table: table.name.japanese, row: nil, column: nil)
     if !gaps.isEmpty, !isSettled {
-      let shown = gaps.prefix(Checker.gapsShown).map { witness($0, sides) }
+      let shown = gaps.prefix(OldAnalysis.gapsShown).map { witness($0, sides) }
       report(
         TableFault.gap(cases: shown, more: gaps.count - shown.count),
-        at: tableStatements[index].overriddenBy?.statement.place ?? table.provenance.span, in: context)
+        at: declarations.tables[index].declaration.override?.statement.place ?? table.provenance.span, in: context)
     }
     if gaps.isEmpty, table.noRow != nil {
-      let clause = provenanceClauses(tableStatements[index].defining).first { $0.keyword == .noRow }
+      let clause = declarations.tables[index].declaration.defining.clauses.first { $0.keyword == .noRow }
       report(TableFault.noRowNeverHappens, at: clause?.span ?? table.provenance.span, in: context)
     }
   }

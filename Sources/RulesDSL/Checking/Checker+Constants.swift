@@ -1,5 +1,5 @@
 /// Pass 5, conditions: what holds whatever is given, or never does, is a slip or a leftover.
-extension Checker {
+extension OldAnalysis {
   mutating func checkConditions() {
     for fact in rules.facts {
       for condition in fact.scope { check(condition) }

@@ -1,5 +1,5 @@
 /// Pass 5: an amount that is tested for exactly one value, where a range was most likely meant.
-extension Checker {
+extension OldAnalysis {
   mutating func checkExactAmounts() {
     for table in rules.tables { checkExactAmounts(of: table) }
     for fact in rules.facts {
@@ -69,7 +69,7 @@ extension Checker {
 
   private func suggestion(_ exact: Expression, _ word: Keyword) -> Told {
     let written = text(exact.span)
-    let isEnglish = isPlain(written)
+    let isEnglish = written.isPlain
     return isEnglish
       ? Told(word.english + " " + written, word.english + " " + written)
       : Told(written + word.japanese, written + word.japanese)

@@ -1,5 +1,5 @@
 /// Pass 5, exceptions: two that can hold at once must agree or be ordered.
-extension Checker {
+extension OldAnalysis {
   mutating func checkExceptions() {
     for fact in rules.facts {
       guard case .principle(let principle) = fact.definition else { continue }

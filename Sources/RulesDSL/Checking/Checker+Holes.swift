@@ -1,5 +1,5 @@
 /// Pass 5, tables: what lies between two rows and falls to 該当なし, as if it had been meant so.
-extension Checker {
+extension OldAnalysis {
   /// Along one side at a time, between rows that agree on all others; what lies outside all rows is what 該当なし is for.
   mutating func checkHoles(_ index: Int, _ rows: [Int], _ boxes: [CaseBox], _ sides: [CaseSide]) {
     let table = rules.tables[index]

@@ -31,7 +31,6 @@ struct Lacking {
     case .negated(let inner): of(inner)
     case .binary(_, let left, let right): of(left).union(of(right))
     case .call(_, let arguments): arguments.reduce([]) { $0.union(of($1)) }
-    case .bound(let table, let column, _): columns[table][column].union(rowNames[table]).union(.leaving)
     }
   }
 
@@ -53,7 +52,7 @@ struct Lacking {
   }
 }
 
-extension Checker {
+extension OldAnalysis {
   /// In the order in which facts and tables need each other.
   mutating func findLacking() {
     lacking.facts = rules.facts.map { _ in [] }

@@ -1,5 +1,5 @@
 /// Pass 4: nothing needs itself. Every evaluation therefore ends, after at most as many steps as there are nodes.
-extension Checker {
+extension OldAnalysis {
   /// A depth-first walk with a stack of its own, so that a long chain of calculations is no danger. Facts are
   /// counted first, then tables; what is left behind is the order in which they are evaluated.
   mutating func checkOrder() {

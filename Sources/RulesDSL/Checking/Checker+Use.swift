@@ -1,5 +1,5 @@
 /// Pass 6: nothing is declared and left unused.
-extension Checker {
+extension OldAnalysis {
   mutating func checkUse() {
     var references = References()
     rules.facts.forEach { references.collect($0) }
@@ -19,8 +19,8 @@ extension Checker {
       report(NameFault.unused(fact.name.japanese), at: fact.provenance.span)
     }
     for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
-      if let item = form?.items[index], item.isPeriod { continue }
-      let name = table.isItem ? table.columns[0].name : table.name
+      if declarations.tables[index].isImplied { continue }
+      let name = declarations.tables[index].keyword == .form ? table.columns[0].name : table.name
       report(NameFault.unused(name.japanese), at: table.provenance.span)
     }
     if rules.basisDate == nil, let dated = firstPeriod() { report(NameFault.noBasisDate, at: dated) }

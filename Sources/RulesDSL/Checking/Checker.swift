@@ -1,69 +1,75 @@
-/// Makes checked rules of the trees of all files, or says everything that is wrong with them.
+/// Makes checked rules of the texts of all files, or says everything that is wrong with them.
 ///
-/// The passes, in order; each works on what the earlier ones left sound, so that a fault is told once and not
-/// again as its own consequence:
+/// The passes, in order. Each takes what the one before it yields; what can't be read is told once and poisons what uses
+/// it, so that a fault isn't told again as its own consequence:
 ///
-/// 1. `declare`: every name of every file, so that order means nothing;
-/// 2. `applyOverrides`: an association's 変更 take the place of what they change;
-/// 3. `resolve`: phrases become conditions, expressions and tests with types and units;
-/// 4. `checkOrder`: nothing needs itself, so every evaluation ends;
-/// 5. `checkTables`, `checkExceptions`, `checkConditions`: no two rows or exceptions hold at once and differ, no
-///    case is left without a row, and nothing holds always or never; each finding comes with a case that shows it;
-/// 6. `checkUse`: nothing is declared and left unused, and every rule names its source.
+/// 1. `Parser`: each file by itself becomes statements, each with its lines;
+/// 2. `Declarer`, `LostHeads`, `FormRewriter`, `OverrideApplier`, `TypeReader`, `HeaderReader`: every name of every file
+///    and what it stands for, with 様式 and 制度 as ordinary facts and tables and 変更 in the place of what they change;
+/// 3. `Resolver`: phrases become conditions, expressions and tests with types and units;
+/// 4. `Analysis`: nothing needs itself, no two rows or exceptions hold at once and differ, no case is left without a row,
+///    nothing holds always or never, and nothing is declared and left unused; each finding comes with a case that shows it.
+///
+/// A new statement is declared in 2 and read in 3; a new analysis is a type beside the others of 4; a new diagnostic is a
+/// case of the faults in the room that finds it.
 package struct Checker {
-  let sources: [SourceText]
-  let trees: [FileTree]
-  package var rules = CheckedRules()
-  package var diagnostics: [Diagnostic] = []
-  var scope = PhraseReader.Scope()
-  /// What values each fact can have at all; filled before the cases of tables and conditions are looked at.
-  var possible: [ValueSet] = []
-  /// By table and column, whether its values are all whole numbers.
-  var wholeColumns: [[Bool]] = []
-  /// How facts and tables may have no value, or be not applicable; filled with `possible`.
-  var lacking = Lacking()
-  /// Tables with a header that could not be read.
-  var unsoundTables: Set<TableID> = []
-  /// Phrases about things whose own declaration is at fault.
-  var spoiled: [Phrase] = []
-  /// The statement that declares each fact, and the one that defines it (a 変更, where there is one).
-  var factStatements: [Declaration] = []
-  var tableStatements: [Declaration] = []
-  var consistencyStatements: [Declaration] = []
-  var consistencyNames = NameTable<Int>()
-  var exampleStatements: [Declaration] = []
-  var overrideStatements: [Declaration] = []
-  var schemeStatements: [Declaration] = []
-  /// The 様式, once it is declared.
-  var form: Form?
-  /// The rule that each entry of a 制度 is, for the scheme that it stands in.
-  var entryFacts: [Phrase: FactID] = [:]
-  /// By source, the lines that other schemes follow: they are read for each of them.
-  var followedLines: [Int: Set<Int>] = [:]
+  package let sources: [SourceText]
+  private(set) var trees: [FileTree] = []
+  private(set) var declarations: Declarations
+  package private(set) var rules = CheckedRules()
+  package private(set) var diagnostics: [Diagnostic] = []
 
-  struct Declaration {
-    var statement: Statement
-    var ruleSet: Int
-    var overriddenBy: Declaration.Override?
-
-    struct Override {
-      var statement: Statement
-      var ruleSet: Int
-    }
-
-    /// What defines the thing.
-    var defining: Statement { overriddenBy?.statement ?? statement }
+  /// Reads and checks these files together; throws everything that is wrong at once.
+  package static func checked(_ sources: [RuleSource]) throws(InvalidRules) -> Checker {
+    var checker = Checker(sources.map { SourceText($0) })
+    checker.check()
+    guard !checker.hasErrors else { throw InvalidRules(diagnostics: checker.diagnostics, sources: checker.sources) }
+    return checker
   }
 
-  package init(_ sources: [SourceText], _ trees: [FileTree]) {
+  private init(_ sources: [SourceText]) {
     self.sources = sources
-    self.trees = trees
-    rules.sources = sources
+    declarations = Declarations(sources)
   }
 
-  package mutating func check() {
-    declare()
-    resolve()
+  private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  private mutating func check() {
+    trees = sources.indices.map { run(Parser(sources, $0)) }
+    let declared = run(LostHeads(run(Declarer(sources, trees))))
+    declarations = run(OverrideApplier(declared.overrides, to: run(FormRewriter(declared))))
+    declarations = run(HeaderReader(run(TypeReader(declarations))))
+    rules = run(Resolver(declarations))
+    rules = run(OldAnalysis(rules, declarations, hasErrors: hasErrors))
+    diagnostics = Folding(diagnostics, declarations).diagnostics
+  }
+
+  private mutating func run<P: Pass>(_ pass: P) -> P.Product {
+    var pass = pass
+    let product = pass.run()
+    diagnostics += pass.diagnostics
+    return product
+  }
+}
+
+struct OldAnalysis: Pass {
+  let declarations: Declarations
+  var rules: CheckedRules
+  var diagnostics: [Diagnostic] = []
+  var possible: [ValueSet] = []
+  var wholeColumns: [[Bool]] = []
+  var lacking = Lacking()
+  let hadErrors: Bool
+
+  init(_ rules: CheckedRules, _ declarations: Declarations, hasErrors: Bool) {
+    self.rules = rules
+    self.declarations = declarations
+    hadErrors = hasErrors
+  }
+
+  var sources: [SourceText] { declarations.sources }
+
+  mutating func run() -> CheckedRules {
     checkOrder()
     if !hasErrors {
       findPossibleValues()
@@ -78,54 +84,8 @@ package struct Checker {
       .sorted { first, second in
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
-    foldInvisible()
-    foldMismatches()
-    foldRepeatedNames()
-    foldRepeatedMembers()
-    foldMissingSources()
-    foldRepeatedFaults()
-    nameInEnglish()
-    diagnostics.sort { ($0.span.source, $0.span.range.lowerBound) < ($1.span.source, $1.span.range.lowerBound) }
+    return rules
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  mutating func report(_ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(fault, at: span, in: context, fix: fix))
-  }
-
-  func text(_ phrase: Phrase) -> String { sources[phrase.source].text(phrase.range) }
-
-  func text(_ phrase: Phrase?) -> String? { phrase.map { text($0) } }
-
-  /// `size.rules 7行目`
-  func place(_ span: Span) -> Told {
-    let source = sources[span.source]
-    let line = source.line(at: span.range.lowerBound) + 1
-    return Told("\(source.name) \(line)行目", "\(source.name), line \(line)")
-  }
-
-  mutating func makeNode() -> NodeID {
-    rules.nodeCount += 1
-    return rules.nodeCount - 1
-  }
-
-  /// Reads a phrase with the names of the whole book; what the reader found wrong is added to the report.
-  mutating func read<Result>(
-    _ phrase: Phrase, in context: TableContext? = nil, _ body: (inout PhraseReader) -> Result?
-  ) -> Result? {
-    var reader = PhraseReader(phrase, in: sources, scope: scope, nextNode: rules.nodeCount)
-    reader.context = context
-    if reader.reportUnclosedQuote() {
-      diagnostics += reader.diagnostics
-      spoiled.append(phrase)
-      return nil
-    }
-    let result = body(&reader)
-    if result != nil { reader.expectEnd() }
-    rules.nodeCount = reader.nextNode
-    diagnostics += reader.diagnostics
-    if reader.isSpoiled { spoiled.append(phrase) }
-    return reader.hasFailed ? nil : result
-  }
+  var hasErrors: Bool { hadErrors || diagnostics.contains { $0.severity == .error } }
 }

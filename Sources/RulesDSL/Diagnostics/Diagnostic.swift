@@ -8,8 +8,8 @@ public struct Diagnostic: Sendable {
   package let span: Span
   package let context: TableContext?
   package let fix: Fix?
-  /// The fact whose unit is another than the one written, and what was written.
-  package var mismatch: (fact: FactID, found: ValueType)?
+  /// Where else the same fault stands.
+  package var others: [Span] = []
   /// For a file in English, what its things are called there, by their Japanese names.
   package var englishNames: [String: String] = [:]
 
@@ -27,7 +27,10 @@ public struct Diagnostic: Sendable {
   /// One sentence that says what is wrong, without the place.
   public func message(_ language: Language) -> String {
     let wording = fault.wording
-    return language.pick(wording.japanese, inEnglish(wording.english))
+    let count = others.count
+    let more =
+      count > 0 ? language.pick(" (ほか\(count)か所)", " (and in \(count) more \(count == 1 ? "place" : "places"))") : ""
+    return language.pick(wording.japanese, inEnglish(wording.english)) + more
   }
 
   /// What to do about it; nil where the message says all.
@@ -60,13 +63,23 @@ public struct Diagnostic: Sendable {
 }
 
 /// A kind of fault. A fault is a fact (an enum case with what was found); its wording is derived.
-package protocol Fault: Sendable {
+package protocol Fault: Hashable, Sendable {
   var wording: Wording { get }
   var severity: Diagnostic.Severity { get }
+  /// What makes faults one, told at the first of their places; nil where only the same fault at the same place is.
+  var repetition: Repetition? { get }
+}
+
+/// Faults that have one cause.
+package enum Repetition: Hashable, Sendable {
+  case ofName(String)
+  case ofMember(String, choice: String)
+  case ofMissingSource(inFile: Int)
 }
 
 extension Fault {
   package var severity: Diagnostic.Severity { .error }
+  package var repetition: Repetition? { nil }
 }
 
 /// Something quoted in a message in either language: a place, a case, a chain of names.

@@ -56,8 +56,6 @@ extension Expression {
     case (.binary(let one, let a, let b), .binary(let two, let c, let d)): one == two && a.means(c) && b.means(d)
     case (.negated(let one), .negated(let two)): one.means(two)
     case (.call(let one, let first), .call(let two, let second)): one == two && Expression.mean(first, second)
-    case (.bound(let table, let column, let isUpper), .bound(let otherTable, let otherColumn, let otherIsUpper)):
-      table == otherTable && column == otherColumn && isUpper == otherIsUpper
     case (.unstated, .unstated): true
     default: false
     }

@@ -9,7 +9,7 @@ extension PhrasePrinter {
     case .value(let expression): phrasing(expression)
     case .result(let result, let type, let span): phrasing(result, type, span)
     case .reference(let reference): phrasing(reference)
-    case .member(let member, let choice): Phrasing(scope.choices[choice].members[member])
+    case .member(let member, let choice): Phrasing(declarations.choices[choice].members[member])
     case .period(let period): phrasing(period)
     case .text(let text): Phrasing(text)
     case .stated(let reference, let said): phrasing(reference) + ": " + phrasing(said)
@@ -23,7 +23,7 @@ extension PhrasePrinter {
     case .test(let reference, let test):
       let name = phrasing(reference)
       if test.span == condition.span { return name }
-      let (type, isCondition) = type(of: reference)
+      let (type, isCondition) = declarations.type(of: reference)
       return name + ": " + phrasing(test, type, isCondition: isCondition)
     case .block:
       preconditionFailure("INVARIANT: a block is lines, never a phrase")
@@ -74,20 +74,16 @@ extension PhrasePrinter {
 
   func phrasing(_ reference: Reference) -> Phrasing {
     switch reference {
-    case .fact(let fact): return Phrasing(scope.facts[fact].name)
-    case .column(let table, _) where scope.tables[table].isMatrix: return Phrasing(scope.tables[table].name)
+    case .fact(let fact): return Phrasing(declarations.facts[fact].name)
+    case .column(let table, _) where declarations.tables[table].isMatrix:
+      return Phrasing(declarations.tables[table].name)
     case .column(let table, let column):
-      return Phrasing(scope.tables[table].name) + "." + Phrasing(scope.tables[table].columns[column].name)
+      return Phrasing(declarations.tables[table].name) + "." + Phrasing(declarations.tables[table].columns[column].name)
     case .rowName(let table):
-      guard let choice = scope.tables[table].rowNames else {
+      guard let choice = declarations.tables[table].rowNames else {
         preconditionFailure("INVARIANT: only a table with row names has the column that calls them")
       }
-      return Phrasing(scope.tables[table].name) + "." + Phrasing(scope.choices[choice].name)
+      return Phrasing(declarations.tables[table].name) + "." + Phrasing(declarations.choices[choice].name)
     }
-  }
-
-  /// The type of what a reference stands for, and whether it is a condition.
-  private func type(of reference: Reference) -> (type: ValueType, isCondition: Bool) {
-    PhraseReader(Span(0, 0..<0), in: sources, scope: scope, nextNode: 0).type(of: reference)
   }
 }

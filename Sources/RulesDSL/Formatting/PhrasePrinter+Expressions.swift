@@ -11,8 +11,6 @@ extension PhrasePrinter {
     case .call(let function, let arguments):
       word(function.keyword) + "("
         + .joined(arguments.map { isSlashed($0) ? "(" + phrasing($0) + ")" : phrasing($0) }, by: ", ") + ")"
-    case .bound(let table, let column, let isUpper):
-      word(isUpper ? .upperBound : .lowerBound) + "(" + phrasing(.column(table, column)) + ")"
     case .unstated: word(.unstated)
     }
   }
@@ -71,7 +69,7 @@ extension PhrasePrinter {
       guard case .choice(let choice) = type else {
         preconditionFailure("INVARIANT: only a fact of a choice has a member as its value")
       }
-      return Phrasing(scope.choices[choice].members[member])
+      return Phrasing(declarations.choices[choice].members[member])
     }
   }
 }

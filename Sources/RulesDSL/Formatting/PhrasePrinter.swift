@@ -1,6 +1,6 @@
 /// Reads phrases and prints them again in one language.
 struct PhrasePrinter {
-  let scope: PhraseReader.Scope
+  let declarations: Declarations
   let sources: [SourceText]
   let language: Language
   /// What has been printed, by what was written: the cells of tables repeat.
@@ -11,9 +11,9 @@ struct PhrasePrinter {
     var text: ArraySlice<Unicode.Scalar>
   }
 
-  init(_ checker: Checker, _ language: Language) {
-    scope = checker.scope
-    sources = checker.sources
+  init(_ declarations: Declarations, _ language: Language) {
+    self.declarations = declarations
+    sources = declarations.sources
     self.language = language
   }
 
@@ -37,7 +37,7 @@ struct PhrasePrinter {
   }
 
   private func reading(_ phrase: Phrase, of sources: [SourceText], as shape: PhraseShape) -> Reading? {
-    var reader = PhraseReader(phrase, in: sources, scope: scope, nextNode: 0)
+    var reader = PhraseReader(phrase, in: sources, declarations)
     return reader.readAll(shape)
   }
 

@@ -47,7 +47,7 @@ extension PhraseReader {
   mutating func readAll(_ shape: PhraseShape) -> Reading? {
     let reading = read(shape)
     if reading != nil { expectEnd() }
-    return hasFailed || isSpoiled ? nil : reading
+    return hasFailed || isPoisoned ? nil : reading
   }
 
   private mutating func read(_ shape: PhraseShape) -> Reading? {

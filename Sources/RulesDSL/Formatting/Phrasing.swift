@@ -94,7 +94,7 @@ extension Name {
   private static let blockWords = spellings { $0.isBlock }
 
   private static let phraseWords = spellings {
-    $0.isBlock || $0 == .noRow || (Keyword.otherwise.rawValue...Keyword.lowerBound.rawValue).contains($0.rawValue)
+    $0.isBlock || $0 == .noRow || (Keyword.otherwise.rawValue...Keyword.minimum.rawValue).contains($0.rawValue)
   }
 
   private static func spellings(_ isIncluded: (Keyword) -> Bool) -> Set<[UInt32]> {

@@ -16,13 +16,13 @@ public struct RuleFormatter: Sendable {
   /// One file of the book, by its name; nil where the book has no such file.
   public func format(_ name: String, _ language: Language) -> String? {
     guard let index = checker.sources.firstIndex(where: { $0.name == name }) else { return nil }
-    var printer = StatementPrinter(checker, language)
+    var printer = StatementPrinter(checker.declarations, language)
     return text(of: index, &printer)
   }
 
   /// Every file of the book, in the order given.
   public func format(_ language: Language) -> [RuleSource] {
-    var printer = StatementPrinter(checker, language)
+    var printer = StatementPrinter(checker.declarations, language)
     return checker.sources.indices.map { RuleSource(name: checker.sources[$0].name, text: text(of: $0, &printer)) }
   }
 

@@ -12,14 +12,14 @@ extension StatementPrinter {
 
   /// Both names where a thing is declared; where it is changed, the one of this language.
   private func name(of statement: Statement) -> String {
-    let name = checker.name(of: statement)
+    let name = sources.name(of: statement)
     guard statement.keyword == .override else {
       return declared(name, as: .header(hasIdentifier: statement.identifier != nil))
     }
     let changed =
-      switch checker.scope.names.facts.target(of: name.japanese) {
-      case .fact(let fact)?: checker.scope.facts[fact].name.spelling(.plain, language)
-      case .table(let table)?: checker.scope.tables[table].name.spelling(.plain, language)
+      switch declarations.names.facts.target(of: name.japanese) {
+      case .fact(let fact)?: declarations.facts[fact].name.spelling(.plain, language)
+      case .table(let table)?: declarations.tables[table].name.spelling(.plain, language)
       default: name.japanese
       }
     return declared(Name(japanese: changed, identifier: changed), as: .header(hasIdentifier: false))
@@ -27,8 +27,8 @@ extension StatementPrinter {
 
   mutating func print(member bullet: Bullet) {
     guard case .phrase(let phrase) = bullet.content else { return }
-    let (first, second) = Parser.nameAndIdentifier(phrase, in: checker.sources[phrase.source])
-    let name = checker.name(first ?? phrase, second)
+    let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
+    let name = sources.name(first ?? phrase, second)
     add(self.bullet + declared(name, as: .member(hasIdentifier: second != nil)), at: bullet.span, depth: 1)
   }
 
@@ -43,7 +43,7 @@ extension StatementPrinter {
   /// `名 (identifier)`, in English `identifier (名)`; in 「…」 what would not be read back.
   func declared(_ name: Name, as place: Declaring) -> String {
     // Two names in Latin letters keep their order, because only their order tells them apart.
-    let isSwapped = language == .english && !Checker.isIdentifier(name.japanese)
+    let isSwapped = language == .english && !name.japanese.isIdentifier
     let (first, second) = isSwapped ? (name.identifier, name.japanese) : (name.japanese, name.identifier)
     let isMistakable =
       switch place {
@@ -71,8 +71,8 @@ extension StatementPrinter {
       lines = "\(Keyword.requirement.japanese) a\n  \(Keyword.except.japanese) \(text)  \(Keyword.met.japanese)"
     }
     let source = SourceText(RuleSource(name: "", text: lines))
-    var parser = Parser(source, index: 0)
-    guard let statement = parser.parse().statements.first, parser.diagnostics.isEmpty, statement.type == nil else {
+    var parser = Parser([source], 0)
+    guard let statement = parser.run().statements.first, parser.diagnostics.isEmpty, statement.type == nil else {
       return false
     }
     var (first, second) = (statement.name, statement.identifier)
@@ -83,23 +83,23 @@ extension StatementPrinter {
       (first, second) = (exception.name, exception.identifier)
     }
     guard let first else { return false }
-    var read = checker.ordered(source.text(first.range), source.text((second ?? first).range))
+    var read = Name(source.text(first.range), source.text((second ?? first).range))
     read.label = second.flatMap { Parser.label(behind: $0, in: source) }.map { source.text($0.range) }
     return read == name
   }
 
   /// A type by its name in this language.
   func type(_ phrase: Phrase) -> String {
-    guard let type = checker.knownType(asWritten(phrase)) else { return asWritten(phrase) }
-    return spelling(of: type) { checker.knownType($0) == type }
+    guard let type = declarations.type(asWritten(phrase)) else { return asWritten(phrase) }
+    return spelling(of: type) { declarations.type($0) == type }
   }
 
   /// The name of a type, with `区分` before that of a choice where it would mean something else.
   func spelling(of type: ValueType, where isRead: (String) -> Bool) -> String {
     guard case .choice(let choice) = type else {
-      return Checker.builtInTypes.first { $0.type == type }.map { word($0.keyword) } ?? ""
+      return Declarations.builtInTypes.first { $0.type == type }.map { word($0.keyword) } ?? ""
     }
-    let name = checker.scope.choices[choice].name
+    let name = declarations.choices[choice].name
     let own = name.spelling(.plain, language)
     let candidates = [own, word(.choice) + " " + own, name.spelling(.other, language)]
     return candidates.first(where: isRead) ?? own

@@ -15,25 +15,29 @@ extension StatementPrinter {
     case .appliesTo: return phrases.text(phrase, as: .condition)
     case .inPrinciple: return outcome(phrase, of: subject)
     case .follows:
-      let scheme = checker.form?.scheme(called: asWritten(Parser.unquoted(phrase, in: checker.sources[phrase.source])))
-      return scheme.map { $0.name.spelling(.plain, language) } ?? asWritten(phrase)
+      let called = sources.unquoted(phrase)
+      guard let form = declarations.form, let subject = declarations.tables[form].selectors.first?.subject,
+        case .choice(let choice) = declarations.type(of: subject).type,
+        let member = declarations.names.members[choice].target(of: called)
+      else { return asWritten(phrase) }
+      return declarations.choices[choice].members[member].spelling(.plain, language)
     case .atTop: return phrases.text(phrase, as: .reference)
     case .displayOrder: return Width.half(asWritten(phrase))
     case .examplesOn: return CalendarDate(asWritten(phrase))?.description ?? asWritten(phrase)
     case .stage:
-      let (first, second) = Parser.nameAndIdentifier(phrase, in: checker.sources[phrase.source])
-      return declared(checker.name(first ?? phrase, second), as: .header(hasIdentifier: second != nil))
+      let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
+      return declared(sources.name(first ?? phrase, second), as: .header(hasIdentifier: second != nil))
     case .range:
-      guard let subject else { return asWritten(phrase) }
-      return phrases.text(phrase, as: .range(checker.scope.facts[subject].type))
+      guard let type = subject.flatMap({ declarations.facts[$0].type }) else { return asWritten(phrase) }
+      return phrases.text(phrase, as: .range(type))
     case .noRow:
       let written = Width.folded(asWritten(phrase))
       let outcome = [Keyword.met, .unmet, .notApplicable].first { $0.forms.contains(written) }
       return outcome.map { word($0) } ?? asWritten(phrase)
     case .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined:
-      let words = checker.displayWords(phrase)
+      let words = sources.displayWords(phrase)
       // Words with a bracket that nothing closes would not be read back the other way round.
-      guard let english = words.english, checker.isPlain(english), !checker.isPlain(words.japanese),
+      guard let english = words.english, english.isPlain, !words.japanese.isPlain,
         english.closesItsBrackets, words.japanese.closesItsBrackets
       else {
         return asWritten(phrase)
@@ -44,8 +48,8 @@ extension StatementPrinter {
   }
 
   private func outcomeShape(of subject: FactID) -> PhraseShape.OutcomeShape {
-    let fact = checker.scope.facts[subject]
-    return fact.isCondition ? .condition : .value(fact.type)
+    let (type, isCondition) = declarations.type(of: .fact(subject))
+    return isCondition ? .condition : .value(type)
   }
 
   mutating func outcome(_ phrase: Phrase, of subject: FactID?) -> String {
@@ -71,7 +75,7 @@ extension StatementPrinter {
   mutating func print(_ exception: Exception, of subject: FactID?) {
     var head = word(.except)
     if let name = exception.name {
-      head += " " + declared(checker.name(name, exception.identifier), as: .label)
+      head += " " + declared(sources.name(name, exception.identifier), as: .label)
     }
     if let priority = exception.priority { head += " " + word(.priority) + " " + Width.half(asWritten(priority)) }
     if let inline = exception.inline {

@@ -8,18 +8,18 @@ extension StatementPrinter {
   private mutating func header(_ head: ColumnHead, _ phrase: Phrase?) -> String {
     switch head {
     case .rowName(let choice):
-      return spelling(of: .choice(choice)) { checker.selectorHead($0) == .rowName(choice) }
+      return spelling(of: .choice(choice)) { declarations.selectorHead($0) == .rowName(choice) }
     case .selector(let subject):
-      return spelling(of: subject) { checker.selectorHead(Checker.unquoted($0)) == .subject(subject) }
+      return spelling(of: subject) { declarations.selectorHead($0.withoutQuotes) == .subject(subject) }
     case .meta(let keyword): return word(keyword)
     case .criterion(let subject, nil, _):
-      return spelling(of: subject) { Checker.isMetaColumn($0) == nil && !$0.contains(":") && isFact($0, subject) }
+      return spelling(of: subject) { Declarations.metaColumn($0) == nil && !$0.contains(":") && isFact($0, subject) }
     case .criterion(let subject, let name?, let hasIdentifier):
       return declared(name, as: .column(hasIdentifier: hasIdentifier)) + ": "
-        + spelling(of: subject) { checker.columnKind($0) == .criterion(subject) }
+        + spelling(of: subject) { declarations.columnKind($0) == .criterion(subject) }
     case .value(let type, let name, let hasIdentifier):
       return declared(name, as: .column(hasIdentifier: hasIdentifier)) + ": "
-        + spelling(of: type) { checker.columnKind($0) == .value(type) }
+        + spelling(of: type) { declarations.columnKind($0) == .value(type) }
     case .across(let subject, let test, _, let isFirst):
       let text = phrases.text(test, as: .test(subject))
       return isFirst ? spelling(of: subject) { isFact($0, subject) } + ": " + text : text
@@ -29,7 +29,7 @@ extension StatementPrinter {
   }
 
   private func isFact(_ text: String, _ subject: Reference) -> Bool {
-    guard case .fact(let fact)? = checker.scope.names.facts.target(of: Checker.unquoted(text)) else { return false }
+    guard case .fact(let fact)? = declarations.names.facts.target(of: text.withoutQuotes) else { return false }
     return subject == .fact(fact)
   }
 

@@ -27,7 +27,7 @@ extension StatementPrinter {
   }
 
   private func selectorHead(_ phrase: Phrase) -> ColumnHead {
-    switch checker.selectorHead(Checker.unquoted(asWritten(phrase))) {
+    switch declarations.selectorHead(asWritten(phrase).withoutQuotes) {
     case .subject(let reference)?: .selector(reference)
     case .rowName(let choice)?: .rowName(choice)
     case nil: .unread
@@ -36,16 +36,16 @@ extension StatementPrinter {
 
   private func columnHead(_ phrase: Phrase) -> ColumnHead {
     let written = asWritten(phrase)
-    if let keyword = Checker.isMetaColumn(written) { return .meta(keyword) }
-    guard let parts = checker.columnParts(phrase) else {
-      guard case .fact(let fact)? = checker.scope.names.facts.target(of: Checker.unquoted(written)) else {
+    if let keyword = Declarations.metaColumn(written) { return .meta(keyword) }
+    guard let parts = declarations.columnParts(phrase) else {
+      guard case .fact(let fact)? = declarations.names.facts.target(of: written.withoutQuotes) else {
         return .unread
       }
       return .criterion(.fact(fact), nil, hasIdentifier: false)
     }
     guard let first = parts.name, let kind = parts.kind else { return .unread }
-    let name = checker.name(first, parts.identifier)
-    switch checker.columnKind(asWritten(kind)) {
+    let name = sources.name(first, parts.identifier)
+    switch declarations.columnKind(asWritten(kind)) {
     case .criterion(let reference)?: return .criterion(reference, name, hasIdentifier: parts.identifier != nil)
     case .value(let type)?: return .value(type, name, hasIdentifier: parts.identifier != nil)
     case .condition?, nil: return .unread
@@ -54,15 +54,15 @@ extension StatementPrinter {
 
   /// The type of a table in which a fact runs across; a 変更 of one has the type of what it changes.
   private func matrixType(of statement: Statement) -> ValueType? {
-    guard let name = statement.name, case .table(let table)? = checker.scope.names.facts.target(of: asWritten(name)),
-      let type = checker.tableStatements[table].statement.type
+    guard let name = statement.name, case .table(let table)? = declarations.names.facts.target(of: asWritten(name)),
+      let type = declarations.tables[table].declaration.statement.type
     else { return nil }
-    return checker.knownType(asWritten(type))
+    return declarations.type(asWritten(type))
   }
 
   private func matrixHeads(of row: Row, _ type: ValueType) -> [ColumnHead] {
-    guard let first = row.right.first?.phrase, let (name, test) = checker.acrossFact(first),
-      case .fact(let fact)? = checker.scope.names.facts.target(of: asWritten(name))
+    guard let first = row.right.first?.phrase, let (name, test) = declarations.acrossFact(first),
+      case .fact(let fact)? = declarations.names.facts.target(of: asWritten(name))
     else { return row.right.map { _ in .unread } }
     return row.right.enumerated().map { index, cell in
       guard let phrase = cell.phrase else { return .unread }
@@ -73,7 +73,7 @@ extension StatementPrinter {
   private func exampleHeads(of row: Row) -> [ColumnHead] {
     let left = row.left.map { cell -> ColumnHead in
       guard let phrase = cell.phrase, case .fact(let fact)? = phrases.reference(phrase) else { return .unread }
-      return .given(.fact(fact), checker.scope.facts[fact].type)
+      return .given(.fact(fact), declarations.type(of: .fact(fact)).type)
     }
     return left
       + row.right.map { cell in
@@ -91,7 +91,7 @@ extension StatementPrinter {
   }
 
   private mutating func cell(_ phrase: Phrase, under head: ColumnHead) -> String {
-    let written = checker.sources[phrase.source].folded[phrase.range]
+    let written = sources[phrase.source].folded[phrase.range]
     if written.count == 1, written.allSatisfy(Scalar.isDash) { return language.pick("―", "-") }
     switch head {
     case .rowName(let choice): return phrases.text(phrase, as: .member(choice))

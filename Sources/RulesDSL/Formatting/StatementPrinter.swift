@@ -1,16 +1,22 @@
 /// Prints the statements of a file as lines, each with the line of the source that it comes from.
 struct StatementPrinter {
-  let checker: Checker
+  let sources: [SourceText]
+  let declarations: Declarations
   let language: Language
   var phrases: PhrasePrinter
   private var lines: [PrintedLine] = []
   /// How deep the lines of an entry stand below those of a statement.
   var outerDepth = 0
 
-  init(_ checker: Checker, _ language: Language) {
-    self.checker = checker
-    self.language = language
-    phrases = PhrasePrinter(checker, language)
+  /// By its label, the rule that an entry of a 制度 is.
+  let entryFacts: [Phrase: FactID]
+
+  init(_ declarations: Declarations, _ language: Language) {
+    (sources, self.declarations, self.language) = (declarations.sources, declarations, language)
+    phrases = PhrasePrinter(declarations, language)
+    entryFacts = Dictionary(
+      declarations.facts.enumerated().map { ($1.declaration.statement.place, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The lines of a file.
@@ -46,7 +52,7 @@ struct StatementPrinter {
     case .bullet(let bullet): print(bullet, depth: 1)
     case .exception(let exception): print(exception, of: subject)
     case .entry(let entry): print(entry)
-    case .row: break
+    case .row, .poisoned: break
     case .given(let phrase): add(phrases.text(phrase, as: .given), at: phrase, depth: 1)
     case .expectation(let span, let phrases):
       add(word(.expect), at: span, depth: 1)
@@ -58,7 +64,7 @@ struct StatementPrinter {
 
   func asWritten(_ phrase: Phrase) -> String { phrases.asWritten(phrase) }
 
-  private func line(of span: Span) -> Int { checker.sources[span.source].line(at: span.range.lowerBound) }
+  private func line(of span: Span) -> Int { sources[span.source].line(at: span.range.lowerBound) }
 
   mutating func add(_ text: String, at span: Span, depth: Int) {
     lines.append(PrintedLine(source: line(of: span), depth: depth + outerDepth, content: .text(text)))
@@ -70,7 +76,7 @@ struct StatementPrinter {
 
   /// The fact that a statement declares or changes, where it is one.
   private func subject(of statement: Statement) -> FactID? {
-    guard let name = statement.name, case .fact(let fact)? = checker.scope.names.facts.target(of: asWritten(name))
+    guard let name = statement.name, case .fact(let fact)? = declarations.names.facts.target(of: asWritten(name))
     else { return nil }
     return fact
   }

@@ -4,7 +4,8 @@ extension Parser {
   mutating func parseEntry() -> Entry {
     let line = lines[next]
     next += 1
-    var entry = Entry(span: span(line), label: span(line), items: [], extent: span(line))
+    var entry = Entry(span: span(line), label: span(line), items: [])
+    let told = diagnostics.count
     if let colon = Parser.firstColon(in: line.range, of: source.folded) {
       entry.label = trimmed(line.range.lowerBound..<colon) ?? span(line)
       entry.value = trimmed(colon + 1..<line.range.upperBound)
@@ -24,7 +25,7 @@ extension Parser {
       }
       if let item = parseItem(in: .calculation) { entry.items.append(item) }
     }
-    entry.extent = entry.span.joined(span(lines[next - 1]))
+    entry.isPoisoned = diagnostics.count > told
     return entry
   }
 

@@ -5,6 +5,7 @@ extension Parser {
     let line = lines[next]
     next += 1
     var exception = Exception(span: span(line))
+    let told = diagnostics.count
     var rest: Phrase?
     if let header = phrase(after: 1, of: line) {
       rest = parseLabel(header, into: &exception)
@@ -16,6 +17,7 @@ extension Parser {
     }
     exception.inline = rest
     parseExceptionBody(below: line, into: &exception)
+    exception.isPoisoned = diagnostics.count > told
     return exception
   }
 

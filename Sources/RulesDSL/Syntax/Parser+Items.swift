@@ -31,11 +31,11 @@ extension Parser {
       next += 1
       guard let phrase = phrase(after: 1, of: line) else {
         report(.missingValue, at: span(line))
-        return nil
+        return .poisoned(span(line))
       }
       return .value(phrase)
     case .bullet:
-      return parseBullet().map { .bullet($0) }
+      return parseBullet().map { .bullet($0) } ?? .poisoned(span(line))
     case .keyword(let keyword) where keyword.isBlock:
       next += 1
       return .block(parseBlock(keyword, headedBy: line))

@@ -54,8 +54,7 @@ extension Parser {
       !keyword.beginsStatement
     else { return nil }
     report(.untitledRules, at: span(line))
-    let items = parseItems(deeperThan: 0, in: .ruleSet)
-    return Statement(keyword: .ruleSet, span: span(line), items: items, extent: span(line))
+    return Statement(keyword: .ruleSet, span: span(line), items: parseItems(deeperThan: 0, in: .ruleSet))
   }
 
   /// `資本金 (capital) 円`: what follows the bracket is the type, and only the colon is missing.

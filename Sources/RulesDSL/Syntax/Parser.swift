@@ -18,14 +18,15 @@
 ///     row        = "|" cell ("|" cell)* "||" cell ("|" cell)* "|"
 ///     expectation = "期待" phrase+
 ///     entry      = item [":" phrase] item*
-package struct Parser {
+package struct Parser: Pass {
+  let sources: [SourceText]
   let sourceIndex: Int
   let source: SourceText
   let lines: [Line]
   private let tabs: [Int]
   var next = 0
   var depth = 0
-  package private(set) var diagnostics: [Diagnostic] = []
+  package var diagnostics: [Diagnostic] = []
   private var lostNames: [Phrase] = []
   /// Statements found inside another one's body: reported, and read as what they are.
   var indented: [Statement] = []
@@ -41,16 +42,17 @@ package struct Parser {
   /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
   static let nestingLimit = 24
 
-  package init(_ source: SourceText, index: Int) {
-    let lexer = Lexer(source)
-    self.source = source
+  package init(_ sources: [SourceText], _ index: Int) {
+    self.sources = sources
+    source = sources[index]
     sourceIndex = index
+    let lexer = Lexer(source)
     lines = lexer.lines
     tabs = lexer.tabs
     reportInvisible()
   }
 
-  package mutating func parse() -> FileTree {
+  package mutating func run() -> FileTree {
     var tree = FileTree(source: sourceIndex)
     if let statement = parseUntitledRules() { tree.statements.append(statement) }
     while next < lines.count {
@@ -60,6 +62,7 @@ package struct Parser {
     }
     tree.lostNames = lostNames
     reportTabs(tabs.filter { !pasted.contains(source.line(at: $0)) })
+    tree.isPoisoned = !diagnostics.isEmpty
     return tree
   }
 
@@ -75,8 +78,6 @@ package struct Parser {
 
   func span(_ line: Line) -> Span { Span(sourceIndex, line.range) }
   func span(_ token: Token) -> Span { Span(sourceIndex, token.range) }
-
-  func text(_ phrase: Phrase) -> String { source.text(phrase.range) }
 
   /// The phrase that follows the first token of a line, if there is one.
   func phrase(after count: Int, of line: Line) -> Phrase? {
@@ -103,8 +104,9 @@ package struct Parser {
 
   private mutating func parseStatement(_ keyword: Keyword, _ header: Phrase?, headedBy line: Line) -> Statement {
     (tableName, tableHeader, hasPasted) = (nil, nil, false)
-    var statement = Statement(keyword: keyword, span: span(line), items: [], extent: span(line))
+    var statement = Statement(keyword: keyword, span: span(line), items: [])
     var header = header
+    let told = diagnostics.count
     if keyword == .override {
       (statement.overridden, header) = overriddenKind(header)
     }
@@ -117,12 +119,13 @@ package struct Parser {
     } else if !diagnostics.contains(where: { $0.span.range.lowerBound == line.range.lowerBound }) {
       report(.missingName(keyword), at: span(line))
     }
+    statement.isHeadPoisoned = diagnostics.count > told
     tableName = statement.name
     readsTable = keyword == .table || statement.overridden == .table
     // The body of a statement that is wrongly indented may stand as deep as its header.
     let isFlat = line.indent > 0 && next < lines.count && lines[next].indent == line.indent
     statement.items = parseItems(deeperThan: isFlat ? line.indent - 1 : line.indent, in: keyword)
-    statement.extent = statement.span.joined(span(lines[next - 1]))
+    statement.isPoisoned = diagnostics.count > told
     return statement
   }
 

@@ -7,6 +7,8 @@ package struct FileTree: Sendable {
   package var statements: [Statement] = []
   /// Names in the headers of statements that could not be read.
   package var lostNames: [Phrase] = []
+  /// Whether a line of it was told already.
+  package var isPoisoned = false
 }
 
 /// `表 規模基準 (size_standard): 型` and the lines below it.
@@ -19,8 +21,9 @@ package struct Statement: Sendable {
   package var identifier: Phrase?
   package var type: Phrase?
   package var items: [Item]
-  /// From the header to the last line of the body.
-  package var extent: Span
+  /// Whether a line of its body, or its header, was told already: then nothing is said to be missing.
+  package var isPoisoned = false
+  package var isHeadPoisoned = false
 
   package var place: Span { name ?? span }
 }
@@ -41,6 +44,8 @@ package indirect enum Item: Sendable {
   case expectation(Span, [Phrase])
   /// `限度額: 2,000万円` in a 制度
   case entry(Entry)
+  /// What could not be read, and was told
+  case poisoned(Span)
 
   package var span: Span {
     switch self {
@@ -50,7 +55,7 @@ package indirect enum Item: Sendable {
     case .bullet(let bullet): bullet.span
     case .exception(let exception): exception.span
     case .row(let row): row.span
-    case .expectation(let span, _): span
+    case .expectation(let span, _), .poisoned(let span): span
     case .entry(let entry): entry.span
     }
   }
@@ -89,6 +94,8 @@ package struct Exception: Sendable {
   package var guardItem: Item?
   package var outcome: Phrase?
   package var period: Phrase?
+  /// Whether one of its lines was told already.
+  package var isPoisoned = false
 }
 
 /// What a 制度 says under one item of its 様式: on the line itself, or below it as a rule says it.
@@ -97,8 +104,8 @@ package struct Entry: Sendable {
   package var label: Phrase
   package var value: Phrase?
   package var items: [Item]
-  /// From the label to the last line below it.
-  package var extent: Span
+  /// Whether one of its lines was told already.
+  package var isPoisoned = false
 }
 
 /// A row of a table; nil is an empty cell.

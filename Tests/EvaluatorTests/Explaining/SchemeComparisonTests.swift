@@ -14,6 +14,7 @@ import Testing
     入力 受付日 (received_on): 日付
       基準日
     入力 保証制度 (program): 保証制度
+      比較
     入力 申込金額 (amount): 円
     入力 小規模 (small): 有無
     入力 罹災証明 (certificate): 有無

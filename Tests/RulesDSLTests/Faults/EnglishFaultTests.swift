@@ -29,13 +29,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("employees: 5 persons", "“5 people”?"), ("employees: at most 300", "“300 people”?"),
+    ("employees: 5 persons", "“employees: 5 people”?"), ("employees: at most 300", "“300 people”?"),
     ("capital: abc", "like “300,000,000 yen”"),
     ("employees: over 3 yen", "“3 people”?"), ("term: at most 15", "“15 months” or “15 years”?"),
-    ("capital: no more than 3 yen", "did you mean “at most 3 yen”?"),
-    ("capital: up to 3 yen", "did you mean “at most 3 yen”?"),
-    ("capital: at most 5 million yen", "“5,000,000 yen”?"), ("term: 1 year or more", "did you mean “at least 1 year”?"),
-    ("received: from 2024-03-15 to 2027-03-31", "did you mean “until”?"), ("capital", "“capital” has no test"),
+    ("capital: no more than 3 yen", "did you mean “capital: at most 3 yen”?"),
+    ("capital: up to 3 yen", "did you mean “capital: at most 3 yen”?"),
+    ("capital: at most 5 million yen", "“capital: at most 5,000,000 yen”?"), ("term: 1 year or more", "did you mean “term: at least 1 year”?"),
+    ("received: from 2024-03-15 to 2027-03-31", "did you mean “received: from 2024-03-15 until 2027-03-31”?"), ("capital", "“capital” has no test"),
     ("size_standard.captal", "table “size_standard” has no column “captal”"),
     ("size_standard", "“size_standard.column”"),
     ("capital: employees", "“employees” is a number of people"),

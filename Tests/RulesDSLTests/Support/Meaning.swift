@@ -108,8 +108,6 @@ struct Meaning {
     case .binary(let op, let left, let right): "(\(text(left)) \(op.rawValue) \(text(right)))"
     case .negated(let inner): "-(\(text(inner)))"
     case .call(let function, let arguments): "\(function)(\(arguments.map { text($0) }.joined(separator: ", ")))"
-    case .bound(let table, let column, let isUpper):
-      "\(isUpper ? "upper" : "lower")(\(name(.column(table, column))))"
     case .unstated: "unstated"
     }
   }

@@ -6,27 +6,27 @@ extension SlipKind {
   }
 
   static let inWords: [SlipKind] = [
-    .within("up to, as pamphlets say it", ["unexpected-text"], .original) { line in
+    .within("up to, as pamphlets say it", ["other-words"], .original) { line in
       line.isBullet || line.isTableRow ? line.text.once("円以下", "円まで") : nil
     },
-    .within("a sign for at most", ["unexpected-text"], .original) { line in
+    .within("a sign for at most", ["other-words"], .original) { line in
       guard line.isTableRow, let found = line.text.firstMatch(of: /([\d,億万千]+円)以下/) else { return nil }
       return line.text.once(String(found.0), "≦\(found.1)")
     },
-    .within("tenths for per cent", ["unit-mismatch"], .original) { line in
+    .within("tenths for per cent", ["other-words"], .original) { line in
       line.isFreeText || line.text.contains("ただし") || line.statement == "区分" ? nil : line.text.once(" 20%以上", " 2割以上")
     },
-    .within("has, as in a sentence", ["unknown-name", "unknown-item"], .original) { line in
+    .within("has, as in a sentence", ["other-words"], .original) { line in
       line.isBullet && line.text.hasSuffix(": あり") ? line.text.once(": あり", "がある") : nil
     },
-    .within("has not, as in a sentence", ["unknown-name", "unknown-item"], .original) { line in
+    .within("has not, as in a sentence", ["other-words"], .original) { line in
       line.isBullet && line.text.hasSuffix(": なし") ? line.text.once(": なし", "がない") : nil
     },
-    .within("a particle for the colon", ["missing-test"], .original) { line in
+    .within("a particle for the colon", ["other-words"], .original) { line in
       line.isBullet && line.statement != "様式" && !line.text.hasSuffix(": あり") && !line.text.hasSuffix(": なし")
         ? line.text.once(": ", "が") : nil
     },
-    .within("without, for other than", ["not-a-member"], .original) { line in
+    .within("without, for other than", ["other-words"], .original) { line in
       line.isBullet && line.text.hasSuffix("以外") ? line.text.once("以外", "を除く") : nil
     },
     .within("a range for the value of an item", ["only-a-value"], .original) { line in

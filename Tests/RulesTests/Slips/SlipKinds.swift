@@ -29,7 +29,7 @@ extension SlipKind {
       line.isFreeText || !line.text.contains(" から")
         ? nil : line.text.replacing(/\d{4}-\d\d-\d\d から/, with: "令和36年3月15日 から")
     },
-    .within("colon left out of a condition", ["missing-test", "item-without-type"], .original) { line in
+    .within("colon left out of a condition", ["missing-test", "item-without-type", "other-words"], .original) { line in
       line.isBullet ? line.text.once(": ", " ") : nil
     },
     // Below an exception the mended line may truly meet another exception.
@@ -39,10 +39,10 @@ extension SlipKind {
       else { return nil }
       return line.text + " または 申込人区分: 会社、組合"
     },
-    .within("or between members", ["joined-conditions"], .original) { line in
+    .within("or between members", ["other-words"], .original) { line in
       line.isBullet ? line.text.once("、", " または ") : nil
     },
-    .within("middle dot between members", ["not-a-member"], .original) { line in
+    .within("middle dot between members", ["not-a-member", "other-words"], .original) { line in
       line.isBullet && line.text.contains(": ") ? line.text.once("、", "・") : nil
     },
     .within("quotation not closed in a bullet", ["unclosed-quote"], .clean) { line in
@@ -57,11 +57,11 @@ extension SlipKind {
     .within("another word for met", ["not-a-truth"], .clean) { line in
       line.isRow && !line.isHeaderRow && line.statement == "例" ? line.text.once(" 充足 ", " ○ ") : nil
     },
-    .within("half-width katakana", ["not-a-member", "unknown-name", "unknown-header", "unknown-column"], .original) {
+    .within("half-width katakana", ["not-a-member", "unknown-name", "unknown-header", "unknown-column", "other-words"], .original) {
       line in
       line.isFreeText || line.isStatement || line.statement == "区分" ? nil : line.text.once("サービス", "ｻｰﾋﾞｽ")
     },
-    .within("x for times", ["unexpected-text", "unknown-name"], .original) { line in
+    .within("x for times", ["other-words"], .original) { line in
       line.text.hasPrefix("  =") ? line.text.once(" × ", " x ") : nil
     },
     .within("wave dash for a range", ["upper-bound-expected"]) { line in

@@ -1,46 +1,11 @@
 import Foundation
-import RulesDSL
 import Testing
 
-/// What is said of a code is true: its wrong lines have the fault, its right lines have none.
+/// The explanations of codes as the command gives them: all in a document, or one by its name.
 @Suite(.timeLimit(.minutes(2))) struct CatalogueTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-
-  private func diagnostics(_ sources: [RuleSource]) -> [Diagnostic] {
-    do throws(InvalidRules) {
-      return try RuleBook(sources).warnings
-    } catch {
-      return error.diagnostics
-    }
-  }
-
-  @Test func everyCodeHasOneEntry() throws {
-    let folder = CatalogueTests.root.appending(path: "Sources/RulesDSL/Diagnostics")
-    let faults = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.lastPathComponent.hasSuffix("Fault.swift") }
-    var codes: Set<String> = []
-    for file in faults {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: #/Wording\(\s*"([a-z-]+)"/#) { codes.insert(String(match.1)) }
-    }
-    #expect(codes.count > 100)
-    let entries = DiagnosticCatalogue.entries.map(\.code)
-    #expect(Set(entries) == codes)
-    #expect(entries.count == codes.count)
-  }
-
-  @Test(arguments: DiagnosticCatalogue.entries.map(\.code))
-  func theWrongLinesHaveTheFaultAndTheRightOnesNone(code: String) throws {
-    let entry = try #require(DiagnosticCatalogue.entries.first { $0.code == code })
-    #expect(diagnostics(entry.wrongSources).map(\.code).contains(code))
-    // What lines declare may be used elsewhere.
-    let right = diagnostics(entry.rightSources).filter { $0.code != "unused" || code == "unused" }
-    #expect(right.map { "\($0.code): \($0.message(.japanese))" } == [])
-    #expect(entry.meaning(.japanese).hasSuffix("。") && entry.meaning(.english).hasSuffix("."))
-  }
-
   @Test func theDocumentIsCurrent() throws {
-    let document = CatalogueTests.root.appending(path: "Documentation/diagnostics.md")
+    let document = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Documentation/diagnostics.md")
     let run = try shinsa("check", "--catalogue")
     #expect(run.status == 0)
     let isCurrent = try run.output == String(contentsOf: document, encoding: .utf8)

@@ -15,6 +15,7 @@ import Testing
     入力 受付日 (received_on): 日付
       基準日
     入力 保証制度 (program): 保証制度
+      比較
     入力 申込金額 (amount): 円
       範囲 0円以上
 
@@ -113,7 +114,7 @@ import Testing
     let rules = try SampleRules.folder()
     let run = try shinsa("schemes", "-", "--rules", rules.url.path(), input: "{}")
     #expect(run.status == 2 && run.output.isEmpty)
-    #expect(run.errors.contains("規則に制度がない") && run.errors.contains("総合"))
+    #expect(run.errors.contains("比べる制度が規則にありません") && run.errors.contains("総合"))
     let english = try shinsa("schemes", "-", "--language", "en", "--rules", rules.url.path(), input: "{}")
     #expect(english.status == 2 && english.errors.contains("headline"))
     #expect(try shinsa("schemes", "-", "--on", "明日", input: "{}").status == 2)

@@ -30,7 +30,7 @@ extension BookMaker {
       let function = dice.pick([Expression.Function.roundDown, .roundUp, .roundHalf])
       return .call(function, part(&self), step(of: dimension))
     case 6: return .call(dice.pick([.maximum, .minimum]), part(&self), part(&self))
-    case 7: return dice.chance(40) ? .negated(part(&self)) : bound(of: dimension) ?? leaf(of: dimension)
+    case 7: return dice.chance(40) ? .negated(part(&self)) : leaf(of: dimension)
     case 8 where dimension == .pure:
       let other = dice.pick([Kind.Dimension.money, .people, .months, .days, .pure])
       return .binary(
@@ -55,17 +55,6 @@ extension BookMaker {
     let kind = dice.pick(Kind.kinds(of: dimension))
     let step = dice.pick(Marks.numbers(kind).filter { $0.numerator > 0 })
     return .literal(.number(step), kind)
-  }
-
-  private mutating func bound(of dimension: Kind.Dimension) -> Expression? {
-    let columns = known.compactMap { reference -> (Int, Int)? in
-      guard case .column(let table, let column) = reference,
-        case .criterion(let subject) = book.tables[table].columns[column].content,
-        book.kind(of: subject).dimension == dimension
-      else { return nil }
-      return (table, column)
-    }
-    return dice.pickAny(columns).map { .bound(table: $0.0, column: $0.1, isUpper: dice.chance(70)) }
   }
 
   /// A value of the kind, or a condition, with exceptions that exclude each other, have an order, or say the same.

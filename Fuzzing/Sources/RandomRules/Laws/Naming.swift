@@ -109,7 +109,6 @@ extension Book {
       case .binary(_, let left, let right), .call(_, let left, let right):
         visit(left)
         visit(right)
-      case .bound(let table, let column, _): visit(.column(table: table, column: column))
       }
     }
   }

@@ -22,7 +22,7 @@ extension Condition {
 extension Expression {
   var smaller: [Expression] {
     switch self {
-    case .literal, .reference, .unstated, .bound: []
+    case .literal, .reference, .unstated: []
     case .negated(let inner): [inner] + inner.smaller.map { .negated($0) }
     case .binary(let sign, let left, let right):
       [left, right] + left.smaller.map { .binary(sign, $0, right) } + right.smaller.map { .binary(sign, left, $0) }

@@ -112,7 +112,6 @@ extension Meaning {
         case .minimum: numbers[0] < numbers[1] ? numbers[0] : numbers[1]
         }
       }
-    case .bound(let table, let column, let isUpper): return bound(of: column, in: table, isUpper: isUpper)
     }
   }
 
@@ -128,16 +127,5 @@ extension Meaning {
     if let result = combine(numbers.map { note($0) }) { return .known(.number(note(result))) }
     noteNoResult()
     return .open(mayBeNone: false)
-  }
-
-  private func bound(of column: Int, in table: Int, isUpper: Bool) -> Finding {
-    let use = use(of: table)
-    let candidates = use.rows.map { row -> Finding in
-      guard case .test(.range(let lower, let upper)) = row.cells[column], let bound = isUpper ? upper : lower else {
-        return .none(.leaving)
-      }
-      return finding(of: bound.operand)
-    }
-    return .one(of: candidates + use.absences.map { .none($0) })
   }
 }

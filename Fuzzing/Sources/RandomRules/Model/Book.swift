@@ -130,8 +130,6 @@ indirect enum Expression {
   case binary(Operator, Expression, Expression)
   case negated(Expression)
   case call(Function, Expression, Expression)
-  /// 上限(表.列), 下限(表.列)
-  case bound(table: Int, column: Int, isUpper: Bool)
 }
 
 struct Table {

@@ -119,9 +119,6 @@ extension BookWriter {
     case .reference(let reference): return text(reference)
     case .unstated: return word("未詳", "not stated")
     case .negated(let inner): return "−(" + text(inner, of: kind) + ")"
-    case .bound(let table, let column, let isUpper):
-      return (isUpper ? word("上限", "upper_bound") : word("下限", "lower_bound"))
-        + "(" + text(.column(table: table, column: column)) + ")"
     case .call(let function, let first, let second):
       return name(of: function) + "(" + text(first, of: kind) + ", " + text(second, of: kind) + ")"
     case .binary(let sign, let left, let right):

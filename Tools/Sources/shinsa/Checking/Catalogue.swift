@@ -1,3 +1,4 @@
+import Explanations
 import RulesDSL
 
 extension DiagnosticCatalogue.Entry {

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import ArgumentParser
+import Explanations
 import RulesDSL
 
 /// `shinsa check`: everything that is wrong, or worth a look, in rule files.
@@ -112,8 +113,9 @@ struct Check: ParsableCommand {
   private func explanation(of name: String, _ language: Language) throws(CallError) -> String {
     // People copy the code with its brackets.
     let code = name.trimmingPrefix("[").prefix { $0 != "]" }.lowercased()
-    if let entry = DiagnosticCatalogue.entries.first(where: { $0.code == code }) { return entry.text(language) }
-    let nearest = DiagnosticCatalogue.nearest(code)
+    let entries = DiagnosticCatalogue.entries
+    if let entry = entries.first(where: { $0.code == code }) { return entry.text(language) }
+    let nearest = NearestName.nearest(to: code, among: entries.map(\.code))
     throw CallError(
       BilingualText(
         "--explain: 「\(name)」という名前の誤りはありません" + (nearest.map { "。「\($0)」ではありませんか?" } ?? ""),

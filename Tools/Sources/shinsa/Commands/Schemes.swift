@@ -45,8 +45,9 @@ struct Schemes: ParsableCommand {
     guard program.comparesSchemes else {
       throw CallError(
         BilingualText(
-          "規則に制度がないので、比べられません。様式と、「総合」の印がある結論が必要です",
-          "the rules have no schemes to compare: a form and a headline decision are needed"), language)
+          "比べる制度が規則にありません。「比較」の印がある入力と、「総合」の印がある結論が必要です",
+          "the rules have no schemes to compare: an input marked “compared” and a headline decision are needed"),
+        language)
     }
     var presentation = Presentation(language)
     presentation.columns = StandardOutput.columns

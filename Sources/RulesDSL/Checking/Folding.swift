@@ -1,0 +1,96 @@
+/// One fault told once, however many places have it, in the order of the text and in the words of its file.
+struct Folding {
+  private(set) var diagnostics: [Diagnostic]
+  private let declarations: Declarations
+  private var sources: [SourceText] { declarations.sources }
+
+  init(_ diagnostics: [Diagnostic], _ declarations: Declarations) {
+    self.declarations = declarations
+    self.diagnostics = diagnostics.sorted(by: Folding.isBefore)
+    dropHidden()
+    foldMismatches()
+    foldRepetitions()
+    nameInEnglish()
+    self.diagnostics.sort(by: Folding.isBefore)
+  }
+
+  private static func isBefore(_ first: Diagnostic, _ second: Diagnostic) -> Bool {
+    (first.span.source, first.span.range.lowerBound) < (second.span.source, second.span.range.lowerBound)
+  }
+
+  /// What can't be seen keeps its line from being read.
+  private mutating func dropHidden() {
+    func isInvisible(_ diagnostic: Diagnostic) -> Bool {
+      if case .invisible? = diagnostic.fault as? SyntaxFault { true } else { false }
+    }
+    let files = Set(diagnostics.filter(isInvisible).map(\.span.source))
+    guard !files.isEmpty else { return }
+    let sources = sources
+    diagnostics.removeAll { diagnostic in
+      let source = sources[diagnostic.span.source]
+      guard files.contains(diagnostic.span.source), !isInvisible(diagnostic) else { return false }
+      let line = source.lineRange(source.line(at: diagnostic.span.range.lowerBound))
+      return source.folded[line].contains { Width.isInvisible($0) }
+    }
+  }
+
+  /// Where everything else speaks of another unit, it is the declaration that is wrong.
+  private mutating func foldMismatches() {
+    let few = 5
+    var found: [FactID: [ValueType]] = [:]
+    for case let mismatch? in diagnostics.map(\.mismatch) { found[mismatch.fact, default: []].append(mismatch.found) }
+    for (fact, types) in found where types.count >= few && Set(types).count == 1 {
+      guard let declared = declarations.facts[fact].declaration.statement.type else { continue }
+      let language: Language = sources[declared.source].isEnglish ? .english : .japanese
+      let word = Declarations.builtInTypes.first { $0.type == types[0] }?.keyword.spelling(language)
+      diagnostics.removeAll { $0.mismatch?.fact == fact }
+      let fault = NameFault.declaredInAnotherUnit(
+        declarations.facts[fact].name.japanese, sources.text(declared), types[0].name(declarations.choices),
+        places: types.count)
+      diagnostics.append(Diagnostic(fault, at: declared, fix: word.map { Fix(replacing: declared, with: $0) }))
+    }
+  }
+
+  /// Faults of one cause are told at the first of their places; the same fault at the same place is one.
+  private mutating func foldRepetitions() {
+    var told: [AnyHashable: Int] = [:]
+    var result: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let place = Place(fault: AnyHashable(diagnostic.fault), span: diagnostic.span)
+      let key = diagnostic.fault.repetition.map { AnyHashable($0) } ?? AnyHashable(place)
+      if let first = told[key] {
+        let isElsewhere = diagnostic.span != result[first].span && !result[first].others.contains(diagnostic.span)
+        if isElsewhere { result[first].others.append(diagnostic.span) }
+      } else {
+        told[key] = result.count
+        result.append(diagnostic)
+      }
+    }
+    diagnostics = result
+  }
+
+  private struct Place: Hashable {
+    var fault: AnyHashable
+    var span: Span
+  }
+
+  /// Messages about a file in English call things as it does.
+  private mutating func nameInEnglish() {
+    guard sources.contains(where: \.isEnglish), !diagnostics.isEmpty else { return }
+    let named =
+      declarations.ruleSets.map(\.name) + declarations.choices.flatMap { [$0.name] + $0.members }
+      + declarations.tables.flatMap { [$0.name] + $0.columns.map(\.name) } + declarations.facts.map(\.name)
+    let names = Dictionary(
+      named.filter { $0.identifier != $0.japanese }.map { ($0.japanese, $0.identifier) }, uniquingKeysWith: { $1 })
+    for index in diagnostics.indices where sources[diagnostics[index].span.source].isEnglish {
+      diagnostics[index].englishNames = names
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The fact whose unit is another than the one written, and what was written.
+  fileprivate var mismatch: (fact: FactID, found: ValueType)? {
+    if case .unitMismatch(_, _, _, _, let fact?, let found?)? = fault as? PhraseFault { (fact, found) } else { nil }
+  }
+}

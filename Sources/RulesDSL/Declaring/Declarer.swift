@@ -1,0 +1,263 @@
+/// Collects every name of every file, so that order means nothing.
+struct Declarer: Pass {
+  /// The names, and the statements that change or add to what others declare.
+  struct Product {
+    var declarations: Declarations
+    var overrides: [Declaration] = []
+    var forms: [Declaration] = []
+    var schemes: [Declaration] = []
+  }
+
+  let trees: [FileTree]
+  var diagnostics: [Diagnostic] = []
+  private var product: Product
+  private var consistencies = NameTable<Int>()
+
+  var sources: [SourceText] { product.declarations.sources }
+
+  init(_ sources: [SourceText], _ trees: [FileTree]) {
+    self.trees = trees
+    product = Product(declarations: Declarations(sources))
+  }
+
+  mutating func run() -> Product {
+    for tree in trees {
+      let ruleSet = declareRuleSet(tree)
+      for statement in tree.statements { reportRepeatedClauses(in: statement.items) }
+      poison(tree.lostNames.map { text($0) })
+      for statement in tree.statements.dropFirst(tree.statements.first?.keyword == .ruleSet ? 1 : 0) {
+        declare(Declaration(statement: statement, ruleSet: ruleSet))
+      }
+    }
+    return product
+  }
+
+  /// What is said of these names isn't judged, unless they are declared elsewhere.
+  private mutating func poison(_ names: [String]) {
+    for name in names where product.declarations.names.facts.target(of: name) == nil {
+      product.declarations.names.facts.declare(name, .poisoned)
+    }
+  }
+
+  private mutating func declareRuleSet(_ tree: FileTree) -> Int {
+    let index = product.declarations.ruleSets.count
+    let file = Name(japanese: sources[tree.source].name, identifier: sources[tree.source].name)
+    guard let statement = tree.statements.first, statement.keyword == .ruleSet else {
+      if !tree.isPoisoned {
+        report(NameFault.missingRuleSet, at: tree.statements.first?.span ?? Span(tree.source, 0..<0))
+      }
+      product.declarations.ruleSets.append(RuleSet(name: file, source: tree.source))
+      return index
+    }
+    checkIdentifier(of: statement)
+    var set = RuleSet(name: statement.name == nil ? file : sources.name(of: statement), source: tree.source)
+    if let first = product.declarations.ruleSets.first(where: {
+      $0.name.japanese == set.name.japanese || $0.name.identifier == set.name.identifier
+    }) {
+      let begin = Span(first.source, sources[first.source].lineRange(0))
+      report(NameFault.declaredTwice(set.name.japanese, first: place(begin)), at: statement.place)
+    }
+    let others = statement.items.filter { if case .clause = $0 { false } else { true } }
+    if others.count > 1 {
+      report(RuleFault.lostHead(text(others[0].span)), at: others[0].span)
+    } else if let item = others.first {
+      reportNotInStatement(item, .ruleSet)
+    }
+    for clause in statement.clauses { read(clause, of: &set) }
+    product.declarations.ruleSets.append(set)
+    return index
+  }
+
+  private mutating func read(_ clause: Clause, of set: inout RuleSet) {
+    switch clause.keyword {
+    case .issuer: set.issuer = text(clause.text)
+    case .source: set.citation = text(clause.text)
+    case .stage:
+      var stages = product.declarations.stages
+      set.stage = stage(clause, among: &stages)
+      product.declarations.stages = stages
+    case .examplesOn:
+      guard let phrase = content(of: clause) else { return }
+      set.examplesOn = CalendarDate(text(phrase))
+      if set.examplesOn == nil { report(RuleFault.examplesDayIsNoDate(text(phrase)), at: phrase) }
+    case .note, .description: break
+    default: report(RuleFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
+    }
+  }
+
+  private mutating func declare(_ declaration: Declaration) {
+    let statement = declaration.statement
+    if isLostOverride(statement) { return declareLostOverride(declaration) }
+    switch statement.keyword {
+    case .ruleSet: report(NameFault.ruleSetNotFirst, at: statement.span)
+    case .choice: declareChoice(statement)
+    case .table: declareTable(declaration)
+    case .form: declareForm(declaration)
+    case .scheme: product.schemes.append(declaration)
+    case .example: product.declarations.examples.append(declaration)
+    case .override: product.overrides.append(declaration)
+    case .consistency: declareConsistency(declaration)
+    default: declareFact(declaration)
+    }
+  }
+
+  private mutating func declareConsistency(_ declaration: Declaration) {
+    poison(checkIdentifier(of: declaration.statement))
+    let name = sources.name(of: declaration.statement)
+    if let first = consistencies.target(of: name) {
+      let earlier = product.declarations.consistencies[first].statement.place
+      return report(NameFault.declaredTwice(name.japanese, first: place(earlier)), at: declaration.statement.place)
+    }
+    consistencies.declare(name, product.declarations.consistencies.count)
+    product.declarations.consistencies.append(declaration)
+  }
+
+  private mutating func declareForm(_ declaration: Declaration) {
+    guard declaration.statement.name != nil else { return }
+    poison(checkIdentifier(of: declaration.statement))
+    if let first = product.forms.first {
+      let name = sources.name(of: declaration.statement)
+      return report(
+        FormFault.secondForm(name.japanese, first: place(first.statement.place)), at: declaration.statement.place)
+    }
+    product.forms.append(declaration)
+  }
+
+  private mutating func declareFact(_ declaration: Declaration) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    poison(checkIdentifier(of: statement))
+    let name = sources.name(of: statement)
+    guard isNew(name, in: product.declarations, at: statement.place) else { return }
+    product.declarations.declare(
+      DeclaredFact(
+        name: name, kind: Fact.Kind(statement.keyword), isCondition: statement.isCondition, declaration: declaration))
+  }
+
+  private mutating func declareTable(_ declaration: Declaration) {
+    let statement = declaration.statement
+    guard statement.name != nil else { return }
+    poison(checkIdentifier(of: statement))
+    let name = sources.name(of: statement)
+    guard isNew(name, in: product.declarations, at: statement.place) else { return }
+    product.declarations.declare(DeclaredTable(name: name, declaration: declaration, place: statement.place))
+  }
+
+  private mutating func declareChoice(_ statement: Statement) {
+    guard statement.name != nil else { return }
+    poison(checkIdentifier(of: statement))
+    let name = sources.name(of: statement)
+    if let first = product.declarations.names.choices.target(of: name) {
+      let earlier = place(product.declarations.choices[first].span)
+      return report(NameFault.declaredTwice(name.japanese, first: earlier), at: statement.place)
+    }
+    product.declarations.names.choices.declare(name, product.declarations.choices.count)
+    var choice = Choice(name: name, members: [], span: statement.place)
+    var members = NameTable<Int>()
+    for item in statement.items {
+      guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
+        reportUnlessProvenance(item, .choice)
+        continue
+      }
+      declareMember(phrase, of: &choice, &members)
+    }
+    product.declarations.choices.append(choice)
+    product.declarations.names.members.append(members)
+  }
+
+  private mutating func declareMember(_ phrase: Phrase, of choice: inout Choice, _ members: inout NameTable<Int>) {
+    let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
+    if let first { poison(checkIdentifier(first, second)) }
+    let member = sources.name(first, second)
+    if members.target(of: member) != nil { return report(NameFault.memberTwice(member.japanese), at: phrase) }
+    members.declare(member, choice.members.count)
+    // A lone 「 was told where it stands.
+    let plain = member.japanese.filter { $0 != "「" && $0 != "」" }
+    if plain != member.japanese, members.target(of: plain) == nil { members.declare(plain, choice.members.count) }
+    choice.members.append(member)
+  }
+}
+
+extension Pass {
+  /// Whether no fact or table is called so yet.
+  mutating func isNew(_ name: Name, in declarations: Declarations, at span: Span) -> Bool {
+    for spelling in [name.japanese, name.identifier] {
+      guard let first = declarations.names.facts.target(of: spelling), let earlier = declarations.place(of: first)
+      else { continue }
+      report(NameFault.declaredTwice(spelling, first: place(earlier)), at: span)
+      return false
+    }
+    return true
+  }
+}
+
+extension Declarations {
+  mutating func declare(_ fact: DeclaredFact) {
+    names.facts.declare(fact.name, .fact(facts.count))
+    facts.append(fact)
+  }
+
+  mutating func declare(_ table: DeclaredTable) {
+    names.facts.declare(table.name, .table(tables.count))
+    tables.append(table)
+  }
+
+  /// Where something is declared; nil of what can't be read.
+  func place(of subject: Names.Subject) -> Span? {
+    switch subject {
+    case .fact(let fact): facts[fact].declaration.statement.place
+    case .table(let table): tables[table].declaration.statement.place
+    case .poisoned: nil
+    }
+  }
+}
+
+extension Fact.Kind {
+  init(_ keyword: Keyword) {
+    self =
+      switch keyword {
+      case .input: .input
+      case .judgement: .judgement
+      case .parameter: .parameter
+      case .calculation: .calculation
+      case .requirement: .requirement
+      case .exclusion: .exclusion
+      default: .decision
+      }
+  }
+}
+
+extension Statement {
+  /// Whether what it declares is met or unmet rather than a value.
+  var isCondition: Bool {
+    keyword == .requirement || keyword == .exclusion || keyword == .decision && type == nil
+  }
+}
+
+/// 変更 whose word is missing.
+extension Declarer {
+  /// `設定 担保の基準額` of a thing that another file declares.
+  fileprivate func isLostOverride(_ statement: Statement) -> Bool {
+    guard statement.keyword == .parameter || statement.keyword == .table, statement.identifier == nil,
+      let name = text(statement.name), statement.keyword == .table || statement.type == nil
+    else { return false }
+    return trees.contains { tree in
+      tree.source != statement.span.source
+        && tree.statements.contains {
+          $0.keyword == statement.keyword && $0.identifier != nil && text($0.name) == name
+        }
+    }
+  }
+
+  fileprivate mutating func declareLostOverride(_ declaration: Declaration) {
+    let statement = declaration.statement
+    let head = text(statement.span)
+    let word = Keyword.override.spelling(head.isPlain ? .english : .japanese) + " "
+    report(
+      NameFault.lostOverride(text(statement.name) ?? "", suggestion: word + head), at: statement.place,
+      fix: Fix(replacing: statement.span.start, with: word))
+    var override = declaration
+    override.statement.overridden = statement.keyword
+    product.overrides.append(override)
+  }
+}

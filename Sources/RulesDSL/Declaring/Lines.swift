@@ -1,0 +1,76 @@
+/// The lines of a statement: those that may stand there once, and those that mean nothing there.
+extension Pass {
+  /// What follows the word of a clause; nil, with a report, where nothing does.
+  mutating func content(of clause: Clause) -> Phrase? {
+    if clause.text == nil { report(RuleFault.clauseWithoutText(clause.keyword), at: clause.span) }
+    return clause.text
+  }
+
+  /// 注 adds to 注 and 対象 to 対象; a second 原則 is told as a second definition. Of two others one would go unread.
+  mutating func reportRepeatedClauses(in items: [Item]) {
+    var first: [Keyword: Clause] = [:]
+    for item in items {
+      switch item {
+      case .clause(let clause) where ![.note, .appliesTo, .inPrinciple].contains(clause.keyword):
+        guard let earlier = first[clause.keyword] else {
+          first[clause.keyword] = clause
+          continue
+        }
+        report(RuleFault.clauseTwice(clause.keyword, joined: joined(earlier, clause)), at: clause.span)
+      case .entry(let entry): reportRepeatedClauses(in: entry.items)
+      default: break
+      }
+    }
+  }
+
+  /// `適用 2022-04-01 から` and `適用 2024-03-31 まで` as the one line that they are.
+  private func joined(_ first: Clause, _ second: Clause) -> String? {
+    guard first.keyword == .inForce, let one = text(first.text), let two = text(second.text) else { return nil }
+    let word = text(first.span).prefix { $0 != " " && $0 != "\u{3000}" }
+    let isFrom = [one, two].map { end in Keyword.from.forms.contains { Width.folded(end).suffix($0.count) == $0[...] } }
+    let isUntil = [one, two].map { end in Keyword.until.forms.contains { Width.folded(end).suffix($0.count) == $0[...] }
+    }
+    if isFrom[0], isUntil[1] { return "\(word) \(one) \(two)" }
+    return isUntil[0] && isFrom[1] ? "\(word) \(two) \(one)" : nil
+  }
+
+  /// A line that isn't 出典, 注 or 説明.
+  mutating func reportUnlessProvenance(_ item: Item, _ keyword: Keyword) {
+    if case .clause(let clause) = item, Keyword.provenance.contains(clause.keyword) { return }
+    reportNotInStatement(item, keyword)
+  }
+
+  mutating func reportNotInStatement(_ item: Item, _ keyword: Keyword, fix: Fix? = nil) {
+    if case .poisoned = item { return }
+    let written = text(item.span)
+    let word = String(written.prefix { $0 != " " && $0 != "\u{3000}" && $0 != ":" && $0 != "：" })
+    var nearest: Keyword?
+    if case .given = item, keyword != .example, word.count > 1 {
+      let words = keyword.ownLines + Keyword.provenance
+      let name = Nearness.nearest(to: word, among: words.flatMap { [$0.japanese, $0.english] })
+      nearest = Lexicon.lineWords[word] ?? words.first { $0.japanese == name || $0.english == name }
+    }
+    let start = item.span.range.lowerBound
+    let place = Span(item.span.source, start..<start + word.unicodeScalars.count)
+    report(
+      RuleFault.notInStatement(written, in: keyword, nearest: nearest), at: item.span,
+      fix: nearest.map { Fix(replacing: place, with: $0.spelling(language(of: item.span))) } ?? fix)
+  }
+
+  /// The language that a file is written in.
+  func language(of span: Span) -> Language { sources[span.source].isEnglish ? .english : .japanese }
+
+  /// `場面 受付審査 (screening)`: one name wherever it is written.
+  mutating func stage(_ clause: Clause, among stages: inout [Name]) -> Name? {
+    guard let phrase = content(of: clause) else { return nil }
+    let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
+    let name = sources.name(first, second)
+    let other = stages.first { $0 != name && ($0.japanese == name.japanese || $0.identifier == name.identifier) }
+    // Written without its identifier it is the one that has it.
+    if second == nil, let other { return other }
+    checkIdentifier(first ?? phrase, second)
+    if let other { report(NameFault.stageDiffers(name, other), at: phrase) }
+    if !stages.contains(name) { stages.append(name) }
+    return name
+  }
+}

@@ -1,0 +1,254 @@
+/// Faults of names and declarations.
+package enum NameFault: Fault {
+  case unknownName(String, nearest: String?)
+  case unknownColumn(String, of: Keyword, String, nearest: String?)
+  case withoutColumn(Keyword, String)
+  case notAMember(String, choice: String, nearest: String?)
+  case unknownType(String, nearest: String?)
+  case missingIdentifier(String, suggestion: String?)
+  case badIdentifier(String, nearest: String?)
+  case loneQuote(String, nearest: String?)
+  case declaredTwice(String, first: Told)
+  case declaredInAnotherUnit(String, String, Name, places: Int)
+  case memberTwice(String)
+  case missingRuleSet
+  case ruleSetNotFirst
+  case missingSource(String, inFile: Int)
+  case unused(String)
+  case cycle(Told)
+  case twoBasisDates(String, String)
+  case basisDateIsNoDate(String)
+  case noBasisDate
+  case twoCompared(String, String)
+  case comparedIsNoChoice(String)
+  case labelNotEnglish(String)
+  case twoHeadlines(String, String)
+  case headlineHasType(String)
+  case stageDiffers(Name, Name)
+  case overrideOfNothing(String, nearest: String?)
+  case overriddenTwice(String, first: Told)
+  case lostOverride(String, suggestion: String)
+  case overrideOfOther(Keyword)
+  case overrideOfAnother(String, Keyword)
+  case overrideOfIdentifier(String, Name, own: String)
+  case overrideOfType(String, String?, own: String)
+  case overrideWithoutColumn(String, missing: [Name], wanted: [Name])
+  case overrideOfColumn(Name, table: String, was: String)
+  case overrideWithoutKind
+  case overrideWithoutSource(String)
+
+  package var severity: Diagnostic.Severity {
+    switch self {
+    case .unused: .warning
+    default: .error
+    }
+  }
+
+  package var repetition: Repetition? {
+    switch self {
+    case .unknownName(let name, _), .overrideOfNothing(let name, _): .ofName(name)
+    case .notAMember(let text, let choice, _): .ofMember(text, choice: choice)
+    case .missingSource(_, let file): .ofMissingSource(inFile: file)
+    default: nil
+    }
+  }
+
+  package var wording: Wording {
+    switch self {
+    case .unknownName(let name, let nearest):
+      Wording(
+        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”", hint: NameFault.suggestion(nearest))
+    case .unknownColumn(let name, of: .form, let form, let nearest):
+      Wording(
+        "unknown-item", "様式「\(form)」に「\(name)」という項目はありません", "form “\(form)” has no item “\(name)”",
+        hint: NameFault.suggestion(nearest))
+    case .unknownColumn(let name, _, let table, let nearest):
+      Wording(
+        "unknown-column", "表「\(table)」に「\(name)」という列はありません", "table “\(table)” has no column “\(name)”",
+        hint: NameFault.suggestion(nearest))
+    case .withoutColumn(.form, let form):
+      Wording(
+        "form-without-item", "様式「\(form)」のどの項目かが書かれていません", "it isn't said which item of form “\(form)” is meant",
+        hint: ("「\(form).項目の名前」と書いてください", "write “\(form).item”"))
+    case .withoutColumn(_, let table):
+      Wording(
+        "table-without-column", "表「\(table)」のどの列かが書かれていません", "it isn't said which column of table “\(table)” is meant",
+        hint: ("「\(table).列の名前」と書いてください", "write “\(table).column”"))
+    case .notAMember(let text, let choice, let nearest):
+      Wording(
+        "not-a-member", "区分「\(choice)」に「\(text)」はありません", "choice “\(choice)” has no “\(text)”",
+        hint: NameFault.suggestion(nearest))
+    case .unknownType(let text, let nearest):
+      Wording(
+        "unknown-type", "「\(text)」という値の種類はありません", "there is no type “\(text)”",
+        hint: NameFault.suggestion(nearest) ?? (
+          "円、人、回、か月、日、割合、料率、倍率、番号、日付、有無、文字、または区分の名前を書いてください",
+          "write yen, people, times, months, days, percentage, rate, multiple, number, date, yes_no, text or the name of a choice"
+        ))
+    case .missingIdentifier(let name, let suggestion):
+      Wording(
+        "missing-identifier", "「\(name)」に英字の名前がありません", "“\(name)” has no identifier",
+        hint: NameFault.suggestion(suggestion)
+          ?? ("「\(name) (英字の名前)」のように、空白と括弧を付けて書いてください", "write “\(name) (identifier)”"))
+    case .badIdentifier(let text, let nearest):
+      Wording(
+        "bad-identifier", "「\(text)」は英字の名前として使えません", "“\(text)” can't be an identifier",
+        hint: NameFault.suggestion(nearest)
+          ?? ("半角の英小文字で始め、英小文字、数字、_ だけを使ってください", "begin with a–z and use only a–z, 0–9 and _"))
+    case .loneQuote(let text, let nearest):
+      Wording(
+        "lone-quote", "名前「\(text)」のかぎ括弧が組になっていません", "the marks 「 and 」 in the name “\(text)” are not in pairs",
+        hint: NameFault.suggestion(nearest)
+          ?? ("名前の中の「 と 」 は、組にするか、両方とも消してください", "pair the marks or remove them"))
+    case .declaredInAnotherUnit(let name, let type, let found, let places):
+      Wording(
+        "unit-mismatch", "「\(name)」の値の種類は「\(type)」ですが、\(places)か所で\(found.japanese)として書かれています",
+        "“\(name)” is declared as “\(type)”, but written as \(found.identifier) in \(places) places",
+        hint: ("ここの値の種類が誤りではありませんか?", "is the type wrong here?"))
+    case .declaredTwice(let name, let first):
+      Wording(
+        "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",
+        "“\(name)” is declared twice (first at \(first.english))",
+        hint: ("名前を変えるか、協会のファイルで「変更」を使ってください", "rename one, or use “override” in the association's file"))
+    case .memberTwice(let name):
+      Wording(
+        "member-twice", "「\(name)」が二度書かれています", "“\(name)” is listed twice",
+        hint: ("一方を消すか、名前を変えてください。英字の名前の重なりも見てください", "remove one or rename it; the identifiers must differ too"))
+    case .missingRuleSet:
+      Wording(
+        "missing-ruleset", "ファイルが「規則集」で始まっていません", "the file does not begin with “ruleset”",
+        hint: ("最初に「規則集 名前 (英字の名前)」と出典を書いてください", "write “ruleset identifier (Japanese name)” and its source first"))
+    case .ruleSetNotFirst:
+      Wording(
+        "ruleset-not-first", "「規則集」は一つのファイルの最初に一度だけ書きます", "“ruleset” stands once, first in its file",
+        hint: ("この行から後を別のファイルにするか、この行を消してください", "move what follows to a file of its own, or remove this line"))
+    case .missingSource(let name, _):
+      Wording(
+        "missing-source", "「\(name)」に出典がありません", "“\(name)” has no source",
+        hint: ("「出典」をこの規則か規則集に書いてください", "give a “source” here or on the rule set"))
+    case .unused(let name):
+      Wording(
+        "unused", "「\(name)」はどの規則にも使われていません", "no rule uses “\(name)”",
+        hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
+    case .cycle(let chain):
+      Wording(
+        "cycle", "堂々巡りになっています: \(chain.japanese)",
+        "these need each other: \(chain.english)",
+        hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
+    case .twoBasisDates(let first, let second):
+      Wording(
+        "two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」",
+        "there are two basis dates: “\(first)” and “\(second)”",
+        hint: ("適用の期間をみる日の一方だけに「基準日」と書いてください", "mark only the one that periods go by"))
+    case .basisDateIsNoDate(let name):
+      Wording(
+        "basis-date-is-no-date", "基準日「\(name)」が日付ではありません", "the basis date “\(name)” is not a date",
+        hint: ("「\(name) (英字の名前): 日付」と書くか、「基準日」を消してください", "declare it as a date, or remove “basis date”"))
+    case .noBasisDate:
+      Wording(
+        "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
+        hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
+    case .twoCompared(let first, let second):
+      Wording(
+        "two-compared", "「比較」の入力が二つあります: 「\(first)」と「\(second)」",
+        "there are two inputs to compare by: “\(first)” and “\(second)”",
+        hint: ("値ごとに並べて比べる入力の一方だけに「比較」と書いてください", "mark only the one whose values stand side by side"))
+    case .comparedIsNoChoice(let name):
+      Wording(
+        "compared-is-no-choice", "「比較」の入力「\(name)」の値が区分ではありません",
+        "“\(name)”, which is compared, has no choice as its type",
+        hint: ("値の種類が区分の入力に「比較」と書いてください", "mark an input whose type is a choice"))
+    case .labelNotEnglish(let label):
+      Wording(
+        "label-not-english", "「:」の後の「\(label)」は英語の呼び名ではありません", "“\(label)” behind the colon is no English label",
+        hint: (
+          "「保証の可否 (acceptable: can be guaranteed)」のように英語で書くか、「:」から後を消してください",
+          "write it in English, or remove the colon and what follows"
+        ))
+    case .twoHeadlines(let first, let second):
+      Wording(
+        "two-headlines", "「総合」の結論が二つあります: 「\(first)」と「\(second)」",
+        "there are two headline decisions: “\(first)” and “\(second)”",
+        hint: ("申込み全体の可否を言う結論の一方だけに「総合」と書いてください", "mark only the decision that is the verdict on the application"))
+    case .headlineHasType(let name):
+      Wording(
+        "headline-has-type", "「総合」の結論「\(name)」が条件ではなく値です", "the headline “\(name)” is a value, not a condition",
+        hint: ("充足か非充足かで決まる結論に「総合」と書いてください", "mark a decision that is met or unmet"))
+    case .stageDiffers(let own, let other):
+      Wording(
+        "stage-differs",
+        "場面「\(own.japanese) (\(own.identifier))」は、ほかで「\(other.japanese) (\(other.identifier))」と書かれています",
+        "the stage “\(own.identifier) (\(own.japanese))” is “\(other.identifier) (\(other.japanese))” elsewhere",
+        hint: ("同じ場面は、どこでも同じ二つの名前で書いてください", "write the same two names of a stage everywhere"))
+    case .overrideOfNothing(let name, let nearest):
+      Wording(
+        "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",
+        hint: NameFault.suggestion(nearest))
+    case .overriddenTwice(let name, let first):
+      Wording(
+        "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first.japanese))",
+        "“\(name)” is overridden twice (first at \(first.english))",
+        hint: ("どちらか一つだけを残してください", "keep only one of them"))
+    case .lostOverride(let name, let suggestion):
+      Wording(
+        "declared-twice", "「\(name)」は、ほかのファイルですでに決められています", "“\(name)” is declared in another file already",
+        hint: NameFault.suggestion(suggestion))
+    case .overrideOfOther(let keyword):
+      Wording(
+        "override-without-kind", "「\(keyword.japanese)」は変更できません", "“\(keyword.english)” can't be overridden",
+        hint: (
+          "協会のファイルで変更できるのは「設定」と「表」だけです", "an association's file overrides parameters and tables only"
+        ))
+    case .overrideOfAnother(let name, let keyword):
+      Wording(
+        "override-of-nothing", "「\(name)」は「\(keyword.japanese)」です", "“\(name)” is declared as “\(keyword.english)”",
+        hint: keyword == .parameter || keyword == .table
+          ? ("「変更 \(keyword.japanese) \(name)」ではありませんか?", "did you mean “override \(keyword.english) \(name)”?")
+          : (
+            "協会のファイルで変更できるのは「設定」と「表」だけです", "an association's file overrides parameters and tables only"
+          ))
+    case .overrideOfIdentifier(let name, let declared, let own):
+      Wording(
+        "override-differs", "「\(own)」は、変更する「\(name)」の名前ではありません",
+        "“\(own)” is no name of “\(name)”, which is overridden",
+        hint: (
+          "もとの名前は「\(declared.japanese) (\(declared.identifier))」です。変更には英字の名前は要りません",
+          "it is called “\(declared.identifier) (\(declared.japanese))”; an override needs only one of the names"
+        ))
+    case .overrideOfType(let name, let type, let own):
+      Wording(
+        "override-differs", "変更する「\(name)」の値の種類は「\(own)」ではありません",
+        "“\(name)”, which is overridden, has not the type “\(own)”",
+        hint: type.map {
+          ("もとの値の種類は「\($0)」です。変更には書かなくてよいので、消してください", "it was declared as “\($0)”; an override needs no type")
+        } ?? ("変更には値の種類を書きません。消してください", "an override has no type; remove it"))
+    case .overrideWithoutColumn(let table, let missing, let wanted):
+      Wording(
+        "override-differs",
+        "「\(table)」の変更に、列" + missing.map { "「\($0.japanese)」" }.joined() + "がありません",
+        "the override of “\(table)” lacks the column " + missing.map { "“\($0.identifier)”" }.joined(separator: ", "),
+        hint: (
+          "規則が使うので、もとの表の列をすべて書いてください: " + wanted.map { "「\($0.japanese)」" }.joined(),
+          "rules use the columns of the table, so keep all of them: "
+            + wanted.map { "“\($0.identifier)”" }.joined(separator: ", ")
+        ))
+    case .overrideOfColumn(let column, let table, let was):
+      Wording(
+        "override-differs", "「\(table)」の変更で、列「\(column.japanese)」の内容がもとの表と違います",
+        "the override of “\(table)” makes another thing of the column “\(column.identifier)”",
+        hint: ("もとの見出しは「\(was)」です", "its header was “\(was)”"))
+    case .overrideWithoutKind:
+      Wording(
+        "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",
+        hint: ("「変更 設定 名前」か「変更 表 名前」と書いてください", "write “override parameter name” or “override table name”"))
+    case .overrideWithoutSource(let name):
+      Wording(
+        "override-without-source", "「\(name)」の変更に出典がありません", "the override of “\(name)” has no source",
+        hint: ("「出典」をこの変更か規則集に書いてください", "give a “source” here or on the rule set"))
+    }
+  }
+
+  static func suggestion(_ nearest: String?) -> (japanese: String, english: String)? {
+    nearest.map { ("「\($0)」ではありませんか?", "did you mean “\($0)”?") }
+  }
+}

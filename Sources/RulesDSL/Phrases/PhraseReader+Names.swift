@@ -1,0 +1,161 @@
+/// Names in phrases.
+extension PhraseReader {
+  /// name = 「…」 | the longest declared name; table "." column
+  mutating func readReference() -> Reference? {
+    let start = position
+    guard let subject = readSubject() else { return nil }
+    switch subject {
+    case .poisoned:
+      isPoisoned = true
+      return nil
+    case .fact(let fact): return .fact(fact)
+    case .table(let table)
+    where declarations.tables[table].isMatrix && !(position < limit && text[position] == Scalar.fullStop):
+      return .column(table, 0)
+    case .table(let table):
+      guard take(Scalar.fullStop) else {
+        let declared = declarations.tables[table]
+        report(NameFault.withoutColumn(declared.keyword, declared.name.japanese), at: start..<position)
+        return nil
+      }
+      return readColumn(of: table)
+    }
+  }
+
+  private mutating func readSubject() -> Names.Subject? {
+    let start = position
+    if let quoted = readQuoted() {
+      if hasFailed { return nil }
+      if let subject = declarations.names.facts.target(of: string(quoted)) { return subject }
+      reportUnknown(string(quoted), at: quoted)
+      return nil
+    }
+    guard let (subject, end) = declarations.names.facts.longest(text, position, limit) else {
+      let word = wordRange(from: start)
+      reportUnknown(string(word), at: word)
+      return nil
+    }
+    // 資本金額 is a misspelt name, not the fact 資本金 with 額 behind it.
+    let word = wordRange(from: start)
+    if end < word.upperBound, !continues(at: end) {
+      reportUnknown(string(word), at: word)
+      return nil
+    }
+    position = end
+    skipSpaces()
+    return subject
+  }
+
+  mutating func reportUnknown(_ name: String, at range: Range<Int>) {
+    let nearest = declarations.names.facts.nearest(name) { $0 != defined }.flatMap { isOpposite(name, $0) ? nil : $0 }
+    report(
+      NameFault.unknownName(name, nearest: nearest), at: range,
+      fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
+  }
+
+  /// A hint that leaves a "not" out would say the opposite.
+  private func isOpposite(_ written: String, _ other: String) -> Bool {
+    ["除く", "除いた", "以外", "ない", "なし", "無し"].contains { written.contains($0) && !other.contains($0) }
+  }
+
+  /// Whether what follows a name directly may do so.
+  private func continues(at end: Int) -> Bool {
+    let followers: [Keyword] = [.then, .atLeast, .over, .atMost, .under, .otherThan, .from, .until]
+    return followers.contains { self.end(of: $0, at: end) != nil }
+  }
+
+  private mutating func readColumn(of table: TableID) -> Reference? {
+    let start = position
+    let declared = declarations.tables[table]
+    let names = declared.columnNames
+    let quoted = readQuoted()
+    let found =
+      quoted.map { range in names.target(of: string(range)).map { ($0, position) } }
+      ?? names.longest(text, position, limit).map { ($0.target, $0.end) }
+    let word = quoted ?? wordRange(from: start)
+    guard let (column, end) = found, end >= word.upperBound || continues(at: end) else {
+      reportUnknownColumn(at: word, of: declared)
+      return nil
+    }
+    position = end
+    skipSpaces()
+    switch column {
+    case .column(let table, let index): return .column(table, index)
+    case .rowName: return .rowName(table)
+    case .poisoned:
+      isPoisoned = true
+      return nil
+    }
+  }
+
+  private mutating func reportUnknownColumn(at word: Range<Int>, of table: DeclaredTable) {
+    let written = string(word)
+    let nearest =
+      table.keyword == .form
+      ? Nearness.nearestPart(of: written, among: table.columnNames.all.map(\.name)) : table.columnNames.nearest(written)
+    report(
+      NameFault.unknownColumn(written, of: table.keyword, table.name.japanese, nearest: nearest), at: word,
+      // A part of an item's name isn't always the item that is meant.
+      fix: table.keyword == .form ? nil : nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0) })
+  }
+
+  /// 「…」: the range inside; nil, without moving, where no quotation begins.
+  mutating func readQuoted() -> Range<Int>? {
+    guard position < limit, text[position] == Scalar.openQuote else { return nil }
+    guard let close = (position..<limit).first(where: { text[$0] == Scalar.closeQuote }) else {
+      report(SyntaxFault.unclosedQuote(string(position + 1..<limit)), at: position..<limit)
+      position = limit
+      return limit..<limit
+    }
+    let inside = position + 1..<close
+    position = close + 1
+    skipSpaces()
+    return inside
+  }
+
+  /// The member of a choice that stands here; nil and a report where none does.
+  mutating func readMember(of choice: Int) -> Int? {
+    let start = position
+    let names = declarations.names.members[choice]
+    // A choice without members was told where it stands.
+    if names.all.isEmpty {
+      isPoisoned = true
+      return nil
+    }
+    if let quoted = readQuoted() {
+      if let member = names.target(of: string(quoted)) { return member }
+      reportNotAMember(string(quoted), of: choice, at: quoted)
+      return nil
+    }
+    if let (member, end) = names.longest(text, position, limit) {
+      let word = memberRange(from: start)
+      if end >= word.upperBound || continues(at: end) {
+        position = end
+        skipSpaces()
+        return member
+      }
+    }
+    let word = memberRange(from: start)
+    reportNotAMember(string(word), of: choice, at: word)
+    return nil
+  }
+
+  private func memberRange(from start: Int) -> Range<Int> {
+    var end = start
+    while end < limit, text[end] != Scalar.ideographicComma, text[end] != Scalar.comma,
+      text[end] != Scalar.space
+    { end += 1 }
+    return start..<max(end, min(start + 1, limit))
+  }
+
+  private mutating func reportNotAMember(_ text: String, of choice: Int, at range: Range<Int>) {
+    let nearest = declarations.names.members[choice].nearest(text).flatMap { isOpposite(text, $0) ? nil : $0 }
+    report(
+      NameFault.notAMember(text, choice: declarations.choices[choice].name.japanese, nearest: nearest), at: range,
+      fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
+  }
+
+  func type(of reference: Reference) -> (type: ValueType, isCondition: Bool) { declarations.type(of: reference) }
+
+  func name(of reference: Reference) -> String { declarations.name(of: reference).japanese }
+}
