@@ -97,7 +97,9 @@ public struct PasteProblem: Hashable, Sendable {
         "the first column (\(labels.prefix(3).joined(separator: ", "))) has no heading; give the name of its fact with --rows"
       )
     case .dittoInFirstRow(let text):
-      BilingualText("「\(text)」の上に値がありません。値を書いてください", "there is no value above “\(text)”; write the value")
+      BilingualText(
+        "「\(text)」の上に値がありません。左の欄と同じという意味なら、その値を書いてください",
+        "there is no value above “\(text)”; if it means the cell at its left, write that value")
     case .dittoOnItsSide(let text):
       BilingualText(
         "横向きの表の「\(text)」が、どの欄と同じなのかがわかりません。値を書いてください",

@@ -15,17 +15,19 @@ struct Paste: ParsableCommand {
     abstract: "Excelやパンフレットから写した表を、規則の表に直します / turns a copied table into a table of rules",
     discussion: """
       例 / examples:
-        shinsa table paste                            貼り付けて Ctrl-D を押す / paste, then press Ctrl-D
-        shinsa table paste 規模.tsv --after 業種      「||」を「業種」の列の後に / “||” behind the column 業種
-        shinsa table paste 限度額.tsv --after 1 --unit 限度額=千円 --name "限度額表 (limits)"
+        shinsa table paste                       貼り付けて Ctrl-D / paste, then Ctrl-D
+        shinsa table paste 規模.tsv --after 業種   「||」は「業種」の列の後 / “||” behind 業種
+        shinsa table paste 限度額.tsv --after 1 --unit 限度額=千円
         shinsa table paste 財務.tsv --turned --rows 基準 --after 純資産額
         shinsa table paste 料率.tsv --across 料率区分 --rows 責任共有 --unit %
 
-      Excelで見出しから表の終わりまで(「※1」などの説明の行も)を選んでコピーし、貼り付けるかファイルに保存する。
-      〃と同上は上の欄から写し、「資本金（千円）」の下の 300,000 は3億円にする。※1、（注1）の説明は「注」にする。
-      わからないことは、画面なら尋ね、ほかでは直さずに、行と列を示して断る。表の読み方は標準エラー出力に示す。
-      Copy the table from its heading to its end, with the lines of its notes. What can't be known is asked on a
-      terminal, and elsewhere refused with its row and column; how the table was read goes to standard error.
+      Excelで見出しから表の終わりまで(「※1」などの説明の行も)を選んでコピーし、貼り付けるか、
+      ファイルに保存する。〃と同上は上の欄から写し、「資本金（千円）」の下の 300,000 は3億円にする。
+      ※1、（注1）の説明は「注」にする。わからないことは、画面なら尋ね、ほかでは直さずに、行と列を
+      示して断る。表の読み方は標準エラー出力に示す。
+      Copy the table from its heading to its end, with the lines of its notes. What can't
+      be known is asked on a terminal, and elsewhere refused with its row and column. How
+      the table was read goes to standard error.
 
       終了コード 0: 直した、2: わからないことがある
       exit status 0: written, 2: something can't be known
