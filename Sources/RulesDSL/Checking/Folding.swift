@@ -87,10 +87,3 @@ struct Folding {
     }
   }
 }
-
-extension Diagnostic {
-  /// The fact whose unit is another than the one written, and what was written.
-  fileprivate var mismatch: (fact: FactID, found: ValueType)? {
-    if case .unitMismatch(_, _, _, _, let fact?, let found?)? = fault as? PhraseFault { (fact, found) } else { nil }
-  }
-}

@@ -5,6 +5,7 @@ package enum FormFault: Fault {
   case formOfNoChoice(String)
   case itemWithoutType(String)
   case itemTwice(String)
+  case entryWithoutColon(String, suggestion: String)
   case unknownScheme(String, nearest: String?)
   case followedFollows(String, first: String?)
 
@@ -38,6 +39,10 @@ package enum FormFault: Fault {
       Wording(
         "item-twice", "項目「\(name)」が二度書かれています", "item “\(name)” is written twice",
         hint: ("どちらか一つだけを残してください", "keep only one of them"))
+    case .entryWithoutColon(let name, let suggestion):
+      Wording(
+        "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
+        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .unknownScheme(let name, let nearest):
       Wording(
         "unknown-scheme", "準用する制度「\(name)」がありません", "there is no scheme “\(name)” to follow",

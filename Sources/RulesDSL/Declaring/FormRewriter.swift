@@ -295,7 +295,7 @@ extension FormRewriter {
       let name = source.text(label.range.lowerBound..<end)
       let said = text(rest) + (entry.value.map { ": " + text($0) } ?? "")
       return report(
-        PhraseFault.missingColon(name, suggestion: "\(name): \(said)"), at: label,
+        FormFault.entryWithoutColon(name, suggestion: "\(name): \(said)"), at: label,
         fix: Fix(replacing: Span(label.source, end..<rest.range.lowerBound), with: ": "))
     }
     let nearest = Nearness.nearestPart(of: text(label), among: itemNames.all.map(\.name))

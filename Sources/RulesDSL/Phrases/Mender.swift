@@ -156,8 +156,11 @@ struct Mender {
       }
     }
     let start = text.firstIndex(of: ":").map { text.index(after: $0) } ?? text.startIndex
+    let said = trimmed(text[start...])
     for members in declarations.names.members {
-      if let list = listed(trimmed(text[start...]), among: members) { result.append(text[..<start] + " " + list) }
+      let parts = said.split(separator: "、").map { listed(String($0), among: members) ?? String($0) }
+      let list = parts.joined(separator: "、")
+      if list != said { result.append(text[..<start] + " " + list) }
     }
     return result
   }

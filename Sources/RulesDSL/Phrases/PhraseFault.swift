@@ -2,7 +2,6 @@
 package enum PhraseFault: Fault {
   case unexpectedText(String)
   case otherWords(String, meant: String)
-  case missingColon(String, suggestion: String)
   case missingTest(String, example: Told)
   case textCannotBeTested(String)
   case notATruth(String, of: String?, isCondition: Bool, nearest: Keyword?)
@@ -45,10 +44,6 @@ package enum PhraseFault: Fault {
       Wording(
         "other-words", "「\(text)」は、この書き方では読めません", "“\(text)” can't be read as it is written",
         hint: ("「\(meant)」ではありませんか?", "did you mean “\(meant)”?"))
-    case .missingColon(let name, let suggestion):
-      Wording(
-        "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
-        hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
     case .missingTest(let name, let example):
       Wording(
         "missing-test", "「\(name)」の条件がありません", "“\(name)” has no test",
@@ -188,5 +183,12 @@ package enum PhraseFault: Fault {
           "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください", "write “except identifier (Japanese name)  condition then result”"
         ))
     }
+  }
+}
+
+extension Diagnostic {
+  /// The fact whose unit is another than the one written, and what was written.
+  var mismatch: (fact: FactID, found: ValueType)? {
+    if case .unitMismatch(_, _, _, _, let fact?, let found?)? = fault as? PhraseFault { (fact, found) } else { nil }
   }
 }

@@ -107,18 +107,29 @@ extension PhraseReader {
   mutating func reportMissingUnit(at range: Range<Int>, _ value: Rational, _ type: ValueType, before rest: String = "")
   {
     let written = string(range)
+    if reportRangeOfOneUnit(written, at: range, type) { return }
     let amounts = amounts(written, value, type)
     report(
       PhraseFault.missingUnit(written, unit: type.unitName, suggestions: amounts.map { $0 + rest }), at: range,
       fix: amounts.count == 1 ? Fix(replacing: Span(sourceIndex, range), with: amounts[0]) : nil)
   }
 
-  /// The number with its unit; 0.2 for a percentage may be either 20% or 0.2%, and 15 either months or years.
+  /// The number with each unit that may have been meant: nothing says whether 300,000 counts yen or thousands, nor 15
+  /// months or years. 0.0115 is 1.15%, as spreadsheets have it; 0.2 may be what a column in % holds.
   private func amounts(_ written: String, _ value: Rational, _ type: ValueType) -> [String] {
     let plain = written + unitWord(of: type)
-    if type == .months { return [plain, written + (isEnglish ? " years" : "年")] }
-    guard type == .percentage, value > .zero, value <= .one else { return [plain] }
-    return [Notation.percentage(value), plain]
+    switch type {
+    case .months: return [plain, written + (isEnglish ? " years" : "年")]
+    case .money
+    where !isEnglish && value < Rational(1_000_000) && Width.half(written).allSatisfy({ $0.isASCII })
+      && value >= Rational(1000):
+      return [plain, written + "千円", written + "万円"]
+    case .percentage, .rate:
+      guard value > .zero, value <= .one else { return [plain] }
+      let share = Notation.percentage(value)
+      return value.times(Rational(20)).map { $0 < .one } ?? false ? [share] : [share, plain]
+    default: return [plain]
+    }
   }
 
   /// The same amount in the unit of the type, or the number with that unit; nil where neither could be meant.

@@ -30,24 +30,33 @@ extension PhraseReader {
   /// `5千万円～3億円`: whether the second end belongs to the range is not said.
   mutating func reportWaveDash(after first: Expression, of type: ValueType) -> Bool {
     guard position < limit, let start = rangeMark(at: position, of: type) else { return false }
-    let low = string(first.span.range)
+    return reportRange(string(first.span.range), from: first.span.range.lowerBound, to: start)
+  }
+
+  /// `3～5人`: the unit stands at the second end.
+  mutating func reportRangeOfOneUnit(_ low: String, at range: Range<Int>, _ type: ValueType) -> Bool {
+    guard range.upperBound < limit, let start = rangeMark(at: range.upperBound, of: type),
+      let number = (start..<limit).first(where: { text[$0] != Scalar.space }),
+      case .number(_, let unit, let end) = NumberReader.read(text, number..<limit), unit != .none
+    else { return false }
+    let digits = (number..<end).last { Scalar.isDigit(text[$0]) } ?? number
+    return reportRange(low + string(digits + 1..<end), from: range.lowerBound, to: start)
+  }
+
+  private mutating func reportRange(_ low: String, from first: Int, to start: Int) -> Bool {
     var high = trimmedText(start..<limit)
-    if type != .date, high.hasSuffix("まで") { high.removeLast(2) }
+    if high.hasSuffix("まで") { high.removeLast(2) }
     guard !high.isEmpty else { return false }
-    let suggestions =
-      type == .date
-      ? ["\(low) から \(high) まで"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"]
-    let range = first.span.range.lowerBound..<limit
     report(
-      PhraseFault.upperBoundExpected(suggestions: suggestions, isDate: type == .date), at: range,
-      fix: type == .date ? Fix(replacing: Span(sourceIndex, range), with: suggestions[0]) : nil)
+      PhraseFault.upperBoundExpected(
+        suggestions: ["\(low)以上\(high)以下", "\(low)以上\(high)未満"], isDate: false), at: first..<limit)
     return true
   }
 
   /// ～, or から between two numbers: where the second begins.
   private func rangeMark(at start: Int, of type: ValueType) -> Int? {
-    if text[start] == 0x7E || text[start] == 0x301C { return start + 1 }
-    return type == .date ? nil : end(of: .from, at: start)
+    guard type != .date else { return nil }
+    return text[start] == 0x7E || text[start] == 0x301C ? start + 1 : end(of: .from, at: start)
   }
 
   /// 確認資料の基準超 speaks of a name that isn't there.

@@ -93,16 +93,6 @@ package struct Dimension: Hashable, Sendable {
   }
 }
 
-/// The two languages in which rules, messages and traces are written.
-public enum Language: String, Sendable, CaseIterable {
-  case japanese = "ja"
-  case english = "en"
-
-  package func pick<Choice>(_ japanese: Choice, _ english: Choice) -> Choice {
-    self == .japanese ? japanese : english
-  }
-}
-
 /// A value of the rules language; which unit it has is said by the type of the fact that holds it.
 ///
 /// Text is not among them: no rule can test it, and without it values are plain bits that cost nothing to copy.

@@ -32,7 +32,7 @@ extension Resolver {
     }
     let rows = statement.rows.dropFirst()
     if rows.isEmpty { report(TableFault.noRows(table.name.japanese), at: header.span) }
-    for row in rows { resolve(row, header, into: &table) }
+    for (row, above) in zip(rows, statement.rows) { resolve(row, header, below: above, into: &table) }
     let others = table.rows.filter(\.isOtherwise)
     // The rows of a matrix are its cells.
     let second = table.isMatrix ? header.right.count : 1
@@ -51,7 +51,7 @@ extension Resolver {
     return outcome?.1
   }
 
-  private mutating func resolve(_ row: Row, _ header: Row, into table: inout Table) {
+  private mutating func resolve(_ row: Row, _ header: Row, below above: Row, into table: inout Table) {
     let title = row.left.map { text($0.phrase) ?? "" }.joined(separator: "・")
     let context = TableContext(table: table.name.japanese, row: title, column: nil)
     let (expected, found) = (header.left.count + header.right.count, row.left.count + row.right.count)
@@ -63,6 +63,9 @@ extension Resolver {
         TableFault.rowDivider(expected: header.left.count, found: row.left.count), at: row.span, in: context,
         fix: dividerFix(row, after: header.left.count))
     }
+    if reportDittos(row, header, below: above, context) { return }
+    let told = diagnostics.count
+    defer { reportSwappedCells(of: table, since: told, at: row.span, context) }
     var result = Table.Row(
       node: makeNode(), selectors: [], cells: [], period: .always, span: row.span, title: title, isOtherwise: false)
     resolveSelectors(row, header, into: &result, of: table, context)
@@ -115,6 +118,7 @@ extension Resolver {
   private mutating func selection(
     _ phrase: Phrase, _ selector: Table.Selector, _ context: TableContext
   ) -> Condition? {
+    if reportWordForOtherwise(phrase, of: selector.subject, context) { return nil }
     let condition = test(phrase, of: selector.subject, in: context)
     if let operand = condition?.nonLiteral {
       report(TableFault.selectorNotLiteral(text(operand.span)), at: operand.span, in: context)
@@ -179,19 +183,6 @@ extension Resolver {
     case .condition: preconditionFailure("INVARIANT: a header names a fact or a type")
     case .value(let type): return expression(phrase, of: type, in: context).map { .value($0) } ?? .dash
     }
-  }
-
-  /// `なし` and `ーー` where there is no criterion; あり and なし are answers of their own.
-  private mutating func reportWordForDash(_ phrase: Phrase, of subject: Reference, _ context: TableContext) -> Bool {
-    let written = text(phrase)
-    guard case .fact(let fact) = subject, let type = declarations.facts[fact].type, type != .yesNo else { return false }
-    let isDashes = phrase.range.allSatisfy { Scalar.isDash(sources[phrase.source].folded[$0]) }
-    guard isDashes || Lexicon.dashWords.contains(Width.half(written).lowercased()) else { return false }
-    if case .choice(let choice) = type, declarations.names.members[choice].target(of: written) != nil { return false }
-    report(
-      TableFault.wordForDash(written), at: phrase, in: context,
-      fix: Fix(replacing: phrase, with: language(of: phrase).pick("―", "-")))
-    return true
   }
 }
 

@@ -15,6 +15,8 @@ package enum TableFault: Fault {
   case periodsMeet(String, Told, Told, case: Told)
   case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
   case wordForDash(String)
+  case ditto(String, above: String?)
+  case swappedCells(String, String)
   case exactlyEqual(String, suggestions: [Told])
   case gap(cases: [Told], more: Int)
   case rowNeverChosen(String, by: String)
@@ -129,6 +131,16 @@ package enum TableFault: Fault {
       Wording(
         "not-a-value", "「\(text)」は条件ではありません", "“\(text)” is no test",
         hint: ("条件がないなら「―」を書いてください", "write “-” where there is no such criterion"))
+    case .ditto(let word, let above):
+      Wording(
+        "ditto", "「\(word)」は、上の欄と同じという意味では読めません", "“\(word)” doesn't repeat the cell above",
+        hint: above.map { ("上の欄の「\($0)」を書いてください", "write “\($0)”, as in the cell above") }
+          ?? ("上に行がないので、値を書いてください", "there is no row above; write the value"))
+    case .swappedCells(let first, let second):
+      Wording(
+        "swapped-cells", "列「\(first)」と列「\(second)」の欄が、入れ替わっています",
+        "the cells of the columns “\(first)” and “\(second)” stand in each other's place",
+        hint: ("二つの欄を入れ替えてください", "exchange the two cells"))
     case .exactlyEqual(let text, let suggestions):
       Wording(
         "exactly-equal", "「\(text)」は、ちょうど\(text)のときだけ満たされます", "“\(text)” is met by that one value and no other",

@@ -2,6 +2,58 @@ extension DiagnosticCatalogue {
   /// The rows of a table and what stands in their cells.
   static let tableCells: [Entry] = [
     Entry(
+      "ditto",
+      "表の欄には、上の欄と同じでも値そのものを書きます。行は並べ替えても意味が変わらないからです。",
+      "A cell holds its own value, also where it is that of the cell above: the order of rows means nothing.",
+      wrong: """
+        表 規模基準 (size_standard)
+          | 業種     || 資本金    | 従業員数  |
+          | 製造業   || 3億円以下 | 300人以下 |
+          | 卸売業   || 〃       | 100人以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          いずれか
+            ・規模基準.資本金
+            ・規模基準.従業員数
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種     || 資本金    | 従業員数  |
+          | 製造業   || 3億円以下 | 300人以下 |
+          | 卸売業   || 3億円以下 | 100人以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          いずれか
+            ・規模基準.資本金
+            ・規模基準.従業員数
+        """),
+    Entry(
+      "swapped-cells",
+      "同じ行の二つの欄に、互いの列に合う値が書かれています。",
+      "Two cells of a row hold what the other's column asks for.",
+      wrong: """
+        表 規模基準 (size_standard)
+          | 業種     || 資本金    | 従業員数  |
+          | 製造業   || 300人以下 | 3億円以下 |
+          | 卸売業   || 1億円以下 | 100人以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          いずれか
+            ・規模基準.資本金
+            ・規模基準.従業員数
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種     || 資本金    | 従業員数  |
+          | 製造業   || 3億円以下 | 300人以下 |
+          | 卸売業   || 1億円以下 | 100人以下 |
+          該当なし: 非充足
+        結論 企業規模 (company_size)
+          いずれか
+            ・規模基準.資本金
+            ・規模基準.従業員数
+        """),
+    Entry(
       "cell-count",
       "行の欄の数が見出しと違います。「|」が足りないか多いかを確かめます。",
       "The row has another number of cells than the header. Look for a “|” that is missing, or one too many.",

@@ -1,0 +1,62 @@
+/// What clerks write in cells as pamphlets and spreadsheets have them.
+extension Resolver {
+  /// `なし` and `ーー` where there is no criterion; あり and なし are answers of their own.
+  mutating func reportWordForDash(_ phrase: Phrase, of subject: Reference, _ context: TableContext) -> Bool {
+    let written = text(phrase)
+    guard case .fact(let fact) = subject, let type = declarations.facts[fact].type, type != .yesNo else { return false }
+    let isDashes = phrase.range.allSatisfy { Scalar.isDash(sources[phrase.source].folded[$0]) }
+    guard isDashes || Lexicon.dashWords.contains(Width.half(written).lowercased()) else { return false }
+    if case .choice(let choice) = type, declarations.names.members[choice].target(of: written) != nil { return false }
+    report(
+      TableFault.wordForDash(written), at: phrase, in: context,
+      fix: Fix(replacing: phrase, with: language(of: phrase).pick("―", "-")))
+    return true
+  }
+
+  /// その他 and 上記以外 for それ以外, where no member is called so.
+  mutating func reportWordForOtherwise(_ phrase: Phrase, of subject: Reference, _ context: TableContext) -> Bool {
+    let written = text(phrase)
+    guard Lexicon.otherwiseWords.contains(Width.half(written).lowercased()) else { return false }
+    if case .choice(let choice) = declarations.type(of: subject).type,
+      declarations.names.members[choice].target(of: written) != nil
+    {
+      return false
+    }
+    let meant = Keyword.otherwise.spelling(language(of: phrase))
+    report(
+      PhraseFault.otherWords(written, meant: meant), at: phrase, in: context, fix: Fix(replacing: phrase, with: meant))
+    return true
+  }
+
+  /// 〃 and 同上: the text of the cell above.
+  mutating func reportDittos(_ row: Row, _ header: Row, below above: Row, _ context: TableContext) -> Bool {
+    var isFound = false
+    let heads = header.left + header.right
+    for (index, cell) in (row.left + row.right).enumerated() {
+      guard let phrase = cell.phrase, Lexicon.dittoWords.contains(text(phrase).lowercased()) else { continue }
+      isFound = true
+      let cells = above.left + above.right
+      let meant = above.span != header.span && index < cells.count ? text(cells[index].phrase) : nil
+      report(
+        TableFault.ditto(text(phrase), above: meant), at: phrase, in: context.column(text(heads[index].phrase)),
+        fix: meant.map { Fix(replacing: phrase, with: $0) })
+    }
+    return isFound
+  }
+
+  /// Two cells of a row that each have what the other's column asks for: told once, as what they are.
+  mutating func reportSwappedCells(of table: Table, since told: Int, at span: Span, _ context: TableContext) {
+    let mismatches = diagnostics[told...].compactMap {
+      diagnostic -> (column: String, wanted: ValueType, found: ValueType)? in
+      guard let (fact, found) = diagnostic.mismatch, let column = diagnostic.context?.column,
+        let wanted = declarations.facts[fact].type
+      else { return nil }
+      return (column, wanted, found)
+    }
+    guard diagnostics.count - told == 2, mismatches.count == 2, mismatches[0].wanted == mismatches[1].found,
+      mismatches[1].wanted == mismatches[0].found
+    else { return }
+    diagnostics.removeSubrange(told...)
+    report(TableFault.swappedCells(mismatches[0].column, mismatches[1].column), at: span, in: context)
+  }
+}
