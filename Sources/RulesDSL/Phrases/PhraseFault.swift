@@ -121,10 +121,7 @@ package enum PhraseFault: Fault {
       Wording(
         "malformed-number", "「\(text)」は数として読めません", "“\(text)” can't be read as a number",
         hint: ("「2億8,000万円」のように、大きい位から書いてください", "write it with digits alone, as in “280,000,000 yen”"))
-    case .malformedNumber(let text, .tooLarge):
-      Wording(
-        "number-too-large", "「\(text)」は大きすぎて扱えない数です", "“\(text)” is too large a number",
-        hint: ("桁を打ち間違えていませんか? 出典と見比べてください", "compare its digits with the source"))
+    case .malformedNumber(let text, .tooLarge): SyntaxFault.numberTooLarge(text).wording
     case .missingUnit(let text, let unit, let suggestions):
       Wording(
         "missing-unit", "「\(text)」に単位がありません", "“\(text)” has no unit",

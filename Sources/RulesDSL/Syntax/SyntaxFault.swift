@@ -1,6 +1,7 @@
 /// Faults of lines and layout.
 package enum SyntaxFault: Fault {
   case tab(otherLines: Int)
+  case pastedRows(Int, isPlain: Bool)
   case notAStatement(String, nearest: Keyword?)
   case wordWithColon(Keyword)
   case untitledRules
@@ -42,6 +43,19 @@ package enum SyntaxFault: Fault {
         "tab", "タブ文字があります" + (others > 0 ? " (ほか\(others)行)" : ""),
         "there is a tab character" + (others > 0 ? " (and on \(others) more lines)" : ""),
         hint: ("タブの代わりに空白を使ってください。字下げは半角の空白2つです", "use spaces; indent with two of them"))
+    case .pastedRows(let count, let isPlain):
+      Wording(
+        "pasted-rows", "Excelから写した行が\(count)行、タブで区切られたままです",
+        "\(count) row\(count == 1 ? "" : "s") from a spreadsheet \(count == 1 ? "is" : "are") still parted by tabs",
+        hint: isPlain
+          ? (
+            "「shinsa check --fix」で「|」の行に直せます。単位や〃も直すなら、表を「shinsa table paste」に貼り付けてください",
+            "“shinsa check --fix” gives them their “|”; “shinsa table paste” sees to units and signs of repetition too"
+          )
+          : (
+            "表を見出しごと「shinsa table paste」に貼り付け、出てきた行に替えてください",
+            "paste the table with its header into “shinsa table paste”, and put its result here"
+          ))
     case .notAStatement(let text, let nearest?):
       Wording(
         "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",
@@ -153,7 +167,10 @@ package enum SyntaxFault: Fault {
       Wording(
         "priority-without-number", "「優先」の後に番号がありません", "there is no number after “priority”",
         hint: ("「優先 1」のように、空白と番号を書いてください", "write a space and a number, as in “priority 1”"))
-    case .numberTooLarge(let text): PhraseFault.malformedNumber(text, .tooLarge).wording
+    case .numberTooLarge(let text):
+      Wording(
+        "number-too-large", "「\(text)」は大きすぎて扱えない数です", "“\(text)” is too large a number",
+        hint: ("桁を打ち間違えていませんか? 出典と見比べてください", "compare its digits with the source"))
     case .missingOutcome:
       Wording(
         "missing-outcome", "「のとき」の後に、その場合の結果がありません", "there is no result after “then”",

@@ -15,6 +15,23 @@ extension DiagnosticCatalogue {
           ・資本金: 3億円以下
         """),
     Entry(
+      "pasted-rows",
+      "表の欄は「|」で、行を選ぶ列との境は「||」で区切ります。Excelから貼り付けた行はタブで区切られています。「shinsa table paste」は、単位、〃、注も含めて規則の表に直します。",
+      "The cells of a table are parted by “|”, and “||” ends the columns that select a row. Rows pasted from a "
+        + "spreadsheet are parted by tabs. “shinsa table paste” writes them as a table of rules, with their units, "
+        + "signs of repetition and notes.",
+      wrong: """
+        表 規模基準 (size_standard)
+        業種\t資本金\t従業員数
+        卸売業\t1億円以下\t100人以下
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種   || 資本金    | 従業員数  |
+          | 卸売業 || 1億円以下 | 100人以下 |
+          該当なし: 非充足
+        """),
+    Entry(
       "indented-statement",
       "文は行の先頭から始めます。字下げした行は、その上の文の続きとして読まれます。",
       "A statement begins in the first column. An indented line is read as a part of the statement above it.",

@@ -13,6 +13,11 @@ struct RuleFiles {
     self.sources = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// The same files with other texts, by their names.
+  func with(_ texts: [String: String]) -> RuleFiles {
+    RuleFiles(sources.map { RuleSource(name: $0.name, text: texts[$0.name] ?? $0.text) }, association: association)
+  }
+
   /// The rule book below a folder, or the one that ships with the command where none is given; of the standard
   /// association where none is named.
   static func load(
