@@ -49,8 +49,8 @@ package struct Parser: Pass {
     let lexer = Lexer(source)
     let conflicts: [Conflict]
     (lines, conflicts) = Conflict.resolved(lexer.lines, source)
-    for conflict in conflicts { reportConflict(conflict) }
     tabs = lexer.tabs
+    for conflict in conflicts { reportConflict(conflict) }
     reportInvisible()
   }
 
