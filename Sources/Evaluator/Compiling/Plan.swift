@@ -83,7 +83,7 @@ package struct Plan: Sendable {
     var columns: Slice
     /// In `selectors`.
     var selectors: Slice
-    /// In `gaps`.
+    /// In `gaps`; the last is the first to be asked.
     var gaps: Slice
     var noRow: Table.NoRow?
     /// Which row is それ以外, if one is.
@@ -112,7 +112,22 @@ package struct Plan: Sendable {
     var isCondition: Bool
   }
 
-  /// The values of one side of a gap; the last side is the basis date.
+  /// A node of a table's gaps.
+  struct GapNode {
+    /// A selector, or the basis date behind them; nil where every branch must be possible.
+    var side: Int32?
+    /// In `gapBranches`.
+    var branches: Slice
+    /// Whether several nodes lead to it.
+    var isShared: Bool
+  }
+
+  struct GapBranch {
+    var values: Side?
+    var next: Int32
+  }
+
+  /// Values of a selector or of the basis date.
   enum Side {
     /// Bits in `words`.
     case members(Slice)
@@ -132,9 +147,9 @@ package struct Plan: Sendable {
   var rows: [RowPlan] = []
   var cells: [Cell] = []
   var selectors: [Selector] = []
-  /// Each gap is as many sides as its table has selectors, and the date.
-  var gaps: [Slice] = []
-  var sides: [Side] = []
+  /// By table, each behind those that it leads to.
+  var gaps: [GapNode] = []
+  var gapBranches: [GapBranch] = []
   var intervals: [Interval] = []
   var steps: [Step] = []
   /// 整合, each as conditions in `bodies`.

@@ -63,8 +63,8 @@ extension Evaluation {
 
   /// Whether the known selectors leave room for a case that no row takes.
   private func gapIsPossible(_ table: Table) -> Bool {
-    table.gaps.contains { gap in
-      zip(table.selectors, gap.sides).allSatisfy { selector, side in admits(side, selector.subject) } && dateFits(gap)
+    table.gaps.isPossible { side, values in
+      side < table.selectors.count ? admits(values, table.selectors[side].subject) : admitsBasisDate(values)
     } || table.selectors.contains { selection(by: $0.subject).canBeNotApplicable }
   }
 
@@ -91,9 +91,8 @@ extension Evaluation {
     }
   }
 
-  private func dateFits(_ gap: CaseBox) -> Bool {
-    guard let date = observations.basisDate, let side = gap.sides.last else { return true }
-    return side.contains(.date(date))
+  private func admitsBasisDate(_ side: ValueSet) -> Bool {
+    observations.basisDate.map { side.contains(.date($0)) } ?? true
   }
 
   private mutating func evaluate(

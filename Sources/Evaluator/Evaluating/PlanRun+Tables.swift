@@ -63,16 +63,31 @@ extension PlanRun {
   }
 
   private func gapIsPossible(_ table: Plan.TablePlan) -> Bool {
-    table.gaps.contains { fits(plan.gaps[Int($0)], table) }
+    var failed: Set<Int32> = []
+    return (!table.gaps.isEmpty && isPossible(table.gaps.upperBound - 1, table, &failed))
       || table.selectors.contains { canBeNone(plan.selectors[Int($0)]) }
   }
 
-  private func fits(_ gap: Plan.Slice, _ table: Plan.TablePlan) -> Bool {
-    for (side, selector) in zip(gap, table.selectors) {
-      guard admits(plan.sides[Int(side)], plan.selectors[Int(selector)]) else { return false }
+  /// Whether a gap can be reached from a node. What failed is remembered where other ways lead to it.
+  private func isPossible(_ index: Int32, _ table: Plan.TablePlan, _ failed: inout Set<Int32>) -> Bool {
+    let node = plan.gaps[Int(index)]
+    if node.isShared, failed.contains(index) { return false }
+    var isPossible = node.side == nil
+    for place in node.branches {
+      let branch = plan.gapBranches[Int(place)]
+      if let side = node.side, let values = branch.values, !admits(values, side: side, table) { continue }
+      isPossible = self.isPossible(branch.next, table, &failed)
+      if isPossible == (node.side != nil) { break }
     }
-    guard let date = observations.basisDate else { return true }
-    return contains(plan.sides[Int(gap.upperBound) - 1], .date(date))
+    if !isPossible, node.isShared { failed.insert(index) }
+    return isPossible
+  }
+
+  private func admits(_ values: Plan.Side, side: Int32, _ table: Plan.TablePlan) -> Bool {
+    guard side < table.selectors.count else {
+      return observations.basisDate.map { contains(values, .date($0)) } ?? true
+    }
+    return admits(values, plan.selectors[Int(table.selectors.lowerBound + side)])
   }
 
   private func admits(_ side: Plan.Side, _ selector: Plan.Selector) -> Bool {

@@ -47,15 +47,17 @@ package struct Interval: Hashable, Sendable {
   }
 
   /// What lies below it and what lies above it.
-  package var outside: [Interval] {
-    var parts: [Interval] = []
-    if let lower {
-      parts.append(Interval(lower: nil, upper: End(value: lower.value, isIncluded: !lower.isIncluded)))
-    }
-    if let upper {
-      parts.append(Interval(lower: End(value: upper.value, isIncluded: !upper.isIncluded), upper: nil))
-    }
-    return parts
+  var outside: (below: Interval?, above: Interval?) {
+    (
+      lower.map { Interval(lower: nil, upper: End(value: $0.value, isIncluded: !$0.isIncluded)) },
+      upper.map { Interval(lower: End(value: $0.value, isIncluded: !$0.isIncluded), upper: nil) }
+    )
+  }
+
+  func endsBefore(_ other: Interval) -> Bool {
+    guard let upper else { return false }
+    guard let end = other.upper else { return true }
+    return upper.value == end.value ? !upper.isIncluded && end.isIncluded : upper.value < end.value
   }
 
   /// The same whole numbers, with both ends included; nil where there is none.
@@ -64,12 +66,12 @@ package struct Interval: Hashable, Sendable {
     if let lower {
       let skips = lower.value.isInteger && !lower.isIncluded
       // Beyond the greatest number there is none.
-      guard let first = Rational(lower.value.rounded(.up)).plus(skips ? .one : .zero) else { return nil }
+      guard let first = lower.value.ceiling.plus(skips ? .one : .zero) else { return nil }
       result.lower = End(value: first, isIncluded: true)
     }
     if let upper {
       let skips = upper.value.isInteger && !upper.isIncluded
-      guard let last = Rational(upper.value.rounded(.down)).minus(skips ? .one : .zero) else { return nil }
+      guard let last = upper.value.floor.minus(skips ? .one : .zero) else { return nil }
       result.upper = End(value: last, isIncluded: true)
     }
     if let lower = result.lower, let upper = result.upper, upper.value < lower.value { return nil }

@@ -1,6 +1,6 @@
 /// The values that a fact may have in some case: intervals for numbers and dates, members for choices.
 package enum ValueSet: Hashable, Sendable {
-  /// Disjoint; `isWhole` says that only whole numbers (yen, people, days) count.
+  /// Disjoint and in order; `isWhole` says that only whole numbers (yen, people, days) count.
   case intervals([Interval], isWhole: Bool)
   case members(Set<Int>)
 
@@ -11,22 +11,11 @@ package enum ValueSet: Hashable, Sendable {
     }
   }
 
-  /// Everything that a type admits.
-  package static func all(of type: ValueType, _ choices: [Choice]) -> ValueSet {
-    switch type {
-    case .yesNo: .members([0, 1])
-    case .choice(let choice): .members(Set(choices[choice].members.indices))
-    case .date: .intervals([.everything], isWhole: true)
-    case .text: .members([])
-    default: .intervals([.everything], isWhole: type.isWhole)
-    }
-  }
-
   package func contains(_ value: Value) -> Bool {
     switch (self, value) {
     case (.intervals(let intervals, _), .number(let number)): intervals.contains { $0.contains(number) }
     case (.intervals(let intervals, _), .date(let date)):
-      intervals.contains { $0.contains(Rational(Int128(date.dayNumber))) }
+      intervals.contains { $0.contains(Rational(Int(date.dayNumber))) }
     case (.members(let members), .choice(let member)): members.contains(member)
     case (.members(let members), .truth(let truth)): members.contains(truth ? 1 : 0)
     default: false
@@ -37,14 +26,7 @@ package enum ValueSet: Hashable, Sendable {
     switch (self, other) {
     case (.members(let first), .members(let second)): return .members(first.intersection(second))
     case (.intervals(let first, let isWhole), .intervals(let second, _)):
-      var result: [Interval] = []
-      for one in first {
-        for two in second {
-          guard let both = one.intersection(two), let shared = isWhole ? both.whole : both else { continue }
-          result.append(shared)
-        }
-      }
-      return .intervals(result, isWhole: isWhole)
+      return .intervals(ValueSet.shared(first, second, isWhole), isWhole: isWhole)
     default: preconditionFailure("INVARIANT: the values of one fact are all of one kind")
     }
   }
@@ -53,18 +35,33 @@ package enum ValueSet: Hashable, Sendable {
     switch (self, other) {
     case (.members(let first), .members(let second)): return .members(first.subtracting(second))
     case (.intervals(let own, let isWhole), .intervals(let taken, _)):
-      var rest = own
-      for interval in taken {
-        rest = rest.flatMap { part -> [Interval] in
-          guard part.intersection(interval) != nil else { return [part] }
-          return interval.outside.compactMap { outside in
-            part.intersection(outside).flatMap { isWhole ? $0.whole : $0 }
-          }
-        }
-      }
-      return .intervals(rest, isWhole: isWhole)
+      return .intervals(ValueSet.shared(own, ValueSet.outside(taken), isWhole), isWhole: isWhole)
     default: preconditionFailure("INVARIANT: the values of one fact are all of one kind")
     }
+  }
+
+  private static func shared(_ first: [Interval], _ second: [Interval], _ isWhole: Bool) -> [Interval] {
+    var result: [Interval] = []
+    var (one, two) = (0, 0)
+    while one < first.count, two < second.count {
+      if let both = first[one].intersection(second[two]), let shared = isWhole ? both.whole : both {
+        result.append(shared)
+      }
+      if first[one].endsBefore(second[two]) { one += 1 } else { two += 1 }
+    }
+    return result
+  }
+
+  /// What lies before, between and behind intervals in order.
+  private static func outside(_ intervals: [Interval]) -> [Interval] {
+    var result: [Interval] = []
+    var rest: Interval? = .everything
+    for interval in intervals {
+      let (below, above) = interval.outside
+      if let below, let part = rest?.intersection(below) { result.append(part) }
+      rest = above.flatMap { rest?.intersection($0) }
+    }
+    return result + (rest.map { [$0] } ?? [])
   }
 
   /// One of its values.
@@ -81,41 +78,42 @@ package enum ValueSet: Hashable, Sendable {
   }
 }
 
-extension Test {
-  /// The values that pass, where the test is written out entirely; nil where an operand is calculated.
-  package func values(of type: ValueType, _ choices: [Choice]) -> ValueSet? {
-    values(within: .all(of: type, choices))
-  }
-
-  /// The same of those that are possible.
-  package func values(within all: ValueSet) -> ValueSet? {
-    switch kind {
-    case .truth(let truth):
-      return all.intersection(.members([truth ? 1 : 0]))
-    case .range(let lower, let upper):
-      guard let low = Test.end(lower), let high = Test.end(upper) else { return nil }
-      return all.intersection(.intervals([Interval(lower: low.end, upper: high.end)], isWhole: false))
-    case .oneOf(let expressions, let negated):
-      var members = Set<Int>()
-      var points: [Interval] = []
-      for expression in expressions {
-        guard case .literal(let value) = expression.kind else { return nil }
-        if case .choice(let member) = value { members.insert(member) }
-        if let key = value.orderKey {
-          let end = Interval.End(value: key, isIncluded: true)
-          points.append(Interval(lower: end, upper: end))
-        }
-      }
-      let listed: ValueSet =
-        if case .members = all { .members(members) } else { .intervals(points, isWhole: false) }
-      return negated ? all.subtracting(listed) : all.intersection(listed)
+extension ValueSet {
+  /// What is in any of them, intervals in order; nil where there is none. Whole only where all are.
+  static func union(_ sets: [ValueSet]) -> ValueSet? {
+    guard let first = sets.first else { return nil }
+    if case .members = first {
+      return .members(
+        sets.reduce(into: []) { union, set in
+          if case .members(let members) = set { union.formUnion(members) }
+        })
     }
+    let isWhole = sets.allSatisfy(\.isWhole)
+    let parts = sets.flatMap { set -> [Interval] in
+      if case .intervals(let intervals, _) = set { intervals } else { [] }
+    }
+    return ordered(parts, isWhole: isWhole)
   }
 
-  /// The end that a bound sets: none for a missing bound, nil where its value isn't written out.
-  private static func end(_ bound: Bound?) -> (end: Interval.End?, Void)? {
-    guard let bound else { return (nil, ()) }
-    guard case .literal(let value) = bound.value.kind, let key = value.orderKey else { return nil }
-    return (Interval.End(value: key, isIncluded: bound.isInclusive), ())
+  /// What lies in any of some intervals.
+  package static func ordered(_ intervals: [Interval], isWhole: Bool) -> ValueSet {
+    let set = ValueSet.intervals(intervals, isWhole: isWhole)
+    guard intervals.count > 1 else { return set }
+    let axis = CaseAxis([set])
+    return axis.values(of: axis.runs(of: set))
+  }
+
+  var isWhole: Bool {
+    if case .intervals(_, let isWhole) = self { isWhole } else { true }
+  }
+
+  var nothing: ValueSet {
+    if case .intervals(_, let isWhole) = self { .intervals([], isWhole: isWhole) } else { .members([]) }
+  }
+
+  /// The same where it is whole already and stays so; otherwise fractions count as well.
+  func asWhole(_ isWhole: Bool) -> ValueSet {
+    guard case .intervals(let intervals, true) = self, !isWhole else { return self }
+    return .intervals(intervals, isWhole: false)
   }
 }

@@ -40,8 +40,14 @@ package struct Checker {
     declarations = run(OverrideApplier(declared.overrides, to: run(FormRewriter(declared))))
     declarations = run(HeaderReader(run(TypeReader(declarations))))
     rules = run(Resolver(declarations))
-    rules = run(OldAnalysis(rules, declarations, hasErrors: hasErrors))
+    rules = run(Analysis(resolvedRules, areSound: !hasErrors))
     diagnostics = Folding(diagnostics, declarations).diagnostics
+  }
+
+  private var resolvedRules: ResolvedRules {
+    ResolvedRules(
+      rules: rules, tables: declarations.tables.map(\.text),
+      farDays: diagnostics.filter { $0.code == "far-day" }.map(\.span))
   }
 
   private mutating func run<P: Pass>(_ pass: P) -> P.Product {
@@ -52,40 +58,11 @@ package struct Checker {
   }
 }
 
-struct OldAnalysis: Pass {
-  let declarations: Declarations
-  var rules: CheckedRules
-  var diagnostics: [Diagnostic] = []
-  var possible: [ValueSet] = []
-  var wholeColumns: [[Bool]] = []
-  var lacking = Lacking()
-  let hadErrors: Bool
-
-  init(_ rules: CheckedRules, _ declarations: Declarations, hasErrors: Bool) {
-    self.rules = rules
-    self.declarations = declarations
-    hadErrors = hasErrors
+extension DeclaredTable {
+  fileprivate var text: ResolvedRules.TableText {
+    ResolvedRules.TableText(
+      name: keyword == .form ? columns.first?.name ?? name : name,
+      place: declaration.override?.statement.place ?? place,
+      noRow: declaration.defining.clauses.first { $0.keyword == .noRow }?.span, isImplied: isImplied)
   }
-
-  var sources: [SourceText] { declarations.sources }
-
-  mutating func run() -> CheckedRules {
-    checkOrder()
-    if !hasErrors {
-      findPossibleValues()
-      checkTables()
-      findLacking()
-      checkExceptions()
-      checkConditions()
-      checkExactAmounts()
-    }
-    if !hasErrors { checkUse() }
-    rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }
-      .sorted { first, second in
-        (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
-      }
-    return rules
-  }
-
-  var hasErrors: Bool { hadErrors || diagnostics.contains { $0.severity == .error } }
 }

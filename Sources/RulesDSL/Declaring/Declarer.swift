@@ -55,11 +55,11 @@ struct Declarer: Pass {
       $0.name.japanese == set.name.japanese || $0.name.identifier == set.name.identifier
     }) {
       let begin = Span(first.source, sources[first.source].lineRange(0))
-      report(NameFault.declaredTwice(set.name.japanese, first: place(begin)), at: statement.place)
+      report(NameFault.declaredTwice(set.name.japanese), at: statement.place, related: begin)
     }
     let others = statement.items.filter { if case .clause = $0 { false } else { true } }
     if others.count > 1 {
-      report(RuleFault.lostHead(text(others[0].span)), at: others[0].span)
+      report(StatementFault.lostHead(text(others[0].span)), at: others[0].span)
     } else if let item = others.first {
       reportNotInStatement(item, .ruleSet)
     }
@@ -79,9 +79,9 @@ struct Declarer: Pass {
     case .examplesOn:
       guard let phrase = content(of: clause) else { return }
       set.examplesOn = CalendarDate(text(phrase))
-      if set.examplesOn == nil { report(RuleFault.examplesDayIsNoDate(text(phrase)), at: phrase) }
+      if set.examplesOn == nil { report(StatementFault.examplesDayIsNoDate(text(phrase)), at: phrase) }
     case .note, .description: break
-    default: report(RuleFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
+    default: report(StatementFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
     }
   }
 
@@ -106,7 +106,7 @@ struct Declarer: Pass {
     let name = sources.name(of: declaration.statement)
     if let first = consistencies.target(of: name) {
       let earlier = product.declarations.consistencies[first].statement.place
-      return report(NameFault.declaredTwice(name.japanese, first: place(earlier)), at: declaration.statement.place)
+      return report(NameFault.declaredTwice(name.japanese), at: declaration.statement.place, related: earlier)
     }
     consistencies.declare(name, product.declarations.consistencies.count)
     product.declarations.consistencies.append(declaration)
@@ -118,7 +118,7 @@ struct Declarer: Pass {
     if let first = product.forms.first {
       let name = sources.name(of: declaration.statement)
       return report(
-        FormFault.secondForm(name.japanese, first: place(first.statement.place)), at: declaration.statement.place)
+        FormFault.secondForm(name.japanese), at: declaration.statement.place, related: first.statement.place)
     }
     product.forms.append(declaration)
   }
@@ -148,8 +148,8 @@ struct Declarer: Pass {
     poison(checkIdentifier(of: statement))
     let name = sources.name(of: statement)
     if let first = product.declarations.names.choices.target(of: name) {
-      let earlier = place(product.declarations.choices[first].span)
-      return report(NameFault.declaredTwice(name.japanese, first: earlier), at: statement.place)
+      let earlier = product.declarations.choices[first].span
+      return report(NameFault.declaredTwice(name.japanese), at: statement.place, related: earlier)
     }
     product.declarations.names.choices.declare(name, product.declarations.choices.count)
     var choice = Choice(name: name, members: [], span: statement.place)
@@ -184,7 +184,7 @@ extension Pass {
     for spelling in [name.japanese, name.identifier] {
       guard let first = declarations.names.facts.target(of: spelling), let earlier = declarations.place(of: first)
       else { continue }
-      report(NameFault.declaredTwice(spelling, first: place(earlier)), at: span)
+      report(NameFault.declaredTwice(spelling), at: span, related: earlier)
       return false
     }
     return true

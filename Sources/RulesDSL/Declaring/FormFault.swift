@@ -1,6 +1,6 @@
 /// Faults of 様式 and 制度.
 package enum FormFault: Fault {
-  case secondForm(String, first: Told)
+  case secondForm(String)
   case schemeWithoutForm(String)
   case formOfNoChoice(String)
   case itemWithoutType(String)
@@ -11,10 +11,9 @@ package enum FormFault: Fault {
 
   package var wording: Wording {
     switch self {
-    case .secondForm(let name, let first):
+    case .secondForm(let name):
       Wording(
-        "second-form", "様式「\(name)」は二つ目の様式です (一つ目は \(first.japanese))",
-        "form “\(name)” is the second one (the first is at \(first.english))",
+        "second-form", "様式「\(name)」は二つ目の様式です", "form “\(name)” is the second one",
         hint: ("様式は一つにまとめてください", "a rule book has one form"))
     case .schemeWithoutForm(let name):
       Wording(

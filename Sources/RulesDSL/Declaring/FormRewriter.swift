@@ -209,9 +209,9 @@ extension FormRewriter {
     if let first = schemePlaces.target(of: name).map({ schemes[$0] }) {
       let isIdentifier = first.name.japanese != name.japanese && first.name.identifier == name.identifier
       report(
-        NameFault.declaredTwice(
-          isIdentifier ? name.identifier : name.japanese, first: place(first.declaration.statement.place)),
-        at: isIdentifier ? statement.identifier ?? statement.place : statement.place)
+        NameFault.declaredTwice(isIdentifier ? name.identifier : name.japanese),
+        at: isIdentifier ? statement.identifier ?? statement.place : statement.place,
+        related: first.declaration.statement.place)
       guard isIdentifier else { return }
       // What other files call it is still found.
       name.identifier = name.japanese
@@ -223,7 +223,7 @@ extension FormRewriter {
       case .clause(let clause) where clause.keyword == .follows:
         scheme.follows = scheme.follows ?? content(of: clause)
       case .clause(let clause) where Keyword.provenance.contains(clause.keyword) || clause.keyword == .inForce: break
-      case .clause(let clause): report(RuleFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
+      case .clause(let clause): report(StatementFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
       default: reportNotInStatement(item, .scheme)
       }
     }

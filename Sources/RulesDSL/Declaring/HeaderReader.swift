@@ -25,7 +25,7 @@ struct HeaderReader: Pass {
     return declarations
   }
 
-  private mutating func report(_ fault: TableFault, at span: Span, in index: TableID, fix: Fix? = nil) {
+  private mutating func report(_ fault: HeaderFault, at span: Span, in index: TableID, fix: Fix? = nil) {
     poisoned.insert(index)
     report(fault, at: span, in: context(of: index), fix: fix)
   }
@@ -39,11 +39,11 @@ struct HeaderReader: Pass {
     let defining = table.declaration.defining
     guard let header = defining.rows.first else {
       poisoned.insert(index)
-      return report(TableFault.noRows(table.name.japanese), at: defining.place)
+      return report(HeaderFault.noRows(table.name.japanese), at: defining.place)
     }
     guard header.hasDivider else {
       poisoned.insert(index)
-      return report(TableFault.noDivider(table.name.japanese), at: header.span)
+      return report(HeaderFault.noDivider(table.name.japanese), at: header.span)
     }
     declarations.tables[index].rows = .written(header)
     if let type = table.declaration.statement.type {

@@ -38,7 +38,7 @@ struct LostHeads: Pass {
   private mutating func shortened(_ declaration: Declaration) -> Declaration {
     guard let start = startOfExample(in: declaration.statement) else { return declaration }
     let item = declaration.statement.items[start]
-    report(RuleFault.lostExample(text(item.span), in: declaration.statement.keyword), at: item.span)
+    report(StatementFault.lostExample(text(item.span), in: declaration.statement.keyword), at: item.span)
     var result = declaration
     result.statement.items = Array(declaration.statement.items[..<start])
     result.statement.isPoisoned = true

@@ -8,17 +8,14 @@ package enum NameFault: Fault {
   case missingIdentifier(String, suggestion: String?)
   case badIdentifier(String, nearest: String?)
   case loneQuote(String, nearest: String?)
-  case declaredTwice(String, first: Told)
+  case declaredTwice(String)
   case declaredInAnotherUnit(String, String, Name, places: Int)
   case memberTwice(String)
   case missingRuleSet
   case ruleSetNotFirst
   case missingSource(String, inFile: Int)
-  case unused(String)
-  case cycle(Told)
   case twoBasisDates(String, String)
   case basisDateIsNoDate(String)
-  case noBasisDate
   case twoCompared(String, String)
   case comparedIsNoChoice(String)
   case labelNotEnglish(String)
@@ -26,7 +23,7 @@ package enum NameFault: Fault {
   case headlineHasType(String)
   case stageDiffers(Name, Name)
   case overrideOfNothing(String, nearest: String?)
-  case overriddenTwice(String, first: Told)
+  case overriddenTwice(String)
   case lostOverride(String, suggestion: String)
   case overrideOfOther(Keyword)
   case overrideOfAnother(String, Keyword)
@@ -36,13 +33,6 @@ package enum NameFault: Fault {
   case overrideOfColumn(Name, table: String, was: String)
   case overrideWithoutKind
   case overrideWithoutSource(String)
-
-  package var severity: Diagnostic.Severity {
-    switch self {
-    case .unused: .warning
-    default: .error
-    }
-  }
 
   package var repetition: Repetition? {
     switch self {
@@ -105,10 +95,9 @@ package enum NameFault: Fault {
         "unit-mismatch", "「\(name)」の値の種類は「\(type)」ですが、\(places)か所で\(found.japanese)として書かれています",
         "“\(name)” is declared as “\(type)”, but written as \(found.identifier) in \(places) places",
         hint: ("ここの値の種類が誤りではありませんか?", "is the type wrong here?"))
-    case .declaredTwice(let name, let first):
+    case .declaredTwice(let name):
       Wording(
-        "declared-twice", "「\(name)」は二度決められています (一度目は \(first.japanese))",
-        "“\(name)” is declared twice (first at \(first.english))",
+        "declared-twice", "「\(name)」は二度決められています", "“\(name)” is declared twice",
         hint: ("名前を変えるか、協会のファイルで「変更」を使ってください", "rename one, or use “override” in the association's file"))
     case .memberTwice(let name):
       Wording(
@@ -126,15 +115,6 @@ package enum NameFault: Fault {
       Wording(
         "missing-source", "「\(name)」に出典がありません", "“\(name)” has no source",
         hint: ("「出典」をこの規則か規則集に書いてください", "give a “source” here or on the rule set"))
-    case .unused(let name):
-      Wording(
-        "unused", "「\(name)」はどの規則にも使われていません", "no rule uses “\(name)”",
-        hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
-    case .cycle(let chain):
-      Wording(
-        "cycle", "堂々巡りになっています: \(chain.japanese)",
-        "these need each other: \(chain.english)",
-        hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
     case .twoBasisDates(let first, let second):
       Wording(
         "two-basis-dates", "基準日が二つあります: 「\(first)」と「\(second)」",
@@ -144,10 +124,6 @@ package enum NameFault: Fault {
       Wording(
         "basis-date-is-no-date", "基準日「\(name)」が日付ではありません", "the basis date “\(name)” is not a date",
         hint: ("「\(name) (英字の名前): 日付」と書くか、「基準日」を消してください", "declare it as a date, or remove “basis date”"))
-    case .noBasisDate:
-      Wording(
-        "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
-        hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
     case .twoCompared(let first, let second):
       Wording(
         "two-compared", "「比較」の入力が二つあります: 「\(first)」と「\(second)」",
@@ -184,10 +160,9 @@ package enum NameFault: Fault {
       Wording(
         "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",
         hint: NameFault.suggestion(nearest))
-    case .overriddenTwice(let name, let first):
+    case .overriddenTwice(let name):
       Wording(
-        "overridden-twice", "「\(name)」は二度変更されています (一度目は \(first.japanese))",
-        "“\(name)” is overridden twice (first at \(first.english))",
+        "overridden-twice", "「\(name)」は二度変更されています", "“\(name)” is overridden twice",
         hint: ("どちらか一つだけを残してください", "keep only one of them"))
     case .lostOverride(let name, let suggestion):
       Wording(

@@ -157,7 +157,7 @@ struct OverrideApplier: Pass {
     _ change: Declaration.Override, to declaration: Declaration, _ name: String
   ) -> Declaration {
     if let earlier = declaration.override {
-      report(NameFault.overriddenTwice(name, first: place(earlier.statement.span)), at: change.statement.span)
+      report(NameFault.overriddenTwice(name), at: change.statement.span, related: earlier.statement.span)
       return declaration
     }
     let hasSource = change.statement.clauses.contains { $0.keyword == .source }

@@ -10,6 +10,8 @@ public struct Diagnostic: Sendable {
   package let fix: Fix?
   /// Where else the same fault stands.
   package var others: [Span] = []
+  /// Another place that explains it: the first declaration, the row that it meets.
+  package var related: Span?
   /// For a file in English, what its things are called there, by their Japanese names.
   package var englishNames: [String: String] = [:]
 

@@ -18,6 +18,10 @@ extension InvalidRules {
   /// Where one of these diagnostics stands.
   public func place(of diagnostic: Diagnostic) -> DiagnosticPlace { Report(sources).place(diagnostic.span) }
 
+  /// Every place of one of these diagnostics: where it is told, where else the same fault stands, and last the place
+  /// that explains it (the first declaration, the row that it meets), where there is one.
+  public func places(of diagnostic: Diagnostic) -> [DiagnosticPlace] { Report(sources).places(diagnostic) }
+
   /// The mend of one of these diagnostics, where there is a sure one.
   public func fix(of diagnostic: Diagnostic) -> DiagnosticFix? { Report(sources).fix(diagnostic) }
 }
@@ -25,6 +29,9 @@ extension InvalidRules {
 extension RuleBook {
   /// Where one of the warnings stands.
   public func place(of warning: Diagnostic) -> DiagnosticPlace { Report(checked.sources).place(warning.span) }
+
+  /// Every place of one of the warnings, as of the diagnostics of invalid rules.
+  public func places(of warning: Diagnostic) -> [DiagnosticPlace] { Report(checked.sources).places(warning) }
 
   /// The mend of one of the warnings, where there is a sure one.
   public func fix(of warning: Diagnostic) -> DiagnosticFix? { Report(checked.sources).fix(warning) }
@@ -37,6 +44,10 @@ extension Report {
     return DiagnosticPlace(
       file: sources[span.source].name, line: start.line, column: start.column, endLine: end.line,
       endColumn: end.column)
+  }
+
+  fileprivate func places(_ diagnostic: Diagnostic) -> [DiagnosticPlace] {
+    ([diagnostic.span] + diagnostic.others + [diagnostic.related].compactMap { $0 }).map { place($0) }
   }
 
   fileprivate func fix(_ diagnostic: Diagnostic) -> DiagnosticFix? {

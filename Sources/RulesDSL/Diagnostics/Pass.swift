@@ -7,18 +7,15 @@ protocol Pass {
 }
 
 extension Pass {
-  mutating func report(_ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(fault, at: span, in: context, fix: fix))
+  mutating func report(
+    _ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil, related: Span? = nil
+  ) {
+    var diagnostic = Diagnostic(fault, at: span, in: context, fix: fix)
+    diagnostic.related = related
+    diagnostics.append(diagnostic)
   }
 
   func text(_ span: Span) -> String { sources[span.source].text(span.range) }
 
   func text(_ span: Span?) -> String? { span.map { text($0) } }
-
-  /// `size.rules 7行目`
-  func place(_ span: Span) -> Told {
-    let source = sources[span.source]
-    let line = source.line(at: span.range.lowerBound) + 1
-    return Told("\(source.name) \(line)行目", "\(source.name), line \(line)")
-  }
 }

@@ -13,7 +13,7 @@ package struct Report {
   package func text(_ diagnostic: Diagnostic, _ language: Language) -> String {
     let source = sources[diagnostic.span.source]
     let line = source.line(at: diagnostic.span.range.lowerBound)
-    var head = language.pick("\(source.name) \(line + 1)行目", "\(source.name), line \(line + 1)")
+    var head = name(of: diagnostic.span, language)
     if let place = diagnostic.place(language) { head += "  " + place }
     if diagnostic.severity == .warning { head += language.pick("  (注意)", "  (warning)") }
     var result = "\(head): \(diagnostic.message(language))\n"
@@ -23,7 +23,16 @@ package struct Report {
     } else {
       result += "  [\(diagnostic.code)]\n"
     }
-    return result
+    guard let related = diagnostic.related else { return result }
+    let other = sources[related.source]
+    return result + "  " + language.pick("参照: ", "see ") + name(of: related, language) + "\n"
+      + quotation(of: related, in: other, line: other.line(at: related.range.lowerBound))
+  }
+
+  /// `size.rules 7行目`
+  private func name(of span: Span, _ language: Language) -> String {
+    let line = sources[span.source].line(at: span.range.lowerBound) + 1
+    return language.pick("\(sources[span.source].name) \(line)行目", "\(sources[span.source].name), line \(line)")
   }
 
   /// The line with its fault underlined, and no more of it than fits on a screen.
@@ -46,7 +55,6 @@ package struct Report {
 
   /// The place as line and column, counted from 1, for editors.
   package func position(_ offset: Int, in source: Int) -> (line: Int, column: Int) {
-    let line = sources[source].line(at: offset)
-    return (line + 1, offset - sources[source].lineStarts[line] + 1)
+    (sources[source].line(at: offset) + 1, sources[source].column(at: offset) + 1)
   }
 }

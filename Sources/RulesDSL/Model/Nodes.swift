@@ -127,6 +127,6 @@ package struct Table: Sendable {
   package var columns: [Column]
   package var rows: [Row]
   package var noRow: NoRow?
-  /// What no row takes, cut into boxes; empty where the rows cover every case.
-  package var gaps: [CaseBox] = []
+  /// What no row takes: the selectors are its sides, and the basis date the last.
+  package var gaps = Gaps.none
 }

@@ -40,9 +40,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// No rule in print names a later year by its era; 令和36年 is most likely a slip.
   package static let lastLikelyYear = 2050
 
-  /// The day after; the day before.
-  public var next: CalendarDate { CalendarDate(dayNumber: dayNumber + 1) }
-  public var previous: CalendarDate { CalendarDate(dayNumber: dayNumber - 1) }
+  /// The day after; the day before. Far outside the calendar, at the end of all numbers, the day itself.
+  public var next: CalendarDate { CalendarDate(dayNumber: max(dayNumber, dayNumber &+ 1)) }
+  public var previous: CalendarDate { CalendarDate(dayNumber: min(dayNumber, dayNumber &- 1)) }
 
   public static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {

@@ -56,9 +56,12 @@ extension Resolver {
       }
     }
     guard let condition, let outcomePhrase, let outcome = outcome(outcomePhrase, isCondition, type) else { return nil }
+    let priority = text(exception.priority).flatMap { Int(Width.half($0)) }
+    // The parser has told a number that doesn't fit.
+    if priority == nil, exception.priority != nil { return nil }
     return Principle.Exception(
       name: sources.name(exception.name, exception.identifier),
-      priority: text(exception.priority).flatMap { Int(Width.half($0)) },
+      priority: priority,
       guard: condition, outcome: outcome, period: exception.period.flatMap { period($0) } ?? .always,
       span: exception.span)
   }

@@ -68,7 +68,7 @@ extension Resolver {
   private mutating func resolve(_ clause: Clause, of fact: inout Fact, _ index: FactID, _ keyword: Keyword) {
     guard Keyword.provenance.contains(clause.keyword) || keyword.ownLines.contains(clause.keyword),
       ![.shownWhenMet, .shownWhenUnmet].contains(clause.keyword) || fact.kind == .decision || fact.type == .yesNo
-    else { return report(RuleFault.clauseNotAllowed(clause.keyword, in: keyword), at: clause.span) }
+    else { return report(StatementFault.clauseNotAllowed(clause.keyword, in: keyword), at: clause.span) }
     switch clause.keyword {
     case .appliesTo:
       if let phrase = clause.text, let condition = read(phrase, as: .condition, { $0.readCondition() }) {
@@ -91,7 +91,12 @@ extension Resolver {
     switch clause.keyword {
     case .displayOrder:
       fact.display.order = text(clause.text).flatMap { Int(Width.half($0)) }
-      if fact.display.order == nil { report(RuleFault.displayOrderIsNoNumber, at: clause.span) }
+      guard fact.display.order == nil else { break }
+      if let phrase = clause.text, sources[phrase.source].folded[phrase.range].allSatisfy(Scalar.isDigit) {
+        report(SyntaxFault.numberTooLarge(text(phrase)), at: phrase)
+      } else {
+        report(RuleFault.displayOrderIsNoNumber, at: clause.span)
+      }
     case .adverse: fact.display.isAdverse = true
     case .headline: setHeadline(fact, index, at: clause.span)
     case .stage: fact.display.stage = stage(clause)

@@ -31,7 +31,7 @@ extension Resolver {
       }
     }
     let rows = statement.rows.dropFirst()
-    if rows.isEmpty { report(TableFault.noRows(table.name.japanese), at: header.span) }
+    if rows.isEmpty { report(HeaderFault.noRows(table.name.japanese), at: header.span) }
     for (row, above) in zip(rows, statement.rows) { resolve(row, header, below: above, into: &table) }
     let others = table.rows.filter(\.isOtherwise)
     // The rows of a matrix are its cells.
@@ -154,7 +154,7 @@ extension Resolver {
     for (number, (cell, head)) in zip(row.right, header.right).enumerated() {
       guard let phrase = head.phrase else {
         report(
-          TableFault.emptyHeader, at: head.place,
+          HeaderFault.emptyHeader, at: head.place,
           in: TableContext(table: table.name.japanese, row: nil, column: nil))
         continue
       }

@@ -37,6 +37,10 @@ struct Resolver: Pass {
     defined = nil
     for declaration in declarations.consistencies { rules.consistencies.append(consistency(declaration)) }
     for declaration in declarations.examples { resolve(declaration) }
+    rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }
+      .sorted { first, second in
+        (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
+      }
     return rules
   }
 

@@ -1,76 +1,18 @@
 /// Faults of decision tables.
 package enum TableFault: Fault {
-  case noRows(String)
-  case noDivider(String)
-  case emptyHeader
-  case unknownHeader(String, nearest: String?)
-  case columnTwice(String)
-  case twoRowNames
   case cellCount(expected: Int, found: Int)
   case rowDivider(expected: Int, found: Int)
   case emptyCell
   case selectorNotLiteral(String)
   case unknownNoRow(String)
-  case rowsDiffer(String, String, case: Told)
-  case periodsMeet(String, Told, Told, case: Told)
-  case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
   case wordForDash(String)
   case ditto(String, above: String?)
   case swappedCells(String, String)
-  case exactlyEqual(String, suggestions: [Told])
-  case gap(cases: [Told], more: Int)
-  case rowNeverChosen(String, by: String)
-  case rowNeverMatches(String)
-  case noRowNeverHappens
-  case noAcross
   case otherwiseTwice
   case otherwiseAlone
 
-  package var severity: Diagnostic.Severity {
-    switch self {
-    case .noRowNeverHappens, .rowNeverChosen, .rowNeverMatches, .holeBetweenRows, .exactlyEqual: .warning
-    default: .error
-    }
-  }
-
   package var wording: Wording {
     switch self {
-    case .noRows(let name):
-      Wording(
-        "table-without-rows", "表「\(name)」に行がありません", "table “\(name)” has no rows",
-        hint: ("見出しの下に、「|」で始まり「|」で終わる行を書いてください", "write rows below the header, each from “|” to “|”"))
-    case .noDivider(let name):
-      Wording(
-        "table-without-divider", "表「\(name)」の見出しに「||」がありません", "the header of table “\(name)” has no “||”",
-        hint: (
-          "どの行を使うかを決める列と、条件や値の列の間を「||」で区切ってください", "divide the columns that choose the row from the others with “||”"
-        ))
-    case .emptyHeader:
-      Wording(
-        "empty-header", "見出しが空いています", "a header is empty",
-        hint: (
-          "事実の名前か、「名前 (英字の名前): 値の種類」を書いてください。要らない列なら「|」を消してください",
-          "write the name of a fact, or “identifier (Japanese name): type”; if there is no such column, remove the “|”"
-        ))
-    case .unknownHeader(let text, let nearest):
-      Wording(
-        "unknown-header", "見出し「\(text)」という名前はありません", "nothing is called “\(text)”, as the header says",
-        hint: NameFault.suggestion(nearest)
-          ?? ("事実の名前か、「名前 (英字の名前): 値の種類」を書いてください", "write the name of a fact, or “identifier (Japanese name): type”"))
-    case .columnTwice(let name):
-      Wording(
-        "column-twice", "列「\(name)」が二つあります", "there are two columns “\(name)”",
-        hint: (
-          "二つ目の列に、「別の名前 (英字の名前): \(name)」のように名前を付けてください",
-          "give the second a name of its own, as in “identifier (Japanese name): \(name)”"
-        ))
-    case .twoRowNames:
-      Wording(
-        "two-row-names", "行の名前の列が二つあります", "two columns name the row",
-        hint: (
-          "「||」の左に区分の名前を書ける列は一つです。ほかの列の見出しは事実の名前にしてください",
-          "only one column may name a choice; the other headers name facts"
-        ))
     case .cellCount(let expected, let found):
       Wording(
         "cell-count", "この行の列は\(found)個ですが、見出しは\(expected)個です", "the row has \(found) cells, the header \(expected)",
@@ -97,36 +39,6 @@ package enum TableFault: Fault {
       Wording(
         "unknown-no-row", "「該当なし: \(text)」は使えません", "“no row: \(text)” can't be used",
         hint: ("充足、非充足、対象外 のどれかを書いてください", "write met, unmet or not applicable"))
-    case .rowsDiffer(let first, let second, let witness):
-      Wording(
-        "rows-differ", "\(witness.japanese) は「\(first)」と「\(second)」の両方に当たり、内容が違います",
-        "\(witness.english) falls under both “\(first)” and “\(second)”, which differ",
-        hint: first == second
-          ? ("同じ行が二つあります。余分な方を消すか、「||」の左を直してください", "the row is there twice; remove one, or mend it left of “||”")
-          : (
-            "どちらの行に当たるのかを出典で確かめ、「||」の左を直してください",
-            "see in the source which row takes it, and mend what stands left of “||”"
-          ))
-    case .periodsMeet(let row, let first, let second, let witness):
-      Wording(
-        "rows-differ",
-        "\(witness.japanese) は「\(row)」の適用「\(first.japanese)」と「\(second.japanese)」の両方に入り、内容が違います",
-        "\(witness.english) lies in both periods of “\(row)”, “\(first.english)” and “\(second.english)”, which differ",
-        hint: (
-          "適用の期間が重なっています。後の行の「から」の日を、前の行の「まで」の日の翌日にしてください",
-          "the periods overlap; the later row begins on the day after the earlier one ends"
-        ))
-    case .holeBetweenRows(let first, let second, let witness, let noRow):
-      Wording(
-        "hole-between-rows",
-        "\(witness.japanese) のとき、どの行にも当たらず「該当なし: \(noRow.keyword.japanese)」になります"
-          + " (「\(first.japanese)」と「\(second.japanese)」の間)",
-        "with \(witness.english) no row applies and the table is “no row: \(noRow.keyword.english)”"
-          + ", between “\(first.english)” and “\(second.english)”",
-        hint: (
-          "二つの行の間が空いていてよいか、端の値を出典で確かめてください",
-          "see in the source whether the two rows should leave something between them"
-        ))
     case .wordForDash(let text):
       Wording(
         "not-a-value", "「\(text)」は条件ではありません", "“\(text)” is no test",
@@ -141,45 +53,6 @@ package enum TableFault: Fault {
         "swapped-cells", "列「\(first)」と列「\(second)」の欄が、入れ替わっています",
         "the cells of the columns “\(first)” and “\(second)” stand in each other's place",
         hint: ("二つの欄を入れ替えてください", "exchange the two cells"))
-    case .exactlyEqual(let text, let suggestions):
-      Wording(
-        "exactly-equal", "「\(text)」は、ちょうど\(text)のときだけ満たされます", "“\(text)” is met by that one value and no other",
-        hint: (
-          suggestions.map { "「\($0.japanese)」" }.joined(separator: "か") + "ではありませんか?",
-          "did you mean " + suggestions.map { "“\($0.english)”" }.joined(separator: " or ") + "?"
-        ))
-    case .gap(let cases, let more):
-      Wording(
-        "gap",
-        cases.map(\.japanese).joined(separator: " / ") + (more > 0 ? " など" : "") + " に当たる行がありません"
-          + (more > 0 ? " (ほか\(more)通り)" : ""),
-        "no row takes " + cases.map(\.english).joined(separator: " / ") + (more > 0 ? " and \(more) more" : ""),
-        hint: (
-          "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
-          "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"
-        ))
-    case .rowNeverChosen(let row, let other):
-      Wording(
-        "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
-        "row “\(row)” is never chosen; “\(other)” takes all of it",
-        hint: ("要らない行なら消し、そうでなければ「||」の左を直してください", "remove it if it isn't needed, or mend what stands left of “||”"))
-    case .rowNeverMatches(let row):
-      Wording(
-        "row-never-matches", "行「\(row)」に当たる値はありません", "no value can fall under row “\(row)”",
-        hint: ("入力の範囲と条件を見比べてください", "compare the test with the range of the input"))
-    case .noRowNeverHappens:
-
-      Wording(
-        "no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens",
-        hint: ("この行を消してください", "remove this line"))
-    case .noAcross:
-      Wording(
-        "no-across", "値の種類を書いた表では、「||」のすぐ右の見出しは「事実: テスト」です",
-        "in a table with a type the first cell right of “||” is “fact: test”",
-        hint: (
-          "「料率区分: ①」のように、列を選ぶ事実と最初の列を書いてください。続く列はテストだけを書きます",
-          "write the fact that runs across and the first column's test, as in “credit_class: 1”; the next columns hold tests alone"
-        ))
     case .otherwiseTwice:
       Wording(
         "otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows",
@@ -192,16 +65,6 @@ package enum TableFault: Fault {
           "その行の「||」の左は、すべて「それ以外」か「―」にしてください",
           "every cell left of “||” is “otherwise” or “-” there"
         ))
-    }
-  }
-}
-
-extension Table.NoRow {
-  var keyword: Keyword {
-    switch self {
-    case .met: .met
-    case .unmet: .unmet
-    case .notApplicable: .notApplicable
     }
   }
 }

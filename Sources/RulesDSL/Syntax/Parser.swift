@@ -47,7 +47,9 @@ package struct Parser: Pass {
     source = sources[index]
     sourceIndex = index
     let lexer = Lexer(source)
-    lines = lexer.lines
+    let conflicts: [Conflict]
+    (lines, conflicts) = Conflict.resolved(lexer.lines, source)
+    for conflict in conflicts { reportConflict(conflict) }
     tabs = lexer.tabs
     reportInvisible()
   }

@@ -23,12 +23,29 @@ import Testing
     return (sides.map(\.0), boxes)
   }
 
-  @Test func gapsAreWhatIsLeftWhenEveryRowIsTakenAway() {
+  /// A box within the sides.
+  static func box(_ random: inout Seeded, in sides: [ValueSet]) -> CaseBox {
+    CaseBox(
+      sides.map { all in
+        switch all {
+        case .members: random.chance(30) ? all : all.intersection(.members([random.below(5), random.below(5)]))
+        case .intervals(_, let isWhole):
+          random.chance(30) ? all : all.intersection(ValueSetTests.set(&random, isWhole: isWhole))
+        }
+      })
+  }
+
+  static func gaps(_ sides: [ValueSet], _ boxes: [CaseBox]) throws -> Gaps {
+    var steps = Steps()
+    return try CaseGrid(sides, boxes).gaps(&steps)
+  }
+
+  @Test func gapsAreWhatIsLeftWhenEveryRowIsTakenAway() throws {
     var random = Seeded(CaseGridTests.seed)
     let count = 1500
     for _ in 0..<count {
       let (sides, boxes) = CaseGridTests.rows(&random)
-      let found = CaseGrid(sides, boxes).gaps()
+      let found = try CaseGridTests.gaps(sides, boxes).boxes(upTo: 10_000)
       let expected = boxes.reduce([CaseBox(sides)]) { parts, row in parts.flatMap { $0.subtracting(row) } }
       #expect(found.allSatisfy { !$0.isEmpty })
       let tooFew = found.reduce(expected) { left, gap in left.flatMap { $0.subtracting(gap) } }
@@ -41,7 +58,7 @@ import Testing
     print("grids: \(count), seed \(CaseGridTests.seed)")
   }
 
-  @Test func rowsMeetWhereTheirBoxesDo() {
+  @Test func rowsMeetWhereTheirBoxesDo() throws {
     var random = Seeded(CaseGridTests.seed + 1)
     let count = 1500
     for _ in 0..<count {
@@ -52,9 +69,58 @@ import Testing
           expected.append([first, second])
         }
       }
-      let found = CaseGrid(sides, boxes).meetings().map { [$0.0, $0.1] }
+      var steps = Steps()
+      let found = try CaseGrid(sides, boxes).meetings(&steps).map { [$0.0, $0.1] }
       #expect(found == expected)
     }
     print("grids: \(count), seed \(CaseGridTests.seed + 1)")
+  }
+
+  @Test func aGapIsPossibleWhereOneLiesInTheBox() throws {
+    var random = Seeded(CaseGridTests.seed + 2)
+    let count = 1500
+    for _ in 0..<count {
+      let (sides, boxes) = CaseGridTests.rows(&random)
+      let gaps = try CaseGridTests.gaps(sides, boxes)
+      let box = CaseGridTests.box(&random, in: sides)
+      let isPossible = gaps.isPossible { side, values in !values.intersection(box.sides[side]).isEmpty }
+      let found = gaps.boxes(upTo: 10_000).contains { $0.intersection(box) != nil }
+      #expect(box.isEmpty || isPossible == found)
+      var steps = Steps()
+      let first = try box.isEmpty ? nil : gaps.first(within: box, &steps)
+      #expect(box.isEmpty || (first != nil) == found)
+      if let first {
+        #expect(first.subtracting(box).isEmpty, "it lies in the box")
+        #expect(boxes.allSatisfy { $0.intersection(first) == nil }, "no row takes any of it")
+      }
+    }
+    print("boxes: \(count), seed \(CaseGridTests.seed + 2)")
+  }
+
+  /// One row for each pair of sides, each of two members: listed one by one the gaps would be 3 to the power of pairs.
+  @Test(arguments: [3, 30, 200])
+  func sidesThatHaveNothingToDoWithEachOtherAreLookedAtApart(pairs: Int) throws {
+    let all = ValueSet.members([0, 1])
+    let boxes = (0..<pairs).map { pair in
+      CaseBox((0..<2 * pairs).map { $0 / 2 == pair ? .members([1]) : all })
+    }
+    let gaps = try CaseGridTests.gaps(Array(repeating: all, count: 2 * pairs), boxes)
+    #expect(gaps.nodes.count <= 2 * pairs + 2)
+    #expect(gaps.count(upTo: 20) == (pairs == 3 ? 8 : 20))
+    #expect(gaps.isPossible { _, values in values == .members([0]) || values == all })
+    #expect(!gaps.isPossible { _, values in values == .members([1]) })
+  }
+
+  @Test func whatTheStepsDontSufficeForIsRefused() {
+    let all = ValueSet.all(of: .money, [])
+    let boxes = (0..<50).map { row in
+      CaseBox([
+        .intervals([Interval(lower: .init(value: Rational(row), isIncluded: true), upper: nil)], isWhole: true)
+      ])
+    }
+    var steps = Steps(spare: 30)
+    #expect(throws: OutOfSteps.self) { try CaseGrid([all], boxes).gaps(&steps) }
+    steps.begin(50)
+    #expect(throws: Never.self) { try CaseGrid([all], boxes).gaps(&steps) }
   }
 }

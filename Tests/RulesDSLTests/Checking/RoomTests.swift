@@ -4,8 +4,8 @@ import Testing
 /// The folders of the library: each uses only what stands left of it, so that it can be read without the rest.
 @Suite struct RoomTests {
   static let rooms = [
-    "Source", "Words", "Quantities", "Model", "Diagnostics", "Syntax", "Declaring", "Phrases", "Resolving", "Analysing",
-    "Checking", "Formatting",
+    "Source", "Words", "Quantities", "Cases", "Model", "Diagnostics", "Syntax", "Declaring", "Phrases", "Resolving",
+    "Analysing", "Checking", "Formatting",
   ]
 
   /// The code of a room, without comments and strings.

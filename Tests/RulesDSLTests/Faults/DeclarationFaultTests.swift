@@ -20,7 +20,7 @@ import Testing
     let two = "規則集 乙 (b)\n  出典 試験\n入力 資本金 (capital): 円\n  参考"
     let draft = Draft(files: one, two)
     #expect(draft.errors == ["declared-twice"])
-    #expect(draft.report().contains("2.rules 3行目") && draft.report().contains("一度目は 1.rules 3行目"))
+    #expect(draft.report().contains("2.rules 3行目") && draft.report().contains("参照: 1.rules 3行目"))
     #expect(draft.report(.english).contains("first at 1.rules, line 3"))
   }
 

@@ -31,10 +31,12 @@ struct RuleCheck {
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
-  func place(of diagnostic: Diagnostic) -> DiagnosticPlace {
+  func place(of diagnostic: Diagnostic) -> DiagnosticPlace { places(of: diagnostic)[0] }
+
+  private func places(of diagnostic: Diagnostic) -> [DiagnosticPlace] {
     switch result {
-    case .success(let book): book.place(of: diagnostic)
-    case .failure(let invalid): invalid.place(of: diagnostic)
+    case .success(let book): book.places(of: diagnostic)
+    case .failure(let invalid): invalid.places(of: diagnostic)
     }
   }
 
@@ -59,14 +61,16 @@ struct RuleCheck {
   }
 
   func json(_ diagnostic: Diagnostic, _ language: Language) -> String {
-    let place = place(of: diagnostic)
+    let places = places(of: diagnostic)
+    let others = places.dropFirst().map { "{\"file\": \($0.file.jsonString), \($0.json)}" }.joined(separator: ", ")
+    let place = places[0]
     let mend =
       fix(of: diagnostic).map { "{\"range\": {\($0.place.json)}, \"replacement\": \($0.replacement.jsonString)}" }
       ?? "null"
     return "{\"file\": \(place.file.jsonString), \(place.json), "
       + "\"severity\": \"\(diagnostic.severity.rawValue)\", \"code\": \"\(diagnostic.code)\", "
       + "\"message\": \(diagnostic.message(language).jsonString), "
-      + "\"hint\": \(diagnostic.hint(language)?.jsonString ?? "null"), \"fix\": \(mend)}"
+      + "\"hint\": \(diagnostic.hint(language)?.jsonString ?? "null"), \"fix\": \(mend), \"others\": [\(others)]}"
   }
 }
 

@@ -10,11 +10,24 @@ struct Lacking {
     static let leaving = Ways(rawValue: 2)
   }
 
-  var facts: [Ways] = []
+  private var facts: [Ways]
   /// By table and column.
-  var columns: [[Ways]] = []
+  private var columns: [[Ways]]
   /// By table, of the row's own name.
-  var rowNames: [Ways] = []
+  private var rowNames: [Ways]
+
+  /// In the order in which facts and tables need each other; the gaps of the tables are known.
+  init(_ rules: CheckedRules) {
+    facts = rules.facts.map { _ in [] }
+    columns = rules.tables.map { $0.columns.map { _ in [] } }
+    rowNames = rules.tables.map { _ in [] }
+    for step in rules.order {
+      switch step {
+      case .fact(let fact): facts[fact] = ways(of: rules.facts[fact])
+      case .table(let table): find(table, rules.tables[table])
+      }
+    }
+  }
 
   subscript(reference: Reference) -> Ways {
     switch reference {
@@ -50,50 +63,34 @@ struct Lacking {
     case .expression(let expression): of(expression)
     }
   }
-}
 
-extension OldAnalysis {
-  /// In the order in which facts and tables need each other.
-  mutating func findLacking() {
-    lacking.facts = rules.facts.map { _ in [] }
-    lacking.columns = rules.tables.map { $0.columns.map { _ in [] } }
-    lacking.rowNames = rules.tables.map { _ in [] }
-    for step in rules.order {
-      switch step {
-      case .fact(let fact): lacking.facts[fact] = ways(of: rules.facts[fact])
-      case .table(let table): findLacking(of: table)
-      }
-    }
-  }
-
-  private func ways(of fact: Fact) -> Lacking.Ways {
-    let limits: Lacking.Ways = fact.scope.isEmpty && fact.provenance.period == .always ? [] : .leaving
+  private func ways(of fact: Fact) -> Ways {
+    let limits: Ways = fact.scope.isEmpty && fact.provenance.period == .always ? [] : .leaving
     return switch fact.definition {
     case .given: []
-    case .condition(let condition): limits.union(lacking.of(condition))
-    case .expression(let expression): limits.union(lacking.of(expression))
+    case .condition(let condition): limits.union(of(condition))
+    case .expression(let expression): limits.union(of(expression))
     case .principle(let principle):
-      principle.exceptions.reduce(limits.union(lacking.of(principle.standard))) { $0.union(lacking.of($1.outcome)) }
+      principle.exceptions.reduce(limits.union(of(principle.standard))) { $0.union(of($1.outcome)) }
     }
   }
 
-  private mutating func findLacking(of index: TableID) {
-    let table = rules.tables[index]
-    let canMiss = !table.gaps.isEmpty || table.selectors.contains { !lacking[$0.subject].isEmpty }
+  private mutating func find(_ index: TableID, _ table: Table) {
+    let canMiss = !table.gaps.isEmpty || table.selectors.contains { !self[$0.subject].isEmpty }
     let isSettled = table.rows.contains { $0.isOtherwise && $0.period == .always }
-    var own: Lacking.Ways = table.provenance.period == .always ? [] : .leaving
+    var own: Ways = table.provenance.period == .always ? [] : .leaving
     var ofCriteria = own
     if canMiss && !isSettled {
       own.formUnion(table.noRow == .unmet ? .failing : .leaving)
       if table.noRow == nil || table.noRow == .notApplicable { ofCriteria.formUnion(.leaving) }
     }
-    lacking.rowNames[index] = own
-    lacking.columns[index] = table.columns.indices.map { column in
-      table.rows.reduce(into: [] as Lacking.Ways) { result, row in
+    rowNames[index] = own
+    columns[index] = table.columns.indices.map { column in
+      table.rows.reduce(into: [] as Ways) { result, row in
         switch row.cells[column] {
         case .dash: result.formUnion(own.union(.leaving))
-        case .criterion(let condition): result.formUnion(ofCriteria.union(lacking.of(condition)))
-        case .value(let expression): result.formUnion(own.union(lacking.of(expression)))
+        case .criterion(let condition): result.formUnion(ofCriteria.union(of(condition)))
+        case .value(let expression): result.formUnion(own.union(of(expression)))
         }
       }
     }

@@ -1,6 +1,8 @@
-/// Pass 6: nothing is declared and left unused.
-extension OldAnalysis {
-  mutating func checkUse() {
+/// What is declared and left unused.
+struct UnusedNames {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ rules: CheckedRules, _ texts: [ResolvedRules.TableText]) {
     var references = References()
     rules.facts.forEach { references.collect($0) }
     rules.tables.forEach { references.collect($0) }
@@ -16,23 +18,25 @@ extension OldAnalysis {
     if let basis = rules.basisDate { facts.insert(basis) }
     for (index, fact) in rules.facts.enumerated()
     where !facts.contains(index) && fact.kind != .decision && !fact.isReference {
-      report(NameFault.unused(fact.name.japanese), at: fact.provenance.span)
+      diagnostics.append(Diagnostic(AnalysisFault.unused(fact.name.japanese), at: fact.provenance.span))
     }
-    for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
-      if declarations.tables[index].isImplied { continue }
-      let name = declarations.tables[index].keyword == .form ? table.columns[0].name : table.name
-      report(NameFault.unused(name.japanese), at: table.provenance.span)
+    for (index, text) in texts.enumerated() where !tables.contains(index) && !text.isImplied {
+      diagnostics.append(Diagnostic(AnalysisFault.unused(text.name.japanese), at: rules.tables[index].provenance.span))
     }
-    if rules.basisDate == nil, let dated = firstPeriod() { report(NameFault.noBasisDate, at: dated) }
+    if rules.basisDate == nil, let dated = rules.firstPeriod {
+      diagnostics.append(Diagnostic(AnalysisFault.noBasisDate, at: dated))
+    }
   }
+}
 
-  private func firstPeriod() -> Span? {
-    for fact in rules.facts {
+extension CheckedRules {
+  fileprivate var firstPeriod: Span? {
+    for fact in facts {
       if fact.provenance.period != .always { return fact.provenance.span }
       guard case .principle(let principle) = fact.definition else { continue }
       if let dated = principle.exceptions.first(where: { $0.period != .always }) { return dated.span }
     }
-    for table in rules.tables {
+    for table in tables {
       if table.provenance.period != .always { return table.provenance.span }
       for row in table.rows where row.period != .always { return row.span }
     }

@@ -1,8 +1,15 @@
-/// Pass 4: nothing needs itself. Every evaluation therefore ends, after at most as many steps as there are nodes.
-extension OldAnalysis {
+/// Facts and tables, each behind everything that it needs. Every evaluation therefore ends, after at most as many
+/// steps as there are nodes.
+struct EvaluationOrder {
+  private(set) var steps: [Step] = []
+  /// What needs itself.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let rules: CheckedRules
+
   /// A depth-first walk with a stack of its own, so that a long chain of calculations is no danger. Facts are
   /// counted first, then tables; what is left behind is the order in which they are evaluated.
-  mutating func checkOrder() {
+  init(_ rules: CheckedRules) {
+    self.rules = rules
     let uses = (0..<rules.facts.count + rules.tables.count).map { self.uses(of: $0) }
     var isDone = Array(repeating: false, count: uses.count)
     var depth = Array(repeating: -1, count: uses.count)
@@ -18,13 +25,13 @@ extension OldAnalysis {
           depth[node] = -1
           path.removeLast()
           progress.removeLast()
-          rules.order.append(node < rules.facts.count ? .fact(node) : .table(node - rules.facts.count))
+          steps.append(node < rules.facts.count ? .fact(node) : .table(node - rules.facts.count))
           continue
         }
         progress[progress.count - 1] += 1
         let next = uses[node][step]
         if depth[next] >= 0 {
-          reportCycle(Array(path[depth[next]...]), &reported)
+          reportCycle(path[depth[next]...], &reported)
         } else if !isDone[next] {
           depth[next] = path.count
           path.append(next)
@@ -34,25 +41,22 @@ extension OldAnalysis {
     }
   }
 
-  private mutating func reportCycle(_ cycle: [Int], _ reported: inout Set<Int>) {
+  private mutating func reportCycle(_ cycle: ArraySlice<Int>, _ reported: inout Set<Int>) {
     defer { reported.formUnion(cycle) }
     guard reported.isDisjoint(with: cycle), let first = cycle.first else { return }
     let names = (cycle + [first]).map { name(of: $0) }
-    report(
-      NameFault.cycle(
-        Told(
-          names.map(\.japanese).joined(separator: " → "),
-          names.map { $0.text(.english) }.joined(separator: " → "))),
-      at: span(of: first))
+    diagnostics.append(
+      Diagnostic(
+        AnalysisFault.cycle(
+          Told(
+            names.map(\.japanese).joined(separator: " → "),
+            names.map { $0.text(.english) }.joined(separator: " → "))),
+        at: first < rules.facts.count
+          ? rules.facts[first].provenance.span : rules.tables[first - rules.facts.count].provenance.span))
   }
 
   private func name(of node: Int) -> Name {
     node < rules.facts.count ? rules.facts[node].name : rules.tables[node - rules.facts.count].name
-  }
-
-  private func span(of node: Int) -> Span {
-    node < rules.facts.count
-      ? rules.facts[node].provenance.span : rules.tables[node - rules.facts.count].provenance.span
   }
 
   private func uses(of node: Int) -> [Int] {
