@@ -10,7 +10,9 @@ extension Parser {
     guard text.first == "\"" || text.contains(where: { $0.value == Scalar.tab }) else { return false }
     switch first.kind {
     case .bar, .doubleBar, .equals, .bullet: return false
-    case .keyword(let keyword) where keyword.beginsStatement: return !declaresName(line)
+    // 区分 may head a column, but 変更 and 例 begin statements that declare nothing.
+    case .keyword(let keyword) where keyword.beginsStatement:
+      return keyword != .override && keyword != .example && !declaresName(line)
     case .keyword(let keyword): return !keyword.isClause
     default: return true
     }

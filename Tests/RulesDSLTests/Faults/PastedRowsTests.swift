@@ -44,6 +44,12 @@ import Testing
     #expect(Draft("表 基準 (t)\n  | 業種 || 資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n結論\t丙 (c)\n  ・基準.資本金").errors == ["tab"])
   }
 
+  @Test(arguments: ["変更\t表 基準\n  | 業種 || 資本金 |\n  | 卸売業 || 1円 |\n  該当なし: 非充足", "例\t甲\n  業種: 卸売業\n  期待\n    丙: 非充足"])
+  func aStatementBehindATableIsNoneOfItsRows(statement: String) {
+    let draft = Draft("表 基準 (t)\n  | 業種 || 資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n\(statement)\n結論 丙 (c)\n  ・基準.資本金")
+    #expect(draft.codes.contains("tab") && !draft.codes.contains("pasted-rows"), "\(draft.report())")
+  }
+
   @Test func inAnOverrideTheyAreToldToo() {
     let draft = Draft(
       "表 基準 (t)\n  | 業種 || 資本金 |\n  | 製造業 || 1円 |\n  該当なし: 非充足\n結論 丙 (c)\n  ・基準.資本金\n変更 表 基準\n業種\t資本金\n製造業\t2円\n")
