@@ -1,5 +1,8 @@
 """Published cases as applications: one function a topic, yielding (application, expected decisions)."""
+import datetime
+
 import generate
+import outcomes
 
 INDUSTRY = {"製造業": "manufacturing_etc", "卸売業": "wholesale", "小売業": "retail_food", "飲食業": "retail_food",
             "サービス業": "service", "ゴム製品製造業": "rubber_products", "ソフトウェア業": "software_it",
@@ -165,6 +168,11 @@ PLAIN = {"received_on": "2024-04-01", "applicant_kind": "company", "program": SH
 REPAYMENT = {"bullet": "bullet", "equal_instalments": "equal", "equal_instalments_with_balloon": "equal_balloon"}
 
 
+def before(months):
+    """The day so many months before PLAIN was received."""
+    return outcomes.ago(datetime.date.fromisoformat(PLAIN["received_on"]), months).isoformat()
+
+
 def multiple(text):
     """0.70 as the rules write it: 0.7倍"""
     return text.rstrip("0").rstrip(".") + "倍"
@@ -277,7 +285,7 @@ def startup(case, given, expected):
     else:
         months = int(float(given["years_since_incorporation"]) * 12)
         wanted = {False: value("not_required")}
-        yield ({**application, "startup_stage": "started_company", "months_since_start": months,
+        yield ({**application, "startup_stage": "started_company", "started_on": before(months),
                 "first_tax_return_filed": True},
                {"scheme_available": status(expected["available"]), "scheme_limit": value(expected["limit_yen"]),
                 "scheme_guarantor": wanted[expected["guarantor"]],
@@ -309,7 +317,7 @@ def limit(case, given, expected):
         return
     if case == "limit-10":
         yield ({**application, "program": "special_small", "industry": "manufacturing_etc", "employees": 20,
-                "months_in_business": 12, "taxes_paid": True,
+                "in_business_since": before(12), "taxes_paid": True,
                 "existing_guarantees": given["other_guarantee_balance_yen"]},
                {"scheme_available": status(expected["available"])})
         return

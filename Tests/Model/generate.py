@@ -12,6 +12,7 @@ from fractions import Fraction
 
 import model
 import vocabulary
+from outcomes import ago
 from vocabulary import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS, JsonNumber
 
 DATES = [datetime.date.fromisoformat(it) for it in (
@@ -198,23 +199,30 @@ def draw_scheme(dice, facts):
     facts |= {
         "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": stage,
         "months_to_start": 0 if stage in company else dice.choice((0, 1, 2, 3, 6, 7)),
-        "months_since_start": 0 if stage == "planning_individual" else dice.choice((0, 12, 59, 60, 61)),
-        "months_to_succession": dice.choice((0, 35, 36, 37)), "months_since_succession": dice.choice((0, 35, 36, 37)),
-        "succession_date": min(date, datetime.date.fromisoformat(dice.choice((
-            "2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")))),
+        "started_on": since(dice, date, 0, 12, 59, 60, 61),
+        "months_to_succession": dice.choice((0, 35, 36, 37)),
+        "succession_date": dice.choice((since(dice, date, 0, 35, 36, 37), min(date, datetime.date.fromisoformat(
+            dice.choice(("2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")))))),
         "planned_drawdown": dice.choice((date + datetime.timedelta(14), datetime.date(2020, 1, 31),
                                          datetime.date(2020, 2, 1), datetime.date(2021, 12, 31),
                                          datetime.date(2022, 1, 1))),
         "sales_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "14.99%", "15%", "100%")),
         "decline_from_basis": dice.choice(("-5%", "0%", "14.99%", "15%")),
         "margin_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "15%")),
-        "months_in_business": dice.choice((0, 5, 6, 11, 12, 13, 240)),
+        "in_business_since": since(dice, date, 0, 5, 6, 11, 12, 13, 240),
         "revival_stage": draw(dice.choice(("pending", "closed")), *vocabulary.REVIVAL_STAGES),
-        "months_since_plan_confirmed": dice.choice((0, 35, 36, 37)),
+        "plan_confirmed_on": since(dice, date, 0, 35, 36, 37),
         "rescheduled_loans": dice.chance(1 - good)}
+    if stage == "planning_individual":
+        del facts["started_on"]
     facts["startup_funds"] = yen(dice)
     facts["own_funds"] = max(0, facts["startup_funds"] // 10 + dice.choice((-1, 0, 1)))
     draw_debt(dice, facts)
+
+
+def since(dice, date, *months):
+    """The day so many months before a date, or one beside it."""
+    return min(date, ago(date, dice.choice(months)) + datetime.timedelta(dice.choice((-1, 0, 0, 1))))
 
 
 def draw_debt(dice, facts):

@@ -1,4 +1,5 @@
 """Sets of possible outcomes, and values that are known, None (open) or ABSENT (certainly none)."""
+import calendar
 from fractions import Fraction
 
 MET, UNMET, NOT_APPLICABLE = frozenset("T"), frozenset("F"), frozenset("N")
@@ -129,6 +130,23 @@ def dated(date, *periods, outside=ABSENT):
 
 def between(date, first, last=None):
     return UNKNOWN if date is None else test(date, lambda it: first <= it and (last is None or it <= last))
+
+
+def ago(date, months):
+    """The day so many months before a date; a day that the month lacks is its last."""
+    year, month = divmod(date.year * 12 + date.month - 1 - months, 12)
+    return date.replace(year=year, month=month + 1, day=min(date.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def months(first, second):
+    """Whole months from one day to another: the most that, counted from the first, are not beyond the second; none
+    where that lies before."""
+    if first is None or second is None or second < first:
+        return None
+    count = 0
+    while ago(first, -count - 1) <= second:
+        count += 1
+    return count
 
 
 # ---------------------------------------------------------------- as the command writes them

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from model import ratio, route_financial, total
 from outcomes import (
-    above, all_of, any_of, at_least, at_most, between, choose, compare, dated, negated, no, one_of, reckon,
+    above, all_of, any_of, at_least, at_most, between, choose, compare, dated, months, negated, no, one_of, reckon,
     test, where, within, yes)
 from rates import CONFIRMED, STRENGTHENING, by_class, credit_class, percent
 
@@ -41,7 +41,8 @@ def bullet_or(facts, months, once=12):
 
 
 def startup_conditions(facts):
-    stage, ahead, since = facts["startup_stage"], facts["months_to_start"], facts["months_since_start"]
+    stage, ahead = facts["startup_stage"], facts["months_to_start"]
+    since = months(facts["started_on"], facts["received_on"])
     helped = all_of(yes(facts["specified_startup_support"]), at_most(ahead, 6))
     individual = all_of(one_of(stage, "planning_individual"), any_of(at_most(ahead, 1), helped))
     company = all_of(one_of(stage, "planning_company"), any_of(at_most(ahead, 2), helped))
@@ -112,7 +113,7 @@ def terms(program, facts, date, conditions, base, shared):
                      grace=choose((yes(facts["proper_loan_at_bank"]), 36), otherwise=12), guarantor="not_required",
                      collateral="not_required", rate=percent(120))
     if program == "succession_special":
-        held, since = facts["succession_date"], facts["months_since_succession"]
+        held, since = facts["succession_date"], months(facts["succession_date"], date)
         done = all_of(between(held, day(2020, 1, 1), day(2025, 3, 31)), test(since, lambda it: it < 36))
         most = dated(date, (None, day(2022, 8, 30), 10), (day(2022, 8, 31), None, 15), outside=None)
         number = credit_class(facts)
@@ -180,15 +181,15 @@ def terms(program, facts, date, conditions, base, shared):
     small_limit = dated(date, (None, day(2018, 3, 31), 12_500_000), (day(2018, 4, 1), None, 20_000_000), outside=None)
     if program in ("special_small", "special_small_npo"):
         npo = one_of(facts["applicant_kind"], "npo")
-        return Terms(npo if program == "special_small_npo" else negated(npo), conditions["small_enterprise"], at_least(facts["months_in_business"], 12), yes(facts["taxes_paid"]), within(facts["existing_guarantees"], in_scheme), limit=small_limit,
+        return Terms(npo if program == "special_small_npo" else negated(npo), conditions["small_enterprise"], at_least(months(facts["in_business_since"], date), 12), yes(facts["taxes_paid"]), within(facts["existing_guarantees"], in_scheme), limit=small_limit,
                      counted=in_scheme, guarantor="not_required", collateral="not_required")
     if program == "small_micro":
         users = one_of(facts["applicant_kind"], "company", "sole_proprietor", "medical_corporation", "cooperative")
-        return Terms(users, conditions["small_enterprise"], at_least(facts["months_in_business"], 6), limit=small_limit,
+        return Terms(users, conditions["small_enterprise"], at_least(months(facts["in_business_since"], date), 6), limit=small_limit,
                      counted=facts["existing_guarantees"], rate=base)
     if program == "business_revival":
         return Terms(one_of(facts["revival_stage"], "pending", "closed"),
-                     test(facts["months_since_plan_confirmed"], lambda it: it < 36), yes(facts["revival_prospect"]),
+                     test(months(facts["plan_confirmed_on"], date), lambda it: it < 36), yes(facts["revival_prospect"]),
                      limit=200_000_000, counted=in_scheme, term=120)
     if program == "claim_extinction":
         return Terms(yes(facts["claim_to_extinguish"]), yes(facts["claim_extinction_plan"]), line=NOWHERE)

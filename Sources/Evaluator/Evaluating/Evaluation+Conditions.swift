@@ -7,6 +7,8 @@ extension Evaluation {
     switch condition.kind {
     case .constant(let truth):
       result = Outcomes(truth)
+    case .block(.atLeast(let least), let children):
+      result = .atLeast(least, children.map { evaluate($0) })
     case .block(let kind, let children):
       var all = Outcomes.All()
       for child in children {

@@ -31,6 +31,7 @@ extension Evaluation {
       }
     case .call(let function, let arguments):
       let operands = arguments.map { evaluate($0) }
+      if function.isOfDays { return combine(operands, at: expression) { function.ofDays($0[0], $0[1]) } }
       return combine(operands, at: expression) { numbers in
         switch function {
         case .roundDown: numbers[0].rounded(.down, to: numbers[1])
@@ -38,6 +39,7 @@ extension Evaluation {
         case .roundHalf: numbers[0].rounded(.half, to: numbers[1])
         case .maximum: max(numbers[0], numbers[1])
         case .minimum: min(numbers[0], numbers[1])
+        case .monthsBetween, .monthsLater, .daysLater: nil
         }
       }
     }
@@ -47,21 +49,35 @@ extension Evaluation {
     .open(mayBeAbsent: false, Undefined(place: place, node: expression.node, reason: reason))
   }
 
-  /// None where an operand is none, open where one is open, otherwise calculated.
   private func combine(
     _ operands: [Finding], at expression: Expression, _ calculate: ([Rational]) -> Rational?
+  ) -> Finding {
+    combine(operands, at: expression) { (values: [Value]) in
+      calculate(values.compactMap(\.number)).map { .value(.number($0)) } ?? .undefined(.tooLarge)
+    }
+  }
+
+  /// None where an operand is none, open where one is open, otherwise calculated.
+  private func combine(
+    _ operands: [Finding], at expression: Expression, _ calculate: ([Value]) -> Calculated
   ) -> Finding {
     if let absent = operands.first(where: \.isAbsent) {
       if operands.contains(.absent(.noRow)) { return .absent(.noRow) }
       // Which way it is none isn't known while another operand may turn out to be none.
       return operands.contains(where: \.isAbsenceOpen) ? .open(mayBeAbsent: true, nil) : absent
     }
-    let numbers = operands.compactMap(\.number)
-    guard numbers.count == operands.count else {
+    let values = operands.compactMap(\.value)
+    guard values.count == operands.count else {
       return .open(
         mayBeAbsent: operands.contains { $0.canBeAbsent }, operands.compactMap(\.undefined).first)
     }
-    guard let result = calculate(numbers) else { return undefined(.tooLarge, at: expression) }
-    return .value(.number(result))
+    switch calculate(values) {
+    case .value(let value): return .value(value)
+    case .undefined(let reason): return undefined(reason, at: expression)
+    }
   }
+}
+
+extension Value {
+  fileprivate var number: Rational? { if case .number(let number) = self { number } else { nil } }
 }

@@ -66,6 +66,24 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     }
   }
 
+  /// 2つ以上: met where so many are, unmet where fewer can be; what isn't applicable leaves.
+  package static func atLeast(_ least: Int, _ children: some Sequence<Outcomes>) -> Outcomes {
+    var (possible, certain) = (0, 0)
+    // With how many met the fewest are that leave a line in the block.
+    var fewest: Int?
+    var everyOneCanLeave = true
+    for child in children {
+      if child.canBeMet { possible += 1 }
+      if child.isMet { certain += 1 }
+      if child != .notApplicable { fewest = min(fewest ?? 1, child.canBeUnmet ? 0 : 1) }
+      everyOneCanLeave = everyOneCanLeave && child.canBeNotApplicable
+    }
+    var result: Outcomes = possible >= least ? .met : []
+    if let fewest, max(certain, fewest) < least { result.insert(.unmet) }
+    if everyOneCanLeave { result.insert(.notApplicable) }
+    return result
+  }
+
   /// いずれか: met where one is; what isn't applicable leaves.
   package static func any(_ children: some Sequence<Outcomes>) -> Outcomes {
     all(children.map(\.negated)).negated
@@ -136,6 +154,12 @@ package struct Undefined: Hashable, Sendable {
     case unstated
     /// The exact result takes more than 128 bits.
     case tooLarge
+    /// The second day of 経過月数 lies before the first.
+    case daysReversed
+    /// The day lies before or behind all days that the language knows.
+    case beyondCalendar
+    /// The period of 後 is no whole number of months or days.
+    case partOfPeriod
   }
 
   package enum Place: Hashable, Sendable {

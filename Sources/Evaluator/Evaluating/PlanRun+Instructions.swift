@@ -52,6 +52,9 @@ extension PlanRun {
   // MARK: Conditions
 
   private func block(_ kind: Condition.BlockKind, _ children: Plan.Slice) -> Outcomes {
+    if case .atLeast(let least) = kind {
+      return .atLeast(least, children.lazy.map { observations.conditions[Int(plan.nodes[Int($0)])] })
+    }
     var all = Outcomes.All()
     for child in children {
       let outcome = observations.conditions[Int(plan.nodes[Int(child)])]
@@ -125,6 +128,12 @@ extension PlanRun {
     case .roundHalf: return combine(first, second, node) { $0.rounded(.half, to: $1) }
     case .maximum: return combine(first, second, node) { max($0, $1) }
     case .minimum: return combine(first, second, node) { min($0, $1) }
+    case .monthsBetween, .monthsLater, .daysLater:
+      guard case .value(let one) = first, case .value(let two) = second else { return lacking(first, second) }
+      switch function.ofDays(one, two) {
+      case .value(let value): return .value(value)
+      case .undefined(let reason): return undefined(reason, node)
+      }
     }
   }
 
@@ -135,6 +144,11 @@ extension PlanRun {
     if let one = first.number, let two = second.number {
       return calculate(one, two).map { .value(.number($0)) } ?? undefined(.tooLarge, node)
     }
+    return lacking(first, second)
+  }
+
+  /// What becomes of a calculation of which an operand isn't known, or is none.
+  private func lacking(_ first: Finding, _ second: Finding) -> Finding {
     if first.isAbsent || second.isAbsent {
       if first == .absent(.noRow) || second == .absent(.noRow) { return .absent(.noRow) }
       if first.isAbsenceOpen || second.isAbsenceOpen { return .open(mayBeAbsent: true, nil) }

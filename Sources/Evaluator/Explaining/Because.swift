@@ -48,7 +48,7 @@ struct Because {
     var result: [Reason] = []
     for reason in reasons {
       switch reason.kind {
-      case .all, .any:
+      case .all, .any, .atLeast:
         guard reason.mark == mark else { continue }
         var below = bearing(reason.children, mark, &isCut)
         // Of several amounts held against one bound, any of which would do, the one that misses by least counts.

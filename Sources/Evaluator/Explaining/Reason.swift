@@ -5,6 +5,7 @@ public struct Reason: Sendable {
   public enum Kind: String, Sendable {
     case decision, requirement, exclusion, calculation, input, judgement, parameter
     case all, any, none
+    case atLeast = "at least"
     case test, criterion, row, scope, period, exception
   }
 

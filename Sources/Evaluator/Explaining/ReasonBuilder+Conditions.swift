@@ -30,10 +30,27 @@ extension ReasonBuilder {
     _ kind: Condition.BlockKind, _ children: [Condition], _ outcome: Outcomes
   ) -> Set<NodeID> {
     guard !outcome.isSuperset(of: .unknown) else { return [] }
+    if case .atLeast(let least) = kind { return decisiveChildren(least, children, outcome) }
     let settling: Outcomes = kind == .all ? .unmet : .met
     let enough = children.filter { observations.conditions[$0.node] == settling }
     guard let lightest = enough.min(by: { weight($0) < weight($1) }) else { return Set(children.map(\.node)) }
     return [lightest.node]
+  }
+
+  /// Of 2つ以上 the fewest lines that hold or, where too few can, the fewest that don't; with one among them that stays,
+  /// so that the block isn't left empty.
+  private func decisiveChildren(_ least: Int, _ children: [Condition], _ outcome: Outcomes) -> Set<NodeID> {
+    let all = Set(children.map(\.node))
+    guard outcome == .met || outcome == .unmet else { return all }
+    let settling = children.filter { child in
+      let own = observations.conditions[child.node]
+      return outcome == .met ? own == .met : !own.canBeMet
+    }.sorted { weight($0) < weight($1) }
+    let needed = outcome == .met ? least : children.count - least + 1
+    guard let staying = settling.first(where: { !observations.conditions[$0.node].canBeNotApplicable }) else {
+      return all
+    }
+    return Set([staying.node] + settling.filter { $0.node != staying.node }.prefix(needed - 1).map(\.node))
   }
 
   /// How many tests a condition's result takes.

@@ -266,6 +266,7 @@ extension Reason.Kind {
     case .all: self = .all
     case .any: self = .any
     case .none: self = .none
+    case .atLeast: self = .atLeast
     }
   }
 

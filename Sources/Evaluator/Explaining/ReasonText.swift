@@ -74,7 +74,7 @@ extension Reason {
     !children.isEmpty || remark != nil || row != nil || layer != nil || (test.map { !$0.isEmpty } ?? false)
   }
 
-  var isBlock: Bool { kind == .all || kind == .any || kind == .none }
+  var isBlock: Bool { kind == .all || kind == .any || kind == .none || kind == .atLeast }
 
   /// A line that only heads what is below it.
   var isHeading: Bool { isBlock || kind == .scope || kind == .exception }

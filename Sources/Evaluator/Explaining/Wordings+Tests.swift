@@ -16,6 +16,7 @@ extension Wordings {
     case .all: pick("すべて", "all of")
     case .any: pick("いずれか", "any of")
     case .none: pick("いずれもない", "none of")
+    case .atLeast(let least): LeastCount.spelling(least, language)
     }
   }
 
@@ -26,6 +27,8 @@ extension Wordings {
     case .roundHalf: pick("四捨五入", "round_half")
     case .maximum: pick("最大", "max")
     case .minimum: pick("最小", "min")
+    case .monthsBetween: pick("経過月数", "months_between")
+    case .monthsLater, .daysLater: pick("後", "later")
     }
   }
 
@@ -91,16 +94,22 @@ extension Wordings {
       return pick("\(number.denominator)分の\(number.numerator)", number.description)
     case .literal(let value): return text(value, type)
     case .reference(let reference):
-      let found: String
-      if case .value(let value) = observations.expressions[expression.node] {
-        found = text(value, type)
-      } else if case .absent = observations.expressions[expression.node] {
-        found = pick("なし", "none")
-      } else {
-        found = pick("不明", "unknown")
-      }
+      let found = found(expression, type)
       return pick("\(name(reference))(\(found))", "\(name(reference)) (\(found))")
+    case .call(let function, let arguments) where function == .monthsLater || function == .daysLater:
+      let (day, period) = (
+        operand(arguments[0], .date), operand(arguments[1], function == .daysLater ? .days : .months)
+      )
+      return pick("\(day)の\(period)後(\(found(expression, type)))", "\(found(expression, type)), \(period) after \(day)")
     default: return "…"
+    }
+  }
+
+  private func found(_ expression: Expression, _ type: ValueType) -> String {
+    switch observations.expressions[expression.node] {
+    case .value(let value): text(value, type)
+    case .absent: pick("なし", "none")
+    case .open: pick("不明", "unknown")
     }
   }
 
@@ -121,6 +130,7 @@ extension Wordings {
       case .all: return list.joined(separator: pick(" かつ ", " and "))
       case .any: return list.joined(separator: pick(" または ", " or "))
       case .none: return pick("いずれもない: ", "none of ") + list.joined(separator: pick("、", ", "))
+      case .atLeast: return self.block(kind) + pick(": ", " ") + list.joined(separator: pick("、", ", "))
       }
     }
   }

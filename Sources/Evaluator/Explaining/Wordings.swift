@@ -47,12 +47,31 @@ struct Wordings {
   /// 支払利息と割引料の合計が0円
   func reason(_ undefined: Undefined) -> String {
     switch undefined.reason {
+    case .daysReversed: return daysReversed(undefined)
+    case .beyondCalendar:
+      return pick(
+        "\(CalendarDate.first)から\(CalendarDate.last)までの外の日になる",
+        "the day lies outside \(CalendarDate.first) to \(CalendarDate.last)")
+    case .partOfPeriod: return pick("期間が整数でない", "the period is not a whole number")
     case .tooLarge: return pick("計算の結果が大きすぎて正確に表せない", "the exact result is too large")
     case .unstated: return unstated(undefined)
     case .zeroDivisor(let node):
       guard let divisor = expression(node, in: undefined.place) else { return pick("除数が0", "the divisor is zero") }
       return isZero(divisor)
     }
+  }
+
+  /// 保証申込受付日 2020-01-01 が創業日 2021-04-01 より前
+  private func daysReversed(_ undefined: Undefined) -> String {
+    guard case .call(_, let days)? = expression(undefined.node, in: undefined.place)?.kind else {
+      return pick("後の日が先の日より前", "the second day is before the first")
+    }
+    let told = days.map { day -> String in
+      guard case .value(let value) = observations.expressions[day.node] else { return "" }
+      if case .reference(let reference) = day.kind { return "\(name(reference)) \(text(value, .date))" }
+      return text(value, .date)
+    }
+    return pick("\(told[1]) が \(told[0]) より前", "\(told[1]) is before \(told[0])")
   }
 
   /// The note beside the 未詳 says why; the row's comes before the table's.

@@ -16,7 +16,10 @@ extension EvaluationError.Problem {
           ? "「\(name)」の列にして、ないときは「なし」と書いてください"
           : value.map { "\"\(name)\": \($0) ではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
     case .givenTwice(let other): "「\(key)」と「\(other)」は同じ項目です。どちらか一つにしてください"
-    case .isDecided: "「\(key)」は規則が決める項目なので、申込には書けません"
+    case .isDecided([]): "「\(key)」は規則が決める項目なので、申込には書けません"
+    case .isDecided(let facts):
+      "「\(key)」は、規則が" + facts.map { "「\($0)」" }.joined(separator: "と")
+        + "から計算するので、申込には書けません。代わりに" + (facts.count > 1 ? "それらを" : "それを") + "書いてください"
     case .wrongType(let expected, _, let type):
       "「\(key)」の「\(value)」は\(expected)ではありません" + (type.map { "。" + medium.form(of: $0).japanese } ?? "")
     case .notATruth:
@@ -57,7 +60,10 @@ extension EvaluationError.Problem {
           ? "make it a column “\(name)”, with “no” where there is none"
           : value.map { "did you mean \"\(name)\": \($0)?" } ?? "give “\(name)” the opposite value")
     case .givenTwice(let other): "“\(key)” and “\(other)” are the same fact; give it once"
-    case .isDecided: "“\(key)” is decided by the rules and can't be given"
+    case .isDecided([]): "“\(key)” is decided by the rules and can't be given"
+    case .isDecided(let facts):
+      "“\(key)” is calculated from " + facts.map { "“\($0)”" }.joined(separator: " and ")
+        + " and can't be given; give \(facts.count > 1 ? "those" : "that") instead"
     case .wrongType(_, let expected, let type):
       "“\(value)” of “\(key)” is not \(expected)" + (type.map { "; " + medium.form(of: $0).english } ?? "")
     case .notATruth:

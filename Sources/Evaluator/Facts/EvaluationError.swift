@@ -33,8 +33,8 @@ public struct EvaluationError: Error, Sendable {
       /// The key says no to a yes or no that the rules have; and the value to give that, where one was given.
       case opposite(of: String, value: Bool?)
       case givenTwice(other: String)
-      /// The fact is decided by the rules.
-      case isDecided
+      /// The fact is decided by the rules; a calculation from a few facts names them.
+      case isDecided([String])
       /// What was expected, in words and as the type of the fact, where it is one.
       case wrongType(expected: String, expectedEnglish: String, ValueType?)
       /// It is no yes or no.

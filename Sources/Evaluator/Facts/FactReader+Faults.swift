@@ -12,6 +12,20 @@ extension FactReader {
     return .opposite(of: name, value: truth(of: entry).map { !$0 })
   }
 
+  /// What a calculation is made of, where that is a few facts of the application, in the language of the key.
+  func sources(of fact: FactID, _ key: String) -> [String] {
+    guard rules.facts[fact].kind == .calculation else { return [] }
+    var references = References()
+    references.collect(rules.facts[fact])
+    references.followToGiven(rules)
+    let given = references.found.compactMap { reference -> Name? in
+      guard case .fact(let fact) = reference, rules.isGiven(fact) else { return nil }
+      return rules.facts[fact].name
+    }
+    let isIdentifier = key.utf8.allSatisfy { $0 < 0x80 }
+    return given.count > 3 ? [] : given.map { isIdentifier ? $0.identifier : $0.japanese }
+  }
+
   private func truth(of entry: Facts.Entry) -> Bool? {
     switch entry {
     case .truth(let truth): truth

@@ -33,7 +33,7 @@ struct FactReader {
     guard let fact = vocabulary.fact(named: key) else {
       return report(unknown(key, entry), key, entry)
     }
-    guard rules.isGiven(fact) else { return report(.isDecided, key, entry) }
+    guard rules.isGiven(fact) else { return report(.isDecided(sources(of: fact, key)), key, entry) }
     if let other = keys[fact] { return report(.givenTwice(other: other), key, entry) }
     keys[fact] = key
     if case .unknown = entry { return }

@@ -8,8 +8,15 @@ struct CaseSearch {
   private indirect enum Term {
     case cells(side: Int, [Run])
     case all([Term])
-    case any([Term])
+    /// So many of them, or more.
+    case some(Int, [Term])
     case optional(Term)
+  }
+
+  /// What can be met in several ways, and how many of them it takes.
+  private struct Open {
+    var least: Int
+    var ways: [Term]
   }
 
   /// By side, what is still possible; nil where nothing was asked.
@@ -38,7 +45,8 @@ struct CaseSearch {
         guard let side = sides[reference] else { preconditionFailure("INVARIANT: every set was collected") }
         return .cells(side: side, axes[side].runs(of: set))
       case .all(let parts): return .all(parts.map { term($0) })
-      case .any(let parts): return .any(parts.map { term($0) })
+      case .any(let parts): return .some(1, parts.map { term($0) })
+      case .some(let least, let parts): return .some(least, parts.map { term($0) })
       case .optional(let part): return .optional(term(part))
       }
     }
@@ -53,7 +61,7 @@ struct CaseSearch {
   private static func collect(_ demand: Demand, _ sets: inout [Reference: [ValueSet]]) {
     switch demand {
     case .values(let reference, let set): sets[reference, default: []].append(set)
-    case .all(let parts), .any(let parts): parts.forEach { collect($0, &sets) }
+    case .all(let parts), .any(let parts), .some(_, let parts): parts.forEach { collect($0, &sets) }
     case .optional(let part): collect(part, &sets)
     }
   }
@@ -80,7 +88,7 @@ struct CaseSearch {
     defer { depth -= 1 }
     if depth > CaseSearch.deepest { throw OutOfSteps() }
     var cells = known
-    var open: [[Term]] = []
+    var open: [Open] = []
     for term in terms { guard try settle(term, &cells, &open) else { return nil } }
     guard try narrow(&open, &cells) else { return nil }
     for part in parts(of: open) {
@@ -91,7 +99,7 @@ struct CaseSearch {
   }
 
   /// Meets what can be met in one way only, and keeps the rest open.
-  private mutating func settle(_ term: Term, _ cells: inout Cells, _ open: inout [[Term]]) throws(OutOfSteps) -> Bool {
+  private mutating func settle(_ term: Term, _ cells: inout Cells, _ open: inout [Open]) throws(OutOfSteps) -> Bool {
     switch term {
     case .cells(let side, let runs):
       let both = cells[side].map { CaseAxis.shared($0, runs) } ?? runs
@@ -101,8 +109,8 @@ struct CaseSearch {
     case .all(let terms):
       for term in terms { guard try settle(term, &cells, &open) else { return false } }
       return true
-    case .any(let terms):
-      open.append(terms)
+    case .some(let least, let terms):
+      if least > 0 { open.append(Open(least: least, ways: terms)) }
       return true
     case .optional(let term):
       wishes.append(term)
@@ -110,22 +118,24 @@ struct CaseSearch {
     }
   }
 
-  /// Drops the ways that are barred and meets what has one way left, until nothing changes.
-  private mutating func narrow(_ open: inout [[Term]], _ cells: inout Cells) throws(OutOfSteps) -> Bool {
+  /// Drops the ways that are barred and meets what has no way to spare, until nothing changes.
+  private mutating func narrow(_ open: inout [Open], _ cells: inout Cells) throws(OutOfSteps) -> Bool {
     var hasChanged = true
     while hasChanged {
       hasChanged = false
-      var rest: [[Term]] = []
-      for ways in open {
+      var rest: [Open] = []
+      for demand in open {
         var left: [Term] = []
-        for way in ways where try isPossible(way, cells) { left.append(way) }
-        if left.contains(where: { isMet($0, cells) }) { continue }
-        if left.isEmpty { return false }
-        if left.count == 1 {
-          guard try settle(left[0], &cells, &rest) else { return false }
+        for way in demand.ways where try isPossible(way, cells) { left.append(way) }
+        let unmet = left.filter { !isMet($0, cells) }
+        let least = demand.least - (left.count - unmet.count)
+        if least <= 0 { continue }
+        if unmet.count < least { return false }
+        if unmet.count == least {
+          for way in unmet { guard try settle(way, &cells, &rest) else { return false } }
           hasChanged = true
         } else {
-          rest.append(left)
+          rest.append(Open(least: least, ways: unmet))
         }
       }
       open = rest
@@ -140,9 +150,10 @@ struct CaseSearch {
     case .all(let terms):
       for term in terms { guard try isPossible(term, cells) else { return false } }
       return true
-    case .any(let terms):
-      for term in terms where try isPossible(term, cells) { return true }
-      return false
+    case .some(let least, let terms):
+      var count = 0
+      for term in terms where count < least { if try isPossible(term, cells) { count += 1 } }
+      return count >= least
     case .optional: return true
     }
   }
@@ -151,36 +162,38 @@ struct CaseSearch {
     switch term {
     case .cells(let side, let runs): cells[side].map { CaseAxis.covers(runs, $0) } ?? false
     case .all(let terms): terms.allSatisfy { isMet($0, cells) }
-    case .any(let terms): terms.contains { isMet($0, cells) }
+    case .some(let least, let terms): terms.count { isMet($0, cells) } >= least
     case .optional: false
     }
   }
 
   /// Open demands in groups that have no side in common.
-  private func parts(of open: [[Term]]) -> [[[Term]]] {
+  private func parts(of open: [Open]) -> [[Open]] {
     guard open.count > 1 else { return open.isEmpty ? [] : [open] }
     var groups = Groups<Int>()
-    for ways in open { groups.add(ways.reduce(into: []) { CaseSearch.sides(of: $1, &$0) }) }
+    for demand in open { groups.add(demand.ways.reduce(into: []) { CaseSearch.sides(of: $1, &$0) }) }
     return groups.members.map { group in group.map { open[$0] } }
   }
 
   private static func sides(of term: Term, _ sides: inout Set<Int>) {
     switch term {
     case .cells(let side, _): sides.insert(side)
-    case .all(let terms), .any(let terms): terms.forEach { CaseSearch.sides(of: $0, &sides) }
+    case .all(let terms), .some(_, let terms): terms.forEach { CaseSearch.sides(of: $0, &sides) }
     case .optional(let term): CaseSearch.sides(of: term, &sides)
     }
   }
 
-  /// One way of the demand with fewest after the other, each without those that failed.
-  private mutating func tryOut(_ open: [[Term]], _ known: Cells) throws(OutOfSteps) -> Cells? {
-    guard let first = open.indices.min(by: { open[$0].count < open[$1].count }) else { return known }
+  /// One way of the demand with fewest after the other, each with enough of those behind it and without those that failed.
+  private mutating func tryOut(_ open: [Open], _ known: Cells) throws(OutOfSteps) -> Cells? {
+    guard let first = open.indices.min(by: { open[$0].ways.count < open[$1].ways.count }) else { return known }
     var cells = known
-    let others = open.enumerated().filter { $0.offset != first }.map { Term.any($0.element) }
-    for way in open[first] {
+    let others = open.enumerated().filter { $0.offset != first }.map { Term.some($0.element.least, $0.element.ways) }
+    let (least, ways) = (open[first].least, open[first].ways)
+    for (place, way) in ways.enumerated().prefix(ways.count - least + 1) {
       let before = wishes
       try steps.take(1 + cells.count / 8)
-      if let found = try meet([way] + others, cells) { return found }
+      let rest = Term.some(least - 1, Array(ways[(place + 1)...]))
+      if let found = try meet([way, rest] + others, cells) { return found }
       wishes = before
       if case .cells(let side, let runs) = way { cells[side] = CaseAxis.without(cells[side] ?? all[side], runs) }
     }

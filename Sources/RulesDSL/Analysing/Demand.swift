@@ -3,6 +3,8 @@ indirect enum Demand: Sendable {
   case values(Reference, ValueSet)
   case all([Demand])
   case any([Demand])
+  /// So many of them, or more.
+  case some(Int, [Demand])
   /// A line that may leave its block: it asks nothing then.
   case optional(Demand)
 
@@ -13,7 +15,7 @@ indirect enum Demand: Sendable {
   var size: Int {
     switch self {
     case .values: 1
-    case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.size }
+    case .all(let parts), .any(let parts), .some(_, let parts): parts.reduce(1) { $0 + $1.size }
     case .optional(let demand): demand.size
     }
   }
@@ -23,7 +25,8 @@ indirect enum Demand: Sendable {
     switch self {
     case .values(let reference, _): return named.insert(reference).inserted
     case .any(let parts) where parts.isEmpty: return false
-    case .all(let parts), .any(let parts):
+    case .some(let least, let parts) where least > parts.count: return false
+    case .all(let parts), .any(let parts), .some(_, let parts):
       for part in parts { guard part.isFree(&named) else { return false } }
       return true
     case .optional(let part): return part.isFree(&named)
@@ -36,6 +39,7 @@ indirect enum Demand: Sendable {
     case .values(let reference, let set): [(reference, set)]
     case .all(let parts): parts.flatMap(\.certain)
     case .any(let parts): parts.count == 1 ? parts[0].certain : []
+    case .some(let least, let parts): parts.count == least ? parts.flatMap(\.certain) : []
     case .optional: []
     }
   }
@@ -57,6 +61,12 @@ struct Demands {
       if negated, lacking[reference].contains(.failing) { return .nothing }
       let set = negated ? all.subtracting(passing) : passing
       return set.isEmpty ? .never : .values(reference, set)
+    case .block(.atLeast(let least), let children):
+      // It fails where so many lines don't hold that too few are left; one that leaves doesn't hold.
+      guard negated else { return .some(least, children.map { of($0) }) }
+      return .some(
+        children.count - least + 1,
+        children.map { lacking.of($0).contains(.leaving) ? .optional(of($0, negated: true)) : of($0, negated: true) })
     case .block(let kind, let children):
       // 「いずれもない」 is すべて of what is not so, and the opposite of すべて is いずれか.
       let isProduct = kind == .none ? !negated : (kind == .all) != negated

@@ -67,6 +67,7 @@ struct PossibleValues {
     case .reference(.rowName), .binary(.divided, _, _): false
     case .negated(let inner): isWhole(inner)
     case .binary(_, let left, let right): isWhole(left) && isWhole(right)
+    case .call(let function, _) where function.isOfDays: true
     // A multiple of a whole step is whole.
     case .call(.roundDown, let arguments), .call(.roundUp, let arguments), .call(.roundHalf, let arguments):
       arguments.last.map { isWhole($0) } ?? false
@@ -83,6 +84,9 @@ struct PossibleValues {
       let end = Interval.End(value: key, isIncluded: true)
       let isWhole = ValueSet.all(of: type, rules.choices).isWhole && key.isInteger
       return .intervals([Interval(lower: end, upper: end)], isWhole: isWhole)
+    case .call(.monthsBetween, _):
+      func end(_ months: Int) -> Interval.End { Interval.End(value: Rational(months), isIncluded: true) }
+      return .intervals([Interval(lower: end(0), upper: end(CalendarDate.mostMonths))], isWhole: true)
     case .reference(.fact(let fact)): return facts[fact]
     case .reference(.column(let table, let column)): return columns[table][column].values
     default: return nil

@@ -82,6 +82,8 @@ extension Expression.Function {
     case .roundHalf: .roundHalf
     case .maximum: .maximum
     case .minimum: .minimum
+    case .monthsBetween: .monthsBetween
+    case .monthsLater, .daysLater: .later
     }
   }
 }

@@ -85,7 +85,7 @@ extension Name {
     case _ where Scalar.isDash(first): return true
     default: break
     }
-    if words.contains(folded) { return true }
+    if words.contains(folded) || LeastCount.read(folded[...]) != nil { return true }
     // A line that begins with a word and a space may be a clause.
     guard let space = folded.firstIndex(of: Scalar.space) else { return false }
     return Keyword.byLineWord[Array(folded[..<space])] != nil
@@ -94,7 +94,7 @@ extension Name {
   private static let blockWords = spellings { $0.isBlock }
 
   private static let phraseWords = spellings {
-    $0.isBlock || $0 == .noRow || (Keyword.otherwise.rawValue...Keyword.minimum.rawValue).contains($0.rawValue)
+    $0.isBlock || $0 == .noRow || (Keyword.otherwise.rawValue...Keyword.later.rawValue).contains($0.rawValue)
   }
 
   private static func spellings(_ isIncluded: (Keyword) -> Bool) -> Set<[UInt32]> {

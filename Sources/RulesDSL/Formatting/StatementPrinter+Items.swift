@@ -58,7 +58,8 @@ extension StatementPrinter {
   }
 
   mutating func print(_ block: Block, depth: Int, isBullet: Bool = false) {
-    add((isBullet ? bullet : "") + word(block.keyword), at: block.span, depth: depth)
+    let head = block.least.map { LeastCount.spelling($0, language) } ?? word(block.keyword)
+    add((isBullet ? bullet : "") + head, at: block.span, depth: depth)
     for bullet in block.bullets { print(bullet, depth: depth + 1) }
   }
 

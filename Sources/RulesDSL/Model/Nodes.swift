@@ -16,7 +16,11 @@ package struct Condition: Sendable {
     case constant(Bool)
   }
 
-  package enum BlockKind: Sendable, Hashable { case all, any, none }
+  package enum BlockKind: Sendable, Hashable {
+    case all, any, none
+    /// 2つ以上
+    case atLeast(Int)
+  }
 
   package var node: NodeID
   package var kind: Kind
@@ -49,7 +53,15 @@ package struct Test: Sendable {
 /// Something that has a value.
 package struct Expression: Sendable {
   package enum Operator: String, Sendable { case plus = "+", minus = "−", times = "×", divided = "÷" }
-  package enum Function: Sendable, CaseIterable { case roundDown, roundUp, roundHalf, maximum, minimum }
+  package enum Function: Sendable, CaseIterable {
+    case roundDown, roundUp, roundHalf, maximum, minimum
+    /// 経過月数
+    case monthsBetween
+    /// 後, by the unit of the period
+    case monthsLater, daysLater
+
+    package var isOfDays: Bool { self == .monthsBetween || self == .monthsLater || self == .daysLater }
+  }
 
   package indirect enum Kind: Sendable {
     case literal(Value)

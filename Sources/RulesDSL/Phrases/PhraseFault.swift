@@ -26,6 +26,8 @@ package enum PhraseFault: Fault {
   case twoArguments(Keyword, suggestion: Told)
   case roundingStep
   case notANumber(String)
+  case dateInCalculation(String, suggestion: Told?)
+  case periodExpected(String)
   case unitsDontMix(String, Dimension, String, Dimension)
   case wrongDimension(expected: Name, unit: ValueType.UnitName, found: Told)
   case whenExpected
@@ -167,6 +169,18 @@ package enum PhraseFault: Fault {
           "計算に使えるのは、金額、人数、期間、割合などの数だけです",
           "only numbers, such as amounts, people, periods and percentages, can be calculated with"
         ))
+    case .dateInCalculation(let text, let suggestion):
+      Wording(
+        "date-in-calculation", "「\(text)」は日付なので、+ − × ÷ では計算できません",
+        "“\(text)” is a date and can't be calculated with + − × ÷",
+        hint: suggestion.map { ("「\($0.japanese)」ではありませんか?", "did you mean “\($0.english)”?") } ?? (
+          "期間の後の日は「後(日付, 5年)」、二つの日の間の月数は「経過月数(日付, 日付)」と書きます",
+          "a day so much later is “later(date, 5 years)”, the months between two are “months_between(date, date)”"
+        ))
+    case .periodExpected(let text):
+      Wording(
+        "period-expected", "「\(text)」は期間ではありません", "“\(text)” is not a period",
+        hint: ("「後(日付, 5年)」のように、年、か月、日の期間を書いてください", "write years, months or days, as in “later(date, 5 years)”"))
     case .unitsDontMix(let left, let leftUnit, let right, let rightUnit):
       Wording(
         "units-dont-mix",

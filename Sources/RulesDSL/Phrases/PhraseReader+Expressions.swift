@@ -157,6 +157,7 @@ extension PhraseReader {
       report(SyntaxFault.nestedTooDeep(PhraseReader.termLimit), at: left.span.range)
       return nil
     }
+    if left.type == .date || right.type == .date { return fail(op, left, right) }
     guard let first = left.dimension else { return fail(notANumber: left) }
     guard let second = right.dimension else { return fail(notANumber: right) }
     var dimension = first
@@ -184,6 +185,23 @@ extension PhraseReader {
       return true
     }
     return false
+  }
+
+  /// `創業日 + 5年`, `受付日 − 創業日`: days are counted by functions.
+  private mutating func fail(_ op: Expression.Operator, _ left: Expression, _ right: Expression) -> Expression? {
+    let (one, two) = (string(left.span.range), string(right.span.range))
+    let sign = op == .minus ? "−" : ""
+    var meant: Told?
+    if left.type == .date, right.type == .date, op == .minus {
+      meant = Told("経過月数(\(two), \(one))", "months_between(\(two), \(one))")
+    } else if left.type == .date, right.dimension == .months || right.dimension == .days, op == .plus || op == .minus {
+      meant = Told("後(\(one), \(sign)\(two))", "later(\(one), \(sign)\(two))")
+    }
+    let date = left.type == .date ? left : right
+    report(
+      PhraseFault.dateInCalculation(string(date.span.range), suggestion: meant),
+      at: left.span.range.lowerBound..<right.span.range.upperBound)
+    return nil
   }
 
   mutating func fail(notANumber expression: Expression) -> Expression? {

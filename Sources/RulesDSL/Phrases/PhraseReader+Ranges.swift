@@ -143,10 +143,22 @@ extension PhraseReader {
     return scalar != Scalar.ideographicComma && scalar != Scalar.comma
   }
 
-  /// operand = name | literal
+  /// operand = name | literal; of dates also a function
   mutating func readOperand(of type: ValueType) -> Expression? {
     skipSpaces()
     let start = position
+    if type == .date {
+      let nameEnd = declarations.names.facts.longest(text, position, limit)?.end
+      if let call = readFunction(notEndingBefore: nameEnd ?? position) {
+        if call.type == .date { return call }
+        report(
+          PhraseFault.wrongType(
+            string(start..<position), expected: type.name(declarations.choices),
+            found: call.type?.name(declarations.choices) ?? Name(japanese: "数", identifier: "a number")),
+          at: start..<position)
+      }
+      if hasFailed { return nil }
+    }
     let isName =
       position < limit
       && (text[position] == Scalar.openQuote || declarations.names.facts.longest(text, position, limit) != nil)

@@ -40,6 +40,41 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// No rule in print names a later year by its era; 令和36年 is most likely a slip.
   package static let lastLikelyYear = 2050
 
+  package static let first = CalendarDate(dayNumber: -37_255)
+  package static let last = CalendarDate(dayNumber: 2_932_896)
+
+  /// So many months later, or earlier; the month's last day where it has no such day (民法143条2項ただし書). nil beyond the
+  /// calendar.
+  package func later(months: Int) -> CalendarDate? {
+    guard (-CalendarDate.mostMonths...CalendarDate.mostMonths).contains(months) else { return nil }
+    let (year, month, day) = components
+    let count = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (count / 12, count % 12 + 1)
+    return CalendarDate(
+      year: newYear, month: newMonth, day: min(day, CalendarDate.daysInMonth(year: newYear, month: newMonth)))
+  }
+
+  /// So many days later, or earlier; nil beyond the calendar.
+  package func later(days: Int) -> CalendarDate? {
+    let (number, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    guard !overflow, (Int(CalendarDate.first.dayNumber)...Int(CalendarDate.last.dayNumber)).contains(number) else {
+      return nil
+    }
+    return CalendarDate(dayNumber: Int32(number))
+  }
+
+  /// The largest number of months after which, counted from this day, the other has come; nil where it lies before.
+  package func months(until other: CalendarDate) -> Int? {
+    guard self <= other else { return nil }
+    let (year, month, day) = components
+    let (otherYear, otherMonth, otherDay) = other.components
+    let isWhole = min(day, CalendarDate.daysInMonth(year: otherYear, month: otherMonth)) <= otherDay
+    return (otherYear - year) * 12 + otherMonth - month - (isWhole ? 0 : 1)
+  }
+
+  /// From the first day of the calendar to the last.
+  package static let mostMonths = (9999 - 1868) * 12 + 11
+
   /// The day after; the day before. Far outside the calendar, at the end of all numbers, the day itself.
   public var next: CalendarDate { CalendarDate(dayNumber: max(dayNumber, dayNumber &+ 1)) }
   public var previous: CalendarDate { CalendarDate(dayNumber: min(dayNumber, dayNumber &- 1)) }

@@ -8,6 +8,7 @@ extension Resolver {
       switch block.keyword {
       case .any: .any
       case .none: .none
+      case .atLeastOf: .atLeast(block.least ?? 1)
       default: .all
       }
     return Condition(node: makeNode(), kind: .block(kind, sound), span: block.span)

@@ -91,6 +91,7 @@ package struct Lexer {
       while stop < end, text[stop] != Scalar.space, text[stop] != Scalar.colon, stop - position < 24 { stop += 1 }
       if stop < end, text[stop] != Scalar.space, text[stop] != Scalar.colon { break }
       if let keyword = Keyword.byLineWord[Array(text[position..<stop])] { found = (keyword, stop) }
+      if LeastCount.read(text[position..<stop]) != nil { found = (.atLeastOf, stop) }
       guard stop < end, text[stop] == Scalar.space, text[position] < 0x7F else { break }
       stop += 1
     }

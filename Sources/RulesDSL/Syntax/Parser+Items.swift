@@ -67,9 +67,13 @@ extension Parser {
       if statement == .scheme { return .entry(parseEntry()) }
       next += 1
       if let keyword = misspeltBlock(line, above: next < lines.count ? lines[next] : nil) {
+        let count = LeastCount.meant(by: text(span(line)))
+        let meant = Told(
+          count.map { LeastCount.spelling($0, .japanese) } ?? keyword.japanese,
+          count.map { LeastCount.spelling($0, .english) } ?? keyword.english)
         report(
-          .misspeltBlock(text(span(line)), keyword), at: span(line),
-          fix: Fix(replacing: span(line), with: keyword.japanese))
+          .misspeltBlock(text(span(line)), meant), at: span(line), fix: Fix(replacing: span(line), with: meant.japanese)
+        )
         return .block(parseBlock(keyword, headedBy: line))
       }
       // At the head of a file the line itself is told, and what it holds belongs to it.
@@ -106,7 +110,7 @@ extension Parser {
 
   /// block = keyword bullet+
   mutating func parseBlock(_ keyword: Keyword, headedBy line: Line) -> Block {
-    var block = Block(keyword: keyword, span: span(line), bullets: [])
+    var block = Block(keyword: keyword, least: least(headedBy: line), span: span(line), bullets: [])
     if line.tokens.count > 2 || (line.tokens.count == 2 && line.tokens[0].kind != .bullet) {
       report(.textAfterBlock(keyword), at: span(line.tokens[line.tokens.count - 1]))
     }
@@ -130,7 +134,19 @@ extension Parser {
       }
     }
     if block.bullets.isEmpty, diagnostics.count == faults { report(.emptyBlock(keyword), at: span(line)) }
+    if let least = block.least, diagnostics.count == faults, least < 1 || least > block.bullets.count {
+      report(.leastOutOfReach(text(headWord(of: line)), lines: block.bullets.count), at: headWord(of: line))
+    }
     return block
+  }
+
+  /// The number of `2つ以上`.
+  private func least(headedBy line: Line) -> Int? {
+    LeastCount.read(source.folded[headWord(of: line).range]) ?? LeastCount.meant(by: text(span(line)))
+  }
+
+  private func headWord(of line: Line) -> Span {
+    line.tokens.first { if case .keyword = $0.kind { true } else { false } }.map { span($0) } ?? span(line)
   }
 
   /// Whether the bullets of a block stand at its own depth: below `すべて` alone they can belong to nothing else.

@@ -119,6 +119,9 @@ extension Parser {
     guard let child, child.indent > line.indent, child.tokens.first?.kind == .bullet else { return nil }
     let written = text(span(line))
     let blocks: [Keyword] = [.none, .any, .all, .mustNot]
+    if LeastCount.meant(by: written) != nil { return .atLeastOf }
+    // 「いずれか2つ」 is another number than いずれか, and may be an exact one.
+    if Width.folded(written).contains(where: Scalar.isDigit) { return nil }
     if let keyword = blocks.first(where: { written.contains($0.japanese) }) { return keyword }
     if ["全て", "全部", "どれも"].contains(written) { return .all }
     let nearest = Nearness.nearest(to: written, among: blocks.map(\.japanese))

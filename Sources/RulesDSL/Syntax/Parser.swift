@@ -12,7 +12,7 @@
 ///     item       = clause | value | block | bullet | exception | row | given | expectation | entry
 ///     clause     = KEYWORD [":"] [phrase]
 ///     value      = "=" phrase
-///     block      = ("すべて" | "いずれか" | "いずれもない" | "あってはならない") bullet+
+///     block      = ("すべて" | "いずれか" | "いずれもない" | n "つ以上" | "あってはならない") bullet+
 ///     bullet     = "・" (phrase | block)
 ///     exception  = "ただし" name "(" identifier ")" ["優先" n] (phrase "のとき" phrase | block "のとき" phrase)
 ///     row        = "|" cell ("|" cell)* "||" cell ("|" cell)* "|"

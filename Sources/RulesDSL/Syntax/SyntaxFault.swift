@@ -6,7 +6,7 @@ package enum SyntaxFault: Fault {
   case wordWithColon(Keyword)
   case untitledRules
   case typeWithoutColon(String, String)
-  case misspeltBlock(String, Keyword)
+  case misspeltBlock(String, Told)
   case indentedStatement
   case notIndented(below: Keyword?)
   case unexpectedIndent
@@ -17,6 +17,8 @@ package enum SyntaxFault: Fault {
   case nestedTooDeep(Int)
   case bulletExpected
   case emptyBlock(Keyword)
+  /// `4つ以上` above three lines, or none at all.
+  case leastOutOfReach(String, lines: Int)
   case emptyBullet
   case secondDivider
   case rowNotClosed
@@ -82,10 +84,10 @@ package enum SyntaxFault: Fault {
       Wording(
         "type-missing", "「\(name)」の値の種類の前に「:」がありません", "there is no “:” before the type of “\(name)”",
         hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
-    case .misspeltBlock(let text, let keyword):
+    case .misspeltBlock(let text, let meant):
       Wording(
         "not-in-statement", "「\(text)」という書き出しはありません", "no line begins with “\(text)”",
-        hint: ("「\(keyword.japanese)」ではありませんか?", "did you mean “\(keyword.english)”?"))
+        hint: ("「\(meant.japanese)」ではありませんか?", "did you mean “\(meant.english)”?"))
     case .notIndented(let keyword):
       Wording(
         "not-indented", "この行は字下げが要ります", "this line must be indented",
@@ -137,6 +139,14 @@ package enum SyntaxFault: Fault {
       Wording(
         "empty-block", "「\(keyword.japanese)」の中に条件がありません", "“\(keyword.english)” holds no condition",
         hint: ("条件を一段深く字下げして「・」で書いてください", "write its conditions one level deeper, each after “-”"))
+    case .leastOutOfReach(let text, let lines):
+      Wording(
+        "least-out-of-reach", "「\(text)」とありますが、下の条件は\(lines)個です",
+        "it says “\(text)”, and \(lines == 1 ? "there is 1 condition" : "there are \(lines) conditions") below it",
+        hint: (
+          "数を1から\(lines)までにするか、足りない条件を書いてください",
+          "make the number 1 to \(lines), or write the conditions that are missing"
+        ))
     case .emptyBullet:
       Wording(
         "empty-bullet", "「・」の後に何もありません", "there is nothing after the bullet",

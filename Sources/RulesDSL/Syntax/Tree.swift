@@ -67,9 +67,11 @@ package struct Clause: Sendable {
   package var text: Phrase?
 }
 
-/// すべて, いずれか, いずれもない or あってはならない and its bullets.
+/// すべて, いずれか, いずれもない, 2つ以上 or あってはならない and its bullets.
 package struct Block: Sendable {
   package var keyword: Keyword
+  /// How many lines must hold, of 2つ以上.
+  package var least: Int?
   package var span: Span
   package var bullets: [Bullet]
 }

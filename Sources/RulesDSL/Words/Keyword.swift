@@ -9,11 +9,11 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
   // Blocks and values with exceptions
-  case all, any, none, mustNot, inPrinciple, except, then, priority
+  case all, any, none, atLeastOf, mustNot, inPrinciple, except, then, priority
   // Words inside phrases
   case otherwise, always, from, until, yes, no, met, unmet, undetermined, notApplicable, unstated, metOrUnstated
   case atLeast, over, atMost, under, otherThan
-  case roundDown, roundUp, roundHalf, maximum, minimum
+  case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, later
   // Types
   case money, people, times, months, days, percentage, rate, multiple, number, date, yesNo, text
 
@@ -46,7 +46,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("一覧", "in the list"), ("該当者のみ", "only where it applies"), ("比較", "compared"), ("表示順", "display order"),
     ("不利", "adverse"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
     ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"), ("準用", "follows"),
-    ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"),
+    ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"), ("○つ以上", "at least n of"),
     ("あってはならない", "must not hold together"), ("原則", "in principle"), ("ただし", "except"),
     ("のとき", "then"), ("優先", "priority"),
     ("それ以外", "otherwise"), ("常時", "always"), ("から", "from"), ("まで", "until"),
@@ -56,7 +56,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("以上", "at least"), ("超", "over"), ("以下", "at most"), ("未満", "under"),
     ("以外", "other than"),
     ("切捨て", "round_down"), ("切上げ", "round_up"), ("四捨五入", "round_half"),
-    ("最大", "max"), ("最小", "min"),
+    ("最大", "max"), ("最小", "min"), ("経過月数", "months_between"), ("後", "later"),
     ("円", "yen"), ("人", "people"), ("回", "times"), ("か月", "months"), ("日", "days"),
     ("割合", "percentage"), ("料率", "rate"), ("倍率", "multiple"), ("番号", "number"), ("日付", "date"),
     ("有無", "yes_no"), ("文字", "text"),
@@ -70,12 +70,12 @@ package enum Keyword: Int, CaseIterable, Sendable {
   package var isClause: Bool {
     (Keyword.source.rawValue...Keyword.follows.rawValue).contains(rawValue) && self != .expect || self == .inPrinciple
   }
-  package var isBlock: Bool { self == .all || self == .any || self == .none || self == .mustNot }
+  package var isBlock: Bool { self == .all || self == .any || self == .none || self == .atLeastOf || self == .mustNot }
 
   /// Every spelling that may stand first on a line, by its folded text.
   package static let byLineWord: [[UInt32]: Keyword] = {
     var table: [[UInt32]: Keyword] = [:]
-    for keyword in allCases where lineWords.contains(keyword.rawValue) {
+    for keyword in allCases where lineWords.contains(keyword.rawValue) && keyword != .atLeastOf {
       table[Width.folded(keyword.japanese)] = keyword
       table[Width.folded(keyword.english)] = keyword
     }

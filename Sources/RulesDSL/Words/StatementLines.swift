@@ -12,10 +12,10 @@ extension Keyword {
     case .judgement: [.formField, .reference, .atTop, .onlyWhereItApplies]
     case .table: [.noRow, .inForce]
     case .calculation: [.inPrinciple, .except, .appliesTo, .inForce]
-    case .requirement, .exclusion: [.all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce]
+    case .requirement, .exclusion: [.all, .any, .none, .atLeastOf, .inPrinciple, .except, .appliesTo, .inForce]
     case .decision:
       [
-        .all, .any, .none, .inPrinciple, .except, .appliesTo, .inForce, .headline, .stage, .atTop, .inList,
+        .all, .any, .none, .atLeastOf, .inPrinciple, .except, .appliesTo, .inForce, .headline, .stage, .atTop, .inList,
         .displayOrder, .adverse, .reference, .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined,
       ]
     case .consistency: [.mustNot]

@@ -31,7 +31,7 @@ import Testing
       guard reason.isDecisive else { return }
       let below = reason.children.filter(\.isDecisive)
       switch reason.kind {
-      case .decision, .requirement, .exclusion, .all, .any, .none, .exception, .scope:
+      case .decision, .requirement, .exclusion, .all, .any, .none, .atLeast, .exception, .scope:
         cite(row: reason.row)
         if below.isEmpty { cite(reason) }
         for child in below { visit(child) }

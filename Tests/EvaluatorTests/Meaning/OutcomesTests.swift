@@ -34,6 +34,21 @@ import Testing
     print("blocks: \(OutcomesTests.blocks.count)")
   }
 
+  @Test func aNumberOfLinesIsCountedOverEveryWayInWhichTheyMayTurnOut() {
+    for lines in OutcomesTests.blocks {
+      var ways: [[Outcomes]] = [[]]
+      for line in lines { ways = ways.flatMap { way in OutcomesTests.picks(line).map { way + [$0] } } }
+      for least in 1...lines.count {
+        let expected = ways.reduce(into: Outcomes()) { result, way in
+          let hasLeft = way.allSatisfy { $0 == .notApplicable }
+          result.formUnion(hasLeft ? .notApplicable : Outcomes(way.count { $0 == .met } >= least))
+        }
+        #expect(Outcomes.atLeast(least, lines) == expected, "\(least) of \(lines)")
+      }
+      #expect(Outcomes.atLeast(1, lines) == Outcomes.any(lines), "\(lines)")
+    }
+  }
+
   @Test func knowingMoreOnlyTakesOutcomesAway() {
     func isPart(_ part: [Outcomes], of whole: [Outcomes]) -> Bool {
       zip(part, whole).allSatisfy { $1.isSuperset(of: $0) }

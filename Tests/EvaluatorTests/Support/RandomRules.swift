@@ -99,8 +99,10 @@ struct RandomRules {
 
   private mutating func block(depth: Int) -> String {
     let indent = String(repeating: "  ", count: depth + 1)
-    var lines = indent + (depth > 0 ? "・" : "") + pick(["すべて", "いずれか", "いずれもない"]) + "\n"
-    for _ in 0...random.below(3) {
+    let count = 1 + random.below(3)
+    let least = "\(1 + random.below(count))つ以上"
+    var lines = indent + (depth > 0 ? "・" : "") + pick(["すべて", "いずれか", "いずれもない", least]) + "\n"
+    for _ in 0..<count {
       lines += depth < 2 && random.chance(25) ? block(depth: depth + 1) : "\(indent)  ・\(test(of: 1))\n"
     }
     return lines

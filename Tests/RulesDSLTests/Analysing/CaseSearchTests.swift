@@ -45,9 +45,10 @@ import Testing
       }
     }
     let parts = (0..<random.below(4)).map { _ in demand(&random, setting, depth: depth - 1) }
-    switch random.below(5) {
+    switch random.below(7) {
     case 0, 1: return .all(parts)
     case 2, 3: return .any(parts)
+    case 4, 5: return .some(random.below(parts.count + 2), parts)
     default: return .optional(demand(&random, setting, depth: depth - 1))
     }
   }
@@ -57,6 +58,7 @@ import Testing
     case .values(let reference, let set): values[reference].map { set.contains($0) } ?? false
     case .all(let parts): parts.allSatisfy { isMet($0, values) }
     case .any(let parts): parts.contains { isMet($0, values) }
+    case .some(let least, let parts): parts.count { isMet($0, values) } >= least
     case .optional: true
     }
   }

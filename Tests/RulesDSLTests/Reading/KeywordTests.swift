@@ -2,13 +2,27 @@ import RulesDSL
 import Testing
 
 @Suite struct KeywordTests {
-  static let lineWords = Keyword.allCases.filter { Keyword.lineWords.contains($0.rawValue) }
+  static let lineWords = Keyword.allCases.filter { Keyword.lineWords.contains($0.rawValue) && $0 != .atLeastOf }
 
   @Test(arguments: lineWords, Language.allCases)
   func everyWordThatBeginsALineIsReadInBothLanguages(keyword: Keyword, language: Language) {
     let text = "  \(keyword.spelling(language)) 続き\n"
     let lexer = Lexer(SourceText(RuleSource(name: "t", text: text)))
     #expect(lexer.lines.first?.tokens.first?.kind == .keyword(keyword))
+  }
+
+  @Test(arguments: [("2つ以上", 2), ("１２つ以上", 12), ("二つ以上", 2), ("十つ以上", 10), ("at least 3 of", 3), ("0つ以上", 0)])
+  func aNumberOfLinesHeadsABlock(text: String, least: Int) throws {
+    let lexer = Lexer(SourceText(RuleSource(name: "t", text: "  \(text)\n")))
+    let token = try #require(lexer.lines.first?.tokens.first)
+    #expect(token.kind == .keyword(.atLeastOf))
+    #expect(LeastCount.read(Width.folded(text)[...]) == least)
+    #expect(LeastCount.spelling(least, .english) == "at least \(least) of")
+  }
+
+  @Test(arguments: ["つ以上", "○つ以上", "2以上", "at least of", "at least two of", "2つ以上の者", "百二つ以上"])
+  func whatCountsNoLinesHeadsNone(text: String) {
+    #expect(LeastCount.read(Width.folded(text)[...]) == nil)
   }
 
   @Test func noSpellingMeansTwoThings() {

@@ -61,7 +61,7 @@ extension BookMaker {
       let subject = dice.pick(subjects)
       return .test(subject, test(of: subject, onlyLiterals: true))
     }
-    let block: Condition.Block = dice.pick([.all, .all, .any, .any, .none])
-    return .block(block, (0..<dice.number(2...3)).map { _ in looseCondition(of: subjects, depth: depth - 1) })
+    let count = dice.number(2...3)
+    return .block(block(of: count), (0..<count).map { _ in looseCondition(of: subjects, depth: depth - 1) })
   }
 }

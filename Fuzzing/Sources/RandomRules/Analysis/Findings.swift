@@ -158,6 +158,7 @@ extension Condition {
     case .block(.all, let lines): lines.allSatisfy { $0.holds(point) }
     case .block(.any, let lines): lines.contains { $0.holds(point) }
     case .block(.none, let lines): !lines.contains { $0.holds(point) }
+    case .block(.atLeast(let least), let lines): lines.filter { $0.holds(point) }.count >= least
     default: preconditionFailure("only tests of what is given")
     }
   }

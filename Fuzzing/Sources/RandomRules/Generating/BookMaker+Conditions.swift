@@ -35,8 +35,12 @@ extension BookMaker {
   /// Blocks within blocks, or a single test.
   mutating func condition(depth: Int) -> Condition {
     guard depth > 0, dice.chance(depth == 3 ? 85 : 30) else { return test() }
-    let block: Condition.Block = dice.pick([.all, .all, .any, .any, .none])
-    return .block(block, (0..<dice.number(1...4)).map { _ in condition(depth: depth - 1) })
+    let count = dice.number(1...4)
+    return .block(block(of: count), (0..<count).map { _ in condition(depth: depth - 1) })
+  }
+
+  mutating func block(of count: Int) -> Condition.Block {
+    dice.pick([.all, .all, .any, .any, .none, .atLeast(dice.number(1...count))])
   }
 
   /// A test of something known.
@@ -83,6 +87,7 @@ extension BookMaker {
     if !onlyLiterals, dice.chance(20), let reference = dice.pickAny(values(comparableWith: kind)) {
       return .reference(reference)
     }
+    if kind == .date, !onlyLiterals, dice.chance(25) { return .calculated(laterDay()) }
     return .literal(literal(of: kind))
   }
 

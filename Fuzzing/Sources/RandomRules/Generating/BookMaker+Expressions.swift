@@ -4,6 +4,7 @@ extension BookMaker {
     if dice.chance(4) { return .unstated }
     guard let dimension = kind.dimension else {
       let same = known.filter { !book.isCondition($0) && book.kind(of: $0) == kind }
+      if kind == .date, dice.chance(40) { return laterDay() }
       if let reference = dice.pickAny(same), dice.chance(60) { return .reference(reference) }
       return .literal(literal(of: kind), kind)
     }
@@ -16,6 +17,7 @@ extension BookMaker {
 
   private mutating func expression(of dimension: Kind.Dimension, depth: Int) -> Expression {
     guard depth > 0, dice.chance(80) else { return leaf(of: dimension) }
+    if dimension == .months, dice.chance(25) { return .call(.monthsBetween, someDay(), someDay()) }
     func part(_ maker: inout BookMaker) -> Expression { maker.expression(of: dimension, depth: depth - 1) }
     func pure(_ maker: inout BookMaker) -> Expression {
       if maker.dice.chance(15) { return .literal(.number(maker.number(of: .number)), .number) }
@@ -41,6 +43,20 @@ extension BookMaker {
       let product = Expression.binary(.times, part(&self), expression(of: other, depth: 0))
       return .binary(.divided, product, expression(of: other, depth: 0))
     }
+  }
+
+  /// A day so many months or days after another.
+  mutating func laterDay() -> Expression {
+    let inMonths = dice.chance(75)
+    let period =
+      dice.chance(70) ? leaf(of: inMonths ? .months : .days) : expression(of: inMonths ? .months : .days, depth: 1)
+    return .call(inMonths ? .monthsLater : .daysLater, someDay(), period)
+  }
+
+  private mutating func someDay() -> Expression {
+    let days = known.filter { !book.isCondition($0) && book.kind(of: $0) == .date }
+    if let reference = dice.pickAny(days), dice.chance(70) { return .reference(reference) }
+    return dice.chance(10) ? laterDay() : .literal(literal(of: .date), .date)
   }
 
   private mutating func leaf(of dimension: Kind.Dimension) -> Expression {

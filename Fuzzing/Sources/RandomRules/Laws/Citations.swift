@@ -37,7 +37,7 @@ final class Citations {
     guard reason.isDecisive else { return }
     citeAccepted(reason)
     switch reason.kind {
-    case .decision, .requirement, .exclusion, .all, .any, .none, .exception, .scope:
+    case .decision, .requirement, .exclusion, .all, .any, .none, .atLeast, .exception, .scope:
       let below = reason.children.filter(\.isDecisive)
       if below.isEmpty { show(reason) }
       below.forEach { visit($0) }

@@ -98,7 +98,13 @@ extension Book {
         case .oneOf(let operands, _): operands
         case .range(let lower, let upper): [lower?.operand, upper?.operand].compactMap { $0 }
         }
-      for case .reference(let reference) in operands { visit(reference) }
+      for operand in operands {
+        switch operand {
+        case .literal: break
+        case .reference(let reference): visit(reference)
+        case .calculated(let expression): visit(expression)
+        }
+      }
     }
 
     private mutating func visit(_ expression: Expression) {

@@ -7,7 +7,7 @@ extension Condition {
       if lines.count > 1 {
         var fewer = lines
         fewer.remove(at: index)
-        result.append(.block(kind, fewer))
+        result.append(.block(kind.within(fewer.count), fewer))
       }
       for line in lines[index].smaller {
         var changed = lines
@@ -16,6 +16,13 @@ extension Condition {
       }
     }
     return result
+  }
+}
+
+extension Condition.Block {
+  /// No more than there are lines.
+  fileprivate func within(_ count: Int) -> Condition.Block {
+    if case .atLeast(let least) = self { .atLeast(min(least, count)) } else { self }
   }
 }
 

@@ -11,6 +11,7 @@ extension Meaning {
       case .all: return .all(outcomes)
       case .any: return .any(outcomes)
       case .none: return .all(outcomes.map(\.reversed))
+      case .atLeast(let least): return .atLeast(flaw == .oneIsEnough ? 1 : least, outcomes)
       }
     }
   }
@@ -68,6 +69,7 @@ extension Meaning {
     switch operand {
     case .literal(let literal): .known(Datum(literal))
     case .reference(let reference): finding(of: reference)
+    case .calculated(let expression): finding(of: expression)
     }
   }
 
@@ -102,6 +104,19 @@ extension Meaning {
         case .divided: numbers[0].divided(by: numbers[1])
         }
       }
+    case .call(.monthsBetween, let left, let right):
+      return calculate([left, right]) { (days: [Datum]) in
+        guard case .date(let first) = days[0], case .date(let second) = days[1] else { return nil }
+        return Calendar.months(from: first, to: second).map { .number(BigRational($0)) }
+      }
+    case .call(let function, let left, let right) where function == .monthsLater || function == .daysLater:
+      return calculate([left, right]) { (parts: [Datum]) in
+        guard case .date(let day) = parts[0], case .number(let period) = parts[1], let count = period.whole else {
+          return nil
+        }
+        let later = function == .daysLater ? day + count : Calendar.later(day, count, overflows: flaw == .monthsRunOver)
+        return later.flatMap { Calendar.days.contains($0) ? .date($0) : nil }
+      }
     case .call(let function, let left, let right):
       return calculate([left, right]) { numbers in
         switch function {
@@ -110,6 +125,7 @@ extension Meaning {
         case .roundHalf: numbers[0].rounded(.half, to: numbers[1])
         case .maximum: numbers[0] < numbers[1] ? numbers[1] : numbers[0]
         case .minimum: numbers[0] < numbers[1] ? numbers[0] : numbers[1]
+        case .monthsBetween, .monthsLater, .daysLater: nil
         }
       }
     }
@@ -117,14 +133,20 @@ extension Meaning {
 
   /// Without one of the operands there is no result; a result that arithmetic doesn't have is open for ever.
   private func calculate(_ operands: [Expression], _ combine: ([BigRational]) -> BigRational?) -> Finding {
+    calculate(operands) { (values: [Datum]) in
+      combine(values.compactMap { $0.number.map { note($0) } }).map { .number(note($0)) }
+    }
+  }
+
+  private func calculate(_ operands: [Expression], _ combine: ([Datum]) -> Datum?) -> Finding {
     let found = operands.map { finding(of: $0) }
     if found.contains(.none(.failing)) { return .none(.failing) }
     if found.contains(.none(.leaving)) {
       return found.contains(.open(mayBeNone: true)) ? .open(mayBeNone: true) : .none(.leaving)
     }
-    let numbers = found.compactMap { $0.datum?.number }
-    guard numbers.count == found.count else { return .open(mayBeNone: found.contains { $0.mayBeNone }) }
-    if let result = combine(numbers.map { note($0) }) { return .known(.number(note(result))) }
+    let values = found.compactMap(\.datum)
+    guard values.count == found.count else { return .open(mayBeNone: found.contains { $0.mayBeNone }) }
+    if let result = combine(values) { return .known(result) }
     noteNoResult()
     return .open(mayBeNone: false)
   }

@@ -12,6 +12,10 @@ public enum Flaw: CaseIterable, Sendable {
   case unknownIsNo
   /// 充足か未詳 is read as 充足.
   case unstatedIsNeverMet
+  /// 2つ以上 is read as いずれか.
+  case oneIsEnough
+  /// A day that a month lacks is looked for in the next.
+  case monthsRunOver
 }
 
 /// How 充足か未詳 is read where a fact is missing of which it isn't known here whether it may decide. What the one

@@ -42,13 +42,18 @@ extension Book {
     case everything
     case passing(Test)
     case values([Datum])
+    /// What 経過月数 can be.
+    case months
     case either([Domain])
+
+    static let mostMonths = (9999 - 1868) * 12 + 11
 
     func contains(_ datum: Datum) -> Bool {
       switch self {
       case .everything: true
       case .passing(let test): test.passes(datum)
       case .values(let values): values.contains(datum)
+      case .months: (datum.number?.whole).map { (0...Domain.mostMonths).contains($0) } ?? false
       case .either(let domains): domains.contains { $0.contains(datum) }
       }
     }
@@ -58,6 +63,7 @@ extension Book {
       case .everything: []
       case .passing(let test): test.literals.map { Datum($0) }
       case .values(let values): values
+      case .months: [0, Domain.mostMonths].map { .number(BigRational($0)) }
       case .either(let domains): domains.flatMap(\.marks)
       }
     }
@@ -121,6 +127,7 @@ extension Book {
           let cells = tables[table].across == nil ? [row.cells[column]] : row.cells
           return cells.map { if case .value(let expression) = $0 { domain(of: expression) } else { .values([]) } }
         })
+    case .call(.monthsBetween, _, _): return .months
     default: return .everything
     }
   }

@@ -55,6 +55,24 @@ struct Verdicts: OptionSet, Hashable {
     lines.reduce(.leaves) { either[$0.rawValue * 8 + $1.rawValue] }
   }
 
+  /// 2つ以上: for every way in which the lines may turn out, how many are met and whether one stays is counted.
+  static func atLeast(_ least: Int, _ lines: [Verdicts]) -> Verdicts {
+    struct Count: Hashable {
+      var met = 0
+      var stays = false
+    }
+    var counts: Set<Count> = [Count()]
+    for line in lines {
+      counts = Set(
+        counts.flatMap { count in
+          line.each.map { Count(met: count.met + ($0 == .met ? 1 : 0), stays: count.stays || $0 != .leaves) }
+        })
+    }
+    return counts.reduce(into: Verdicts()) { result, count in
+      result.formUnion(!count.stays ? .leaves : Verdicts(count.met >= least))
+    }
+  }
+
   /// 非充足 instead of 充足, and the other way round.
   var reversed: Verdicts {
     each.reduce(into: Verdicts()) { $0.formUnion($1 == .met ? .unmet : $1 == .unmet ? .met : .leaves) }

@@ -91,7 +91,11 @@ struct Principle {
 }
 
 indirect enum Condition {
-  enum Block { case all, any, none }
+  enum Block: Hashable {
+    case all, any, none
+    /// 2つ以上
+    case atLeast(Int)
+  }
 
   case test(Reference, Test)
   /// A bare name: met, or あり
@@ -117,11 +121,15 @@ enum Test {
 enum Operand {
   case literal(Literal)
   case reference(Reference)
+  /// 後(日, 期間)
+  case calculated(Expression)
 }
 
 indirect enum Expression {
   enum Operator: CaseIterable { case plus, minus, times, divided }
-  enum Function: CaseIterable { case roundDown, roundUp, roundHalf, maximum, minimum }
+  enum Function: CaseIterable {
+    case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, monthsLater, daysLater
+  }
 
   /// In the notation of a kind, which may differ from that of the fact it belongs to.
   case literal(Literal, Kind)

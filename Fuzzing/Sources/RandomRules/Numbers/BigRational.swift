@@ -69,6 +69,14 @@ struct BigRational {
     return BigRational(isNegative, numerator.divided(by: one).quotient, denominator.divided(by: one).quotient)
   }
 
+  /// As a whole number of at most 62 bits, where it is one.
+  var whole: Int? {
+    let lowest = reduced
+    guard lowest.denominator == BigNatural(1), lowest.numerator.bitWidth <= 62 else { return nil }
+    let size = lowest.numerator.digits.reversed().reduce(0) { $0 << 32 + Int($1) }
+    return lowest.isNegative ? -size : size
+  }
+
   enum Rounding { case down, up, half }
 
   /// To a multiple of the step, which is above zero: toward zero (`down`), away from it (`up`, and halves).

@@ -82,6 +82,7 @@ extension BookWriter {
     switch operand {
     case .literal(let literal): text(literal, of: kind)
     case .reference(let reference): text(reference)
+    case .calculated(let expression): text(expression, of: kind)
     }
   }
 
@@ -150,6 +151,8 @@ extension BookWriter {
     case .roundHalf: word("四捨五入", "round_half")
     case .maximum: word("最大", "max")
     case .minimum: word("最小", "min")
+    case .monthsBetween: word("経過月数", "months_between")
+    case .monthsLater, .daysLater: word("後", "later")
     }
   }
 }

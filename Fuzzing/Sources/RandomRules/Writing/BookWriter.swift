@@ -94,8 +94,12 @@ struct BookWriter {
     }
   }
 
-  private func name(of block: Condition.Block) -> String {
+  private mutating func name(of block: Condition.Block) -> String {
     switch block {
+    case .atLeast(let least):
+      word(
+        isVaried && least < 4 && dice.chance(30) ? ["一", "二", "三"][least - 1] + "つ以上" : "\(least)つ以上",
+        "at least \(least) of")
     case .all: word("すべて", "all")
     case .any: word("いずれか", "any")
     case .none: word("いずれもない", "none")

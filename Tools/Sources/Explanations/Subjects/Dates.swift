@@ -113,5 +113,44 @@ extension DiagnosticCatalogue {
           適用 2024-03-15 から
           ・協会保証の延滞: なし
         """),
+    Entry(
+      "date-in-calculation",
+      "日付は足したり引いたりできません。月の長さがいろいろなので、期間の後の日は `後(日付, 5年)`、二つの日の間の満ちた月の数は `経過月数(先の日, 後の日)` と書きます。",
+      "Dates can't be added or subtracted, because months differ in length. The day a period later is "
+        + "`later(date, 5 years)`, the whole months between two days are `months_between(first, second)`.",
+      wrong: """
+        入力 創業日 (started_on): 日付
+
+        結論 若い企業 (young)
+          ・創業からの月数: 60か月未満
+
+        計算 創業からの月数 (months_since_start): か月
+          = 保証申込受付日 − 創業日
+        """,
+      right: """
+        入力 創業日 (started_on): 日付
+
+        結論 若い企業 (young)
+          ・創業からの月数: 60か月未満
+
+        計算 創業からの月数 (months_since_start): か月
+          = 経過月数(創業日, 保証申込受付日)
+        """),
+    Entry(
+      "period-expected",
+      "`後` の括弧には、日付と、年・か月・日の期間を「,」で区切って書きます。",
+      "`later` takes a date and a period in years, months or days.",
+      wrong: """
+        入力 創業日 (started_on): 日付
+
+        結論 若い企業 (young)
+          ・保証申込受付日: 後(創業日, 5人)未満
+        """,
+      right: """
+        入力 創業日 (started_on): 日付
+
+        結論 若い企業 (young)
+          ・保証申込受付日: 後(創業日, 5年)未満
+        """),
   ]
 }

@@ -82,6 +82,23 @@ extension DiagnosticCatalogue {
             ・従業員数: 300人以下
         """),
     Entry(
+      "least-out-of-reach",
+      "「2つ以上」のような行の数は、下に並ぶ条件の数より大きくできず、0にもできません。数える条件は、その行より一段深く並べます。",
+      "The number in a line such as “at least 2 of” can't be more than the conditions below it, nor 0. The conditions "
+        + "that are counted stand one level deeper.",
+      wrong: """
+        結論 企業規模 (company_size)
+          3つ以上
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          2つ以上
+            ・資本金: 3億円以下
+            ・従業員数: 300人以下
+        """),
+    Entry(
       "empty-bullet",
       "「・」だけの行があります。条件を書くか、行を消します。",
       "There is a bullet with nothing after it. Write its condition, or remove the line.",
