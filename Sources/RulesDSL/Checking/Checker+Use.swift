@@ -16,7 +16,12 @@ extension OldAnalysis {
     if let basis = rules.basisDate { facts.insert(basis) }
     for (index, fact) in rules.facts.enumerated()
     where !facts.contains(index) && fact.kind != .decision && !fact.isReference {
-      report(NameFault.unused(fact.name.japanese), at: fact.provenance.span)
+      let isLost = fact.kind == .exclusion
+      report(
+        isLost
+          ? NameFault.exclusionUnused(fact.name.japanese, extendable: declarations.exclusionsToExtend)
+          : NameFault.unused(fact.name.japanese),
+        at: fact.provenance.span)
     }
     for (index, table) in rules.tables.enumerated() where !tables.contains(index) {
       if declarations.tables[index].isImplied { continue }

@@ -129,4 +129,7 @@ package struct Table: Sendable {
   package var noRow: NoRow?
   /// What no row takes, cut into boxes; empty where the rows cover every case.
   package var gaps: [CaseBox] = []
+
+  /// Whether its rows differ in their periods alone, so that they have no titles.
+  package var isChosenByDayAlone: Bool { selectors.isEmpty && rowNames == nil }
 }

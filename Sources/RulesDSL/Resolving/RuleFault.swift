@@ -14,6 +14,7 @@ package enum RuleFault: Fault {
   case secondDefinition(String)
   case bulletsWithoutBlock
   case exceptionWithoutStandard(String)
+  case extendedWithoutBlock(String)
   case exceptionTwice(String)
   case exceptionsMeet(String, String, case: Told)
   case neverHolds(String)
@@ -38,6 +39,13 @@ package enum RuleFault: Fault {
 
   package var wording: Wording {
     switch self {
+    case .clauseNotAllowed(.inForce, in: .parameter):
+      Wording(
+        "clause-not-allowed", "設定の「適用」は、行ごとに書きます", "the period of a parameter is written in its rows",
+        hint: (
+          "「= 値」に代えて、見出しが「| 値 | 適用 |」の行を、値ごとに一行書いてください",
+          "instead of “= value” write rows below “| value | in force |”, one for each value"
+        ))
     case .clauseNotAllowed(.inForce, let keyword):
       Wording(
         "clause-not-allowed", "「適用」は「\(keyword.japanese)」では意味がありません",
@@ -125,6 +133,11 @@ package enum RuleFault: Fault {
         "exception-without-standard", "「\(name)」に「ただし」がありますが「原則」がありません",
         "“\(name)” has exceptions, but no “in principle”",
         hint: ("例外に当たらないときの扱いを「原則 …」で書いてください", "write what holds otherwise as “in principle …”"))
+    case .extendedWithoutBlock(let name):
+      Wording(
+        "extended-without-block", "「\(name)」は「追加できる」とありますが、条件を加えるまとまりがありません",
+        "“\(name)” may be extended, but has no block to add to",
+        hint: ("条件を「すべて」「いずれか」「いずれもない」の一つにまとめてください", "write its conditions as one block: all, any or none"))
     case .exceptionTwice(let name):
       Wording(
         "exception-twice", "「ただし \(name)」が二度書かれています", "exception “\(name)” is written twice",
