@@ -31,9 +31,8 @@ extension ReasonBuilder {
   /// Whose line it is, and what it rests on besides the source of what it names.
   private func tell(_ addition: Provenance, in line: inout Reason) {
     line.layer = wordings.layer(addition, isAddition: true)
-    let sources = [line.source, addition.citation].compactMap { $0 }
-    line.source =
-      sources.count == 2 && sources[0] == sources[1] ? sources[0] : sources.joined(separator: wordings.pick("、", "; "))
+    let own = line.source.flatMap { addition.citation?.hasPrefix($0) == true ? nil : $0 }
+    line.source = [own, addition.citation].compactMap { $0 }.joined(separator: wordings.pick("、", "; "))
   }
 
   /// The children on which a block's result stands: the one that settles it in the fewest facts, or else all of

@@ -79,9 +79,12 @@ extension OldAnalysis {
         preconditionFailure("INVARIANT: rows that meet share a case")
       }
       if !agree(first, second) {
+        let isOfPeriods = table.isChosenByDayAlone || first.title == second.title
         let fault: TableFault =
-          first.title == second.title && first.period != second.period
-          ? .periodsMeet(first.title, period(first), period(second), case: witness(shared, sides))
+          isOfPeriods && first.period != second.period
+          ? .periodsMeet(
+            table.isChosenByDayAlone ? table.name.japanese : first.title, period(first), period(second),
+            case: witness(shared, sides))
           : .rowsDiffer(first.title, second.title, case: witness(shared, sides))
         report(fault, at: second.span, in: context(second))
       } else if boxes[pair.1].subtracting(boxes[pair.0]).isEmpty {

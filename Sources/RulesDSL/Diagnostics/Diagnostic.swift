@@ -122,7 +122,7 @@ package struct TableContext: Sendable, Hashable {
     var parts = [
       isExample ? language.pick("例「\(table)」", "example “\(table)”") : language.pick("表「\(table)」", "table “\(table)”")
     ]
-    if let row, !row.isEmpty {
+    if let row {
       parts.append(isExample ? language.pick("\(row)件目", "case \(row)") : language.pick("行「\(row)」", "row “\(row)”"))
     }
     if let column { parts.append(language.pick("列「\(column)」", "column “\(column)”")) }

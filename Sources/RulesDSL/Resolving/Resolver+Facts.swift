@@ -31,7 +31,9 @@ extension Resolver {
     if statement.mayBeExtended, !body.isBlock, !body.isPoisoned {
       report(RuleFault.extendedWithoutBlock(declared.name.japanese), at: statement.place)
     }
-    if let rows = declared.rows { body.definitions.append((value(of: rows), statement.place)) }
+    if let rows = declared.rows {
+      body.definitions.append((value(of: rows), statement.rows.first?.span ?? statement.place))
+    }
     if let definition = definition(&body, of: declared) { fact.definition = definition }
     return fact
   }

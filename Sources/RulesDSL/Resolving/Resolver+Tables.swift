@@ -53,7 +53,7 @@ extension Resolver {
   }
 
   private mutating func resolve(_ row: Row, _ header: Row, into table: inout Table) {
-    let title = row.left.map { text($0.phrase) ?? "" }.joined(separator: "・")
+    let title = title(of: row, header, in: table)
     let context = TableContext(table: table.name.japanese, row: title, column: nil)
     let (expected, found) = (header.left.count + header.right.count, row.left.count + row.right.count)
     guard found == expected else {
@@ -71,6 +71,16 @@ extension Resolver {
     if table.isMatrix { return resolveMatrixCells(row, header, result, into: &table) }
     resolveCells(row, header, into: &result, of: table, context)
     table.rows.append(result)
+  }
+
+  /// Its selectors; where only the day chooses, its period.
+  private func title(of row: Row, _ header: Row, in table: Table) -> String {
+    let cells = table.isChosenByDayAlone ? zip(row.right, header.right).filter { isInForce($1) }.map(\.0) : row.left
+    return cells.map { text($0.phrase) ?? "" }.joined(separator: "・")
+  }
+
+  private func isInForce(_ head: Row.Cell) -> Bool {
+    text(head.phrase).flatMap { Declarations.metaColumn($0) } == .inForce
   }
 
   /// `||` for the `|` that stands where the header has `||`.
