@@ -84,10 +84,10 @@ import Testing
   func eachKindOfBlockTakesItsOwnLines(change: String, decision: String) throws {
     let head = "規則集 協会 (local)\n  制定 ある協会\n  出典 要領\n入力 社会保険料の滞納 (insurance): 有無\n"
     let trial = try Trial(files: Self.files(head + change))
-    let facts: Facts = ["tax": false, "arrears": false, "capital": 1]
-    let all = Facts(facts.entries.merging(["insurance": .truth(true)]) { $1 })
-    #expect(try trial.status(decision, all) == .unmet)
-    #expect(try trial.status(decision, Facts(facts.entries.merging(["insurance": .truth(false)]) { $1 })) == .met)
+    for (insurance, status) in [(true, Outcome.Status.unmet), (false, .met)] {
+      let facts: Facts = ["tax": false, "arrears": false, "capital": 1, "insurance": .truth(insurance)]
+      #expect(try trial.status(decision, facts) == status)
+    }
   }
 
   @Test func theReasonsSayWhoseLineItIsAndOnWhatItRests() throws {

@@ -78,17 +78,19 @@ struct ExampleCheck {
   /// What an association's rules make of national examples: meant, most likely, so nothing fails by it.
   private var information: String {
     if differing.isEmpty { return "" }
-    let head = language.pick(
-      "参考: 協会の規則を合わせると、結果が違う全国の例 \(differing.count)件\n",
-      "for information: national examples that come out differently with an association's rules: \(differing.count)\n")
+    let isJapanese = language == .japanese
+    let head =
+      isJapanese
+      ? "参考: 協会の規則を合わせると、結果が違う全国の例 (\(differing.count)件)\n"
+      : "for information: national examples that come out differently with an association's rules (\(differing.count))\n"
     let lines = differing.map { differing in
       let it = differing.failure
-      let who = differing.associations.joined(separator: language.pick("、", ", "))
-      return language.pick(
-        "  \(who): \(it.file) \(it.line)行目  例「\(it.title)」: \(it.subject) は \(it.expected) でなく \(it.found)\n",
-        "  \(who): \(it.file), line \(it.line)  example “\(it.title)”: \(it.subject) is \(it.found), not \(it.expected)\n"
-      )
-        + it.changes.split(separator: "\n").map { "    \($0)\n" }.joined()
+      let who = differing.associations.joined(separator: isJapanese ? "、" : ", ")
+      let line =
+        isJapanese
+        ? "\(it.file) \(it.line)行目  例「\(it.title)」: \(it.subject) は \(it.expected) でなく \(it.found)\n"
+        : "\(it.file), line \(it.line)  example “\(it.title)”: \(it.subject) is \(it.found), not \(it.expected)\n"
+      return "  \(who): " + line + it.changes.split(separator: "\n").map { "    \($0)\n" }.joined()
     }
     return head + lines.joined() + "\n"
   }
