@@ -23,6 +23,7 @@ let package = Package(
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ApplicationFiles", package: "shinsa-tools"),
+        "RandomRules",
       ]),
     .executableTarget(name: "laws", dependencies: ["RandomRules"]),
     .testTarget(name: "LawsTests", dependencies: ["RandomRules"]),

@@ -23,16 +23,24 @@ let package = Package(
         .product(name: "Evaluator", package: "shinsa"),
       ]),
     .target(name: "Explanations", dependencies: [.product(name: "RulesDSL", package: "shinsa")]),
+    .target(
+      name: "PastedTables", dependencies: ["ApplicationFiles", .product(name: "RulesDSL", package: "shinsa")]),
     .executableTarget(
       name: "shinsa",
       dependencies: [
         "ApplicationFiles",
         "Explanations",
+        "PastedTables",
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "PastedTablesTests",
+      dependencies: [
+        "PastedTables", .product(name: "RulesDSL", package: "shinsa"), .product(name: "Evaluator", package: "shinsa"),
+      ], swiftSettings: quickly),
     .testTarget(name: "ApplicationFilesTests", dependencies: ["ApplicationFiles"], swiftSettings: quickly),
     .testTarget(name: "ExplanationsTests", dependencies: ["Explanations"], swiftSettings: quickly),
     .testTarget(

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import RandomRules
 import RulesDSL
 import ShinsaRules
 
@@ -15,6 +16,16 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case sheets
   /// Facts for the shipped rules, with the explanation in each form.
   case decisions
+  /// Numbers and dates as text, and numbers as bytes: reading, calculating, writing.
+  case numbers
+  /// A phrase after a fixed vocabulary.
+  case phrases
+  /// The rows of a table, below a fixed head.
+  case tables
+  /// Lexer and parser alone.
+  case parser
+  /// A random rule book, changed in its structure.
+  case structure
 
   public func run(_ bytes: [UInt8]) {
     switch self {
@@ -23,6 +34,15 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .applications: FuzzTarget.read(bytes, isNamedCSV: false)
     case .sheets: FuzzTarget.read(bytes, isNamedCSV: true)
     case .decisions: FuzzTarget.decide(bytes)
+    case .numbers: FuzzTarget.calculate(bytes)
+    case .phrases: FuzzTarget.readPhrase(bytes)
+    case .tables: FuzzTarget.checkTable(bytes)
+    case .parser: FuzzTarget.parse(bytes)
+    case .structure:
+      guard let flaw = ChangedBook.flaw(bytes) else { break }
+      // Longer than what a failure says of itself.
+      print(flaw)
+      FuzzTarget.require(false, "a law does not hold")
     }
   }
 
@@ -109,7 +129,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     }
   }
 
-  private static func require(_ holds: Bool, _ message: @autoclosure () -> String) {
+  static func require(_ holds: Bool, _ message: @autoclosure () -> String) {
     if !holds { fatalError(message()) }
   }
 }

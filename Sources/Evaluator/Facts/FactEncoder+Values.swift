@@ -17,19 +17,16 @@ extension FactEncoder {
     mutating func encode(_ value: Float) throws { throw refuse(key, "\(value)") }
 
     mutating func encode(_ value: Int128) throws {
-      guard value != .min else { throw refuse(key, "\(value)") }
-      result.entry = .number(Rational(value))
+      result.entry = .number(try number(value, key))
     }
 
     mutating func encode(_ value: UInt128) throws {
-      guard let exact = Int128(exactly: value) else { throw refuse(key, "\(value)") }
-      result.entry = .number(Rational(exact))
+      result.entry = .number(try number(value, key))
     }
 
     mutating func encode<T: Encodable>(_ value: T) throws {
-      if let number = value as? any BinaryInteger {
-        guard let exact = Int128(exactly: number), exact != .min else { throw refuse(key, "\(value)") }
-        result.entry = .number(Rational(exact))
+      if let integer = value as? any BinaryInteger {
+        result.entry = .number(try number(integer, key))
       } else {
         try value.encode(to: Nested(encoder: FactEncoder(), single: self))
       }

@@ -37,6 +37,13 @@ struct FactEncoder: Encoder {
   func unkeyedContainer() -> any UnkeyedEncodingContainer { Refusing(key: "") }
   func singleValueContainer() -> any SingleValueEncodingContainer { Refusing(key: "") }
 
+  static func number(_ integer: some BinaryInteger, _ key: String) throws(EvaluationError) -> Rational {
+    guard let number = Int128(exactly: integer).flatMap({ Rational(exactly: $0) }) else {
+      throw EvaluationError([EvaluationError.Problem(key: key, value: "\(integer)", kind: .tooLarge)])
+    }
+    return number
+  }
+
   static func refuse(_ key: String, _ value: String) -> EvaluationError {
     EvaluationError([
       EvaluationError.Problem(
@@ -63,20 +70,15 @@ extension FactEncoder {
     mutating func encode(_ value: Float, forKey key: Key) throws { throw refuse(key.stringValue, "\(value)") }
 
     mutating func encode(_ value: Int128, forKey key: Key) throws {
-      guard value != .min else { throw refuse(key.stringValue, "\(value)") }
-      add(.number(Rational(value)), key)
+      add(.number(try number(value, key.stringValue)), key)
     }
 
     mutating func encode(_ value: UInt128, forKey key: Key) throws {
-      guard let exact = Int128(exactly: value) else { throw refuse(key.stringValue, "\(value)") }
-      add(.number(Rational(exact)), key)
+      add(.number(try number(value, key.stringValue)), key)
     }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-      if let number = value as? any BinaryInteger {
-        guard let exact = Int128(exactly: number), exact != .min else { throw refuse(key.stringValue, "\(value)") }
-        return add(.number(Rational(exact)), key)
-      }
+      if let integer = value as? any BinaryInteger { return add(.number(try number(integer, key.stringValue)), key) }
       let nested = FactEncoder()
       let single = Single(key: key.stringValue, storage: nested.storage)
       try value.encode(to: Nested(encoder: nested, single: single))

@@ -40,8 +40,9 @@ extension FactReader {
   private mutating func number(
     _ text: String, _ type: ValueType, _ key: String, _ entry: Facts.Entry, _ fact: FactID
   ) -> Value? {
-    guard case .number(let value, let unit) = TypedNumber.read(text, type) else {
-      wrongType(fact, key, entry)
+    let reading = TypedNumber.read(text, type)
+    guard case .number(let value, let unit) = reading else {
+      if reading == .tooLarge { report(.tooLarge, key, entry) } else { wrongType(fact, key, entry) }
       return nil
     }
     if unit == .none { return number(value, type, key, entry) }

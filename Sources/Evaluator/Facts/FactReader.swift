@@ -37,7 +37,6 @@ struct FactReader {
     if let other = keys[fact] { return report(.givenTwice(other: other), key, entry) }
     keys[fact] = key
     if case .unknown = entry { return }
-    if case .number(let number) = entry, number.numerator == .min { return report(.tooLarge, key, entry) }
     if case .judgement(let truth, let by, let reason) = entry {
       guard rules.facts[fact].kind == .judgement else { return wrongType(fact, key, entry) }
       values[fact] = truth.map { .truth($0) }

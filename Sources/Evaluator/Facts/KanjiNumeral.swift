@@ -91,12 +91,12 @@ enum KanjiNumeral {
   private static let great = table([("万萬", 10_000), ("億", 100_000_000), ("兆", 1_000_000_000_000)])
 
   /// What one sign says that is a number by itself: Ⅴ, ⅴ, ⑤, ⑸, ⒌, ❺.
-  static func sign(_ scalar: UInt32) -> Int128? {
-    for (range, first) in signs where range.contains(scalar) { return Int128(scalar - range.lowerBound) + first }
+  static func sign(_ scalar: UInt32) -> Int? {
+    for (range, first) in signs where range.contains(scalar) { return Int(scalar - range.lowerBound) + first }
     return nil
   }
 
-  private static let signs: [(ClosedRange<UInt32>, Int128)] = [
+  private static let signs: [(ClosedRange<UInt32>, Int)] = [
     (0x2160...0x216B, 1), (0x2170...0x217B, 1), (0x2460...0x2473, 1), (0x2474...0x2487, 1), (0x2488...0x249B, 1),
     (0x24F5...0x24FE, 1), (0x2776...0x277F, 1), (0x2780...0x2789, 1), (0x278A...0x2793, 1), (0x3251...0x325F, 21),
     (0x32B1...0x32BF, 36),

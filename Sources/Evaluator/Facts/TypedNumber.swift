@@ -5,6 +5,7 @@ import RulesDSL
 enum TypedNumber {
   enum Reading: Equatable {
     case none
+    case tooLarge
     /// In the base unit, with the unit written.
     case number(Rational, NumberReader.Unit)
   }
@@ -22,9 +23,9 @@ enum TypedNumber {
     if !type.isWhole, let fraction = fraction(digits) {
       return .number(fraction, type == .multiple ? .multiple : .percent)
     }
-    guard case .number(let value, let unit, digits.count) = NumberReader.read(digits, 0..<digits.count) else {
-      return .none
-    }
+    let reading = NumberReader.read(digits, 0..<digits.count)
+    if case .faulty(.tooLarge, digits.count) = reading { return .tooLarge }
+    guard case .number(let value, let unit, digits.count) = reading else { return .none }
     // 1億5 may mean 1億5千万 as well as 1億5円.
     if unit == .none, type != .number, let last = typed.last, KanjiNumeral.isDigit(last), typed.contains(where: isGreat)
     {
@@ -48,10 +49,12 @@ enum TypedNumber {
     return Rational(numbers[0], over: numbers[1])
   }
 
-  /// Without blanks beside what is no letter or digit of ASCII: `3,000,000 円`, `▲ 500`; `300 yen` keeps its own.
+  /// Without blanks at an end, as 金 3,000円 leaves one, or beside what is no letter or digit of ASCII: `3,000,000 円`,
+  /// `▲ 500`; `300 yen` keeps its own.
   private static func withoutBlanks(_ text: [UInt32]) -> [UInt32] {
     text.indices.filter { place in
       guard text[place] == Scalar.space else { return true }
+      guard place > 0, place + 1 < text.count else { return false }
       return text[place - 1] < 0x80 && text[place + 1] < 0x80
     }.map { text[$0] }
   }

@@ -47,7 +47,7 @@ extension Period {
   }
 
   var days: ValueSet {
-    let end = { (date: CalendarDate) in Interval.End(value: Rational(Int128(date.dayNumber)), isIncluded: true) }
+    let end = { (date: CalendarDate) in Interval.End(value: Rational(Int(date.dayNumber)), isIncluded: true) }
     return .intervals([Interval(lower: from.map(end), upper: until.map(end))], isWhole: true)
   }
 }

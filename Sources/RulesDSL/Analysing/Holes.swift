@@ -59,7 +59,7 @@ struct Holes {
       return .zero
     }
     // What has no lower end comes first of all.
-    return first.lower?.value ?? Rational(Int128.min >> 64)
+    return first.lower?.value ?? Rational.greatest.negated
   }
 
   private func end(_ row: Int, _ side: Int) -> Rational {
@@ -67,7 +67,7 @@ struct Holes {
       return .zero
     }
     // What has no upper end comes last of all.
-    return last.upper?.value ?? Rational(Int128.max >> 64)
+    return last.upper?.value ?? .greatest
   }
 
   /// What is between the end of one row and the beginning of the next; nil where nothing is.

@@ -66,12 +66,12 @@ package struct Interval: Hashable, Sendable {
     if let lower {
       let skips = lower.value.isInteger && !lower.isIncluded
       // Beyond the greatest number there is none.
-      guard let first = Rational(lower.value.rounded(.up)).plus(skips ? .one : .zero) else { return nil }
+      guard let first = lower.value.ceiling.plus(skips ? .one : .zero) else { return nil }
       result.lower = End(value: first, isIncluded: true)
     }
     if let upper {
       let skips = upper.value.isInteger && !upper.isIncluded
-      guard let last = Rational(upper.value.rounded(.down)).minus(skips ? .one : .zero) else { return nil }
+      guard let last = upper.value.floor.minus(skips ? .one : .zero) else { return nil }
       result.upper = End(value: last, isIncluded: true)
     }
     if let lower = result.lower, let upper = result.upper, upper.value < lower.value { return nil }

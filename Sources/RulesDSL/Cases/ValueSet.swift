@@ -15,7 +15,7 @@ package enum ValueSet: Hashable, Sendable {
     switch (self, value) {
     case (.intervals(let intervals, _), .number(let number)): intervals.contains { $0.contains(number) }
     case (.intervals(let intervals, _), .date(let date)):
-      intervals.contains { $0.contains(Rational(Int128(date.dayNumber))) }
+      intervals.contains { $0.contains(Rational(Int(date.dayNumber))) }
     case (.members(let members), .choice(let member)): members.contains(member)
     case (.members(let members), .truth(let truth)): members.contains(truth ? 1 : 0)
     default: false

@@ -59,7 +59,7 @@ struct Declarer: Pass {
     }
     let others = statement.items.filter { if case .clause = $0 { false } else { true } }
     if others.count > 1 {
-      report(RuleFault.lostHead(text(others[0].span)), at: others[0].span)
+      report(StatementFault.lostHead(text(others[0].span)), at: others[0].span)
     } else if let item = others.first {
       reportNotInStatement(item, .ruleSet)
     }
@@ -79,9 +79,9 @@ struct Declarer: Pass {
     case .examplesOn:
       guard let phrase = content(of: clause) else { return }
       set.examplesOn = CalendarDate(text(phrase))
-      if set.examplesOn == nil { report(RuleFault.examplesDayIsNoDate(text(phrase)), at: phrase) }
+      if set.examplesOn == nil { report(StatementFault.examplesDayIsNoDate(text(phrase)), at: phrase) }
     case .note, .description: break
-    default: report(RuleFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
+    default: report(StatementFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
     }
   }
 

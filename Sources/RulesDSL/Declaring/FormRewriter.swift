@@ -223,7 +223,7 @@ extension FormRewriter {
       case .clause(let clause) where clause.keyword == .follows:
         scheme.follows = scheme.follows ?? content(of: clause)
       case .clause(let clause) where Keyword.provenance.contains(clause.keyword) || clause.keyword == .inForce: break
-      case .clause(let clause): report(RuleFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
+      case .clause(let clause): report(StatementFault.clauseNotAllowed(clause.keyword, in: .scheme), at: clause.span)
       default: reportNotInStatement(item, .scheme)
       }
     }

@@ -2,7 +2,7 @@
 extension Pass {
   /// What follows the word of a clause; nil, with a report, where nothing does.
   mutating func content(of clause: Clause) -> Phrase? {
-    if clause.text == nil { report(RuleFault.clauseWithoutText(clause.keyword), at: clause.span) }
+    if clause.text == nil { report(StatementFault.clauseWithoutText(clause.keyword), at: clause.span) }
     return clause.text
   }
 
@@ -16,7 +16,7 @@ extension Pass {
           first[clause.keyword] = clause
           continue
         }
-        report(RuleFault.clauseTwice(clause.keyword, joined: joined(earlier, clause)), at: clause.span)
+        report(StatementFault.clauseTwice(clause.keyword, joined: joined(earlier, clause)), at: clause.span)
       case .entry(let entry): reportRepeatedClauses(in: entry.items)
       default: break
       }
@@ -53,7 +53,7 @@ extension Pass {
     let start = item.span.range.lowerBound
     let place = Span(item.span.source, start..<start + word.unicodeScalars.count)
     report(
-      RuleFault.notInStatement(written, in: keyword, nearest: nearest), at: item.span,
+      StatementFault.notInStatement(written, in: keyword, nearest: nearest), at: item.span,
       fix: nearest.map { Fix(replacing: place, with: $0.spelling(language(of: item.span))) } ?? fix)
   }
 

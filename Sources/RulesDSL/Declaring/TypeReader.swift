@@ -9,7 +9,7 @@ struct TypeReader: Pass {
 
   mutating func run() -> Declarations {
     for choice in declarations.choices where choice.members.isEmpty {
-      report(RuleFault.choiceWithoutMembers(choice.name.japanese), at: choice.span)
+      report(StatementFault.choiceWithoutMembers(choice.name.japanese), at: choice.span)
     }
     for index in declarations.facts.indices {
       let fact = declarations.facts[index]
@@ -24,15 +24,15 @@ struct TypeReader: Pass {
     let statement = fact.declaration.statement
     guard let phrase = statement.type else {
       guard [.input, .parameter, .calculation].contains(fact.kind) else { return .yesNo }
-      if !statement.isHeadPoisoned { report(RuleFault.typeMissing(fact.name.japanese), at: statement.place) }
+      if !statement.isHeadPoisoned { report(StatementFault.typeMissing(fact.name.japanese), at: statement.place) }
       return nil
     }
     if [.judgement, .requirement, .exclusion].contains(fact.kind) {
-      report(RuleFault.typeNotAllowed(statement.keyword), at: phrase)
+      report(StatementFault.typeNotAllowed(statement.keyword), at: phrase)
       return .yesNo
     }
     let type = type(phrase, of: declarations)
-    if type == .text, fact.kind != .input { report(RuleFault.textOutsideInput, at: phrase) }
+    if type == .text, fact.kind != .input { report(StatementFault.textOutsideInput, at: phrase) }
     return type
   }
 }

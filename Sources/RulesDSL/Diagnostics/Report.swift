@@ -55,7 +55,6 @@ package struct Report {
 
   /// The place as line and column, counted from 1, for editors.
   package func position(_ offset: Int, in source: Int) -> (line: Int, column: Int) {
-    let line = sources[source].line(at: offset)
-    return (line + 1, offset - sources[source].lineStarts[line] + 1)
+    (sources[source].line(at: offset) + 1, sources[source].column(at: offset) + 1)
   }
 }

@@ -31,6 +31,7 @@ package enum PhraseFault: Fault {
   case unitsDontMix(String, Dimension, String, Dimension)
   case wrongDimension(expected: Name, unit: ValueType.UnitName, found: Told)
   case whenExpected
+  case periodNeedsEnds(String)
 
   package var severity: Diagnostic.Severity {
     if case .farDay(_, _, isImpossible: false) = self { .warning } else { .error }
@@ -122,6 +123,7 @@ package enum PhraseFault: Fault {
       Wording(
         "malformed-number", "「\(text)」は数として読めません", "“\(text)” can't be read as a number",
         hint: ("「2億8,000万円」のように、大きい位から書いてください", "write it with digits alone, as in “280,000,000 yen”"))
+    case .malformedNumber(let text, .tooLarge): SyntaxFault.numberTooLarge(text).wording
     case .missingUnit(let text, let unit, let suggestions):
       Wording(
         "missing-unit", "「\(text)」に単位がありません", "“\(text)” has no unit",
@@ -190,6 +192,12 @@ package enum PhraseFault: Fault {
         "wrong-dimension", "計算の結果は\(found.japanese)になり、\(expected.japanese)ではありません",
         "the calculation gives \(found.english), not \(expected.identifier)",
         hint: ("単位が\(unit.japanese)になるように計算を直してください", "mend the calculation so that its unit is\(unit.english)"))
+    case .periodNeedsEnds(let text):
+      Wording(
+        "period-needs-ends", "「\(text)」は期間として読めません", "“\(text)” can't be read as a period",
+        hint: (
+          "「2024-03-15 から」「2018-03-31 まで」「常時」のように書いてください", "write “from 2024-03-15”, “until 2018-03-31” or “always”"
+        ))
     case .whenExpected:
       Wording(
         "when-expected", "「のとき」がありません", "“then” is missing",

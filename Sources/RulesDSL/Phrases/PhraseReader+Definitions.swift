@@ -46,12 +46,12 @@ extension PhraseReader {
     var period = Period()
     guard let test = readRange(of: .date) else { return nil }
     guard case .range(let lower, let upper) = test.kind else {
-      report(RuleFault.periodNeedsEnds(string(whole)), at: whole)
+      report(PhraseFault.periodNeedsEnds(string(whole)), at: whole)
       return nil
     }
     for bound in [lower, upper].compactMap({ $0 }) {
       guard bound.isInclusive, case .literal(.date(let date)) = bound.value.kind else {
-        report(RuleFault.periodNeedsEnds(string(whole)), at: whole)
+        report(PhraseFault.periodNeedsEnds(string(whole)), at: whole)
         return nil
       }
       if bound.value.node == lower?.value.node { period.from = date } else { period.until = date }

@@ -197,7 +197,7 @@ extension Value {
   package var orderKey: Rational? {
     switch self {
     case .number(let number): number
-    case .date(let date): Rational(Int128(date.dayNumber))
+    case .date(let date): Rational(Int(date.dayNumber))
     case .choice, .truth: nil
     }
   }

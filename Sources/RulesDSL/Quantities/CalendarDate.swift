@@ -75,9 +75,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// From the first day of the calendar to the last.
   package static let mostMonths = (9999 - 1868) * 12 + 11
 
-  /// The day after; the day before.
-  public var next: CalendarDate { CalendarDate(dayNumber: dayNumber + 1) }
-  public var previous: CalendarDate { CalendarDate(dayNumber: dayNumber - 1) }
+  /// The day after; the day before. Far outside the calendar, at the end of all numbers, the day itself.
+  public var next: CalendarDate { CalendarDate(dayNumber: max(dayNumber, dayNumber &+ 1)) }
+  public var previous: CalendarDate { CalendarDate(dayNumber: min(dayNumber, dayNumber &- 1)) }
 
   public static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {

@@ -36,8 +36,10 @@ package enum Notation {
   }
 
   private static func months(_ value: Rational, _ language: Language) -> String {
-    guard value.isInteger, value.numerator != 0, value.numerator % 12 == 0 else { return inMonths(value, language) }
-    return plain(Rational(value.numerator / 12), language, "年", " years", one: " year")
+    guard let years = value.divided(by: Rational(12)), years.isInteger, !years.isZero else {
+      return inMonths(value, language)
+    }
+    return plain(years, language, "年", " years", one: " year")
   }
 
   /// `60か月` where `5年` would hide what is calculated with.
@@ -77,13 +79,16 @@ package enum Notation {
 
   /// To so many decimals, halves away from zero.
   static func rounded(_ value: Rational, _ places: Int) -> String {
-    var scale: Int128 = 1
-    for _ in 0..<places { scale *= 10 }
-    guard let scaled = value.magnitude.times(Rational(scale)) else { return value.description }
-    let whole = scaled.rounded(.half)
-    let fraction = String(whole % scale)
-    let digits = String(repeating: "0", count: places - fraction.count) + fraction
-    return (value.isNegative && whole != 0 ? "−" : "") + grouped(whole / scale) + "." + digits
+    let scale = (0..<places).reduce(UInt128(1)) { scale, _ in scale * 10 }
+    let bottom = value.denominator.magnitude
+    let (quotient, rest) = value.numerator.magnitude.quotientAndRemainder(dividingBy: bottom)
+    // At full width, so that no number is too large to be shown.
+    let (part, left) = bottom.dividingFullWidth(rest.multipliedFullWidth(by: scale))
+    let fraction = left >= bottom - left ? part + 1 : part
+    let (whole, decimals) = fraction == scale ? (quotient + 1, 0) : (quotient, fraction)
+    let digits = String(decimals)
+    return (value.isNegative && (whole, decimals) != (0, 0) ? "−" : "") + grouped(Int128(whole)) + "."
+      + String(repeating: "0", count: places - digits.utf8.count) + digits
   }
 
   static func grouped(_ value: Int128) -> String {

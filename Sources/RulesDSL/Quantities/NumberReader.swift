@@ -18,11 +18,13 @@ package struct NumberReader {
     }
   }
 
-  package enum Problem: Hashable, Sendable {
+  package enum Problem: Error, Hashable {
     /// A comma that doesn't stand before exactly three digits.
     case grouping
-    /// 万 before 億, two decimal points, a number that doesn't fit.
+    /// 万 before 億, two decimal points.
     case malformed
+    /// More digits than any number of the language has.
+    case tooLarge
   }
 
   package enum Result: Hashable, Sendable {
@@ -53,7 +55,7 @@ package struct NumberReader {
 
   private mutating func read() -> Result {
     if position < limit, (0x2460...0x2473).contains(text[position]) {
-      return .number(Rational(Int128(text[position] - 0x245F)), .none, end: position + 1)
+      return .number(Rational(Int(text[position] - 0x245F)), .none, end: position + 1)
     }
     let isNegative = skipSign()
     guard position < limit, Scalar.isDigit(text[position]) else { return .none }
@@ -61,7 +63,7 @@ package struct NumberReader {
       return .number(isNegative ? fraction.negated : fraction, .percent, end: position)
     }
     guard let amount = readAmount() else { return faulty(.malformed) }
-    if case .failure(let problem) = amount { return faulty(problem.kind) }
+    if case .failure(let problem) = amount { return faulty(problem) }
     guard case .success(var value) = amount else { return .none }
     // 1.2.3円
     if position + 1 < limit, text[position] == Scalar.fullStop, Scalar.isDigit(text[position + 1]) {
@@ -69,12 +71,12 @@ package struct NumberReader {
     }
     let unit = readUnit()
     if unit.isYears {
-      guard let months = value.times(Rational(12)) else { return faulty(.malformed) }
+      guard let months = value.times(Rational(12)) else { return faulty(.tooLarge) }
       value = months
       value = addMonths(to: value)
     }
     if unit.kind == .percent {
-      guard let rate = value.divided(by: Rational(100)) else { return faulty(.malformed) }
+      guard let rate = value.divided(by: Rational(100)) else { return faulty(.tooLarge) }
       value = rate
     }
     return .number(isNegative ? value.negated : value, unit.kind, end: position)
@@ -118,64 +120,64 @@ package struct NumberReader {
     return nil
   }
 
-  private struct Failure: Error { let kind: Problem }
-
   /// Digits with 千, 万 and 億 between them.
-  private mutating func readAmount() -> Swift.Result<Rational, Failure>? {
+  private mutating func readAmount() -> Swift.Result<Rational, Problem>? {
     var total = Rational.zero
     var section = Rational.zero
-    var lastGreat = Int128.max
-    var lastSmall = Int128.max
+    var lastGreat = Int.max
+    var lastSmall = Int.max
     repeat {
       let digits = readDigits()
       guard case .success(let number) = digits else { return digits }
       var part = number
       if let small = multiplier(NumberReader.small) {
-        guard small < lastSmall, let scaled = part.times(Rational(small)) else {
-          return .failure(Failure(kind: .malformed))
-        }
+        guard small < lastSmall else { return .failure(.malformed) }
+        guard let scaled = part.times(Rational(small)) else { return .failure(.tooLarge) }
         (part, lastSmall) = (scaled, small)
       }
-      guard let sum = section.plus(part) else { return .failure(Failure(kind: .malformed)) }
+      guard let sum = section.plus(part) else { return .failure(.tooLarge) }
       section = sum
       if let great = multiplier(NumberReader.great) {
-        guard great < lastGreat, let scaled = section.times(Rational(great)), let sum = total.plus(scaled)
-        else { return .failure(Failure(kind: .malformed)) }
+        guard great < lastGreat else { return .failure(.malformed) }
+        guard let scaled = section.times(Rational(great)), let sum = total.plus(scaled) else {
+          return .failure(.tooLarge)
+        }
         (total, section, lastGreat, lastSmall) = (sum, .zero, great, .max)
       } else if lastSmall == .max {
         break
       }
     } while position < limit && Scalar.isDigit(text[position])
-    return total.plus(section).map { .success($0) }
+    return total.plus(section).map { .success($0) } ?? .failure(.tooLarge)
   }
 
-  private static let small: [(UInt32, Int128)] = [(0x5341, 10), (0x767E, 100), (0x5343, 1000)]
-  private static let great: [(UInt32, Int128)] = [
+  private static let small: [(UInt32, Int)] = [(0x5341, 10), (0x767E, 100), (0x5343, 1000)]
+  private static let great: [(UInt32, Int)] = [
     (0x4E07, 10_000), (0x5104, 100_000_000), (0x5146, 1_000_000_000_000),
   ]
 
-  private mutating func multiplier(_ table: [(UInt32, Int128)]) -> Int128? {
+  private mutating func multiplier(_ table: [(UInt32, Int)]) -> Int? {
     guard position < limit, let found = table.first(where: { $0.0 == text[position] }) else { return nil }
     position += 1
     return found.1
   }
 
   /// Digits, grouped in threes or not at all, with an optional decimal part.
-  private mutating func readDigits() -> Swift.Result<Rational, Failure>? {
+  private mutating func readDigits() -> Swift.Result<Rational, Problem>? {
     let start = position
     var value: Int128 = 0
     var groupStart = position
     var groups = 0
     while position < limit {
       if Scalar.isDigit(text[position]) {
-        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-        guard !overflow, position - start < 30 else { return .failure(Failure(kind: .malformed)) }
-        value = product + Int128(text[position] - 0x30)
+        guard position - start < 30, let longer = NumberReader.append(text[position], to: value) else {
+          return .failure(.tooLarge)
+        }
+        value = longer
         position += 1
       } else if text[position] == Scalar.comma, position + 1 < limit, Scalar.isDigit(text[position + 1]) {
         let length = position - groupStart
         guard groups == 0 ? (1...3).contains(length) : length == 3 else {
-          return .failure(Failure(kind: .grouping))
+          return .failure(.grouping)
         }
         groups += 1
         position += 1
@@ -184,25 +186,33 @@ package struct NumberReader {
         break
       }
     }
-    if groups > 0 && position - groupStart != 3 { return .failure(Failure(kind: .grouping)) }
+    if groups > 0 && position - groupStart != 3 { return .failure(.grouping) }
     return readDecimals(after: value)
   }
 
-  private mutating func readDecimals(after whole: Int128) -> Swift.Result<Rational, Failure>? {
+  private mutating func readDecimals(after whole: Int128) -> Swift.Result<Rational, Problem>? {
     guard position + 1 < limit, text[position] == Scalar.fullStop, Scalar.isDigit(text[position + 1]) else {
-      return .success(Rational(whole))
+      return Rational(exactly: whole).map { .success($0) }
     }
     position += 1
     var value = whole
     var scale: Int128 = 1
     while position < limit, Scalar.isDigit(text[position]) {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow, scale < 1_000_000_000_000_000_000 else { return .failure(Failure(kind: .malformed)) }
-      value = product + Int128(text[position] - 0x30)
+      guard scale < 1_000_000_000_000_000_000, let longer = NumberReader.append(text[position], to: value) else {
+        return .failure(.tooLarge)
+      }
+      value = longer
       scale *= 10
       position += 1
     }
     return Rational(value, over: scale).map { .success($0) }
+  }
+
+  /// The number with one more digit; nil where it doesn't fit.
+  private static func append(_ digit: UInt32, to value: Int128) -> Int128? {
+    let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+    let (sum, isStillTooLarge) = product.addingReportingOverflow(Int128(digit - 0x30))
+    return isTooLarge || isStillTooLarge ? nil : sum
   }
 
   /// `6か月` after `1年`, `6 months` after `1 year`.

@@ -1,21 +1,26 @@
 /// An exact fraction in lowest terms with a positive denominator.
 ///
 /// Every number of the rules language is one of these: 1.15% is 23/2000. Arithmetic that would leave 128 bits
-/// returns nil, so that the caller can say where; comparison always succeeds.
+/// returns nil, so that the caller can say where; comparison, negation and rounding to a whole number always succeed.
+///
+/// INVARIANT: neither the numerator nor the denominator is beyond ±`greatest`, so each has its negative.
 public struct Rational: Hashable, Sendable {
   public let numerator: Int128
   public let denominator: Int128
 
   public static let zero = Rational(0)
   public static let one = Rational(1)
-
-  public init(_ integer: Int128) {
-    numerator = integer
-    denominator = 1
-  }
+  /// The greatest number that fits; the least is its negative.
+  public static let greatest = Rational(lowest: .max, 1)
 
   public init(_ integer: Int) {
-    self.init(Int128(integer))
+    self.init(lowest: Int128(integer), 1)
+  }
+
+  /// nil for the one integer of this width whose negative doesn't fit.
+  public init?(exactly integer: Int128) {
+    guard integer != .min else { return nil }
+    self.init(lowest: integer, 1)
   }
 
   /// nil where the denominator is zero or the reduced fraction doesn't fit.
@@ -117,31 +122,34 @@ extension Rational {
   }
 
   private static func integer(_ result: (partialValue: Int128, overflow: Bool)) -> Rational? {
-    exact(result).map { Rational($0) }
+    exact(result).map { Rational(lowest: $0, 1) }
   }
 }
 
 extension Rational {
   public enum Rounding: Sendable { case down, up, half }
 
-  /// The largest integer not above (`down`), smallest not below (`up`), or nearest with halves away from zero.
-  public func rounded(_ rounding: Rounding) -> Int128 {
+  /// The next integer by magnitude, as the trade rounds: toward zero (`down`), away from zero (`up`), or the nearest
+  /// with halves away from zero.
+  public func rounded(_ rounding: Rounding) -> Rational {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    guard remainder != 0 else { return quotient }
-    switch rounding {
-    case .down: return isNegative ? quotient - 1 : quotient
-    case .up: return isNegative ? quotient : quotient + 1
-    case .half:
-      let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
-      let away = twice.overflow || twice.partialValue >= denominator.magnitude
-      return away ? quotient + (isNegative ? -1 : 1) : quotient
-    }
+    let goesOutward =
+      switch rounding {
+      case .down: false
+      case .up: remainder != 0
+      case .half: remainder.magnitude >= denominator.magnitude - remainder.magnitude
+      }
+    // What is not whole is at most half of `greatest`, so a step further fits.
+    return Rational(lowest: goesOutward ? quotient + (isNegative ? -1 : 1) : quotient, 1)
   }
+
+  /// The greatest integer that is not above it, and the least that is not below.
+  package var floor: Rational { rounded(isNegative ? .up : .down) }
+  package var ceiling: Rational { rounded(isNegative ? .down : .up) }
 
   /// Rounded to a multiple of `step`, which is above zero; nil where it doesn't fit.
   public func rounded(_ rounding: Rounding, to step: Rational) -> Rational? {
-    guard let steps = divided(by: step) else { return nil }
-    return Rational(steps.rounded(rounding)).times(step)
+    divided(by: step)?.rounded(rounding).times(step)
   }
 
   /// How many decimals write it exactly; nil where the decimal fraction doesn't end or takes more than 18.

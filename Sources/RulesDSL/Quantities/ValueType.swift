@@ -54,11 +54,11 @@ public enum ValueType: Hashable, Sendable {
 
 /// Exponents of the base units: 円 × か月 ÷ か月 is 円 again.
 package struct Dimension: Hashable, Sendable {
-  package var yen: Int8 = 0
-  package var people: Int8 = 0
-  package var times: Int8 = 0
-  package var months: Int8 = 0
-  package var days: Int8 = 0
+  package var yen = 0
+  package var people = 0
+  package var times = 0
+  package var months = 0
+  package var days = 0
 
   package static let pure = Dimension()
   package static let yen = Dimension(yen: 1)
@@ -67,25 +67,24 @@ package struct Dimension: Hashable, Sendable {
   package static let months = Dimension(months: 1)
   package static let days = Dimension(days: 1)
 
-  package func combined(with other: Dimension, sign: Int8) -> Dimension {
+  package func combined(with other: Dimension, sign: Int) -> Dimension {
     Dimension(
-      yen: yen &+ sign &* other.yen, people: people &+ sign &* other.people,
-      times: times &+ sign &* other.times, months: months &+ sign &* other.months,
-      days: days &+ sign &* other.days)
+      yen: yen + sign * other.yen, people: people + sign * other.people, times: times + sign * other.times,
+      months: months + sign * other.months, days: days + sign * other.days)
   }
 
   /// 円, か月, 円×か月, 1/円 … for messages.
   package func name(_ language: Language) -> String {
-    let parts: [(Int8, String)] = [
+    let parts: [(Int, String)] = [
       (yen, language.pick("円", "yen")), (people, language.pick("人", "people")),
       (times, language.pick("回", "times")), (months, language.pick("か月", "months")),
       (days, language.pick("日", "days")),
     ]
     let above = parts.flatMap { exponent, name in
-      Array(repeating: name, count: Int(max(exponent, 0)))
+      Array(repeating: name, count: max(exponent, 0))
     }
     let below = parts.flatMap { exponent, name in
-      Array(repeating: name, count: Int(max(-Int(exponent), 0)))
+      Array(repeating: name, count: max(-exponent, 0))
     }
     let top = above.isEmpty ? "1" : above.joined(separator: "×")
     if below.isEmpty { return above.isEmpty ? language.pick("単位のない数", "a pure number") : top }

@@ -1,7 +1,8 @@
 /// Blocks, and defaults with exceptions.
 extension Resolver {
-  mutating func condition(_ block: Block) -> Condition? {
-    let children = block.bullets.map { condition($0) }
+  /// The conditions that other files add stand behind those of the block itself.
+  mutating func condition(_ block: Block, _ additions: [Condition?] = []) -> Condition? {
+    let children = block.bullets.map { condition($0) } + additions
     let sound = children.compactMap { $0 }
     guard sound.count == children.count, !sound.isEmpty else { return nil }
     let kind: Condition.BlockKind =
@@ -57,9 +58,12 @@ extension Resolver {
       }
     }
     guard let condition, let outcomePhrase, let outcome = outcome(outcomePhrase, isCondition, type) else { return nil }
+    let priority = text(exception.priority).flatMap { Int(Width.half($0)) }
+    // The parser has told a number that doesn't fit.
+    if priority == nil, exception.priority != nil { return nil }
     return Principle.Exception(
       name: sources.name(exception.name, exception.identifier),
-      priority: text(exception.priority).flatMap { Int(Width.half($0)) },
+      priority: priority,
       guard: condition, outcome: outcome, period: exception.period.flatMap { period($0) } ?? .always,
       span: exception.span)
   }

@@ -11,7 +11,7 @@ extension Resolver {
       switch item {
       case .given(let phrase): if let given = given(phrase) { add(given, to: &common, at: phrase) }
       case .expectation(let span, let phrases):
-        if expects { report(RuleFault.clauseTwice(.expect, joined: nil), at: span) }
+        if expects { report(StatementFault.clauseTwice(.expect, joined: nil), at: span) }
         expects = true
         expectations += phrases.compactMap { expectation($0) }
       case .row(let row): rows.append(row)
@@ -35,14 +35,14 @@ extension Resolver {
   ) {
     let header = rows[0]
     guard header.hasDivider else {
-      report(TableFault.noDivider(title), at: header.span)
+      report(HeaderFault.noDivider(title), at: header.span)
       return
     }
     let context = TableContext(table: title, row: nil, column: nil, isExample: true)
     let facts = header.left.map { cell in cell.phrase.flatMap { givenFact($0, context) } }
     let subjects = header.right.map { cell -> Reference? in
       guard let phrase = cell.phrase else {
-        report(TableFault.emptyHeader, at: cell.place, in: context)
+        report(HeaderFault.emptyHeader, at: cell.place, in: context)
         return nil
       }
       return read(phrase, in: context) { $0.readReference() }

@@ -1,11 +1,5 @@
 /// Faults of decision tables.
 package enum TableFault: Fault {
-  case noRows(String)
-  case noDivider(String)
-  case emptyHeader
-  case unknownHeader(String, nearest: String?)
-  case columnTwice(String)
-  case twoRowNames
   case cellCount(expected: Int, found: Int)
   case rowDivider(expected: Int, found: Int)
   case emptyCell
@@ -14,48 +8,11 @@ package enum TableFault: Fault {
   case wordForDash(String)
   case ditto(String, above: String?)
   case swappedCells(String, String)
-  case noAcross
   case otherwiseTwice
   case otherwiseAlone
 
   package var wording: Wording {
     switch self {
-    case .noRows(let name):
-      Wording(
-        "table-without-rows", "表「\(name)」に行がありません", "table “\(name)” has no rows",
-        hint: ("見出しの下に、「|」で始まり「|」で終わる行を書いてください", "write rows below the header, each from “|” to “|”"))
-    case .noDivider(let name):
-      Wording(
-        "table-without-divider", "表「\(name)」の見出しに「||」がありません", "the header of table “\(name)” has no “||”",
-        hint: (
-          "どの行を使うかを決める列と、条件や値の列の間を「||」で区切ってください", "divide the columns that choose the row from the others with “||”"
-        ))
-    case .emptyHeader:
-      Wording(
-        "empty-header", "見出しが空いています", "a header is empty",
-        hint: (
-          "事実の名前か、「名前 (英字の名前): 値の種類」を書いてください。要らない列なら「|」を消してください",
-          "write the name of a fact, or “identifier (Japanese name): type”; if there is no such column, remove the “|”"
-        ))
-    case .unknownHeader(let text, let nearest):
-      Wording(
-        "unknown-header", "見出し「\(text)」という名前はありません", "nothing is called “\(text)”, as the header says",
-        hint: NameFault.suggestion(nearest)
-          ?? ("事実の名前か、「名前 (英字の名前): 値の種類」を書いてください", "write the name of a fact, or “identifier (Japanese name): type”"))
-    case .columnTwice(let name):
-      Wording(
-        "column-twice", "列「\(name)」が二つあります", "there are two columns “\(name)”",
-        hint: (
-          "二つ目の列に、「別の名前 (英字の名前): \(name)」のように名前を付けてください",
-          "give the second a name of its own, as in “identifier (Japanese name): \(name)”"
-        ))
-    case .twoRowNames:
-      Wording(
-        "two-row-names", "行の名前の列が二つあります", "two columns name the row",
-        hint: (
-          "「||」の左に区分の名前を書ける列は一つです。ほかの列の見出しは事実の名前にしてください",
-          "only one column may name a choice; the other headers name facts"
-        ))
     case .cellCount(let expected, let found):
       Wording(
         "cell-count", "この行の列は\(found)個ですが、見出しは\(expected)個です", "the row has \(found) cells, the header \(expected)",
@@ -96,14 +53,6 @@ package enum TableFault: Fault {
         "swapped-cells", "列「\(first)」と列「\(second)」の欄が、入れ替わっています",
         "the cells of the columns “\(first)” and “\(second)” stand in each other's place",
         hint: ("二つの欄を入れ替えてください", "exchange the two cells"))
-    case .noAcross:
-      Wording(
-        "no-across", "値の種類を書いた表では、「||」のすぐ右の見出しは「事実: テスト」です",
-        "in a table with a type the first cell right of “||” is “fact: test”",
-        hint: (
-          "「料率区分: ①」のように、列を選ぶ事実と最初の列を書いてください。続く列はテストだけを書きます",
-          "write the fact that runs across and the first column's test, as in “credit_class: 1”; the next columns hold tests alone"
-        ))
     case .otherwiseTwice:
       Wording(
         "otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows",

@@ -3,7 +3,7 @@ public enum Language: String, Sendable, CaseIterable {
   case japanese = "ja"
   case english = "en"
 
-  package func pick<Choice>(_ japanese: Choice, _ english: Choice) -> Choice {
+  package func pick<Said>(_ japanese: Said, _ english: Said) -> Said {
     self == .japanese ? japanese : english
   }
 }

@@ -12,16 +12,19 @@ public struct RuleSource: Sendable, Hashable {
 
 /// The text of a rule file, by Unicode scalar, with its width folded and its lines found.
 ///
+/// How a file was saved means nothing: lines end with LF, CR LF or CR, and か with a voicing mark of its own is が.
 /// Folding is one scalar for one scalar, so a place in the folded text is the same place in the text as written.
 package struct SourceText: Sendable {
   package let name: String
-  /// As written.
+  /// As written, but for line ends and voicing marks.
   package let scalars: [Unicode.Scalar]
   /// Full-width forms as their half-width equals, and tabs, which are reported, as spaces; what the lexer and the
   /// names see.
   package let folded: [UInt32]
   /// The offset at which each line begins.
   package let lineStarts: [Int]
+  /// The offsets of what was written as two scalars.
+  private let composed: [Int]
 
   package init(_ source: RuleSource) {
     name = source.name
@@ -30,14 +33,32 @@ package struct SourceText: Sendable {
     var starts = [0]
     scalars.reserveCapacity(source.text.utf8.count)
     folded.reserveCapacity(source.text.utf8.count)
-    for scalar in source.text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
-      scalars.append(scalar)
-      folded.append(scalar.value == Scalar.tab ? Scalar.space : Width.folded(scalar.value))
-      if scalar == "\n" { starts.append(scalars.count) }
+    var composed: [Int] = []
+    var followsReturn = false
+    for scalar in source.text.unicodeScalars where scalar != "\u{FEFF}" {
+      let isReturn = scalar == "\r"
+      defer { followsReturn = isReturn }
+      if scalar == "\n" && followsReturn { continue }
+      if let last = folded.last, let whole = Width.composed(last, scalar.value).flatMap({ Unicode.Scalar($0) }) {
+        composed.append(scalars.count - 1)
+        (scalars[scalars.count - 1], folded[folded.count - 1]) = (whole, whole.value)
+        continue
+      }
+      scalars.append(isReturn ? "\n" : scalar)
+      folded.append(
+        isReturn ? 0x0A : scalar.value == Scalar.tab ? Scalar.space : Width.folded(scalar.value))
+      if isReturn || scalar == "\n" { starts.append(scalars.count) }
     }
     self.scalars = scalars
     self.folded = folded
+    self.composed = composed
     lineStarts = starts
+  }
+
+  /// The column (counted from 0) of an offset, in scalars as they were written.
+  package func column(at offset: Int) -> Int {
+    let start = lineStarts[line(at: offset)]
+    return offset - start + composed.count { start..<offset ~= $0 }
   }
 
   package func text(_ range: Range<Int>) -> String {

@@ -29,6 +29,25 @@ public enum VisibleText {
     }
   }
 
+  /// `ゼロ幅スペース (U+200B)`, or the number alone of one that few know by name.
+  package static func name(_ scalar: Unicode.Scalar, _ language: Language) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return names[scalar.value].map { language.pick($0.0, $0.1) + " (\(number))" } ?? number
+  }
+
+  private static let names: [UInt32: (String, String)] = [
+    0x00: ("ヌル文字", "null"), 0x0B: ("垂直タブ", "line tabulation"), 0x0C: ("改ページ", "form feed"),
+    0x85: ("改行", "next line"), 0xAD: ("ソフトハイフン", "soft hyphen"),
+    0x200B: ("ゼロ幅スペース", "zero width space"), 0x200C: ("ゼロ幅非接合子", "zero width non-joiner"),
+    0x200D: ("ゼロ幅接合子", "zero width joiner"), 0x200E: ("左から右への印", "left-to-right mark"),
+    0x200F: ("右から左への印", "right-to-left mark"), 0x2028: ("行区切り", "line separator"),
+    0x2029: ("段落区切り", "paragraph separator"), 0x202A: ("左から右への埋め込み", "left-to-right embedding"),
+    0x202B: ("右から左への埋め込み", "right-to-left embedding"), 0x202C: ("向きの指定の終わり", "pop directional formatting"),
+    0x202D: ("左から右への上書き", "left-to-right override"), 0x202E: ("右から左への上書き", "right-to-left override"),
+    0x2060: ("単語結合子", "word joiner"), 0xFEFF: ("バイト順の印", "byte order mark"),
+  ]
+
   private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     // Unicode's block of control pictures.

@@ -36,9 +36,7 @@ package enum Width {
       switch scalar.value {
       case 0xFF9E, 0xFF9F:
         let mark = scalar.value - 0xFF9E
-        if let whole = result.last.flatMap({ composed($0.value, 0x3099 + mark) }).flatMap({ Unicode.Scalar($0) }),
-          isVoiceable(result.last, handakuten: mark == 1)
-        {
+        if let whole = result.last.flatMap({ composed($0.value, 0x3099 + mark) }).flatMap({ Unicode.Scalar($0) }) {
           result[result.count - 1] = whole
         } else {
           result.append(mark == 0 ? "゛" : "゜")
@@ -53,24 +51,22 @@ package enum Width {
   private static let katakana = Array(
     "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン".unicodeScalars)
 
-  /// Whether a letter of katakana has another with the mark: ｶﾞ is ガ, but ｱﾞ stays as it is.
-  private static func isVoiceable(_ letter: Unicode.Scalar?, handakuten: Bool) -> Bool {
-    letter.map { (handakuten ? "ハヒフヘホ" : "ウカキクケコサシスセソタチツテトハヒフヘホ").unicodeScalars.contains($0) } ?? false
-  }
-
-  /// Zero-width and direction marks, which come with text copied from elsewhere.
+  /// Control characters, zero-width and direction marks, which come with text copied from elsewhere.
   package static func isInvisible(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064: true
-    default: false
-    }
+    Unicode.Scalar(scalar).map { VisibleText.isHidden($0) } ?? false
   }
 
-  /// か and a mark of its own behind it as が.
+  /// か and a mark of its own behind it as が; nil for a letter that has no other with the mark, as あ.
   package static func composed(_ scalar: UInt32, _ mark: UInt32) -> UInt32? {
-    guard mark == 0x3099 || mark == 0x309A, (0x3041...0x30FF).contains(scalar) else { return nil }
-    if scalar == 0x3046 || scalar == 0x30A6 { return mark == 0x3099 ? scalar + 78 : nil }
-    return scalar + (mark - 0x3098)
+    guard mark == 0x3099 || mark == 0x309A else { return nil }
+    let hiragana = (0x30A1...0x30FD).contains(scalar) ? scalar - 0x60 : scalar
+    switch hiragana {
+    case 0x3046: return mark == 0x3099 ? scalar + 78 : nil
+    case 0x304B...0x3061: return mark == 0x3099 && hiragana % 2 == 1 ? scalar + 1 : nil
+    case 0x3064, 0x3066, 0x3068, 0x309D: return mark == 0x3099 ? scalar + 1 : nil
+    case 0x306F...0x307B: return hiragana % 3 == 0 ? scalar + mark - 0x3098 : nil
+    default: return nil
+    }
   }
 
   /// The scalar that is seen at a place, nil where there is none, and the place behind it.

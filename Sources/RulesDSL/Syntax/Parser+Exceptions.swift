@@ -61,7 +61,10 @@ extension Parser {
       let start = rest.first { folded[$0] != Scalar.space } ?? rest.upperBound
       let end = (start..<phrase.range.upperBound).first { !Scalar.isDigit(folded[$0]) } ?? phrase.range.upperBound
       exception.priority = trimmed(start..<end)
-      guard exception.priority == nil else { return trimmed(end..<phrase.range.upperBound) }
+      if let priority = exception.priority {
+        if Int(Width.half(text(priority))) == nil { report(.numberTooLarge(text(priority)), at: priority) }
+        return trimmed(end..<phrase.range.upperBound)
+      }
       report(.priorityWithoutNumber, at: phrase)
       // The word that stands in the number's place belongs to no condition.
       let next = (start..<phrase.range.upperBound).first { folded[$0] == Scalar.space } ?? start

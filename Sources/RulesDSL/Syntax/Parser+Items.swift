@@ -5,6 +5,10 @@ extension Parser {
     var items: [Item] = []
     var isReported = false
     while next < lines.count {
+      if readsTable, isPasted(lines[next]) {
+        takePasted()
+        continue
+      }
       let isUnindented = indent == 0 && isUnindentedItem(lines[next])
       guard lines[next].indent > indent || isUnindented else { break }
       if isUnindented, !isReported {
@@ -79,7 +83,7 @@ extension Parser {
   }
 
   /// `結論 財務要件型 (route_financial)` is no line of an example, however deep it stands.
-  private func declaresName(_ line: Line) -> Bool {
+  func declaresName(_ line: Line) -> Bool {
     guard let header = phrase(after: 1, of: line) else { return false }
     let end = Parser.typeColon(in: header.range, of: source.folded) ?? header.range.upperBound
     return nameAndIdentifier(header.range.lowerBound..<end).identifier != nil

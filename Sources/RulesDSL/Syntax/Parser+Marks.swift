@@ -6,30 +6,19 @@ extension Parser {
     var found: [Int] = []
     for line in lines {
       if case .keyword(let keyword)? = line.tokens.first?.kind, isFree.contains(keyword) { continue }
-      found += line.range.filter { isUnseen($0) }
+      found += line.range.filter { Width.isInvisible(source.folded[$0]) }
     }
     guard let first = found.first, let last = found.last else { return }
-    let isMark = !Width.isInvisible(source.folded[first])
     var mended = String.UnicodeScalarView()
-    let start = isMark ? first - 1 : first
-    var place = start
-    while place <= last {
-      let step = Width.visibleScalar(source.folded, place, last + 1)
-      // A scalar as written, unless it is put together with its mark.
-      let written = step.end == place + 1 ? source.scalars[place] : step.scalar.flatMap { Unicode.Scalar($0) }
-      if step.scalar != nil, let written { mended.append(written) }
-      place = step.end
+    for place in first...last where !Width.isInvisible(source.folded[place]) || source.scalars[place] == "\n" {
+      mended.append(source.scalars[place])
     }
     let line = source.line(at: first)
     let others = Set(found.map { source.line(at: $0) }).subtracting([line]).count
     report(
-      .invisible(word(around: first), isMark: isMark, otherLines: others), at: Span(sourceIndex, start..<first + 1),
-      fix: Fix(replacing: Span(sourceIndex, start..<last + 1), with: String(mended)))
-  }
-
-  private func isUnseen(_ place: Int) -> Bool {
-    Width.isInvisible(source.folded[place])
-      || (place > 0 && Width.composed(source.folded[place - 1], source.folded[place]) != nil)
+      .invisible(source.scalars[first], in: word(around: first), otherLines: others),
+      at: Span(sourceIndex, first..<first + 1),
+      fix: Fix(replacing: Span(sourceIndex, first..<last + 1), with: String(mended)))
   }
 
   /// The word in which something stands, as it is seen.

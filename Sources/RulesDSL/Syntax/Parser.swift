@@ -23,6 +23,7 @@ package struct Parser: Pass {
   let sourceIndex: Int
   let source: SourceText
   let lines: [Line]
+  private let tabs: [Int]
   var next = 0
   var depth = 0
   package var diagnostics: [Diagnostic] = []
@@ -32,6 +33,11 @@ package struct Parser: Pass {
   /// The statement whose rows are read, and its header row, for saying where in a table something stands.
   var tableName: Phrase?
   var tableHeader: Row?
+  /// Whether the statement's lines are rows of a table, and whether some of them were pasted and are told.
+  var readsTable = false
+  var hasPasted = false
+  /// The lines, counted from 0, that are rows as they were pasted.
+  var pasted: Set<Int> = []
 
   /// Freeing a deeply nested tree recurses, so nesting must end somewhere; no rule in print nests past four.
   static let nestingLimit = 24
@@ -41,8 +47,10 @@ package struct Parser: Pass {
     source = sources[index]
     sourceIndex = index
     let lexer = Lexer(source)
-    lines = lexer.lines
-    reportTabs(lexer.tabs)
+    let conflicts: [Conflict]
+    (lines, conflicts) = Conflict.resolved(lexer.lines, source)
+    tabs = lexer.tabs
+    for conflict in conflicts { reportConflict(conflict) }
     reportInvisible()
   }
 
@@ -50,13 +58,20 @@ package struct Parser: Pass {
     var tree = FileTree(source: sourceIndex)
     if let statement = parseUntitledRules() { tree.statements.append(statement) }
     while next < lines.count {
-      if let statement = parseStatement() { tree.statements.append(statement) }
+      if let statement = parseStatement() { keep(statement, in: &tree) }
       tree.statements += indented
       indented = []
     }
     tree.lostNames = lostNames
+    reportTabs(tabs.filter { !pasted.contains(source.line(at: $0)) })
     tree.isPoisoned = !diagnostics.isEmpty
     return tree
+  }
+
+  /// A table whose rows are still to be written is known by its name alone.
+  private mutating func keep(_ statement: Statement, in tree: inout FileTree) {
+    guard hasPasted else { return tree.statements.append(statement) }
+    lostNames += [statement.name, statement.identifier].compactMap { $0 }
   }
 
   mutating func report(_ fault: SyntaxFault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
@@ -90,7 +105,7 @@ package struct Parser: Pass {
   }
 
   private mutating func parseStatement(_ keyword: Keyword, _ header: Phrase?, headedBy line: Line) -> Statement {
-    (tableName, tableHeader) = (nil, nil)
+    (tableName, tableHeader, hasPasted) = (nil, nil, false)
     var statement = Statement(keyword: keyword, span: span(line), items: [])
     var header = header
     let told = diagnostics.count
@@ -108,6 +123,7 @@ package struct Parser: Pass {
     }
     statement.isHeadPoisoned = diagnostics.count > told
     tableName = statement.name
+    readsTable = keyword == .table || statement.overridden == .table
     // The body of a statement that is wrongly indented may stand as deep as its header.
     let isFlat = line.indent > 0 && next < lines.count && lines[next].indent == line.indent
     statement.items = parseItems(deeperThan: isFlat ? line.indent - 1 : line.indent, in: keyword)

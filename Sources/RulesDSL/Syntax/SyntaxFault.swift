@@ -1,6 +1,7 @@
 /// Faults of lines and layout.
 package enum SyntaxFault: Fault {
   case tab(otherLines: Int)
+  case pastedRows(Int, isPlain: Bool)
   case notAStatement(String, nearest: Keyword?)
   case wordWithColon(Keyword)
   case untitledRules
@@ -24,13 +25,16 @@ package enum SyntaxFault: Fault {
   case emptyExpectation
   case exceptionWithoutLabel
   case priorityWithoutNumber
+  case numberTooLarge(String)
   case missingOutcome
   case notInException(String)
   case unclosedQuote(String)
   case lineTwice(Keyword)
   case bulletsWithoutBlock
   case entryWithoutValue(String, hasBody: Bool)
-  case invisible(String, isMark: Bool, otherLines: Int)
+  case invisible(Unicode.Scalar, in: String, otherLines: Int)
+  /// Of git: what it calls the two sides, and the line (counted from 1) of its last mark.
+  case conflict([String], lastLine: Int)
   case clauseWithColon(Keyword, String?)
   case markedNote(String)
 
@@ -41,6 +45,19 @@ package enum SyntaxFault: Fault {
         "tab", "タブ文字があります" + (others > 0 ? " (ほか\(others)行)" : ""),
         "there is a tab character" + (others > 0 ? " (and on \(others) more lines)" : ""),
         hint: ("タブの代わりに空白を使ってください。字下げは半角の空白2つです", "use spaces; indent with two of them"))
+    case .pastedRows(let count, let isPlain):
+      Wording(
+        "pasted-rows", "Excelから写した行が\(count)行、タブで区切られたままです",
+        "\(count) row\(count == 1 ? "" : "s") from a spreadsheet \(count == 1 ? "is" : "are") still parted by tabs",
+        hint: isPlain
+          ? (
+            "「shinsa check --fix」で「|」の行に直せます。単位や〃も直すなら、表を「shinsa table paste」に貼り付けてください",
+            "“shinsa check --fix” gives them their “|”; “shinsa table paste” sees to units and signs of repetition too"
+          )
+          : (
+            "表を見出しごと「shinsa table paste」に貼り付け、出てきた行に替えてください",
+            "paste the table with its header into “shinsa table paste”, and put its result here"
+          ))
     case .notAStatement(let text, let nearest?):
       Wording(
         "not-a-statement", "「\(text)」は文の始まりではありません", "“\(text)” does not begin a statement",
@@ -160,6 +177,10 @@ package enum SyntaxFault: Fault {
       Wording(
         "priority-without-number", "「優先」の後に番号がありません", "there is no number after “priority”",
         hint: ("「優先 1」のように、空白と番号を書いてください", "write a space and a number, as in “priority 1”"))
+    case .numberTooLarge(let text):
+      Wording(
+        "number-too-large", "「\(text)」は大きすぎて扱えない数です", "“\(text)” is too large a number",
+        hint: ("桁を打ち間違えていませんか? 出典と見比べてください", "compare its digits with the source"))
     case .missingOutcome:
       Wording(
         "missing-outcome", "「のとき」の後に、その場合の結果がありません", "there is no result after “then”",
@@ -174,16 +195,25 @@ package enum SyntaxFault: Fault {
           "すべて・いずれか・いずれもない の一つと、その次に「のとき 結果」の行を書いてください",
           "write one all, any or none block, and below it “then result”"
         ))
-    case .invisible(let word, false, let others):
+    case .invisible(let scalar, let word, let others):
       Wording(
-        "invisible-character", "「\(word)」の中に、目に見えない文字があります" + (others > 0 ? " (ほか\(others)行)" : ""),
-        "there is an invisible character in “\(word)”" + (others > 0 ? " (and on \(others) more lines)" : ""),
+        "invisible-character",
+        "「\(word)」の中に、目に見えない文字「\(VisibleText.name(scalar, .japanese))」があります"
+          + (others > 0 ? " (ほか\(others)行)" : ""),
+        "there is an invisible character in “\(word)”: \(VisibleText.name(scalar, .english))"
+          + (others > 0 ? " (and on \(others) more lines)" : ""),
         hint: ("写した元から紛れ込んだものです。その言葉を打ち直してください", "it came with copied text; type the word anew"))
-    case .invisible(let word, true, let others):
+    case .conflict(let sides, let lastLine):
       Wording(
-        "invisible-character", "「\(word)」の濁点か半濁点が、別の文字になっています" + (others > 0 ? " (ほか\(others)行)" : ""),
-        "a voicing mark in “\(word)” is a character of its own" + (others > 0 ? " (and on \(others) more lines)" : ""),
-        hint: ("写した元から紛れ込んだものです。その言葉を打ち直してください", "it came with copied text; type the word anew"))
+        "merge-conflict",
+        "git の競合の印が残っています (\(lastLine)行目まで)"
+          + (sides.isEmpty ? "" : ": " + sides.map { "「\($0)」" }.joined(separator: "と")),
+        "marks of a git conflict are left here (until line \(lastLine))"
+          + (sides.isEmpty ? "" : ": " + sides.map { "“\($0)”" }.joined(separator: " and ")),
+        hint: (
+          "どちらの内容が正しいかを確かめて一方を残し、<<<<<<<、=======、>>>>>>> の行を消してください",
+          "find out which of the two is right, keep that, and remove the lines <<<<<<<, ======= and >>>>>>>"
+        ))
     case .clauseWithColon(.expect, _):
       Wording(
         "clause-with-colon", "「期待」の後に「:」は要りません", "“expect” takes no colon",

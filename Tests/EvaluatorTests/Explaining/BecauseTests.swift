@@ -41,7 +41,7 @@ import Testing
         ・滞納: なし
     """
 
-  static func reason(_ decision: String, room: Int128, arrears: Bool) throws -> String {
+  static func reason(_ decision: String, room: Int, arrears: Bool) throws -> String {
     let facts: Facts = ["room": .number(Rational(room)), "arrears": .truth(arrears)]
     let explanation = try Trial(rules).program.explain(facts)
     let line = try #require(

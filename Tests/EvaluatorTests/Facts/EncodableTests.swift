@@ -84,6 +84,11 @@ import Testing
     #expect(throws: EvaluationError.self) { try EncodableTests.decide([value]) }
   }
 
+  @Test func anIntegerThatDoesNotFitIsRefusedForItsSize() {
+    struct Large: Encodable { let capital: Int128 }
+    #expect(throws: EvaluationError.self) { try EncodableTests.decide(Large(capital: .min)) }
+  }
+
   /// What an encoder can't place must not vanish: the application would be decided without it.
   struct Grouped: Encodable {
     enum Keys: String, CodingKey { case capital, inner, employees }

@@ -50,6 +50,12 @@ import Testing
     #expect(message.hasSuffix("書いてください"))
   }
 
+  @Test(arguments: ["9999999999999999999999999999999円", "170141183460469231731687303715.884105728円", "▲9e31円"])
+  func anAmountThatDoesNotFitIsRefusedForItsSize(amount: String) throws {
+    let typed = amount.replacing("9e31", with: String(repeating: "9", count: 31))
+    #expect(try FactTests.problem("資本金", .text(typed)).contains("大きすぎて扱えません"))
+  }
+
   @Test(arguments: [
     ("資本金", Facts.Entry.number(Rational(-1)), "0円以上"), ("資本金", "▲1円", "0円以上"), ("従業員数", "-1人", "0人以上"),
     ("料率区分", 10, "1以上9以下"),

@@ -45,7 +45,7 @@ import Testing
       .unknown, true, false, 0, 1, -1, "", " ", "　", "3億円", "⑤", "1.15%", "2/3", "1/0", "あり", "2024-02-30", "令和6年3月15日",
       "「", "\u{0}",
       "99999999999999999999999999999999999999円", .other("list"), .judgement(nil, by: nil, reason: nil),
-      .number(Rational(.max)), .judgement(true, by: "甲", reason: "乙"), "か\u{3099}", "製造業等", "manufacturing_etc",
+      .number(.greatest), .judgement(true, by: "甲", reason: "乙"), "か\u{3099}", "製造業等", "manufacturing_etc",
     ]
     let trial = try Trial(FactTests.text)
     let keys = trial.program.vocabulary.terms.map(\.identifier) + ["", "x", "資本金", "step", "capital_copy"]

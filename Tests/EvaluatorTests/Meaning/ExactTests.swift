@@ -55,6 +55,24 @@ import Testing
     #expect(try Trial(text).status("c", facts) == (isMet ? .met : .unmet))
   }
 
+  /// As Excel's ROUNDDOWN and ROUNDUP, and as 四捨五入 does.
+  @Test(arguments: [(5, 2, 3, 3), (-5, -2, -3, -3), (-4, -2, -2, -2), (-1, 0, -1, -1), (1, 0, 1, 1)])
+  func aNegativeAmountIsRoundedByItsMagnitude(yen: Int, down: Int, up: Int, half: Int) throws {
+    let text = """
+      入力 純資産 (net): 円
+      結論 切り (down): 円
+        = 切捨て(純資産 ÷ 2, 1円)
+      結論 上げ (up): 円
+        = 切上げ(純資産 ÷ 2, 1円)
+      結論 五入 (half): 円
+        = 四捨五入(純資産 ÷ 2, 1円)
+      """
+    let decision = try Trial(text).decide(["net": .number(Rational(yen))])
+    for (name, value) in [("down", down), ("up", up), ("half", half)] {
+      #expect(decision[name]?.value == .whole(Int128(value)), "\(name)")
+    }
+  }
+
   @Test func twoThirdsIsNotSixtySixPointSixSeven() throws {
     let text = "入力 割合 (share): 割合\n計算 基準 (two_thirds): 割合\n  = 2 ÷ 3\n結論 丙 (c)\n  ・割合: 基準以上"
     #expect(try Trial(text).status("c", ["share": "2/3"]) == .met)
@@ -78,8 +96,8 @@ import Testing
     #expect(try Trial(big).outcome("c", ["a": .text("9007199254740992円")]).value == .whole(9_007_199_254_740_993))
   }
 
-  @Test(arguments: [("1,999円", 1_000), ("▲1円", -1_000), ("▲1,000円", -1_000), ("0円", 0)])
-  func roundingDownGoesToTheLowerMultiple(yen: String, down: Int) throws {
+  @Test(arguments: [("1,999円", 1_000), ("▲1円", 0), ("▲1,999円", -1_000), ("▲1,000円", -1_000), ("0円", 0)])
+  func roundingDownGoesToTheMultipleTowardZero(yen: String, down: Int) throws {
     let text = "入力 甲 (a): 円\n結論 丙 (c): 円\n  = 切捨て(甲, 1,000円)"
     #expect(try Trial(text).outcome("c", ["a": .text(yen)]).value == .whole(Int128(down)))
   }
@@ -88,8 +106,8 @@ import Testing
     await #expect(processExitsWith: .success) {
       let text = "入力 甲 (a): 円\n結論 丙 (c): 円\n  = 5円 − 甲\n結論 丁 (d)\n  ・甲: 0円以上"
       let trial = try Trial(text)
-      for extreme in [Int128.min, .max] {
-        _ = try? trial.text(["a": .number(Rational(extreme))])
+      for extreme in [Rational.greatest.negated, .greatest] {
+        _ = try? trial.text(["a": .number(extreme)])
       }
     }
   }

@@ -90,7 +90,7 @@ struct Applicant {
     if let bound = bounds[index].randomElement(using: &random), random.chance(70) {
       value = fact.type.isWhole ? bound.plus(Rational(random.below(3) - 1)) : bound
     } else if fact.type.isWhole {
-      value = Rational(Int128(random.below(fact.type == .number ? 9 : 400)))
+      value = Rational(random.below(fact.type == .number ? 9 : 400))
       if fact.type == .money { value = value?.times(Rational(2_000_000)) }
     } else {
       value = Rational(Int128(random.below(101)), over: 100)

@@ -49,6 +49,43 @@ import Testing
     #expect(Draft(text).codes.isEmpty)
   }
 
+  static let edges = [
+    "170141183460469231731687303715十億88410万5727", "170141183460469231731687303715十億88410万5726",
+    "170141183460469231731687303715.884105727", "170141183460469231731687303715.884105728",
+    "999999999999999999999999999999", "999999999999999999999999999999兆", "1.999999999999999999",
+    "1.9999999999999999999", "9223372036854775807", "9223372036854775808", "99999999999999999999999999999999999999999",
+  ]
+
+  /// Wherever a number may stand, one at the edge of what fits is read or told, and stops nothing.
+  @Test(arguments: edges) func aNumberAtTheEdgeIsReadOrToldWhereverItStands(number: String) async {
+    for sign in ["", "▲"] {
+      for (unit, name, type) in [
+        ("円", "純資産額", "円"), ("年", "保証期間", "か月"), ("か月", "保証期間", "か月"), ("日", "借入日数", "日"),
+        ("%", "自己資本比率", "割合"), ("倍", "純資産倍率", "倍率"), ("", "料率区分", "番号"),
+      ] {
+        let value = sign + number + unit
+        for test in [value, value + "以上", value + "超", value + "以下", value + "未満", value + "以外"] {
+          let row = "表 基準 (t)\n  | \(name) || 従業員数 |\n  | \(test) || 5人以下 |\n  該当なし: 非充足\n"
+          let draft = Draft(
+            row + "結論 丙 (c)\n  いずれか\n    ・\(name): \(test)\n    ・基準.従業員数\n入力 丁 (d): \(type)\n  範囲 \(test)\n  参考")
+          let told = draft.errors.allSatisfy { ["number-too-large", "not-whole"].contains($0) }
+          #expect(told, "\(test): \(draft.errors)")
+          #expect(!draft.report().isEmpty || draft.codes.isEmpty)
+          if let book = try? RuleFormatter(draft.sources) { #expect(!book.format(.english).isEmpty) }
+        }
+        _ = Draft("結論 丙 (c): \(type)\n  = 最大(\(name) + \(value), −(\(value)) − \(value) × 2 ÷ 3)").codes
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "原則 1円\n  ただし 一 (one) 優先 99999999999999999999 延滞: あり のとき 2円", "= 1円\n  表示順 9223372036854775808",
+    "= 1,000,000,000,000,000,000,000,000,000,000円", "= 資本金 × 1.0000000000000000000",
+  ])
+  func aNumberThatDoesNotFitIsToldAsTooLarge(body: String) {
+    #expect(Draft("結論 丙 (c): 円\n  \(body)").errors == ["number-too-large"])
+  }
+
   @Test(arguments: ["", "\n\n", "# 注釈だけ\n", " ", "　"])
   func anEmptyFileIsAskedForItsRuleSet(text: String) {
     #expect(Draft(files: text).codes == ["missing-ruleset"])

@@ -105,10 +105,42 @@ import Testing
     #expect(fault.code == "invisible-character")
   }
 
-  @Test func aVoicingMarkOfItsOwnIsPutTogether() throws {
-    let text = "区分 帯 (band)\n  ・ふ\u{3099}た (one)\n  ・二 (two)\n入力 帯 (band): 帯\n結論 丙 (c)\n  ・帯: ぶた"
+  @Test(arguments: [
+    ("\u{200B}", "ゼロ幅スペース (U+200B)", "zero width space (U+200B)"),
+    ("\u{202E}", "右から左への上書き (U+202E)", "right-to-left override (U+202E)"),
+    ("\u{2028}", "行区切り (U+2028)", "line separator (U+2028)"), ("\u{7}", "「U+0007」", "U+0007"),
+    ("\u{E0041}", "「U+E0041」", "U+E0041"),
+  ])
+  func whatCannotBeSeenIsToldByItsName(scalar: String, japanese: String, english: String) throws {
+    let text = "結論 丙 (c)\n  ・資\(scalar)本金: 1円以下"
     let fault = try WordingSlipTests.only(text)
-    #expect(fault.code == "invisible-character")
-    #expect(fault.fix?.replacement == "ぶ")
+    #expect(fault.message(.japanese).contains(japanese) && fault.message(.english).contains(english))
+    let mended = FixTests.applied(try #require(fault.fix), to: Draft(text).sources)
+    #expect(mended[1].text.hasSuffix("  ・資本金: 1円以下\n"))
+  }
+
+  static let table = "表 基準 (t)\n  | 延滞 || 資本金 |\n%  | なし || 1円以上 |\n結論 丙 (c)\n  ・基準.資本金"
+
+  @Test(arguments: [
+    ("<<<<<<< HEAD\n  | あり || 5円以上 |\n=======\n  | あり || 7円以上 |\n  | 5円 |\n>>>>>>> kaitei\n", ["HEAD", "kaitei"]),
+    ("<<<<<<< a b\n  | あり || 5円以上 |\n||||||| base\n  | あり ||\n=======\n  |あり||6円\n>>>>>>> c\n", ["a b", "c"]),
+    ("<<<<<<<\n  | あり || 5円以上 |\n=======\n>>>>>>>\n", []), ("  | あり || 5円以上 |\n>>>>>>> c\n", ["c"]),
+    ("  | あり || 5円以上 |\n=======\n", []),
+  ])
+  func aConflictOfGitIsToldOnceAndNothingElse(block: String, sides: [String]) throws {
+    let fault = try WordingSlipTests.only(WordingSlipTests.table.replacing("%", with: block))
+    #expect(fault.code == "merge-conflict")
+    for side in sides { #expect(fault.message(.japanese).contains("「\(side)」")) }
+  }
+
+  @Test func everyConflictIsToldByItself() {
+    let block = "<<<<<<< HEAD\n=======\n注 x\n>>>>>>> b\n"
+    let text = WordingSlipTests.table.replacing("%", with: block + "  | あり || 5円以上 |\n") + "\n" + block
+    #expect(Draft(text).codes == ["merge-conflict", "merge-conflict"])
+  }
+
+  @Test(arguments: ["<<<<<< six", "<<<<<<<< eight", "======", "========"])
+  func otherLengthsAreNoMarksOfGit(line: String) {
+    #expect(!Draft("結論 丙 (c)\n  ・延滞\n\(line)").codes.contains("merge-conflict"))
   }
 }

@@ -57,22 +57,27 @@ import Testing
     }
   }
 
-  @Test func roundingIsTheNearestMultipleOnItsSide() throws {
+  @Test func roundingIsTheNearestWholeNumberByMagnitude() throws {
     var random = Seeded(RationalTests.seed + 2)
     for _ in 0..<RationalTests.count {
       let value = try #require(Fraction(&random).value)
-      let (low, high, near) = (value.rounded(.down), value.rounded(.up), value.rounded(.half))
-      #expect(low * value.denominator <= value.numerator && value.numerator < (low + 1) * value.denominator)
-      #expect((high - 1) * value.denominator < value.numerator && value.numerator <= high * value.denominator)
-      let distance = (2 * (near * value.denominator - value.numerator)).magnitude
-      #expect(distance <= value.denominator.magnitude)
-      if distance == value.denominator.magnitude { #expect(near.magnitude == max(low.magnitude, high.magnitude)) }
+      let (down, up, near) = (value.rounded(.down), value.rounded(.up), value.rounded(.half))
+      #expect(down.isInteger && up.isInteger && near.isInteger)
+      #expect(down.magnitude <= value.magnitude && value.magnitude <= up.magnitude)
+      #expect(up.magnitude.minus(down.magnitude) == (value.isInteger ? .zero : .one))
+      for whole in [down, up, near] where !whole.isZero { #expect(whole.isNegative == value.isNegative) }
+      let inward = try #require(value.magnitude.minus(down.magnitude))
+      let outward = try #require(up.magnitude.minus(value.magnitude))
+      #expect(near == (inward < outward ? down : up))
+      #expect(value.floor <= value && value <= value.ceiling)
+      #expect([value.floor, value.ceiling] == (value.isNegative ? [up, down] : [down, up]))
     }
   }
 
   @Test(arguments: [
     (12_345, 1000, 12_000, 13_000, 12_000), (12_500, 1000, 12_000, 13_000, 13_000),
-    (-1_500, 1000, -2_000, -1_000, -2_000),
+    (-1_500, 1000, -1_000, -2_000, -2_000), (-1_499, 1000, -1_000, -2_000, -1_000),
+    (-12_000, 1000, -12_000, -12_000, -12_000), (-1, 1000, 0, -1_000, 0),
   ])
   func roundingGoesToAMultipleOfItsStep(yen: Int, step: Int, down: Int, up: Int, half: Int) {
     let value = Rational(yen)
@@ -84,11 +89,11 @@ import Testing
   @Test func aBillionYenAtOnePointOneFivePercentFor715DaysIsExact() {
     let fee = Rational(1_000_000_000).times(Rational(23, over: 2000)!)?.times(Rational(715, over: 365)!)
     #expect(fee == Rational(1_644_500_000, over: 73))
-    #expect(fee?.rounded(.down) == 22_527_397)
+    #expect(fee?.rounded(.down) == Rational(22_527_397))
   }
 
   @Test func whatDoesNotFitIsNilAndNeverWrapped() {
-    let large = Rational(Int128.max)
+    let large = Rational.greatest
     #expect(large.plus(.one) == nil)
     #expect(large.times(Rational(2)) == nil)
     #expect(large.negated.minus(Rational(2)) == nil)
@@ -99,10 +104,32 @@ import Testing
     #expect(large.minus(large) == .zero)
   }
 
+  /// Whatever can be made can be negated, compared, rounded and shown; what can't is nil.
+  @Test func nothingAtTheEdgeOfWhatFitsStops() throws {
+    let edges: [Int128] = [.min, .min + 1, .min + 2, -2, -1, 0, 1, 2, .max / 2, .max / 2 + 1, .max - 1, .max]
+    #expect(Rational(exactly: .min) == nil && Rational(.min, over: 1) == nil && Rational(1, over: .min) == nil)
+    let values = edges.flatMap { top in edges.compactMap { Rational(top, over: $0) } }
+    #expect(values.count > 100)
+    for value in values {
+      #expect(value.negated.negated == value && !value.magnitude.isNegative)
+      #expect(value.floor <= value && value <= value.ceiling)
+      #expect(!Notation.decimal(value).isEmpty && !Notation.text(value, .rate, .japanese).isEmpty)
+      for rounding in [Rational.Rounding.down, .up, .half] { #expect(value.rounded(rounding).isInteger) }
+      for other in values {
+        #expect((value < other) == (other.negated < value.negated))
+        if let sum = value.plus(other) { #expect(sum.minus(other) == value || sum.minus(other) == nil) }
+        if let product = value.times(other), !other.isZero, let back = product.divided(by: other) {
+          #expect(back == value)
+        }
+        if !other.isZero { _ = value.magnitude.rounded(.half, to: other.magnitude) }
+      }
+    }
+  }
+
   @Test func ordersWhatIsTooLargeToMultiply() {
     let (a, b) = (Rational(.max - 1, over: .max)!, Rational(.max - 2, over: .max - 1)!)
     #expect(b < a && !(a < b))
-    #expect(Rational(-.max) < Rational(.max))
+    #expect(Rational.greatest.negated < .greatest)
     #expect(b.negated > a.negated)
   }
 

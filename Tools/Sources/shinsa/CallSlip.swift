@@ -8,19 +8,33 @@ enum CallSlip {
     let named = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
     guard let first = named.first, !first.hasPrefix("-") else { return nil }
     let commands = Shinsa.configuration.subcommands
-    guard let command = commands.first(where: { $0._commandName == first }) else {
-      let names = commands.map { $0._commandName }
-      let nearest = NearestName.nearest(to: first.lowercased(), among: names)
-      return told(
-        "「\(first.visible)」という命令はありません", "there is no command “\(first.visible)”", nearest: nearest, all: names)
+    guard let command = commands.first(where: { $0._commandName == first }) else { return unknown(first, commands) }
+    // table paste
+    let parts = command.configuration.subcommands
+    guard let part = named.dropFirst().first, !parts.isEmpty, !part.hasPrefix("-") else {
+      return text(first, command, named.dropFirst())
     }
+    guard let found = parts.first(where: { $0._commandName == part }) else { return unknown(part, parts) }
+    return text("\(first) \(part)", found, named.dropFirst(2))
+  }
+
+  private static func unknown(_ name: String, _ commands: [any ParsableCommand.Type]) -> String {
+    let names = commands.map { $0._commandName }
+    let nearest = NearestName.nearest(to: name.lowercased(), among: names)
+    return told(
+      "「\(name.visible)」という命令はありません", "there is no command “\(name.visible)”", nearest: nearest, all: names)
+  }
+
+  private static func text(
+    _ call: String, _ command: any ParsableCommand.Type, _ arguments: ArraySlice<String>
+  ) -> String? {
     let options = options(of: command)
-    for argument in named.dropFirst().prefix(while: { $0 != "--" }) where argument.hasPrefix("-") && argument != "-" {
+    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("-") && argument != "-" {
       let name = String(argument.prefix { $0 != "=" })
       guard !options.contains(name), name != "-h" else { continue }
       let nearest = NearestName.nearest(to: "--" + name.drop { $0 == "-" }.lowercased(), among: options)
       return told(
-        "「\(name.visible)」という指定は「\(first)」にありません", "“\(first)” has no option “\(name.visible)”", nearest: nearest,
+        "「\(name.visible)」という指定は「\(call)」にありません", "“\(call)” has no option “\(name.visible)”", nearest: nearest,
         all: [])
     }
     return nil

@@ -54,9 +54,48 @@ import Testing
     let folder = try TemporaryFolder(["a/b.rules": RuleFolderTests.empty])
     try FileManager.default.createSymbolicLink(
       at: folder.url.appending(path: "a/loop"), withDestinationURL: folder.url)
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "here"), withDestinationURL: folder.url)
+    for command in ["check", "test"] {
+      let run = try shinsa(command, folder.url.path())
+      #expect(run.status == 0)
+      if command == "check" { #expect(run.output.contains("ファイル1、")) }
+      for link in ["a/loop", "here"] {
+        #expect(run.errors.contains(folder.path(link) + ": 上のフォルダーに戻るリンクなので、たどりません"))
+      }
+      #expect(run.errors.split(separator: "\n").count == 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("size.rules.txt", "size.rules"), ("size.rule", "size.rules"), ("size.RULES", "size.rules"),
+    ("size.rules~", "size.rules"), ("size.rules.bak", "size.rules"), ("size.rules.docx", "size.rules"),
+    ("size．rules", "size.rules"),
+    ("readme.txt", nil), ("ruler.png", nil), ("rules", nil),
+  ])
+  func aFileThatIsNearlyARuleFileIsNamedWithItsMend(name: String, mended: String?) throws {
+    let folder = try TemporaryFolder(["a.rules": RuleFolderTests.empty, "b/\(name)": "x"])
     let run = try shinsa("check", folder.url.path())
     #expect(run.status == 0)
     #expect(run.output.contains("ファイル1、"))
+    guard let mended else { return #expect(run.errors.isEmpty) }
+    #expect(run.errors.contains("/b/\(name): 規則として読みません。規則なら名前を「\(mended)」に変え"))
+  }
+
+  @Test func aFolderThatHoldsOnlyNearlyRuleFilesNamesThem() throws {
+    let folder = try TemporaryFolder(["size.rules.txt": RuleFolderTests.empty])
+    let run = try shinsa("check", folder.url.path(), "--language", "en")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("size.rules.txt: this is not read as rules; name it “size.rules”"))
+  }
+
+  @Test func aRuleFileWhoseLinkLeadsNowhereIsTold() throws {
+    let folder = try TemporaryFolder(["a.rules": RuleFolderTests.empty])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "b.rules"), withDestinationURL: folder.url.appending(path: "c.rules"))
+    let run = try shinsa("check", folder.url.path())
+    #expect(run.status == 2)
+    #expect(run.errors.contains(folder.path("b.rules") + ": リンクの先がありません"))
   }
 
   @Test func theDigestDoesNotDependOnWhereTheFolderLies() throws {

@@ -79,14 +79,14 @@ struct BigRational {
 
   enum Rounding { case down, up, half }
 
-  /// To a multiple of the step, which is above zero; halves go away from zero.
+  /// To a multiple of the step, which is above zero: toward zero (`down`), away from it (`up`, and halves).
   func rounded(_ rounding: Rounding, to step: BigRational) -> BigRational {
     guard let steps = divided(by: step) else { preconditionFailure("a step is above zero") }
     var (whole, rest) = steps.numerator.divided(by: steps.denominator)
     let goesOutward =
       switch rounding {
-      case .down: steps.isNegative && !rest.isZero
-      case .up: !steps.isNegative && !rest.isZero
+      case .down: false
+      case .up: !rest.isZero
       case .half: steps.denominator <= rest.plus(rest)
       }
     if goesOutward { whole = whole.plus(BigNatural(1)) }

@@ -88,6 +88,8 @@ extension BookWriter {
 
   mutating func text(_ literal: Literal, of kind: Kind) -> String {
     if case .member(let member) = literal, case .choice(let choice) = kind {
+      // A changed book may name a member of another choice.
+      guard member < book.choices[choice].members.count else { return "？" }
       return spelling(book.choices[choice].members[member])
     }
     return literals.text(literal, kind, isEnglish: isEnglish)

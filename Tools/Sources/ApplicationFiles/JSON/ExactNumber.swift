@@ -24,9 +24,8 @@ public enum ExactNumber {
       let power = powerOfTen(abs(scale))
     else { return nil }
     if parts.isNegative { numerator.negate() }
-    return scale < 0
-      ? Rational(numerator, over: power)
-      : Rational(numerator).times(Rational(power))
+    guard let value = Rational(exactly: numerator), let scaling = Rational(exactly: power) else { return nil }
+    return scale < 0 ? value.divided(by: scaling) : value.times(scaling)
   }
 
   private struct Parts {

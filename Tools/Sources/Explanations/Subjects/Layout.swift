@@ -15,6 +15,23 @@ extension DiagnosticCatalogue {
           ・資本金: 3億円以下
         """),
     Entry(
+      "pasted-rows",
+      "表の欄は「|」で、行を選ぶ列との境は「||」で区切ります。Excelから貼り付けた行はタブで区切られています。「shinsa table paste」は、単位、〃、注も含めて規則の表に直します。",
+      "The cells of a table are parted by “|”, and “||” ends the columns that select a row. Rows pasted from a "
+        + "spreadsheet are parted by tabs. “shinsa table paste” writes them as a table of rules, with their units, "
+        + "signs of repetition and notes.",
+      wrong: """
+        表 規模基準 (size_standard)
+        業種\t資本金\t従業員数
+        卸売業\t1億円以下\t100人以下
+        """,
+      right: """
+        表 規模基準 (size_standard)
+          | 業種   || 資本金    | 従業員数  |
+          | 卸売業 || 1億円以下 | 100人以下 |
+          該当なし: 非充足
+        """),
+    Entry(
       "indented-statement",
       "文は行の先頭から始めます。字下げした行は、その上の文の続きとして読まれます。",
       "A statement begins in the first column. An indented line is read as a part of the statement above it.",
@@ -109,12 +126,29 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "invisible-character",
-      "目に見えない文字や、濁点だけの文字が、名前や値の中にあります。ほかの文書から写したときに紛れ込みます。見た目が同じでも別の文字なので、その言葉を打ち直すか、直しを当ててください。",
-      "A character without width, or a voicing mark on its own, stands in a name or a value. It comes with text copied "
-        + "from elsewhere. Type the word anew, or apply the mend.",
+      "目に見えない文字が、名前や値の中にあります。ほかの文書から写したときに紛れ込みます。見た目が同じでも別の文字なので、その言葉を打ち直すか、直しを当ててください。",
+      "A character that can't be seen stands in a name or a value. It comes with text copied from elsewhere. Type the "
+        + "word anew, or apply the mend.",
       wrong: """
         結論 企業規模 (company_size)
           ・資\u{200B}本金: 3億円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 3億円以下
+        """),
+    Entry(
+      "merge-conflict",
+      "二人の変更を git が一つにまとめられなかったところに、git が <<<<<<<、=======、>>>>>>> の行で両方の内容を残しています。正しいほうを選ぶか合わせて、印の行を消します。",
+      "Where git could not put the changes of two people together it leaves both between the lines <<<<<<<, ======= and "
+        + ">>>>>>>. Keep what is right of them and remove the marks.",
+      wrong: """
+        結論 企業規模 (company_size)
+        <<<<<<< HEAD
+          ・資本金: 3億円以下
+        =======
+          ・資本金: 5億円以下
+        >>>>>>> kaitei
         """,
       right: """
         結論 企業規模 (company_size)

@@ -79,6 +79,19 @@ extension DiagnosticCatalogue {
           ・資本金: 2億8,000万円以下
         """),
     Entry(
+      "number-too-large",
+      "数は30桁まで、全体で約1.7×10の38乗まで扱えます。「優先」と「表示順」の番号は18桁までです。",
+      "A number has at most 30 digits and is at most about 1.7 × 10^38; the number after “priority” or “display order” "
+        + "has at most 18 digits.",
+      wrong: """
+        結論 企業規模 (company_size)
+          ・資本金: 300,000,000,000,000,000,000,000,000,000,000円以下
+        """,
+      right: """
+        結論 企業規模 (company_size)
+          ・資本金: 300,000,000円以下
+        """),
+    Entry(
       "missing-unit",
       "単位のある値は、単位を付けて書きます。300,000,000 が円なのか千円なのかを、読む人が迷わないようにするためです。",
       "A value that has a unit is written with it, so that nobody wonders whether it is in yen or in "

@@ -26,6 +26,13 @@ struct LayerCheck {
     untold.append(only.diagnostics)
   }
 
+  /// The mends that are offered, with the codes of what they mend.
+  var fixes: [(code: String, fix: DiagnosticFix)] {
+    zip(checks, untold).flatMap { check, diagnostics in
+      diagnostics.compactMap { diagnostic in check.fix(of: diagnostic).map { (diagnostic.code, $0) } }
+    }
+  }
+
   var hasErrors: Bool { checks.contains { $0.errorCount > 0 } }
 
   /// What one association leaves unused another may use: it is told only where none does.

@@ -40,7 +40,7 @@ struct RuleCheck {
     }
   }
 
-  private func fix(of diagnostic: Diagnostic) -> DiagnosticFix? {
+  func fix(of diagnostic: Diagnostic) -> DiagnosticFix? {
     switch result {
     case .success(let book): book.fix(of: diagnostic)
     case .failure(let invalid): invalid.fix(of: diagnostic)

@@ -13,6 +13,11 @@ struct RuleFiles {
     self.sources = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// The same files with other texts, by their names.
+  func with(_ texts: [String: String]) -> RuleFiles {
+    RuleFiles(sources.map { RuleSource(name: $0.name, text: texts[$0.name] ?? $0.text) }, association: association)
+  }
+
   /// The rule book below a folder, or the one that ships with the command where none is given; of the standard
   /// association where none is named.
   static func load(
@@ -37,12 +42,15 @@ struct RuleFiles {
 
   /// The national rules alone, where associations stand beside them.
   static func national(folder: String?, _ language: Language) throws(CallError) -> RuleFiles? {
-    let layers = try layers(folder, language)
+    let layers = try layers(folder, language, tellsNotes: false)
     guard !layers.associations.isEmpty else { return nil }
     return RuleFiles(layers.book(of: RuleLayers.national), association: RuleLayers.national)
   }
 
-  private static func layers(_ folder: String?, _ language: Language) throws(CallError) -> RuleLayers {
+  /// What was left out of a folder is told on standard error, since the output may be for programs.
+  private static func layers(
+    _ folder: String?, _ language: Language, tellsNotes: Bool = true
+  ) throws(CallError) -> RuleLayers {
     guard let folder else {
       let shipped = ShinsaRules.associations.flatMap { ShinsaRules.files(of: $0) ?? [] }
       var names: Set<String> = []
@@ -55,6 +63,7 @@ struct RuleFiles {
       throw CallError(
         reading.problems.map { BilingualText(origin + $0.japanese, origin + $0.english) }, language)
     }
+    if tellsNotes { StandardError.write(reading.notes.map { $0.text(language).visible + "\n" }.joined()) }
     return RuleLayers(reading.sources)
   }
 

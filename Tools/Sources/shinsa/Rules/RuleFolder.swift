@@ -19,6 +19,8 @@ struct RuleFolder {
   /// Where each source was read from.
   private(set) var paths: [String] = []
   private(set) var problems: [BilingualText] = []
+  /// What was left out and may be missed.
+  private(set) var notes: [BilingualText] = []
 
   init(path: String) {
     self.path = path
@@ -34,9 +36,10 @@ struct RuleFolder {
         path, "フォルダーではありません。規則のファイルがあるフォルダーを指定してください",
         "this is not a directory; name the directory that holds the rule files")
     }
-    read(folder: path, name: "", above: [])
+    read(folder: path, name: "", above: [FolderIdentity(status)])
     if sources.isEmpty && problems.isEmpty {
       report(path, "名前が .rules で終わるファイルがありません", "it holds no file whose name ends in .rules")
+      problems += notes
     }
   }
 
@@ -66,13 +69,42 @@ struct RuleFolder {
       var status = stat()
       let entryPath = folder.hasSuffix("/") ? folder + entry : "\(folder)/\(entry)"
       let entryName = name.isEmpty ? entry : "\(name)/\(entry)"
-      guard stat(entryPath, &status) == 0 else { continue }
-      if status.isDirectory, !above.contains(FolderIdentity(status)) {
-        read(folder: entryPath, name: entryName, above: above + [FolderIdentity(status)])
+      guard stat(entryPath, &status) == 0 else {
+        if entry.hasSuffix(".rules") { report(entryPath, "リンクの先がありません", "the link leads nowhere") }
+        continue
+      }
+      if status.isDirectory {
+        if above.contains(FolderIdentity(status)) {
+          note(
+            entryPath, "上のフォルダーに戻るリンクなので、たどりません。要らなければ消してください",
+            "this link leads back to a folder above and isn't followed; remove it if it has no use")
+        } else {
+          read(folder: entryPath, name: entryName, above: above + [FolderIdentity(status)])
+        }
       } else if status.isRegularFile, entry.hasSuffix(".rules") {
         read(file: entryPath, name: entryName)
+      } else if status.isRegularFile, let name = RuleFolder.ruleName(of: entry) {
+        note(
+          entryPath, "規則として読みません。規則なら名前を「\(name)」に変え、控えなら別のフォルダーに移してください",
+          "this is not read as rules; name it “\(name)” if it holds rules, or keep a copy in another folder")
       }
     }
+  }
+
+  /// The name with which a file would be read, where its own is nearly one: `a.rules.txt`, `a.rules~`, `a.RULES`,
+  /// `a.rule`.
+  private static func ruleName(of entry: String) -> String? {
+    let plain = entry.replacing("．", with: ".").lowercased()
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
+    guard let place = parts.indices.dropFirst().first(where: { parts[$0].hasPrefix("rule") }),
+      parts[place].count <= "rules".count + 2
+    else { return nil }
+    let stem = entry.replacing("．", with: ".").split(separator: ".", omittingEmptySubsequences: false)[..<place]
+    return stem.joined(separator: ".") + ".rules"
+  }
+
+  private mutating func note(_ path: String, _ japanese: String, _ english: String) {
+    notes.append(BilingualText("\(path): \(japanese)", "\(path): \(english)"))
   }
 
   private mutating func read(file: String, name: String) {
