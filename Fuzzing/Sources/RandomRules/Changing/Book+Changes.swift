@@ -81,6 +81,9 @@ extension Fact {
       case .value(var expression):
         expression.change(&choices, kind, book)
         body = .value(expression)
+      case .dated(var dated):
+        dated.change(&choices, kind, book)
+        body = .dated(dated)
       case .principle(var principle):
         principle.change(&choices, kind, book)
         body = .principle(principle)
@@ -95,6 +98,18 @@ extension Fact {
     guard var changed = range else { return }
     changed.change(&choices, kind, book)
     if changed.literals.contains(where: { changed.passes(Datum($0)) }) { range = changed }
+  }
+}
+
+extension Dated {
+  mutating func change(_ choices: inout Choices, _ kind: Kind, _ book: Book) {
+    guard let place = choices.pick(rows.indices) else { return }
+    switch choices.below(4) {
+    case 0: rows.rearrange(&choices)
+    case 1: noRow = choices.pick(Table.NoRow.allCases)
+    case 2: rows[place].period = book.changed(rows[place].period, &choices) ?? Period()
+    default: rows[place].value.change(&choices, kind, book)
+    }
   }
 }
 

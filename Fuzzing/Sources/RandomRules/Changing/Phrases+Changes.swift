@@ -13,7 +13,9 @@ extension Condition {
       }
     case .block(let kind, var lines):
       switch choices.below(5) {
-      case 0: self = .block(choices.pick([.all, .any, .none]) ?? kind, lines)
+      case 0:
+        let least = Block.atLeast(choices.below(lines.count + 2))
+        self = .block(choices.pick([.all, .any, .none, least]) ?? kind, lines)
       case 1 where lines.count > 1:
         lines.rearrange(&choices)
         self = .block(kind, lines)
@@ -59,6 +61,9 @@ extension Operand {
     switch self {
     case .literal(let literal): self = .literal(book.changed(literal, of: kind, &choices))
     case .reference(let reference): self = .reference(book.exchanged(reference, &choices))
+    case .calculated(var expression):
+      expression.change(&choices, kind, book)
+      self = .calculated(expression)
     }
   }
 }

@@ -99,7 +99,7 @@ struct BookWriter {
     switch block {
     case .atLeast(let least):
       word(
-        isVaried && least < 4 && dice.chance(30) ? ["一", "二", "三"][least - 1] + "つ以上" : "\(least)つ以上",
+        isVaried && (1...3).contains(least) && dice.chance(30) ? ["一", "二", "三"][least - 1] + "つ以上" : "\(least)つ以上",
         "at least \(least) of")
     case .all: word("すべて", "all")
     case .any: word("いずれか", "any")
