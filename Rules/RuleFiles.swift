@@ -844,6 +844,7 @@ enum RuleFiles {
   ・申込人区分: 会社、個人事業者、医療法人等、特定非営利活動法人、組合
 
 結論 保証対象 (eligible: eligibility)
+  追加できる
   表示順 10
   充足の表示 対象 (eligible)
   非充足の表示 対象とならない (not eligible)
@@ -982,6 +983,7 @@ enum RuleFiles {
   ・第三者の介在: あり
 
 結論 除外事由 (excluded: grounds for exclusion)
+  追加できる
   表示順 80
   不利
   充足の表示 該当する (a ground for exclusion applies)
@@ -1659,7 +1661,9 @@ enum RuleFiles {
 結論 経営者保証不要 (owner_guarantee_waivable: waiver of the owner’s guarantee)
   出典 あらまし2023 9-10ページ「経営者保証を不要とする取扱いについて」、鹿児島県信用保証協会「事業者選択型経営者保証非提供制度の概要」(case/7482)
   注 取扱いは法人が対象なので、個人事業者には当てはまらない
+  注 協会だけの取扱いは、保証人を「不要」とするその協会の制度で使うものとして、ここに加える
   参考
+  追加できる
   表示順 110
   充足の表示 不要にできる (can be waived)
   非充足の表示 当てはまる取扱いがない (no route applies)

@@ -10,8 +10,10 @@ public struct ExampleRun: Sendable {
     public let subject: String
     public let expected: String
     public let found: String
-    /// The reasons of what was found, as text.
+    /// The reasons of what was found, as text, and the changes.
     public let why: String
+    /// The changes of other files on which it rests, a line each.
+    public let changes: String
   }
 
   /// An example, or one row of it.
@@ -49,18 +51,27 @@ extension Program {
     references.add(subject)
     references.followToGiven(rules)
     var lines: [String] = []
-    for reference in references.found {
-      let (name, provenance) =
-        switch reference {
-        case .fact(let fact): (rules.facts[fact].name, rules.facts[fact].provenance)
-        case .column(let table, _), .rowName(let table): (rules.tables[table].name, rules.tables[table].provenance)
-        }
-      guard let change = provenance.overriddenBy, change != example.ruleSet else { continue }
-      if case .fact(let fact) = reference, example.given.contains(where: { $0.fact == fact }) { continue }
+    func add(_ name: Name, _ change: Int?, isAddition: Bool = false) {
+      guard let change, change != example.ruleSet else { return }
       let file = rules.sources[rules.ruleSets[change].source].name
-      let line = language.pick(
-        "「\(name.japanese)」は \(file) の変更による\n", "“\(name.text(.english))” is changed by \(file)\n")
+      let (japanese, english) = (name.japanese, name.text(.english))
+      let line =
+        isAddition
+        ? language.pick("「\(japanese)」には \(file) の追加がある\n", "“\(english)” is added to by \(file)\n")
+        : language.pick("「\(japanese)」は \(file) の変更による\n", "“\(english)” is changed by \(file)\n")
       if !lines.contains(line) { lines.append(line) }
+    }
+    for reference in references.found {
+      switch reference {
+      case .fact(let fact):
+        if example.given.contains(where: { $0.fact == fact }) { continue }
+        add(rules.facts[fact].name, rules.facts[fact].provenance.overriddenBy)
+        for addition in rules.additions(to: fact) {
+          add(rules.facts[fact].name, addition.ruleSet, isAddition: true)
+        }
+      case .column(let table, _), .rowName(let table):
+        add(rules.tables[table].name, rules.tables[table].provenance.overriddenBy)
+      }
     }
     return lines.joined()
   }
@@ -79,13 +90,13 @@ extension Program {
       let found = builder.result(of: expectation.subject)
       guard found != expectation.result, !(found == .notApplicable && expectation.result == .unmet) else { return nil }
       let source = rules.sources[expectation.span.source]
+      let changes = changes(behind: expectation.subject, of: example, language)
       return ExampleRun.Failure(
         file: source.name, line: source.line(at: expectation.span.range.lowerBound) + 1, title: example.title,
         subject: builder.wordings.name(expectation.subject),
         expected: builder.text(of: expectation.result, expectation.subject),
         found: builder.text(of: found, expectation.subject),
-        why: explanation.why(expectation.subject, language)
-          + changes(behind: expectation.subject, of: example, language))
+        why: explanation.why(expectation.subject, language) + changes, changes: changes)
     }
   }
 }

@@ -17,11 +17,22 @@ extension ReasonBuilder {
       let outer = isRequired
       isRequired = outer && kind == .all
       defer { isRequired = outer }
-      reason.children = children.map { self.reason(of: $0, isDecisive: decisive.contains($0.node)) }
+      reason.children = children.map { child in
+        var line = self.reason(of: child, isDecisive: decisive.contains(child.node))
+        if let addition = rules.additions[child.node] { tell(addition, in: &line) }
+        return line
+      }
       return reason
     case .test(let reference, let test):
       return reason(of: test, on: reference, outcome, isDecisive: isDecisive)
     }
+  }
+
+  /// Whose line it is, and what it rests on besides the source of what it names.
+  private func tell(_ addition: Provenance, in line: inout Reason) {
+    line.layer = wordings.layer(addition, isAddition: true)
+    let own = line.source.flatMap { addition.citation?.hasPrefix($0) == true ? nil : $0 }
+    line.source = [own, addition.citation].compactMap { $0 }.joined(separator: wordings.pick("、", "; "))
   }
 
   /// The children on which a block's result stands: the one that settles it in the fewest facts, or else all of
@@ -158,6 +169,14 @@ extension ReasonBuilder {
     return reason
   }
 
+  /// Of a parameter that changes with the day: the row that the day chooses, unless an example gave the value.
+  mutating func takeRow(of fact: FactID, into reason: inout Reason) {
+    guard observations.given[fact] == nil, case .expression(let expression) = rules.facts[fact].definition,
+      case .reference(.column(let table, let column)) = expression.kind
+    else { return }
+    take(row(table, column), into: &reason)
+  }
+
   private func take(_ line: Reason, into reason: inout Reason) {
     (reason.row, reason.source, reason.layer, reason.children) = (line.row, line.source, line.layer, line.children)
     reason.remark = reason.remark ?? line.remark
@@ -171,6 +190,7 @@ extension ReasonBuilder {
       reason.title = wordings.pick("設定「\(wordings.name(fact))」", "parameter “\(wordings.name(fact))”")
       reason.source = rules.facts[fact].provenance.citation
       reason.layer = wordings.layer(rules.facts[fact].provenance)
+      takeRow(of: fact, into: &reason)
     case .judgement:
       reason.kind = .judgement
       reason.remark = judgement(fact)

@@ -134,14 +134,16 @@ extension ReasonBuilder {
     let name = rules.tables[table].name.text(language)
     reason.source = rules.tables[table].provenance.citation
     reason.layer = wordings.layer(rules.tables[table].provenance)
-    reason.row = name
+    // Where nothing but the day chooses, the period says which row it is.
+    let hasTitles = !rules.tables[table].isChosenByDayAlone
+    reason.row = hasTitles ? name : nil
     if let row = certainRow(of: table) {
       let used = rules.tables[table].rows[row]
       let title = wordings.rowTitle(table, row)
-      reason.row = wordings.pick("\(name)「\(title)」", "\(name) “\(title)”")
-      if used.period != .always {
-        reason.row = (reason.row ?? "") + wordings.pick("、適用 ", ", in force ") + wordings.period(used.period)
-      }
+      let called = hasTitles ? wordings.pick("\(name)「\(title)」", "\(name) “\(title)”") : nil
+      let period = used.period == .always ? nil : wordings.inForce(used.period)
+      let row = [called, period].compactMap { $0 }
+      reason.row = row.isEmpty ? nil : row.joined(separator: wordings.pick("、", ", "))
       reason.source = used.citation ?? reason.source
     } else if let date = observations.basisDate, !rules.tables[table].provenance.period.contains(date) {
       let period = wordings.period(rules.tables[table].provenance.period)
@@ -252,11 +254,19 @@ extension ReasonBuilder {
         row.selectors.allSatisfy({ $0.map { observations.conditions[$0.node].isMet } ?? true })
       else { return nil }
       let title = wordings.rowTitle(table, index)
-      var line = Reason(.row, wordings.pick("行「\(title)」", "row “\(title)”"), mark: .notApplicable)
+      let value = rules.tables[table].isChosenByDayAlone ? row.cells.first.flatMap { literal($0) } : nil
+      var line = Reason(
+        .row, value ?? wordings.pick("行「\(title)」", "row “\(title)”"), mark: .notApplicable)
       line.remark = wordings.pick(
         "適用期間外 (\(wordings.period(row.period)))", "not in force (\(wordings.period(row.period)))")
       return line
     }
+  }
+
+  /// What a cell says, where it is written out.
+  private func literal(_ cell: Table.Cell) -> String? {
+    guard case .value(let expression) = cell, case .literal(let value) = expression.kind else { return nil }
+    return wordings.text(value, expression.type ?? .number)
   }
 
   /// The basis date itself, where a row's period asks for it and it is missing.

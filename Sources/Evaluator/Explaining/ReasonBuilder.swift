@@ -99,6 +99,7 @@ struct ReasonBuilder {
     }
     switch rules.facts[index].definition {
     case .given: break
+    case .expression where rules.facts[index].kind == .parameter: takeRow(of: index, into: &reason)
     case .condition(let condition): reason.children.append(self.reason(of: condition, isDecisive: isDecisive))
     case .expression(let expression):
       reason.test = working(expression)

@@ -153,6 +153,8 @@ extension Wordings {
     }
   }
 
+  func inForce(_ period: Period) -> String { pick("適用 ", "in force ") + self.period(period) }
+
   func absence(_ absence: Finding.Absence?) -> String? {
     switch absence {
     case .notInForce?: pick("適用期間外", "not in force")
@@ -177,6 +179,7 @@ extension Wordings {
     if let choice = rules.tables[table].rowNames, let member = rules.tables[table].rows[row].member {
       return rules.choices[choice].members[member].text(language)
     }
+    if rules.tables[table].isChosenByDayAlone { return period(rules.tables[table].rows[row].period) }
     if language == .japanese { return rules.tables[table].rows[row].title }
     let parts = zip(rules.tables[table].selectors, rules.tables[table].rows[row].selectors).map {
       selector, condition -> String in

@@ -29,10 +29,11 @@ struct Wordings {
   func ownWord(_ fact: FactID, _ truth: Bool) -> String? { rules.facts[fact].ownWord(truth, language) }
 
   /// 鹿児島県信用保証協会の変更
-  func layer(_ provenance: Provenance) -> String? {
+  func layer(_ provenance: Provenance, isAddition: Bool = false) -> String? {
     guard let override = provenance.overriddenBy else { return nil }
     let set = rules.ruleSets[override]
-    return pick("\(set.issuer ?? set.name.japanese)の変更", "changed by \(set.name.text(.english))")
+    let (japanese, english) = isAddition ? ("追加", "added") : ("変更", "changed")
+    return pick("\(set.issuer ?? set.name.japanese)の\(japanese)", "\(english) by \(set.name.text(.english))")
   }
 
   /// The identifier of the place that has no value.
@@ -89,7 +90,7 @@ struct Wordings {
     case .cell(let table, let row, let column):
       let definition = rules.tables[table]
       let place =
-        (isNamedByMember(definition) ? "" : definition.name.japanese) + "「" + definition.rows[row].title + "」の"
+        (isNamedByMember(definition) ? "" : definition.name.japanese) + "「" + rowTitle(table, row) + "」の"
         + definition.columns[column].name.japanese
       let note = definition.rows[row].note
       return pick(

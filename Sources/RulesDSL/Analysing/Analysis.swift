@@ -48,7 +48,7 @@ struct Analysis: Pass {
     diagnostics += ConstantConditions(rules, demands, &steps).diagnostics
     diagnostics += ExactAmounts(rules).diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return rules }
-    diagnostics += UnusedNames(rules, resolved.tables).diagnostics
+    diagnostics += UnusedNames(rules, resolved).diagnostics
     return rules
   }
 }

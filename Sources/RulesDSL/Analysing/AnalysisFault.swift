@@ -1,6 +1,7 @@
 /// What the analyses find in rules that are resolved.
 package enum AnalysisFault: Fault {
   case unused(String)
+  case exclusionUnused(String, extendable: [Told])
   case cycle(Told)
   case noBasisDate
   case rowsDiffer(String, String, case: Told)
@@ -41,6 +42,17 @@ package enum AnalysisFault: Fault {
         "cycle", "堂々巡りになっています: \(chain.japanese)",
         "these need each other: \(chain.english)",
         hint: ("互いに相手の結果を使う規則は決められません", "rules that use each other's result can't be decided"))
+    case .exclusionUnused(let name, let extendable):
+      Wording(
+        "exclusion-unused", "除外「\(name)」はどの規則にも使われていないので、当てはまっても断られません",
+        "no rule uses the exclusion “\(name)”, so nobody is excluded by it",
+        hint: extendable.isEmpty
+          ? ("除外の理由を集めた結論の中に、この名前の行を書いてください", "name it in the decision that collects the grounds for exclusion")
+          : (
+            extendable.map { "「変更 \($0.japanese)」" }.joined(separator: "か") + "の「追加」の下に「・\(name)」と書くと、数えられます",
+            "write “- \(name)” below “add” in "
+              + extendable.map { "“override \($0.english)”" }.joined(separator: " or ")
+          ))
     case .noBasisDate:
       Wording(
         "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",

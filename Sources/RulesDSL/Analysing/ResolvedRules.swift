@@ -7,6 +7,9 @@ package struct ResolvedRules: Sendable {
   /// Days that were told to be far off.
   package var farDays: [Span] = []
 
+  /// Where an exclusion may be added to what excludes, as the header of a 変更.
+  package var extendable: [Told] = []
+
   /// How the files write a table.
   package struct TableText: Sendable {
     /// What it is called there.

@@ -53,8 +53,12 @@ struct TableMeetings {
     guard let shared = cases.boxes[one].intersection(cases.boxes[two]) else {
       preconditionFailure("INVARIANT: rows that meet share a case")
     }
-    return first.title == second.title && first.period != second.period
-      ? .periodsMeet(first.title, first.period.told, second.period.told, case: cases.witness(shared))
+    let table = cases.table
+    let areOfPeriods = table.isChosenByDayAlone || first.title == second.title
+    return areOfPeriods && first.period != second.period
+      ? .periodsMeet(
+        table.isChosenByDayAlone ? table.name.japanese : first.title, first.period.told, second.period.told,
+        case: cases.witness(shared))
       : .rowsDiffer(first.title, second.title, case: cases.witness(shared))
   }
 }

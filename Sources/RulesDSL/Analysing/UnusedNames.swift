@@ -2,7 +2,7 @@
 struct UnusedNames {
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ rules: CheckedRules, _ texts: [ResolvedRules.TableText]) {
+  init(_ rules: CheckedRules, _ resolved: ResolvedRules) {
     var references = References()
     rules.facts.forEach { references.collect($0) }
     rules.tables.forEach { references.collect($0) }
@@ -18,9 +18,13 @@ struct UnusedNames {
     if let basis = rules.basisDate { facts.insert(basis) }
     for (index, fact) in rules.facts.enumerated()
     where !facts.contains(index) && fact.kind != .decision && !fact.isReference {
-      diagnostics.append(Diagnostic(AnalysisFault.unused(fact.name.japanese), at: fact.provenance.span))
+      let name = fact.name.japanese
+      let fault =
+        fact.kind == .exclusion
+        ? AnalysisFault.exclusionUnused(name, extendable: resolved.extendable) : AnalysisFault.unused(name)
+      diagnostics.append(Diagnostic(fault, at: fact.provenance.span))
     }
-    for (index, text) in texts.enumerated() where !tables.contains(index) && !text.isImplied {
+    for (index, text) in resolved.tables.enumerated() where !tables.contains(index) && !text.isImplied {
       diagnostics.append(Diagnostic(AnalysisFault.unused(text.name.japanese), at: rules.tables[index].provenance.span))
     }
     if rules.basisDate == nil, let dated = rules.firstPeriod {

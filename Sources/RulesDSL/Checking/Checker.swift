@@ -4,8 +4,9 @@
 /// it, so that a fault isn't told again as its own consequence:
 ///
 /// 1. `Parser`: each file by itself becomes statements, each with its lines;
-/// 2. `Declarer`, `LostHeads`, `FormRewriter`, `OverrideApplier`, `TypeReader`, `HeaderReader`: every name of every file
-///    and what it stands for, with 様式 and 制度 as ordinary facts and tables and 変更 in the place of what they change;
+/// 2. `Declarer`, `LostHeads`, `FormRewriter`, `OverrideApplier`, `TypeReader`, `ParameterRewriter`, `HeaderReader`: every
+///    name of every file and what it stands for, with 様式, 制度 and 設定 with rows as ordinary facts and tables and 変更 in
+///    the place of what they change;
 /// 3. `Resolver`: phrases become conditions, expressions and tests with types and units;
 /// 4. `Analysis`: nothing needs itself, no two rows or exceptions hold at once and differ, no case is left without a row,
 ///    nothing holds always or never, and nothing is declared and left unused; each finding comes with a case that shows it.
@@ -38,7 +39,7 @@ package struct Checker {
     trees = sources.indices.map { run(Parser(sources, $0)) }
     let declared = run(LostHeads(run(Declarer(sources, trees))))
     declarations = run(OverrideApplier(declared.overrides, to: run(FormRewriter(declared))))
-    declarations = run(HeaderReader(run(TypeReader(declarations))))
+    declarations = run(HeaderReader(run(ParameterRewriter(run(TypeReader(declarations))))))
     rules = run(Resolver(declarations))
     rules = run(Analysis(resolvedRules, areSound: !hasErrors))
     diagnostics = Folding(diagnostics, declarations).diagnostics
@@ -47,7 +48,7 @@ package struct Checker {
   private var resolvedRules: ResolvedRules {
     ResolvedRules(
       rules: rules, tables: declarations.tables.map(\.text),
-      farDays: diagnostics.filter { $0.code == "far-day" }.map(\.span))
+      farDays: diagnostics.filter { $0.code == "far-day" }.map(\.span), extendable: declarations.exclusionsToExtend)
   }
 
   private mutating func run<P: Pass>(_ pass: P) -> P.Product {

@@ -22,6 +22,8 @@ package struct Declaration: Sendable {
   var ruleSet: Int
   /// The 変更 that takes the place of what it says.
   var override: Override?
+  /// The 変更 that add to the block of what it says.
+  var additions: [Override] = []
 
   struct Override {
     var statement: Statement
@@ -45,6 +47,8 @@ package struct DeclaredFact: Sendable {
   var declaration: Declaration
   /// Whether the same lines define another fact too, for which they are judged.
   var isRepeated = false
+  /// The table that a 設定 reads whose value changes with the day.
+  var rows: TableID?
 }
 
 package struct DeclaredTable: Sendable {
@@ -67,7 +71,7 @@ package struct DeclaredTable: Sendable {
   /// What may follow its name and a full stop; behind the name of a 様式 stand all items, each a table of its own.
   var columnNames = NameTable<Names.Column>()
   var isMatrix = false
-  /// 様式 where it is an item of one.
+  /// 様式 where it is an item of one, 設定 where it is the rows of one.
   var keyword = Keyword.table
   /// Whether it may go unused.
   var isImplied = false

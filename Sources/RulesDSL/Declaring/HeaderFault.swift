@@ -4,9 +4,13 @@ package enum HeaderFault: Fault {
   case noDivider(String)
   case emptyHeader
   case unknownHeader(String, nearest: String?)
-  case columnTwice(String)
+  /// One that says something of the row, such as 適用, can't be given another name.
+  case columnTwice(String, isOfRow: Bool)
   case twoRowNames
   case noAcross
+  case dividerInParameter
+  case headerInParameter(String)
+  case noValueInParameter
 
   package var wording: Wording {
     switch self {
@@ -32,13 +36,15 @@ package enum HeaderFault: Fault {
         "unknown-header", "見出し「\(text)」という名前はありません", "nothing is called “\(text)”, as the header says",
         hint: NameFault.suggestion(nearest)
           ?? ("事実の名前か、「名前 (英字の名前): 値の種類」を書いてください", "write the name of a fact, or “identifier (Japanese name): type”"))
-    case .columnTwice(let name):
+    case .columnTwice(let name, let isOfRow):
       Wording(
         "column-twice", "列「\(name)」が二つあります", "there are two columns “\(name)”",
-        hint: (
-          "二つ目の列に、「別の名前 (英字の名前): \(name)」のように名前を付けてください",
-          "give the second a name of its own, as in “identifier (Japanese name): \(name)”"
-        ))
+        hint: isOfRow
+          ? ("どちらか一つだけを残してください", "keep only one of them")
+          : (
+            "二つ目の列に、「別の名前 (英字の名前): \(name)」のように名前を付けてください",
+            "give the second a name of its own, as in “identifier (Japanese name): \(name)”"
+          ))
     case .twoRowNames:
       Wording(
         "two-row-names", "行の名前の列が二つあります", "two columns name the row",
@@ -46,6 +52,21 @@ package enum HeaderFault: Fault {
           "「||」の左に区分の名前を書ける列は一つです。ほかの列の見出しは事実の名前にしてください",
           "only one column may name a choice; the other headers name facts"
         ))
+    case .dividerInParameter:
+      Wording(
+        "parameter-header", "設定の行は「||」で区切りません", "the rows of a parameter have no “||”",
+        hint: ("「||」を「|」にしてください。どの行を使うかは、適用の期間だけで決まります", "write “|”; only its period chooses a row"))
+    case .headerInParameter(let text):
+      Wording(
+        "parameter-header", "設定の行の見出しに「\(text)」は使えません", "“\(text)” can't head a column of a parameter",
+        hint: (
+          "見出しは「値」「適用」「出典」「注」です。ほかの事実で値が変わるなら「表」にしてください",
+          "the columns are “value”, “in force”, “source” and “note”; a value that other facts decide is a table"
+        ))
+    case .noValueInParameter:
+      Wording(
+        "parameter-header", "設定の行の見出しに「値」がありません", "the rows of a parameter have no column “value”",
+        hint: ("見出しを「| 値 | 適用 |」のように書いてください", "head them as in “| value | in force |”"))
     case .noAcross:
       Wording(
         "no-across", "値の種類を書いた表では、「||」のすぐ右の見出しは「事実: テスト」です",

@@ -54,6 +54,7 @@ struct HeaderReader: Pass {
     } else {
       for cell in header.right { readColumn(cell, of: index) }
     }
+    reportRepeatedMeta(header, of: index)
     for (position, column) in declarations.tables[index].columns.enumerated() {
       declarations.tables[index].columnNames.declare(column.name, .column(index, position))
     }
@@ -74,6 +75,15 @@ struct HeaderReader: Pass {
     add(Table.Column(name: sources.name(name, parts.identifier), kind: known ?? .value(.text)), to: index, at: phrase)
   }
 
+  /// Of two columns 適用 one would go unread.
+  private mutating func reportRepeatedMeta(_ header: Row, of index: TableID) {
+    var found: Set<Keyword> = []
+    for phrase in header.right.compactMap(\.phrase) {
+      guard let meta = Declarations.metaColumn(text(phrase)), !found.insert(meta).inserted else { continue }
+      report(.columnTwice(meta.spelling(language(of: phrase)), isOfRow: true), at: phrase, in: index)
+    }
+  }
+
   private mutating func readCriterion(_ phrase: Phrase, of index: TableID) {
     let title = sources.unquoted(phrase)
     guard let fact = declarations.fact(title) else { return reportUnknown(title, at: phrase, in: index) }
@@ -82,7 +92,7 @@ struct HeaderReader: Pass {
 
   private mutating func add(_ column: Table.Column, to index: TableID, at span: Span) {
     if declarations.tables[index].columns.contains(where: { $0.name.japanese == column.name.japanese }) {
-      report(.columnTwice(column.name.japanese), at: span, in: index)
+      report(.columnTwice(column.name.japanese, isOfRow: false), at: span, in: index)
     }
     declarations.tables[index].columns.append(column)
   }

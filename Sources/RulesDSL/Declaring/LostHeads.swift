@@ -61,12 +61,19 @@ struct LostHeads: Pass {
     let sign = items.indices.first { index in
       switch items[index] {
       case .expectation: true
-      case .row: statement.keyword != .table && statement.keyword != .override || index > 0 && isGiven(items[index - 1])
+      case .row(let row):
+        !mayHold(row, at: index, in: statement) || index > 0 && isGiven(items[index - 1])
       default: false
       }
     }
     guard let sign else { return nil }
     return sign - items[..<sign].reversed().prefix { isGiven($0) }.count
+  }
+
+  private func mayHold(_ row: Row, at index: Int, in statement: Statement) -> Bool {
+    if statement.keyword != .parameter { return statement.keyword == .table || statement.keyword == .override }
+    let isDefined = statement.items[..<index].contains { if case .value = $0 { true } else { false } }
+    return !row.hasDivider || !isDefined
   }
 
   /// Facts given once more, behind what is expected and before what is expected too.

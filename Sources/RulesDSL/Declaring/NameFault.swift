@@ -33,6 +33,8 @@ package enum NameFault: Fault {
   case overrideOfColumn(Name, table: String, was: String)
   case overrideWithoutKind
   case overrideWithoutSource(String)
+  case notExtendable(String, Keyword, others: [Name])
+  case extendedTwice(String)
 
   package var repetition: Repetition? {
     switch self {
@@ -171,17 +173,13 @@ package enum NameFault: Fault {
     case .overrideOfOther(let keyword):
       Wording(
         "override-without-kind", "「\(keyword.japanese)」は変更できません", "“\(keyword.english)” can't be overridden",
-        hint: (
-          "協会のファイルで変更できるのは「設定」と「表」だけです", "an association's file overrides parameters and tables only"
-        ))
+        hint: NameFault.whatMayBeChanged)
     case .overrideOfAnother(let name, let keyword):
       Wording(
         "override-of-nothing", "「\(name)」は「\(keyword.japanese)」です", "“\(name)” is declared as “\(keyword.english)”",
-        hint: keyword == .parameter || keyword == .table
+        hint: Declarations.changeable.contains(keyword)
           ? ("「変更 \(keyword.japanese) \(name)」ではありませんか?", "did you mean “override \(keyword.english) \(name)”?")
-          : (
-            "協会のファイルで変更できるのは「設定」と「表」だけです", "an association's file overrides parameters and tables only"
-          ))
+          : NameFault.whatMayBeChanged)
     case .overrideOfIdentifier(let name, let declared, let own):
       Wording(
         "override-differs", "「\(own)」は、変更する「\(name)」の名前ではありません",
@@ -220,8 +218,29 @@ package enum NameFault: Fault {
       Wording(
         "override-without-source", "「\(name)」の変更に出典がありません", "the override of “\(name)” has no source",
         hint: ("「出典」をこの変更か規則集に書いてください", "give a “source” here or on the rule set"))
+    case .notExtendable(let name, let keyword, let others):
+      Wording(
+        "not-extendable", "\(keyword.japanese)「\(name)」には追加できません",
+        "the \(keyword.english) “\(name)” may not be extended",
+        hint: others.isEmpty
+          ? ("もとの規則に「追加できる」と書かれたものだけに追加できます", "only rules that say “may be extended” can be added to")
+          : (
+            "追加できるのは、「追加できる」と書かれた" + others.map { "「\($0.japanese)」" }.joined() + "です",
+            "these may be extended: " + others.map { "“\($0.identifier)”" }.joined(separator: ", ")
+          ))
+    case .extendedTwice(let name):
+      Wording(
+        "overridden-twice", "「\(name)」に二度追加されています", "“\(name)” is added to twice",
+        hint: ("同じ協会の追加は、一つの「変更」にまとめてください", "write all that an association adds in one override"))
     }
   }
+
+  private static let whatMayBeChanged = (
+    japanese: "協会のファイルで置き換えられるのは「設定」と「表」です。「追加できる」とある要件、除外、結論には、「追加」の下に条件を加えられます",
+    english:
+      "an association's file overrides parameters and tables; below “add” it puts conditions into a requirement, "
+      + "exclusion or decision that “may be extended”"
+  )
 
   static func suggestion(_ nearest: String?) -> (japanese: String, english: String)? {
     nearest.map { ("「\($0)」ではありませんか?", "did you mean “\($0)”?") }

@@ -1,4 +1,5 @@
-/// Lets what an association's file changes (変更) take the place of what it changes, once and visibly.
+/// Lets what an association's file changes (変更) take the place of what it changes, and what it adds (追加) stand in the
+/// block of what may be extended, once and visibly.
 struct OverrideApplier: Pass {
   let overrides: [Declaration]
   var declarations: Declarations
@@ -22,10 +23,11 @@ struct OverrideApplier: Pass {
     guard let kind = statement.overridden else {
       return report(NameFault.overrideWithoutKind, at: statement.span)
     }
+    let change = Declaration.Override(statement: statement, ruleSet: override.ruleSet)
+    if Declarations.extendable.contains(kind) { return extend(name, with: change) }
     guard kind == .parameter || kind == .table else {
       return report(NameFault.overrideOfOther(kind), at: statement.span)
     }
-    let change = Declaration.Override(statement: statement, ruleSet: override.ruleSet)
     switch (declarations.names.facts.target(of: text(name)), kind) {
     case (.poisoned?, _): break
     case (.fact(let fact)?, .parameter) where declarations.facts[fact].kind == .parameter:
@@ -42,6 +44,57 @@ struct OverrideApplier: Pass {
     }
   }
 
+  /// `追加` and the lines that an association adds to a rule.
+  private mutating func extend(_ name: Phrase, with change: Declaration.Override) {
+    let statement = change.statement
+    guard let found = declarations.names.facts.target(of: text(name)) else {
+      return reportNothingOverridden(text(name), nil, statement)
+    }
+    guard case .fact(let fact) = found, declarations.facts[fact].declaration.statement.keyword == statement.overridden
+    else {
+      if found != .poisoned { reportNothingOverridden(text(name), found, statement) }
+      return
+    }
+    let declared = declarations.facts[fact]
+    guard isHeadKept(statement, declared.name, declared.declaration.statement.type), isAddition(statement) else {
+      return
+    }
+    guard declared.declaration.statement.mayBeExtended else {
+      return report(
+        NameFault.notExtendable(
+          text(name), declared.declaration.statement.keyword, others: declarations.extendableRules),
+        at: name)
+    }
+    let layer = declarations.ruleSets[change.ruleSet].issuer
+    if let earlier = declared.declaration.additions.first(where: {
+      declarations.ruleSets[$0.ruleSet].issuer == layer
+    }) {
+      report(NameFault.extendedTwice(text(name)), at: statement.span, related: earlier.statement.span)
+      return
+    }
+    reportMissingSource(of: change, text(name))
+    declarations.facts[fact].declaration.additions.append(change)
+  }
+
+  /// Whether a 変更 of a rule holds 追加 and nothing that it may not.
+  private mutating func isAddition(_ statement: Statement) -> Bool {
+    let told = diagnostics.count
+    var additions = 0
+    for item in statement.items {
+      switch item {
+      case .block(let block) where block.keyword == .add: additions += 1
+      case .clause(let clause) where Keyword.provenance.contains(clause.keyword): break
+      case .clause(let clause): report(StatementFault.clauseNotAllowed(clause.keyword, in: .override), at: clause.span)
+      default: reportNotInStatement(item, .override)
+      }
+    }
+    if additions > 1 { report(StatementFault.clauseTwice(.add, joined: nil), at: statement.place) }
+    if additions == 0, diagnostics.count == told, !statement.isPoisoned, let kind = statement.overridden {
+      report(NameFault.overrideOfOther(kind), at: statement.span)
+    }
+    return additions == 1 && diagnostics.count == told
+  }
+
   /// `変更 表 幅` of a 設定 says so, with the right word; nothing else can be changed.
   private mutating func reportNothingOverridden(_ called: String, _ found: Names.Subject?, _ statement: Statement) {
     guard let name = statement.name else { return }
@@ -55,7 +108,7 @@ struct OverrideApplier: Pass {
       let word = overriddenWord(of: statement)
       report(
         NameFault.overrideOfAnother(called, actual), at: name,
-        fix: actual == .parameter || actual == .table
+        fix: Declarations.changeable.contains(actual)
           ? word.map { Fix(replacing: $0, with: actual.spelling(text($0).isPlain ? .english : .japanese)) } : nil)
       return
     }
@@ -160,12 +213,42 @@ struct OverrideApplier: Pass {
       report(NameFault.overriddenTwice(name), at: change.statement.span, related: earlier.statement.span)
       return declaration
     }
-    let hasSource = change.statement.clauses.contains { $0.keyword == .source }
-    if !hasSource && declarations.ruleSets[change.ruleSet].citation == nil {
-      report(NameFault.overrideWithoutSource(name), at: change.statement.place)
-    }
+    reportMissingSource(of: change, name)
     var result = declaration
     result.override = change
     return result
   }
+
+  private mutating func reportMissingSource(of change: Declaration.Override, _ name: String) {
+    let hasSource = change.statement.clauses.contains { $0.keyword == .source }
+    if !hasSource && declarations.ruleSets[change.ruleSet].citation == nil {
+      report(NameFault.overrideWithoutSource(name), at: change.statement.place)
+    }
+  }
+}
+
+extension Declarations {
+  /// What an association's file adds to.
+  static let extendable: [Keyword] = [.requirement, .exclusion, .decision]
+  /// What it changes in some way.
+  static let changeable: [Keyword] = [.parameter, .table] + extendable
+
+  /// `結論 除外事由`: those that say 追加できる and that collect what speaks against an application.
+  var exclusionsToExtend: [Told] {
+    facts.filter { fact in
+      let statement = fact.declaration.statement
+      return statement.mayBeExtended
+        && (statement.keyword == .exclusion || statement.clauses.contains { $0.keyword == .adverse })
+    }.map { fact in
+      let keyword = fact.declaration.statement.keyword
+      return Told("\(keyword.japanese) \(fact.name.japanese)", "\(keyword.english) \(fact.name.identifier)")
+    }
+  }
+
+  /// The names of the rules that say 追加できる.
+  var extendableRules: [Name] { facts.filter(\.declaration.statement.mayBeExtended).map(\.name) }
+}
+
+extension Statement {
+  var mayBeExtended: Bool { clauses.contains { $0.keyword == .mayBeExtended } }
 }

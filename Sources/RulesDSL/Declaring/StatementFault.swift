@@ -14,6 +14,13 @@ package enum StatementFault: Fault {
 
   package var wording: Wording {
     switch self {
+    case .clauseNotAllowed(.inForce, in: .parameter):
+      Wording(
+        "clause-not-allowed", "設定の「適用」は、行ごとに書きます", "the period of a parameter is written in its rows",
+        hint: (
+          "「= 値」に代えて、見出しが「| 値 | 適用 |」の行を、値ごとに一行書いてください",
+          "instead of “= value” write rows below “| value | in force |”, one for each value"
+        ))
     case .clauseNotAllowed(.inForce, let keyword):
       Wording(
         "clause-not-allowed", "「適用」は「\(keyword.japanese)」では意味がありません",

@@ -138,7 +138,8 @@ private struct Columns {
   func write(_ cells: PrintedLine.Cells, to result: inout String) {
     result += "|"
     for (cell, width) in zip(cells.left, left) { Columns.write(cell, width, to: &result) }
-    result += "|"
+    // Where nothing chooses the row, nothing is divided.
+    if !cells.right.isEmpty { result += "|" }
     for (cell, width) in zip(cells.right, right) { Columns.write(cell, width, to: &result) }
   }
 

@@ -91,10 +91,10 @@ extension Name {
     return Keyword.byLineWord[Array(folded[..<space])] != nil
   }
 
-  private static let blockWords = spellings { $0.isBlock }
+  private static let blockWords = spellings { $0.isInnerBlock }
 
   private static let phraseWords = spellings {
-    $0.isBlock || $0 == .noRow || (Keyword.otherwise.rawValue...Keyword.later.rawValue).contains($0.rawValue)
+    $0.isInnerBlock || $0 == .noRow || (Keyword.otherwise.rawValue...Keyword.later.rawValue).contains($0.rawValue)
   }
 
   private static func spellings(_ isIncluded: (Keyword) -> Bool) -> Set<[UInt32]> {

@@ -12,6 +12,7 @@ extension StatementPrinter {
     case .selector(let subject):
       return spelling(of: subject) { declarations.selectorHead($0.withoutQuotes) == .subject(subject) }
     case .meta(let keyword): return word(keyword)
+    case .ownValue: return word(.value)
     case .criterion(let subject, nil, _):
       return spelling(of: subject) { Declarations.metaColumn($0) == nil && !$0.contains(":") && isFact($0, subject) }
     case .criterion(let subject, let name?, let hasIdentifier):

@@ -10,6 +10,8 @@ extension StatementPrinter {
     /// a criterion; with a name of its own, or with that of its fact
     case criterion(Reference, Name?, hasIdentifier: Bool)
     case value(ValueType, Name, hasIdentifier: Bool)
+    /// what a 設定 is
+    case ownValue(ValueType)
     /// one of the columns of a matrix; the fact that runs across and its test
     case across(Reference, Phrase, ValueType, isFirst: Bool)
     case given(Reference, ValueType)
@@ -19,6 +21,9 @@ extension StatementPrinter {
 
   func heads(of row: Row, in statement: Statement) -> [ColumnHead] {
     if statement.keyword == .example { return exampleHeads(of: row) }
+    if let fact = subject(of: statement), let type = declarations.facts[fact].type {
+      return row.left.map { $0.phrase.map { ownHead($0, type) } ?? .unread }
+    }
     let left = row.left.map { $0.phrase.map { selectorHead($0) } ?? .unread }
     guard let type = matrixType(of: statement) else {
       return left + row.right.map { $0.phrase.map { columnHead($0) } ?? .unread }
@@ -32,6 +37,11 @@ extension StatementPrinter {
     case .rowName(let choice)?: .rowName(choice)
     case nil: .unread
     }
+  }
+
+  /// A column of the rows of a 設定.
+  private func ownHead(_ phrase: Phrase, _ type: ValueType) -> ColumnHead {
+    Declarations.metaColumn(asWritten(phrase)).map { .meta($0) } ?? .ownValue(type)
   }
 
   private func columnHead(_ phrase: Phrase) -> ColumnHead {
@@ -66,6 +76,7 @@ extension StatementPrinter {
     else { return row.right.map { _ in .unread } }
     return row.right.enumerated().map { index, cell in
       guard let phrase = cell.phrase else { return .unread }
+      if let keyword = Declarations.metaColumn(asWritten(phrase)) { return .meta(keyword) }
       return .across(.fact(fact), index == 0 ? test : phrase, type, isFirst: index == 0)
     }
   }
@@ -98,7 +109,8 @@ extension StatementPrinter {
     case .selector where Keyword.otherwise.forms.contains { written.elementsEqual($0) }: return word(.otherwise)
     case .selector(let subject), .criterion(let subject, _, _): return phrases.text(phrase, as: .test(subject))
     case .meta(.inForce): return phrases.text(phrase, as: .period)
-    case .value(let type, _, _), .across(_, _, let type, _): return phrases.text(phrase, as: .expression(type))
+    case .value(let type, _, _), .ownValue(let type), .across(_, _, let type, _):
+      return phrases.text(phrase, as: .expression(type))
     case .given(_, let type): return phrases.text(phrase, as: .literal(type))
     case .expected(let subject): return phrases.text(phrase, as: .result(subject))
     case .meta, .unread: return asWritten(phrase)

@@ -75,7 +75,7 @@ struct StatementPrinter {
   }
 
   /// The fact that a statement declares or changes, where it is one.
-  private func subject(of statement: Statement) -> FactID? {
+  func subject(of statement: Statement) -> FactID? {
     guard let name = statement.name, case .fact(let fact)? = declarations.names.facts.target(of: asWritten(name))
     else { return nil }
     return fact

@@ -12,6 +12,8 @@ package struct CheckedRules: Sendable {
   package var consistencies: [Consistency] = []
   package var examples: [Example] = []
   package var nodeCount = 0
+  /// By node, the conditions that a 変更 added to a rule, with what it says of them.
+  package var additions: [NodeID: Provenance] = [:]
   /// Facts and tables, each behind everything that it needs: one pass in this order evaluates all of them.
   package var order: [Step] = []
   /// The fact that is the basis date.

@@ -141,4 +141,6 @@ package struct Table: Sendable {
   package var noRow: NoRow?
   /// What no row takes: the selectors are its sides, and the basis date the last.
   package var gaps = Gaps.none
+  /// Whether its rows differ in their periods alone, so that they have no titles.
+  package var isChosenByDayAlone: Bool { selectors.isEmpty && rowNames == nil }
 }

@@ -1,3 +1,13 @@
+extension CheckedRules {
+  /// What other files add to the block of a rule.
+  package func additions(to fact: FactID) -> [Provenance] {
+    guard !additions.isEmpty, case .condition(let condition) = facts[fact].definition,
+      case .block(_, let children) = condition.kind
+    else { return [] }
+    return children.compactMap { additions[$0.node] }
+  }
+}
+
 /// The references in a definition, in the order in which they stand.
 package struct References {
   package private(set) var found: [Reference] = []

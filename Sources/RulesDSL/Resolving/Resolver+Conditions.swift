@@ -1,7 +1,8 @@
 /// Blocks, and defaults with exceptions.
 extension Resolver {
-  mutating func condition(_ block: Block) -> Condition? {
-    let children = block.bullets.map { condition($0) }
+  /// The conditions that other files add stand behind those of the block itself.
+  mutating func condition(_ block: Block, _ additions: [Condition?] = []) -> Condition? {
+    let children = block.bullets.map { condition($0) } + additions
     let sound = children.compactMap { $0 }
     guard sound.count == children.count, !sound.isEmpty else { return nil }
     let kind: Condition.BlockKind =

@@ -11,11 +11,15 @@ extension Resolver {
     for item in statement.items {
       switch item {
       case .clause(let clause) where clause.keyword == .inPrinciple: body.standards.append(clause)
+      case .clause(let clause) where clause.keyword == .noRow && declared.rows != nil: break
+      case .row where keyword == .parameter: break
       case .clause(let clause): resolve(clause, of: &fact, index, keyword)
       case .exception(let exception): body.exceptions.append(exception)
       case .bullet(let bullet) where declared.isCondition: body.bullets.append(bullet)
-      case .block(let block) where declared.isCondition && block.keyword != .mustNot:
-        body.definitions.append((condition(block).map { .condition($0) }, block.span))
+      case .block(let block) where declared.isCondition && block.keyword.joinsConditions:
+        let additions = additions(to: declared)
+        body.definitions.append((condition(block, additions).map { .condition($0) }, block.span))
+        body.isBlock = true
       case .value where declared.type == nil: break
       case .value(let phrase) where !declared.isCondition && !fact.isGiven:
         body.definitions.append((expression(phrase, of: fact.type).map { .expression($0) }, phrase))
@@ -24,8 +28,46 @@ extension Resolver {
         body.isPoisoned = true
       }
     }
+    if statement.mayBeExtended, !body.isBlock, !body.isPoisoned {
+      report(RuleFault.extendedWithoutBlock(declared.name.japanese), at: statement.place)
+    }
+    if let rows = declared.rows {
+      body.definitions.append((value(of: rows), statement.rows.first?.span ?? statement.place))
+    }
     if let definition = definition(&body, of: declared) { fact.definition = definition }
     return fact
+  }
+
+  /// The conditions that other files add, each with what its 変更 says of it.
+  private mutating func additions(to declared: DeclaredFact) -> [Condition?] {
+    declared.declaration.additions.flatMap { addition -> [Condition?] in
+      let provenance = provenance(of: addition)
+      return addition.statement.items.flatMap { item -> [Condition?] in
+        guard case .block(let block) = item else { return [] }
+        return block.bullets.map { bullet in
+          let condition = condition(bullet)
+          if let condition { rules.additions[condition.node] = provenance }
+          return condition
+        }
+      }
+    }
+  }
+
+  private func provenance(of addition: Declaration.Override) -> Provenance {
+    var result = Provenance(ruleSet: addition.ruleSet, span: addition.statement.place)
+    result.overriddenBy = addition.ruleSet
+    let source = addition.statement.clauses.first { $0.keyword == .source }
+    result.citation = source.map { text($0.text) } ?? declarations.ruleSets[addition.ruleSet].citation
+    return result
+  }
+
+  /// What the rows of a 設定 say.
+  private mutating func value(of rows: TableID) -> Definition? {
+    guard case .value(let type)? = declarations.tables[rows].columns.first?.kind else { return nil }
+    return .expression(
+      Expression(
+        node: makeNode(), kind: .reference(.column(rows, 0)), type: type, dimension: type.dimension,
+        span: declarations.tables[rows].place))
   }
 
   /// The lines of a statement that say how something is decided, as they stand.
@@ -35,6 +77,8 @@ extension Resolver {
     var bullets: [Bullet] = []
     var standards: [Clause] = []
     var exceptions: [Exception] = []
+    /// Whether one of them is a block.
+    var isBlock = false
     /// Whether some line was told already: then none is said to be missing.
     var isPoisoned: Bool
   }

@@ -27,7 +27,8 @@ extension Resolver {
       case .row: break
       case .clause(let clause) where clause.keyword == .noRow: table.noRow = noRow(clause)
       case .clause(let clause) where clause.keyword == .inForce || Keyword.provenance.contains(clause.keyword): break
-      default: reportNotInStatement(item, .table)
+      // The lines of a 設定 are judged with the fact that it is.
+      default: if declared.keyword == .table { reportNotInStatement(item, .table) }
       }
     }
     let rows = statement.rows.dropFirst()
@@ -35,7 +36,7 @@ extension Resolver {
     for (row, above) in zip(rows, statement.rows) { resolve(row, header, below: above, into: &table) }
     let others = table.rows.filter(\.isOtherwise)
     // The rows of a matrix are its cells.
-    let second = table.isMatrix ? header.right.count : 1
+    let second = table.isMatrix ? header.right.count { !isOfRow($0) } : 1
     if others.count > second {
       let context = TableContext(table: table.name.japanese, row: others[second].title, column: nil)
       report(TableFault.otherwiseTwice, at: others[second].span, in: context)
@@ -52,7 +53,7 @@ extension Resolver {
   }
 
   private mutating func resolve(_ row: Row, _ header: Row, below above: Row, into table: inout Table) {
-    let title = row.left.map { text($0.phrase) ?? "" }.joined(separator: "・")
+    let title = title(of: row, header, in: table)
     let context = TableContext(table: table.name.japanese, row: title, column: nil)
     let (expected, found) = (header.left.count + header.right.count, row.left.count + row.right.count)
     guard found == expected else {
@@ -69,9 +70,20 @@ extension Resolver {
     var result = Table.Row(
       node: makeNode(), selectors: [], cells: [], period: .always, span: row.span, title: title, isOtherwise: false)
     resolveSelectors(row, header, into: &result, of: table, context)
+    resolveMeta(row, header, into: &result, context)
     if table.isMatrix { return resolveMatrixCells(row, header, result, into: &table) }
     resolveCells(row, header, into: &result, of: table, context)
     table.rows.append(result)
+  }
+
+  /// Its selectors; where only the day chooses, its period.
+  private func title(of row: Row, _ header: Row, in table: Table) -> String {
+    let cells = table.isChosenByDayAlone ? zip(row.right, header.right).filter { isInForce($1) }.map(\.0) : row.left
+    return cells.map { text($0.phrase) ?? "" }.joined(separator: "・")
+  }
+
+  private func isInForce(_ head: Row.Cell) -> Bool {
+    text(head.phrase).flatMap { Declarations.metaColumn($0) } == .inForce
   }
 
   /// `||` for the `|` that stands where the header has `||`.
@@ -130,20 +142,34 @@ extension Resolver {
     _ row: Row, _ header: Row, into result: inout Table.Row, of table: Table, _ context: TableContext
   ) {
     var columns = table.columns[...]
-    for (cell, head) in zip(row.right, header.right) {
-      let meta = text(head.phrase).flatMap { Declarations.metaColumn($0) }
-      let column = meta == nil ? columns.popFirst() : nil
-      let context = context.column(column?.name.japanese ?? text(head.phrase))
+    for (cell, head) in zip(row.right, header.right) where !isOfRow(head) {
+      guard let column = columns.popFirst() else { break }
+      let context = context.column(column.name.japanese)
       guard let phrase = cell.phrase else {
         report(TableFault.emptyCell, at: cell.place, in: context)
-        if meta == nil { result.cells.append(.dash) }
+        result.cells.append(.dash)
         continue
       }
+      result.cells.append(self.cell(phrase, column, context))
+    }
+  }
+
+  /// Whether a column says something of the row: 適用, 出典 or 注.
+  private func isOfRow(_ head: Row.Cell) -> Bool { text(head.phrase).flatMap { Declarations.metaColumn($0) } != nil }
+
+  private mutating func resolveMeta(_ row: Row, _ header: Row, into result: inout Table.Row, _ context: TableContext) {
+    for (cell, head) in zip(row.right, header.right) {
+      guard let title = text(head.phrase), let meta = Declarations.metaColumn(title) else { continue }
+      let context = context.column(title)
+      guard let phrase = cell.phrase else {
+        report(TableFault.emptyCell, at: cell.place, in: context)
+        continue
+      }
+      guard !isDash(phrase) else { continue }
       switch meta {
-      case .inForce?: result.period = isDash(phrase) ? .always : period(phrase, in: context) ?? .always
-      case .source?: result.citation = isDash(phrase) ? nil : text(phrase)
-      case .note?: result.note = isDash(phrase) ? nil : text(phrase)
-      default: if let column { result.cells.append(self.cell(phrase, column, context)) }
+      case .inForce: result.period = period(phrase, in: context) ?? .always
+      case .source: result.citation = text(phrase)
+      default: result.note = text(phrase)
       }
     }
   }
@@ -151,7 +177,7 @@ extension Resolver {
   /// A printed row of a matrix as one row for each of its cells.
   private mutating func resolveMatrixCells(_ row: Row, _ header: Row, _ base: Table.Row, into table: inout Table) {
     guard let column = table.columns.first, let across = table.selectors.last else { return }
-    for (number, (cell, head)) in zip(row.right, header.right).enumerated() {
+    for (number, (cell, head)) in zip(row.right, header.right).enumerated() where !isOfRow(head) {
       guard let phrase = head.phrase else {
         report(
           HeaderFault.emptyHeader, at: head.place,

@@ -4,6 +4,7 @@ package enum RuleFault: Fault {
   case secondDefinition(String)
   case bulletsWithoutBlock
   case exceptionWithoutStandard(String)
+  case extendedWithoutBlock(String)
   case exceptionTwice(String)
   case displayOrderIsNoNumber
   case detailOfNoDecision(String)
@@ -36,6 +37,11 @@ package enum RuleFault: Fault {
         "exception-without-standard", "「\(name)」に「ただし」がありますが「原則」がありません",
         "“\(name)” has exceptions, but no “in principle”",
         hint: ("例外に当たらないときの扱いを「原則 …」で書いてください", "write what holds otherwise as “in principle …”"))
+    case .extendedWithoutBlock(let name):
+      Wording(
+        "extended-without-block", "「\(name)」は「追加できる」とありますが、条件を加えるまとまりがありません",
+        "“\(name)” may be extended, but has no block to add to",
+        hint: ("条件を「すべて」「いずれか」「いずれもない」の一つにまとめてください", "write its conditions as one block: all, any or none"))
     case .exceptionTwice(let name):
       Wording(
         "exception-twice", "「ただし \(name)」が二度書かれています", "exception “\(name)” is written twice",

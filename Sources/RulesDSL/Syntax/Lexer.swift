@@ -95,7 +95,7 @@ package struct Lexer {
       guard stop < end, text[stop] == Scalar.space, text[position] < 0x7F else { break }
       stop += 1
     }
-    guard let (keyword, stop) = found, !blocksOnly || keyword.isBlock else { return }
+    guard let (keyword, stop) = found, !blocksOnly || keyword.isInnerBlock else { return }
     // In `除外: あり` the word before the colon is a fact of that name unless the clause is written so.
     if stop < end, text[stop] == Scalar.colon, keyword != .noRow { return }
     add(.keyword(keyword), from: position, to: stop)

@@ -6,16 +6,18 @@ package enum Keyword: Int, CaseIterable, Sendable {
   // Clauses
   case source, note, description, inForce, issuer, examplesOn, range, formField, reference, basisDate
   case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies, compared
-  case displayOrder, adverse, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
+  case displayOrder, adverse, mayBeExtended, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
   // Blocks and values with exceptions
-  case all, any, none, atLeastOf, mustNot, inPrinciple, except, then, priority
+  case all, any, none, atLeastOf, mustNot, add, inPrinciple, except, then, priority
   // Words inside phrases
   case otherwise, always, from, until, yes, no, met, unmet, undetermined, notApplicable, unstated, metOrUnstated
   case atLeast, over, atMost, under, otherThan
   case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, later
   // Types
   case money, people, times, months, days, percentage, rate, multiple, number, date, yesNo, text
+  // The column of a parameter
+  case value
 
   package var japanese: String { Keyword.spellings[rawValue].0 }
   package var english: String { Keyword.spellings[rawValue].1 }
@@ -44,10 +46,10 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("制定", "issued by"), ("例の基準日", "examples on"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
     ("基準日", "basis date"), ("対象", "applies to"), ("総合", "headline"), ("場面", "stage"), ("冒頭", "at the top"),
     ("一覧", "in the list"), ("該当者のみ", "only where it applies"), ("比較", "compared"), ("表示順", "display order"),
-    ("不利", "adverse"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
+    ("不利", "adverse"), ("追加できる", "may be extended"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
     ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"), ("準用", "follows"),
     ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"), ("○つ以上", "at least n of"),
-    ("あってはならない", "must not hold together"), ("原則", "in principle"), ("ただし", "except"),
+    ("あってはならない", "must not hold together"), ("追加", "add"), ("原則", "in principle"), ("ただし", "except"),
     ("のとき", "then"), ("優先", "priority"),
     ("それ以外", "otherwise"), ("常時", "always"), ("から", "from"), ("まで", "until"),
     ("あり", "yes"), ("なし", "no"), ("充足", "met"), ("非充足", "unmet"),
@@ -59,7 +61,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("最大", "max"), ("最小", "min"), ("経過月数", "months_between"), ("後", "later"),
     ("円", "yen"), ("人", "people"), ("回", "times"), ("か月", "months"), ("日", "days"),
     ("割合", "percentage"), ("料率", "rate"), ("倍率", "multiple"), ("番号", "number"), ("日付", "date"),
-    ("有無", "yes_no"), ("文字", "text"),
+    ("有無", "yes_no"), ("文字", "text"), ("値", "value"),
   ]
 
   package static let statements: ClosedRange<Int> = Keyword.ruleSet.rawValue...Keyword.example.rawValue
@@ -70,7 +72,11 @@ package enum Keyword: Int, CaseIterable, Sendable {
   package var isClause: Bool {
     (Keyword.source.rawValue...Keyword.follows.rawValue).contains(rawValue) && self != .expect || self == .inPrinciple
   }
-  package var isBlock: Bool { self == .all || self == .any || self == .none || self == .atLeastOf || self == .mustNot }
+  package var isBlock: Bool { joinsConditions || self == .mustNot || self == .add }
+  /// Whether it may follow a bullet; 追加 there is a name as any other.
+  package var isInnerBlock: Bool { isBlock && self != .add }
+  /// Whether it says how the conditions below it are taken together.
+  package var joinsConditions: Bool { self == .all || self == .any || self == .none || self == .atLeastOf }
 
   /// Every spelling that may stand first on a line, by its folded text.
   package static let byLineWord: [[UInt32]: Keyword] = {

@@ -12,14 +12,16 @@ extension Keyword {
     case .judgement: [.formField, .reference, .atTop, .onlyWhereItApplies]
     case .table: [.noRow, .inForce]
     case .calculation: [.inPrinciple, .except, .appliesTo, .inForce]
-    case .requirement, .exclusion: [.all, .any, .none, .atLeastOf, .inPrinciple, .except, .appliesTo, .inForce]
+    case .requirement, .exclusion:
+      [.all, .any, .none, .atLeastOf, .inPrinciple, .except, .appliesTo, .inForce, .mayBeExtended]
     case .decision:
       [
         .all, .any, .none, .atLeastOf, .inPrinciple, .except, .appliesTo, .inForce, .headline, .stage, .atTop, .inList,
-        .displayOrder, .adverse, .reference, .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined,
+        .displayOrder, .adverse, .reference, .mayBeExtended, .shownWhenMet, .shownWhenUnmet, .shownWhenUndetermined,
       ]
     case .consistency: [.mustNot]
     case .scheme: [.inForce, .follows]
+    case .override: [.add]
     case .example: [.expect]
     default: []
     }
@@ -31,7 +33,7 @@ extension Keyword {
   private var otherLines: (japanese: String, english: String)? {
     switch self {
     case .choice: ("「・」で始まる選択肢", "members behind “-”")
-    case .parameter: ("「= 値」", "“= value”")
+    case .parameter: ("「= 値」、見出しが「| 値 | 適用 |」の行", "“= value”, rows below “| value | in force |”")
     case .calculation, .decision: ("「= 計算」", "“= …”")
     case .table: ("「|」で始まる行", "rows from “|” to “|”")
     case .form: ("「・」で始まる項目", "items behind “-”")

@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [
     ("計算 甲 (x): 円\n  = 資本金 + 1円", Fact.Kind.calculation, false), ("要件 甲 (x)\n  ・延滞: なし", .requirement, true),
-    ("除外 甲 (x)\n  ・延滞", .exclusion, true), ("結論 甲 (x)\n  すべて\n    ・延滞", .decision, true),
+    ("除外 甲 (x)\n  ・延滞\n結論 乙 (y)\n  ・甲", .exclusion, true), ("結論 甲 (x)\n  すべて\n    ・延滞", .decision, true),
     ("結論 甲 (x): 円\n  = 資本金", .decision, false), ("結論 甲 (x): 有無\n  = 延滞", .decision, false),
     ("設定 甲 (x): 円\n  = 3億円", .parameter, false), ("設定 甲 (x): 業種\n  = 医業", .parameter, false),
     ("計算 甲 (x): 業種\n  原則 業種\n  ただし 乙 (y)  延滞: あり のとき 医業", .calculation, false),

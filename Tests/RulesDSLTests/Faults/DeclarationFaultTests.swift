@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "入力 甲 (a): 円", "判断 甲 (a)", "設定 甲 (a): 円\n  = 1円", "計算 甲 (a): 円\n  = 1円", "要件 甲 (a)\n  ・延滞", "除外 甲 (a)\n  ・延滞",
+    "入力 甲 (a): 円", "判断 甲 (a)", "設定 甲 (a): 円\n  = 1円", "計算 甲 (a): 円\n  = 1円", "要件 甲 (a)\n  ・延滞",
     "表 甲 (a)\n  | 延滞 || 従業員数 |\n  | それ以外 || 1人 |",
   ])
   func whatNoRuleUsesIsAWarning(text: String) {

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("変更 設定 巾\n  = 0.2%", "override-of-nothing"), ("変更 幅\n  = 0.2%", "override-without-kind"),
-    ("変更 要件 幅\n  = 0.2%", "override-without-kind"), ("変更 設定\n  = 0.2%", "override-without-kind"),
+    ("変更 要件 幅\n  = 0.2%", "override-of-nothing"), ("変更 設定\n  = 0.2%", "override-without-kind"),
     ("変更 設定 幅\n  = 0.2円", "unit-mismatch"), ("変更 設定 幅", "no-definition"),
   ])
   func anOverrideNamesWhatItChanges(text: String, code: String) {

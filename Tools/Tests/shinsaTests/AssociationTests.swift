@@ -131,13 +131,41 @@ import Testing
     #expect(!(try shinsa("check", rules).output.contains("[unused]")))
   }
 
-  @Test func anExampleCountsOnceAndItsFailureNamesTheAssociation() throws {
+  @Test func nationalExamplesRunInTheNationalRulesAndDifferencesAreForInformation() throws {
+    let run = try shinsa("test", rules)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        参考: 協会の規則を合わせると、結果が違う全国の例 (1件)
+          otsu: national/collateral/collateral.rules 20行目  例「境目を超える」: 担保の要否 は 充足 でなく 非充足
+            「担保を求める額」は otsu/own.rules の変更による
+
+        1 passed, 0 failed
+
+        """)
+    #expect(try shinsa("test", rules, "--association", "kou").output == "1 passed, 0 failed\n")
+    let english = try shinsa("test", rules, "--association", "otsu", "--language", "en")
+    #expect(english.lines.first?.hasPrefix("for information: national examples") == true)
+    #expect(english.status == 0)
+  }
+
+  @Test func anExampleOfAnAssociationRunsInItsWholeBookAndItsFailureCounts() throws {
+    let example = "\n例 乙の境目\n  保証合計額: 9,000万円\n  期待\n    担保の要否: 充足\n"
+    try folder.write(Data((AssociationTests.other + example).utf8), to: "otsu/own.rules")
     let run = try shinsa("test", rules)
     #expect(run.status == 1)
-    #expect(
-      run.lines.first?.hasPrefix("otsu: national/collateral/collateral.rules 20行目  例「境目を超える」") == true, "\(run.output)")
+    #expect(run.lines.first?.hasPrefix("otsu/own.rules 11行目  例「乙の境目」") == true, "\(run.output)")
+    #expect(run.output.hasSuffix("1 passed, 1 failed\n"))
+    #expect(try shinsa("test", rules, "--association", "kou").status == 0)
+  }
+
+  @Test func aNationalExampleThatFailsByItselfFailsOnce() throws {
+    let wrong = AssociationTests.national.replacing("担保の要否: 充足", with: "担保の要否: 非充足")
+    try folder.write(Data(wrong.utf8), to: "national/collateral/collateral.rules")
+    let run = try shinsa("test", rules)
+    #expect(run.status == 1 && !run.output.contains("参考"))
+    #expect(run.lines.first?.hasPrefix("national/collateral/collateral.rules 20行目") == true)
     #expect(run.output.hasSuffix("0 passed, 1 failed\n"))
-    #expect(try shinsa("test", rules, "--association", "kou").output == "1 passed, 0 failed\n")
   }
 
   @Test func formatKnowsTheNamesOfEachAssociation() throws {

@@ -17,7 +17,7 @@ extension BookMaker {
       isFull = false
     }
     if !isMatrix, dice.chance(25) { table.rowNames = makeChoice(dice.number(2...4)) }
-    table.hasPeriods = !isMatrix && book.basisDate != nil && dice.chance(30)
+    table.hasPeriods = book.basisDate != nil && dice.chance(30)
     for tests in dice.shuffled(grid) { isFull = addRows(tests, to: &table) && isFull }
     if !isMatrix, dice.chance(15) { overlap(&table) }
     settle(&table, isFull)

@@ -76,8 +76,28 @@ struct BookMaker {
 
   private mutating func makeParameter() {
     let kind = dice.pick(kinds)
-    let value: Expression = dice.chance(90) ? .literal(literal(of: kind), kind) : .unstated
-    add(Fact(name: names.fact(), role: .parameter, kind: kind, isCondition: false, body: .value(value)))
+    let body: Fact.Body =
+      book.basisDate != nil && dice.chance(40) ? .dated(dated(of: kind)) : .value(parameterValue(of: kind))
+    add(Fact(name: names.fact(), role: .parameter, kind: kind, isCondition: false, body: body))
+  }
+
+  private mutating func parameterValue(of kind: Kind) -> Expression {
+    dice.chance(90) ? .literal(literal(of: kind), kind) : .unstated
+  }
+
+  /// Rows that follow each other in time; now and then one is left out.
+  private mutating func dated(of kind: Kind) -> Dated {
+    let days = Set((0..<dice.number(1...3)).map { _ in day() }).sorted()
+    var periods = [Period(until: days[0])]
+    for (day, next) in zip(days, days.dropFirst()) { periods.append(Period(from: day.next, until: next)) }
+    periods.append(Period(from: days[days.count - 1].next))
+    var dated = Dated(rows: [])
+    if dice.chance(25) {
+      periods.remove(at: dice.below(periods.count))
+      dated.noRow = dice.pick(Table.NoRow.allCases)
+    }
+    dated.rows = dice.shuffled(periods).map { Dated.Row(value: parameterValue(of: kind), period: $0) }
+    return dated
   }
 
   private mutating func makeCalculation() {

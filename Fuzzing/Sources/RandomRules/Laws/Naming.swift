@@ -29,6 +29,11 @@ extension Book {
         case .given: break
         case .condition(let condition): visit(condition)
         case .value(let expression): visit(expression)
+        case .dated(let dated):
+          for row in dated.rows {
+            visit(row.value)
+            visit(row.period)
+          }
         case .principle(let principle):
           visit(principle.standard)
           for exception in principle.exceptions {

@@ -114,6 +114,14 @@ extension Fact {
     case .given: break
     case .condition(let condition): for smaller in condition.smaller { add { $0.body = .condition(smaller) } }
     case .value(let expression): for smaller in expression.smaller { add { $0.body = .value(smaller) } }
+    case .dated(let dated):
+      for row in dated.rows { add { $0.body = .value(row.value) } }
+      for index in dated.rows.indices where dated.rows.count > 1 {
+        var fewer = dated
+        fewer.rows.remove(at: index)
+        fewer.noRow = fewer.noRow ?? .notApplicable
+        add { $0.body = .dated(fewer) }
+      }
     case .principle(let principle):
       for outcome in [principle.standard] + principle.exceptions.map(\.outcome) {
         switch outcome {

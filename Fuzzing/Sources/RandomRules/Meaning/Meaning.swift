@@ -67,7 +67,7 @@ final class Meaning {
         for outcome in outcomes(of: principle) {
           if case .condition(let condition) = outcome { result.formUnion(verdicts(of: condition)) }
         }
-      case .given, .value: preconditionFailure("a condition is defined by conditions")
+      case .given, .value, .dated: preconditionFailure("a condition is defined by conditions")
       }
     }
     if takesPart != .met { result.formUnion(.leaves) }
@@ -90,6 +90,7 @@ final class Meaning {
           guard case .value(let expression) = outcome else { preconditionFailure("a value is defined by values") }
           return finding(of: expression)
         })
+    case .dated(let dated): result = finding(of: dated)
     case .condition: preconditionFailure("a value is defined by values")
     }
     let takesPart = takesPart(fact)
@@ -100,6 +101,14 @@ final class Meaning {
     }
     values[index] = result
     return result
+  }
+
+  /// The row in force; all of them, and none where days are left out, while the day isn't known.
+  private func finding(of dated: Dated) -> Finding {
+    let rows = dated.rows.filter { isInForce($0.period).contains(.met) }
+    let isSettled = rows.contains { isInForce($0.period) == .met }
+    let none = Finding.none(dated.noRow == .unmet && flaw != .noRowIsNeverUnmet ? .failing : .leaving)
+    return .one(of: rows.map { finding(of: $0.value) } + (dated.noRow != nil && !isSettled ? [none] : []))
   }
 
   /// 対象 and 適用: met where the rule takes part; what is not applicable to it keeps it out as well.

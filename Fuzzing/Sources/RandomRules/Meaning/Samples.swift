@@ -113,7 +113,7 @@ extension Book {
       let outcomes = [principle.standard] + principle.exceptions.map(\.outcome)
       return .either(
         outcomes.map { if case .value(let expression) = $0 { domain(of: expression) } else { .everything } })
-    case .given, .condition: return .everything
+    case .given, .condition, .dated: return .everything
     }
   }
 

@@ -7,6 +7,9 @@ extension Book {
       result.facts[index].scope = dice.shuffled(facts[index].scope)
       switch facts[index].body {
       case .given, .value: break
+      case .dated(var dated):
+        dated.rows = dice.shuffled(dated.rows)
+        result.facts[index].body = .dated(dated)
       case .condition(let condition): result.facts[index].body = .condition(condition.shuffled(&dice))
       case .principle(var principle):
         for position in principle.exceptions.indices {

@@ -56,6 +56,7 @@ struct Fact {
     case condition(Condition)
     case value(Expression)
     case principle(Principle)
+    case dated(Dated)
 
     var isGiven: Bool { if case .given = self { true } else { false } }
   }
@@ -69,6 +70,18 @@ struct Fact {
   var period: Period?
   var scope: [Condition] = []
   var body: Body
+}
+
+/// The values of a parameter that changes with the day; no two of its rows are in force at once.
+struct Dated {
+  struct Row {
+    var value: Expression
+    var period: Period
+  }
+
+  var rows: [Row]
+  /// What it says of days without a row; nil where there are none.
+  var noRow: Table.NoRow?
 }
 
 /// 原則 … ただし …

@@ -10,6 +10,14 @@ extension BookWriter {
     return lines
   }
 
+  /// The rows of a parameter that changes with the day.
+  mutating func rows(_ dated: Dated, _ kind: Kind) -> [String] {
+    var lines = ["| " + word("値", "value") + " | " + word("適用", "in force") + " |"]
+    for row in dated.rows { lines.append("| " + phrase(text(row.value, of: kind)) + " | " + text(row.period) + " |") }
+    if let noRow = dated.noRow { lines.append(word("該当なし", "no row") + ": " + name(of: noRow)) }
+    return lines
+  }
+
   private func name(of noRow: Table.NoRow) -> String {
     switch noRow {
     case .met: word("充足", "met")
@@ -30,6 +38,7 @@ extension BookWriter {
     if let across = table.across {
       var right = across.tests.map { text($0, of: book.kind(of: across.subject), book.isCondition(across.subject)) }
       right[0] = title(across.subject) + ": " + right[0]
+      if table.hasPeriods { right.append(word("適用", "in force")) }
       return joined(left, right)
     }
     var right = table.columns.map { column -> String in

@@ -64,6 +64,7 @@ struct BookWriter {
     case .condition(let condition): lines += body(condition).map { "  " + $0 }
     case .value(let expression): lines.append("  = " + phrase(text(expression, of: fact.kind)))
     case .principle(let principle): lines += self.principle(principle, fact.kind).map { "  " + $0 }
+    case .dated(let dated): lines += rows(dated, fact.kind).map { "  " + $0 }
     }
     return lines
   }

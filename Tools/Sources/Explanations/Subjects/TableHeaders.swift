@@ -2,6 +2,27 @@ extension DiagnosticCatalogue {
   /// The columns of a table and its dividers.
   static let tableHeaders: [Entry] = [
     Entry(
+      "parameter-header",
+      "値が途中の日から変わる設定は、「値」と「適用」を見出しにして行で書きます。「出典」「注」の列も使えます。行を選ぶのは期間だけなので「||」はありません。",
+      "A parameter that changes on some day has rows below “value” and “in force”; “source” and “note” may be columns too. "
+        + "Only the day chooses among them, so there is no “||”.",
+      wrong: """
+        設定 割引の幅 (discount_step): 料率
+          | 料率 | 適用            |
+          | 0.1% | 2025-03-31 まで |
+          | 0.2% | 2025-04-01 から |
+        結論 割引 (discount): 料率
+          = 割引の幅
+        """,
+      right: """
+        設定 割引の幅 (discount_step): 料率
+          | 値   | 適用            |
+          | 0.1% | 2025-03-31 まで |
+          | 0.2% | 2025-04-01 から |
+        結論 割引 (discount): 料率
+          = 割引の幅
+        """),
+    Entry(
       "table-without-rows",
       "表に、見出しのほかの行がありません。",
       "The table has nothing but its header.",

@@ -1,8 +1,8 @@
 import Evaluator
 import RulesDSL
 
-/// The examples beside the rules, run in the book of each association: one counts once, and has passed where it did
-/// in every book that holds it.
+/// The examples beside the rules: those of an association run in its whole book, the national ones in the national rules
+/// alone. What comes out differently once an association's rules stand beside them is told for information.
 struct ExampleCheck {
   private struct Place: Hashable {
     let file: String
@@ -27,28 +27,44 @@ struct ExampleCheck {
   private var failed: Set<Place> = []
   private var failing: [Failing] = []
   private var known: [Told: Int] = [:]
+  /// National examples that come out differently in an association's book.
+  private var differing: [Failing] = []
+  private var knownDifferences: [Told: Int] = [:]
 
   init(_ language: Language) {
     self.language = language
   }
 
+  /// The national rules go before any association's.
   mutating func run(_ book: RuleBook, of association: String?) {
+    let isNational = association == RuleLayers.national
     for example in Program(book).runExamples(language).examples {
       let place = Place(file: example.file, line: example.line)
+      if !isNational, held[place] != nil, RuleLayers.layer(of: place.file) != association {
+        // An example that fails by itself is no news.
+        if failed.contains(place) { continue }
+        for failure in example.failures { note(failure, &differing, &knownDifferences, of: association, at: place) }
+        continue
+      }
       held[place, default: 0] += 1
       if !example.failures.isEmpty { failed.insert(place) }
-      for failure in example.failures { add(failure, of: association, at: place) }
+      for failure in example.failures {
+        note(failure, &failing, &known, of: isNational ? nil : association, at: place)
+      }
     }
   }
 
-  private mutating func add(_ failure: ExampleRun.Failure, of association: String?, at place: Place) {
+  private func note(
+    _ failure: ExampleRun.Failure, _ list: inout [Failing], _ known: inout [Told: Int], of association: String?,
+    at place: Place
+  ) {
     let told = Told(
       place: Place(file: failure.file, line: failure.line), subject: failure.subject, found: failure.found)
     if let index = known[told] {
-      failing[index].associations += [association].compactMap { $0 }
+      list[index].associations += [association].compactMap { $0 }
     } else {
-      known[told] = failing.count
-      failing.append(Failing(failure: failure, place: place, associations: [association].compactMap { $0 }))
+      known[told] = list.count
+      list.append(Failing(failure: failure, place: place, associations: [association].compactMap { $0 }))
     }
   }
 
@@ -56,7 +72,27 @@ struct ExampleCheck {
 
   /// Each failure, with the associations where not all have it, and the last line.
   var text: String {
-    failing.map { report($0) }.joined() + "\(held.count - failed.count) passed, \(failed.count) failed\n"
+    failing.map { report($0) }.joined() + information + "\(held.count - failed.count) passed, \(failed.count) failed\n"
+  }
+
+  /// What an association's rules make of national examples: meant, most likely, so nothing fails by it.
+  private var information: String {
+    if differing.isEmpty { return "" }
+    let isJapanese = language == .japanese
+    let head =
+      isJapanese
+      ? "参考: 協会の規則を合わせると、結果が違う全国の例 (\(differing.count)件)\n"
+      : "for information: national examples that come out differently with an association's rules (\(differing.count))\n"
+    let lines = differing.map { differing in
+      let it = differing.failure
+      let who = differing.associations.joined(separator: isJapanese ? "、" : ", ")
+      let line =
+        isJapanese
+        ? "\(it.file) \(it.line)行目  例「\(it.title)」: \(it.subject) は \(it.expected) でなく \(it.found)\n"
+        : "\(it.file), line \(it.line)  example “\(it.title)”: \(it.subject) is \(it.found), not \(it.expected)\n"
+      return "  \(who): " + line + it.changes.split(separator: "\n").map { "    \($0)\n" }.joined()
+    }
+    return head + lines.joined() + "\n"
   }
 
   /// Where, what was expected, what came out, and why.

@@ -10,8 +10,10 @@ struct Test: ParsableCommand {
         shinsa test                同梱の規則 / the shipped rules
         shinsa test Rules          フォルダー内の *.rules / the *.rules files below a directory
 
-      フォルダーに national があれば、協会のフォルダーごとに national と合わせて確かめる。
-      Where there is a folder national, it is tested with the folder of each association.
+      フォルダーに national があれば、その例は national だけで、協会の例は national と合わせて確かめる。協会の規則を
+      合わせると結果が違う全国の例は、参考に挙げる。
+      Where there is a folder national, its examples are run in it alone, and those of an association together with
+      it. National examples that come out differently with the association's rules are listed for information.
 
       最後の行は合格と不合格の例の数。
       The last line says how many examples passed and failed.
@@ -27,6 +29,9 @@ struct Test: ParsableCommand {
   func run() throws {
     let language = options.language
     var check = ExampleCheck(language)
+    if let national = try RuleFiles.national(folder: rules.folder, language) {
+      check.run(try national.book(language), of: national.association)
+    }
     for files in try RuleFiles.books(folder: rules.folder, association: layer.association, language) {
       check.run(try files.book(language), of: files.association)
     }
