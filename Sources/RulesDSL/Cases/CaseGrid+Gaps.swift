@@ -60,7 +60,7 @@ private struct GapFinder {
       sides.formUnion(telling[row])
     }
     sides.subtract(decided)
-    let question = Question(rows: try needed(rows), sides: sides)
+    let question = Question(rows: rows.count > 1 ? try needed(rows) : rows, sides: sides)
     if let answer = known[question] { return answer }
     depth += 1
     defer { depth -= 1 }
@@ -92,6 +92,10 @@ private struct GapFinder {
 
   /// Rows in groups that share no side.
   private func parts(of question: Question) -> [[Int]] {
+    guard var first = question.rows.first.map({ telling[$0] }) else { return [] }
+    first.subtract(decided)
+    // In most tables every row tells a side that the first does.
+    if question.rows.allSatisfy({ !telling[$0].isDisjoint(with: first) }) { return [question.rows] }
     var parts: [(rows: [Int], sides: SideSet)] = []
     for row in question.rows {
       var own = (rows: [row], sides: telling[row])
