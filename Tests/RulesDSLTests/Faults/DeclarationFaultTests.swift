@@ -21,7 +21,7 @@ import Testing
     let draft = Draft(files: one, two)
     #expect(draft.errors == ["declared-twice"])
     #expect(draft.report().contains("2.rules 3行目") && draft.report().contains("参照: 1.rules 3行目"))
-    #expect(draft.report(.english).contains("first at 1.rules, line 3"))
+    #expect(draft.report(.english).contains("see 1.rules, line 3"))
   }
 
   @Test(arguments: ["規則集 甲 (a)\n  出典 試験\n", "規則集 乙 (a)\n  出典 試験\n", "規則集 甲 (b)\n  出典 試験\n"])

@@ -8,7 +8,7 @@ import Testing
     let draft = Draft("\(OverrideFaultTests.parameter)変更 設定 幅\n  = 0.2%\n変更 設定 幅\n  = 0.3%")
     #expect(draft.errors == ["overridden-twice"])
     #expect(draft.report().contains("参照: draft.rules 8行目"))
-    #expect(draft.report(.english).contains("first at draft.rules, line 8"))
+    #expect(draft.report(.english).contains("see draft.rules, line 8"))
   }
 
   @Test(arguments: [

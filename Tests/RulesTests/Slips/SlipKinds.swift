@@ -57,7 +57,10 @@ extension SlipKind {
     .within("another word for met", ["not-a-truth"], .clean) { line in
       line.isRow && !line.isHeaderRow && line.statement == "例" ? line.text.once(" 充足 ", " ○ ") : nil
     },
-    .within("half-width katakana", ["not-a-member", "unknown-name", "unknown-header", "unknown-column", "other-words"], .original) {
+    .within(
+      "half-width katakana", ["not-a-member", "unknown-name", "unknown-header", "unknown-column", "other-words"],
+      .original
+    ) {
       line in
       line.isFreeText || line.isStatement || line.statement == "区分" ? nil : line.text.once("サービス", "ｻｰﾋﾞｽ")
     },
