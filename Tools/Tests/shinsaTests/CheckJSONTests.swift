@@ -19,7 +19,8 @@ import Testing
     #expect(objects.count == 1)
     #expect(
       object.keys.sorted() == [
-        "code", "column", "endColumn", "endLine", "file", "fix", "hint", "line", "message", "severity",
+        "code", "column", "endColumn", "endLine", "file", "fix", "hint", "line", "message", "others",
+        "severity",
       ])
     #expect(object["file"] as? String == "size.rules")
     #expect(object["code"] as? String == "unit-mismatch")
@@ -28,6 +29,26 @@ import Testing
     #expect(object["hint"] as? String == "単位は円です。「3億円以下」ではありませんか?")
     let place = ["line", "column", "endLine", "endColumn"].map { object[$0] as? Int }
     #expect(place == [20, 11, 20, 14])
+  }
+
+  @Test func everyPlaceOfAFaultIsThereAndTheOneThatExplainsIt() throws {
+    let objects = try check(
+      """
+      規則集 甲 (a)
+        出典 試験
+      入力 額 (amount): 円
+      入力 額 (other): 円
+      結論 乙 (b)
+        すべて
+          ・金額: 1円以上
+          ・金額: 9円以下
+          ・額: 1円以上
+      """
+    ).objects
+    let lines = objects.map { object in
+      [object["line"] as? Int] + ((object["others"] as? [[String: Any]]) ?? []).map { $0["line"] as? Int }
+    }
+    #expect(lines == [[4, 3], [7, 8]])
   }
 
   @Test func aSureMendIsGivenAsAReplacement() throws {
