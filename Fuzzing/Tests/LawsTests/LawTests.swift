@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: Flaw.allCases) func aPlantedMistakeIsFoundAndCutDown(_ flaw: Flaw) throws {
     var session = Session(flaw)
-    session.run(pairs: 20_000, from: 1, failures: 1)
+    session.run(pairs: 60_000, from: 1, failures: 1)
     let failure = try #require(session.failures.first, "\(flaw) in \(session.pairs) pairs")
     let statements = failure.text.split(separator: "\n").filter { $0.contains("(") && !$0.hasPrefix(" ") }
     print("\(flaw): found after \(session.pairs) pairs, \(statements.count) statements left")

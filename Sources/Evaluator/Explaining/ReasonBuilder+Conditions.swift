@@ -178,7 +178,11 @@ extension ReasonBuilder {
   }
 
   private func take(_ line: Reason, into reason: inout Reason) {
-    (reason.row, reason.source, reason.layer, reason.children) = (line.row, line.source, line.layer, line.children)
+    // A cell that tests the parameter stands in a row of its own table, with its own source.
+    if reason.row == nil { (reason.source, reason.layer) = (line.source, line.layer) }
+    let rows = [reason.row, line.row].compactMap { $0 }
+    reason.row = rows.isEmpty ? nil : rows.joined(separator: wordings.pick("、", ", "))
+    reason.children += line.children
     reason.remark = reason.remark ?? line.remark
   }
 
@@ -188,8 +192,10 @@ extension ReasonBuilder {
     switch rules.facts[fact].kind {
     case .parameter:
       reason.title = wordings.pick("設定「\(wordings.name(fact))」", "parameter “\(wordings.name(fact))”")
-      reason.source = rules.facts[fact].provenance.citation
-      reason.layer = wordings.layer(rules.facts[fact].provenance)
+      if reason.row == nil {
+        reason.source = rules.facts[fact].provenance.citation
+        reason.layer = wordings.layer(rules.facts[fact].provenance)
+      }
       takeRow(of: fact, into: &reason)
     case .judgement:
       reason.kind = .judgement

@@ -107,6 +107,8 @@ extension Fact {
       change(&fact)
       result.append(fact)
     }
+    // An exclusion that nothing uses isn't accepted, so it keeps what uses it.
+    if role == .exclusion { add { $0.role = .requirement } }
     if range != nil { add { $0.range = nil } }
     if period != nil { add { $0.period = nil } }
     for index in scope.indices { add { $0.scope.remove(at: index) } }
