@@ -56,6 +56,22 @@ import Testing
     #expect(again.output.hasPrefix("there is nothing that can safely be mended\n"))
   }
 
+  /// However a file was saved, it is mended at its places and stays so.
+  @Test(arguments: ["\n", "\r\n", "\r"]) func lineEndsStay(lineEnd: String) throws {
+    let text = CheckFixTests.head + CheckFixTests.pasted + CheckFixTests.tail
+    let mended = CheckFixTests.head + CheckFixTests.barred + CheckFixTests.tail
+    for isDecomposed in [false, true] {
+      func saved(_ text: String) -> String {
+        (isDecomposed ? text.decomposedStringWithCanonicalMapping : text).replacing("\n", with: lineEnd)
+      }
+      let folder = try TemporaryFolder(["a.rules": saved(text)])
+      let run = try shinsa("check", folder.url.path(), "--fix")
+      #expect(run.status == 0)
+      let found = try folder.text("a.rules")
+      #expect(found.precomposedStringWithCanonicalMapping == mended.replacing("\n", with: lineEnd))
+    }
+  }
+
   @Test func aDryRunShowsTheSameAndWritesNothing() throws {
     let folder = try folder(CheckFixTests.pasted)
     let run = try shinsa("check", folder.url.path(), "--fix", "--dry-run")

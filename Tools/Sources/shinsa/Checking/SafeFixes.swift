@@ -8,19 +8,24 @@ struct SafeFixes {
   static let most = 20
 
   private let scalars: [Unicode.Scalar]
-  /// The places of what the checker sees: neither a byte order mark nor CR.
+  /// The places of what the checker sees: neither a byte order mark nor the CR of a CR LF.
   private let seen: [Int]
   private let lineStarts: [Int]
   private let lineEnd: String
 
   init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
-    let seen = scalars.indices.filter { scalars[$0] != "\r" && scalars[$0] != "\u{FEFF}" }
+    let marked = scalars.indices.filter { scalars[$0] != "\u{FEFF}" }
+    let seen = marked.indices.filter { place in
+      scalars[marked[place]] != "\r" || place + 1 == marked.count || scalars[marked[place + 1]] != "\n"
+    }.map { marked[$0] }
     self.scalars = scalars
     self.seen = seen
-    lineStarts = [0] + seen.indices.filter { scalars[seen[$0]] == "\n" }.map { $0 + 1 }
-    lineEnd = text.unicodeScalars.contains("\r") ? "\r\n" : "\n"
+    lineStarts = [0] + seen.indices.filter { SafeFixes.isLineEnd(scalars[seen[$0]]) }.map { $0 + 1 }
+    lineEnd = !text.unicodeScalars.contains("\r") ? "\n" : text.unicodeScalars.contains("\n") ? "\r\n" : "\r"
   }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 
   /// The text after those of some mends that are safe and don't overlap; nil where there are none.
   func applied(_ fixes: [(code: String, fix: DiagnosticFix)]) -> String? {
@@ -50,7 +55,7 @@ struct SafeFixes {
     let start = lineStarts.last { $0 <= range.lowerBound } ?? 0
     let end = lineStarts.first { $0 > range.upperBound } ?? seen.count
     func text(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(range.lazy.map { scalars[seen[$0]] }))
+      String(String.UnicodeScalarView(range.lazy.map { scalars[seen[$0]] }.map { $0 == "\r" ? "\n" : $0 }))
     }
     let mended = text(start..<range.lowerBound) + replacement + text(range.upperBound..<end)
     return SafeFixes.words(text(start..<end)) == SafeFixes.words(mended)
