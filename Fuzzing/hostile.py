@@ -110,9 +110,9 @@ def members(size, dice):
 
 def points(size, dice):
     """Long lists of numbers, and what is not in them."""
-    lists = ["、".join(str(n) for n in dice.sample(range(9999), max(2, size))) for _ in range(3)]
+    lists = ["、".join(str(n) for n in dice.sample(range(99999), max(2, size))) for _ in range(3)]
     lines = "".join(f"  | {one}以外 || 1.00% |\n" for one in lists)
-    return numbers(1, 9999) + (
+    return numbers(1, 99999) + (
         "表 基準 (standard)\n  | 項0 || 率 (rate): 料率 |\n" + lines + "  該当なし: 非充足\n結論 丙 (c): 料率\n  = 基準.率\n"
     )
 
