@@ -6,7 +6,7 @@ extension StatementPrinter {
     if let name = statement.name {
       text += " " + (statement.keyword == .example ? asWritten(name) : self.name(of: statement))
     }
-    if let type = statement.type { text += ": " + self.type(type) }
+    if let type = statement.type { text += ": " + (statement.keyword == .form ? input(type) : self.type(type)) }
     return text
   }
 
@@ -86,6 +86,12 @@ extension StatementPrinter {
     var read = Name(source.text(first.range), source.text((second ?? first).range))
     read.label = second.flatMap { Parser.label(behind: $0, in: source) }.map { source.text($0.range) }
     return read == name
+  }
+
+  /// The input that a 様式 is about; its choice may be called otherwise.
+  private func input(_ phrase: Phrase) -> String {
+    declarations.fact(asWritten(phrase)).map { declarations.facts[$0].name.spelling(.plain, language) }
+      ?? asWritten(phrase)
   }
 
   /// A type by its name in this language.
