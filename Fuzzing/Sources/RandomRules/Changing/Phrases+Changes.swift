@@ -69,6 +69,9 @@ extension Operand {
 }
 
 extension Expression {
+  /// Those that take numbers of one kind; 後 says by what it is given whether it counts months or days.
+  private static let exchangeable: [Function] = [.roundDown, .roundUp, .roundHalf, .maximum, .minimum]
+
   mutating func change(_ choices: inout Choices, _ kind: Kind, _ book: Book) {
     switch self {
     case .literal(let literal, let own): self = .literal(book.changed(literal, of: own, &choices), own)
@@ -90,7 +93,8 @@ extension Expression {
       }
     case .call(let function, var left, var right):
       switch choices.below(3) {
-      case 0: self = .call(choices.pick(Function.allCases) ?? function, left, right)
+      case 0 where Expression.exchangeable.contains(function):
+        self = .call(choices.pick(Expression.exchangeable) ?? function, left, right)
       case 1:
         left.change(&choices, kind, book)
         self = .call(function, left, right)
