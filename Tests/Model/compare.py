@@ -16,6 +16,7 @@ from fractions import Fraction
 
 import decisions
 import generate
+from notation import to_json
 import vocabulary
 
 SHOWN, SHOWN_OF_ONE_DECISION = 20, 5
@@ -32,7 +33,7 @@ def stream(command, applications):
         try:
             for application in applications:
                 sent.put(application)
-                process.stdin.write(generate.to_json(application) + "\n")
+                process.stdin.write(to_json(application) + "\n")
             process.stdin.close()
         except BrokenPipeError:
             pass
@@ -145,7 +146,7 @@ def compare(command, count, seed, on):
         for id, why in unexplained(application, missing, result, on).items():
             unsaid[id] += 1
             if unsaid[id] <= SHOWN_OF_ONE_DECISION:
-                print(f"{id}: {why}\n    {generate.to_json(application)}")
+                print(f"{id}: {why}\n    {to_json(application)}")
         for id in found:
             if by_decision[id] < SHOWN_OF_ONE_DECISION and len(kept) < SHOWN:
                 kept.append((application, id))
@@ -154,7 +155,7 @@ def compare(command, count, seed, on):
     pairs = reduced(command, kept, on)
     for (application, id), (_, result) in zip(pairs, stream(command, (it for it, _ in pairs)) if pairs else ()):
         expected, got = differences(application, result, on)[id]
-        print(f"{id}: command {short(got)}, model {short(expected)}\n    {generate.to_json(application)}")
+        print(f"{id}: command {short(got)}, model {short(expected)}\n    {to_json(application)}")
     if by_decision:
         print("by decision:", ", ".join(f"{id} {number}" for id, number in by_decision.most_common()))
     if unsaid:

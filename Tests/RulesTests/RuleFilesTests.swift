@@ -32,6 +32,15 @@ enum RuleFolder {
 }
 
 @Suite struct RuleFilesTests {
+  @Test(arguments: ["kagoshima", "fukui"]) func everyFileIsInTheOneLayout(association: String) throws {
+    let book = try RuleFolder.sources().filter { $0.name.hasPrefix("national/") || $0.name.hasPrefix(association) }
+    let formatted = try RuleFormatter(book).format(.japanese)
+    #expect(formatted.map(\.name) == book.map(\.name))
+    for (file, wanted) in zip(book, formatted) {
+      #expect(file.text == wanted.text, "\(file.name): shinsa format Rules")
+    }
+  }
+
   @Test func theEmbeddedCopyEqualsTheFiles() throws {
     let sources = try RuleFolder.sources()
     #expect(!sources.isEmpty)

@@ -48,7 +48,7 @@ package struct Checker {
   private var resolvedRules: ResolvedRules {
     ResolvedRules(
       rules: rules, tables: declarations.tables.map(\.text),
-      farDays: diagnostics.filter { $0.code == "far-day" }.map(\.span), extendable: declarations.exclusionsToExtend)
+      farDays: diagnostics.filter(\.isFarDay).map(\.span), extendable: declarations.exclusionsToExtend)
   }
 
   private mutating func run<P: Pass>(_ pass: P) -> P.Product {

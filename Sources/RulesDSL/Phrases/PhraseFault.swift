@@ -209,6 +209,9 @@ package enum PhraseFault: Fault {
 }
 
 extension Diagnostic {
+  /// Whether a year that is far off was told: it is what is wrong, not what follows from it.
+  var isFarDay: Bool { if case .farDay? = fault as? PhraseFault { true } else { false } }
+
   /// The fact whose unit is another than the one written, and what was written.
   var mismatch: (fact: FactID, found: ValueType)? {
     if case .unitMismatch(_, _, _, _, let fact?, let found?)? = fault as? PhraseFault { (fact, found) } else { nil }

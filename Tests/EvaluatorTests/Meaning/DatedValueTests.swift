@@ -70,6 +70,20 @@ import Testing
     #expect(matrix.contains("適用 2025-04-01 から") && matrix.contains("[出典 新要領]"), "\(matrix)")
   }
 
+  @Test func aCriterionOfTheParameterKeepsTheRowOfItsTable() throws {
+    let table = """
+      表 上限の表 (limits)
+        | 責任共有 || 割引の幅 |
+        | あり     || 0.2%以上 |
+        | なし     || ―        |
+      結論 適否 (ok)
+        ・上限の表.割引の幅
+
+      """
+    let text = try Trial(Self.head + Self.parameter + table).text(["sharing": true], on: "2025-04-01")
+    #expect(text.contains("0.20%以上 (上限の表「あり」)") && text.contains("(適用 2025-04-01 から)"), "\(text)")
+  }
+
   @Test func daysWithoutARowHaveNoValue() throws {
     let gap = Self.parameter.replacing("2025-04-01 から", with: "2025-04-02 から") + "\n"
     #expect(throws: InvalidRules.self) { try Trial(Self.head + gap) }
