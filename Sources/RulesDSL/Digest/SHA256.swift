@@ -21,20 +21,17 @@ public struct SHA256: Sendable {
 
   /// Takes in bytes behind those before.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      length &+= 1
-      rest.append(byte)
-      if rest.count == 64 { compress() }
-    }
+    let before = rest.count
+    rest.append(contentsOf: bytes)
+    length &+= UInt64(rest.count - before)
+    compress()
   }
 
   /// The digest of all that was taken in: 64 digits.
   public consuming func hexadecimal() -> String {
     let bits = length &* 8
     rest.append(0x80)
-    while rest.count != 56 {
-      if rest.count == 64 { compress() } else { rest.append(0) }
-    }
+    while rest.count % 64 != 56 { rest.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
     compress()
     let digits = Array("0123456789abcdef".utf8)
@@ -44,14 +41,22 @@ public struct SHA256: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Works through every whole block.
   private mutating func compress() {
-    for index in 0..<16 {
-      let start = index * 4
-      schedule[index] =
-        UInt32(rest[start]) << 24 | UInt32(rest[start + 1]) << 16 | UInt32(rest[start + 2]) << 8
-        | UInt32(rest[start + 3])
+    var start = 0
+    while rest.count - start >= 64 {
+      compressBlock(at: start)
+      start += 64
     }
-    rest.removeAll(keepingCapacity: true)
+    rest.removeSubrange(..<start)
+  }
+
+  private mutating func compressBlock(at start: Int) {
+    for index in 0..<16 {
+      let byte = start + index * 4
+      schedule[index] =
+        UInt32(rest[byte]) << 24 | UInt32(rest[byte + 1]) << 16 | UInt32(rest[byte + 2]) << 8 | UInt32(rest[byte + 3])
+    }
     for index in 16..<64 {
       let (early, late) = (schedule[index - 15], schedule[index - 2])
       let first = SHA256.turned(early, 7) ^ SHA256.turned(early, 18) ^ early >> 3
@@ -60,9 +65,9 @@ public struct SHA256: Sendable {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
+    for (constant, word) in zip(SHA256.constants, schedule) {
       let mixed = SHA256.turned(e, 6) ^ SHA256.turned(e, 11) ^ SHA256.turned(e, 25)
-      let added = h &+ mixed &+ (e & f ^ ~e & g) &+ SHA256.constants[index] &+ schedule[index]
+      let added = h &+ mixed &+ (e & f ^ ~e & g) &+ constant &+ word
       let other = SHA256.turned(a, 2) ^ SHA256.turned(a, 13) ^ SHA256.turned(a, 22)
       let majority = a & b ^ a & c ^ b & c
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ added, c, b, a, added &+ other &+ majority)

@@ -1,8 +1,9 @@
 /// Reads phrases and prints them again in one language.
 struct PhrasePrinter {
-  let declarations: Declarations
+  private let shared: Shared<Declarations>
   let sources: [SourceText]
   let language: Language
+  var declarations: Declarations { shared.value }
   /// What has been printed, by what was written: the cells of tables repeat.
   private var printed: [Written: String] = [:]
 
@@ -12,7 +13,7 @@ struct PhrasePrinter {
   }
 
   init(_ declarations: Declarations, _ language: Language) {
-    self.declarations = declarations
+    shared = Shared(declarations)
     sources = declarations.sources
     self.language = language
   }
@@ -37,7 +38,7 @@ struct PhrasePrinter {
   }
 
   private func reading(_ phrase: Phrase, of sources: [SourceText], as shape: PhraseShape) -> Reading? {
-    var reader = PhraseReader(phrase, in: sources, declarations)
+    var reader = PhraseReader(phrase, in: sources, shared)
     return reader.readAll(shape)
   }
 

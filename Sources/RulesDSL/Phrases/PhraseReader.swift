@@ -7,7 +7,8 @@ struct PhraseReader {
   let text: [UInt32]
   let source: SourceText
   let sourceIndex: Int
-  let declarations: Declarations
+  private let shared: Shared<Declarations>
+  var declarations: Declarations { shared.value }
   var position: Int
   var limit: Int
   /// All of the phrase.
@@ -30,11 +31,11 @@ struct PhraseReader {
   static let termLimit = 200
   var terms = 0
 
-  init(_ phrase: Phrase, in sources: [SourceText], _ declarations: Declarations, nextNode: NodeID = 0) {
+  init(_ phrase: Phrase, in sources: [SourceText], _ declarations: Shared<Declarations>, nextNode: NodeID = 0) {
     source = sources[phrase.source]
     text = source.folded
     sourceIndex = phrase.source
-    self.declarations = declarations
+    shared = declarations
     position = phrase.range.lowerBound
     limit = phrase.range.upperBound
     whole = phrase.range

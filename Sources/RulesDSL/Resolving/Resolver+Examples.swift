@@ -48,6 +48,7 @@ extension Resolver {
       return read(phrase, in: context) { $0.readReference() }
     }
     guard !facts.contains(where: { $0 == nil }), !subjects.contains(where: { $0 == nil }) else { return }
+    let (left, right) = (header.left.map { text($0.phrase) }, header.right.map { text($0.phrase) })
     for (number, row) in rows.dropFirst().enumerated() {
       let context = TableContext(table: title, row: String(number + 1), column: nil, isExample: true)
       guard row.left.count == facts.count, row.right.count == subjects.count else {
@@ -60,10 +61,10 @@ extension Resolver {
       var example = Example(
         title: title, given: common, expectations: expectations, span: row.span, ruleSet: declaration.ruleSet)
       for (index, (cell, fact)) in zip(row.left, facts).enumerated() {
-        if let fact { fill(cell, fact, &example, context.column(text(header.left[index].phrase))) }
+        if let fact { fill(cell, fact, &example, context.column(left[index])) }
       }
       for (index, (cell, subject)) in zip(row.right, subjects).enumerated() {
-        let context = context.column(text(header.right[index].phrase))
+        let context = context.column(right[index])
         guard let phrase = cell.phrase, let subject else {
           report(TableFault.emptyCell, at: cell.place, in: context)
           continue

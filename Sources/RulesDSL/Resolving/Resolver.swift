@@ -4,7 +4,7 @@
 /// What can't be read is nil and was told where it stands; whatever holds it is poisoned with it, silently, so that a
 /// fault is told once and not again as its own consequence.
 struct Resolver: Pass {
-  let declarations: Declarations
+  private let shared: Shared<Declarations>
   var rules = CheckedRules()
   var diagnostics: [Diagnostic] = []
   /// What is being defined: a hint that names it would only lead round in a circle.
@@ -12,10 +12,11 @@ struct Resolver: Pass {
   /// How many texts may still be read to find what was meant.
   var looks = 20_000
 
+  var declarations: Declarations { shared.value }
   var sources: [SourceText] { declarations.sources }
 
   init(_ declarations: Declarations) {
-    self.declarations = declarations
+    shared = Shared(declarations)
     rules.sources = declarations.sources
     rules.ruleSets = declarations.ruleSets
     rules.choices = declarations.choices
@@ -54,9 +55,9 @@ struct Resolver: Pass {
     _ phrase: Phrase, in context: TableContext? = nil, as kind: PhraseKind = .other,
     _ body: (inout PhraseReader) -> Result?
   ) -> Result? {
-    let (declarations, defined, node) = (declarations, defined, rules.nodeCount)
+    let (shared, defined, node) = (shared, defined, rules.nodeCount)
     func read(_ phrase: Phrase, in sources: [SourceText]) -> (Result?, PhraseReader) {
-      var reader = PhraseReader(phrase, in: sources, declarations, nextNode: node)
+      var reader = PhraseReader(phrase, in: sources, shared, nextNode: node)
       (reader.context, reader.defined) = (context, defined)
       let result = reader.reportUnclosedQuote() ? nil : body(&reader)
       if result != nil, kind != .beginning { reader.expectEnd() }

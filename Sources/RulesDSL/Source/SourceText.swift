@@ -14,7 +14,7 @@ public struct RuleSource: Sendable, Hashable {
 ///
 /// How a file was saved means nothing: lines end with LF, CR LF or CR, and か with a voicing mark of its own is が.
 /// Folding is one scalar for one scalar, so a place in the folded text is the same place in the text as written.
-package struct SourceText: Sendable {
+package final class SourceText: Sendable {
   package let name: String
   /// As written, but for line ends and voicing marks.
   package let scalars: [Unicode.Scalar]
@@ -35,19 +35,29 @@ package struct SourceText: Sendable {
     folded.reserveCapacity(source.text.utf8.count)
     var composed: [Int] = []
     var followsReturn = false
-    for scalar in source.text.unicodeScalars where scalar != "\u{FEFF}" {
+    for scalar in source.text.unicodeScalars {
       let isReturn = scalar == "\r"
-      defer { followsReturn = isReturn }
-      if scalar == "\n" && followsReturn { continue }
-      if let last = folded.last, let whole = Width.composed(last, scalar.value).flatMap({ Unicode.Scalar($0) }) {
-        composed.append(scalars.count - 1)
-        (scalars[scalars.count - 1], folded[folded.count - 1]) = (whole, whole.value)
-        continue
+      switch scalar {
+      case "\u{FEFF}": continue
+      case "\n" where followsReturn: break
+      case "\n", "\r":
+        scalars.append("\n")
+        folded.append(0x0A)
+        starts.append(scalars.count)
+      case "\u{3099}", "\u{309A}":
+        let whole = folded.last.flatMap { Width.composed($0, scalar.value) }.flatMap { Unicode.Scalar($0) }
+        if let whole {
+          composed.append(scalars.count - 1)
+          (scalars[scalars.count - 1], folded[folded.count - 1]) = (whole, whole.value)
+        } else {
+          scalars.append(scalar)
+          folded.append(scalar.value)
+        }
+      default:
+        scalars.append(scalar)
+        folded.append(scalar == "\t" ? Scalar.space : Width.folded(scalar.value))
       }
-      scalars.append(isReturn ? "\n" : scalar)
-      folded.append(
-        isReturn ? 0x0A : scalar.value == Scalar.tab ? Scalar.space : Width.folded(scalar.value))
-      if isReturn || scalar == "\n" { starts.append(scalars.count) }
+      followsReturn = isReturn
     }
     self.scalars = scalars
     self.folded = folded

@@ -22,6 +22,7 @@ package enum Width {
 
   /// The text with its full-width forms as their half-width equals.
   package static func half(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: { folded($0.value) != $0.value }) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(Unicode.Scalar(folded(scalar.value)) ?? scalar) }
     return String(result)

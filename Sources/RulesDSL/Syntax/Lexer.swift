@@ -32,8 +32,10 @@ package struct Lexer {
     }
     readContent()
     if range.upperBound < text.count { add(.lineEnd, from: end, to: end + 1) }
-    for token in tokens[first...] where token.kind != .comment {
-      tabs += token.range.filter { source.scalars[$0].value == Scalar.tab }
+    if source.scalars[range].contains("\t") {
+      for token in tokens[first...] where token.kind != .comment {
+        tabs += token.range.filter { source.scalars[$0] == "\t" }
+      }
     }
     let meaningful = tokens[first...].filter {
       $0.kind != .space && $0.kind != .comment && $0.kind != .lineEnd

@@ -110,7 +110,8 @@ extension Parser {
 
   /// block = keyword bullet+
   mutating func parseBlock(_ keyword: Keyword, headedBy line: Line) -> Block {
-    var block = Block(keyword: keyword, least: least(headedBy: line), span: span(line), bullets: [])
+    let least = keyword == .atLeastOf ? least(headedBy: line) : nil
+    var block = Block(keyword: keyword, least: least, span: span(line), bullets: [])
     if line.tokens.count > 2 || (line.tokens.count == 2 && line.tokens[0].kind != .bullet) {
       report(.textAfterBlock(keyword), at: span(line.tokens[line.tokens.count - 1]))
     }

@@ -81,7 +81,7 @@ import Testing
 
       """
     let text = try Trial(Self.head + Self.parameter + table).text(["sharing": true], on: "2025-04-01")
-    #expect(text.contains("0.20%以上 (上限の表「あり」)") && text.contains("(適用 2025-04-01 から)"), "\(text)")
+    #expect(text.contains("0.20%以上 (上限の表「あり」、適用 2025-04-01 から)"), "\(text)")
   }
 
   @Test func daysWithoutARowHaveNoValue() throws {
