@@ -140,13 +140,24 @@ extension ReasonBuilder {
 }
 
 extension Explanation {
-  /// The reasons of anything that a rule decides, as text.
+  /// The reasons of anything that a rule decides, as text: first what is missing, then the tree.
   func why(_ reference: Reference, _ language: Language) -> String {
-    guard case .fact(let fact) = reference else { return "" }
-    let reasons = ReasonBuilder.reasons(of: [fact], self, language)
-    let layout = TextLayout(columns: 120)
-    return ReasonText(language: language, layout: layout, source: reasons.first?.source).lines(reasons, depth: 1)
-      .joined(separator: "\n")
-      + "\n"
+    var missing: [String] = []
+    let reasons: [Reason]
+    switch reference {
+    case .fact(let fact):
+      let needs = Outcome(fact, evidence, language).needs
+      if !needs.isEmpty { missing = Summary(explanation: self, language: language).missing(needs) }
+      reasons = ReasonBuilder.reasons(of: [fact], self, language)
+    case .column(let table, let column):
+      var builder = ReasonBuilder(self, language)
+      reasons = [builder.reason(ofColumn: column, in: table)]
+    case .rowName(let table):
+      var builder = ReasonBuilder(self, language)
+      reasons = [builder.row(table, nil)]
+    }
+    let text = ReasonText(language: language, layout: TextLayout(columns: 120), source: reasons.first?.source)
+    let lines = missing.map { "  " + $0 } + text.lines(reasons, depth: 1)
+    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -34,7 +34,9 @@ extension Program {
       let (observations, contradicted) = run(values, on: date ?? own)
       return SchemeComparison.Scheme(
         rules.choices[choice].members[member], isAppliedFor: appliedFor == .choice(member), verdict: headline,
-        contradictions: contradicted.map { contradiction(rules.consistencies[$0], observations, reader.keys) },
+        contradictions: contradicted.map {
+          contradiction(rules.consistencies[$0], observations, reader.keys, trying: compared)
+        },
         explanation(observations))
     }
     return SchemeComparison(schemes, rules.choices[choice].name, explanation(observations))

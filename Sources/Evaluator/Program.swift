@@ -100,15 +100,17 @@ public struct Program: Sendable {
     return given
   }
 
+  /// What is told of a broken 整合: the facts that it looks at, in the order of the vocabulary, but for what was tried in
+  /// the application's place.
   func contradiction(
-    _ consistency: Consistency, _ observations: Observations, _ keys: [String?]
+    _ consistency: Consistency, _ observations: Observations, _ keys: [String?], trying tried: FactID? = nil
   ) -> EvaluationError.Problem {
     var references = References()
     consistency.conditions.forEach { references.collect($0) }
     references.followToGiven(rules)
     let facts = references.found.compactMap { reference -> FactID? in
-      if case .fact(let fact) = reference, observations.given[fact] != nil { fact } else { nil }
-    }
+      if case .fact(let fact) = reference, observations.given[fact] != nil, fact != tried { fact } else { nil }
+    }.sorted()
     func told(_ fact: FactID, _ language: Language) -> String {
       let definition = rules.facts[fact]
       var value = observations.given[fact].map { rules.text($0, definition.type, language) } ?? ""

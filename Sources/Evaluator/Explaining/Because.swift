@@ -57,6 +57,8 @@ struct Because {
           isCut = isCut || below.contains { $0.gap != nearest.gap || $0.value != nearest.value }
           below = [nearest]
         }
+        // Of so many lines none alone would do: how many are needed is said before them.
+        if reason.kind == .atLeast, mark == .unmet { result.append(reason) }
         result += below
       case .none:
         if reason.mark == mark { result += bearing(reason.children, mark == .unmet ? .met : .unmet, &isCut) }
@@ -97,6 +99,9 @@ struct Because {
     switch reason.kind {
     case .exception: return language.pick("「\(name(reason))」に当たる", "“\(name(reason))” applies")
     case .exclusion, .requirement: return phrase(ofRule: reason)
+    case .atLeast:
+      let count = reason.remark ?? ""
+      return language.pick("\(reason.title)が必要 (\(count))", "\(reason.title) these needed (\(count))")
     case .decision:
       guard reason.ruleMark != nil, let shown = reason.value else { return reason.title }
       return "\(reason.title) \(shown)"

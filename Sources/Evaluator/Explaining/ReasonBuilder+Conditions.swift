@@ -12,6 +12,7 @@ extension ReasonBuilder {
     case .block(let kind, let children):
       var reason = Reason(Reason.Kind(block: kind), wordings.block(kind), mark: Reason.Mark(outcome))
       reason.isAdverse = isAdverse
+      if case .atLeast = kind { reason.remark = counted(children) }
       let decisive = isDecisive ? decisiveChildren(kind, children, outcome) : []
       reason.isDecisive = isDecisive
       let outer = isRequired
@@ -26,6 +27,14 @@ extension ReasonBuilder {
     case .test(let reference, let test):
       return reason(of: test, on: reference, outcome, isDecisive: isDecisive)
     }
+  }
+
+  /// How many lines of 2つ以上 hold, of those that take part.
+  private func counted(_ lines: [Condition]) -> String {
+    let outcomes = lines.map { observations.conditions[$0.node] }.filter { $0 != .notApplicable }
+    let (met, open) = (outcomes.count { $0 == .met }, outcomes.count { $0 != .met && $0.canBeMet })
+    let more = open == 0 ? "" : wordings.pick("、未確定\(open)つ", ", \(open) undetermined")
+    return wordings.pick("\(outcomes.count)つのうち充足\(met)つ\(more)", "\(met) of \(outcomes.count) met\(more)")
   }
 
   /// Whose line it is, and what it rests on besides the source of what it names.

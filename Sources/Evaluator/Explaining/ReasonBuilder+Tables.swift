@@ -81,6 +81,17 @@ extension ReasonBuilder {
     return reason
   }
 
+  /// A column by itself, as an example asks for it.
+  mutating func reason(ofColumn column: Int, in table: TableID) -> Reason {
+    let outcome = observations.tables[table].outcomes[column]
+    let holds = Test.holds(at: rules.tables[table].provenance.span)
+    switch rules.tables[table].columns[column].kind {
+    case .value: return row(table, column)
+    case .criterion: return criterion(table, column, holds, outcome)
+    case .condition: return item(table, column, holds, outcome, isDecisive: true)
+    }
+  }
+
   /// The row in use and what it says in a column.
   mutating func row(_ table: TableID, _ column: Int?) -> Reason {
     let reference: Reference = column.map { .column(table, $0) } ?? .rowName(table)

@@ -139,12 +139,12 @@ extension ReasonBuilder {
       let limit = observations.expressions[lower.value.node].number ?? lower.value.literalNumber, value > limit
     else { return nil }
     let bound = text(of: .value(.number(limit)), type)
-    return gap(value, limit, type, true, wordings.pick("超過", " over")).map {
+    return gap(value, limit, type, wordings.pick("超過", " over")).map {
       wordings.pick("\(bound)を\($0)", "\($0) \(bound)")
     }
   }
 
-  /// How far a value is from passing: 1億円超過, 0.29ポイント不足.
+  /// How far a value is from passing, or beyond the bound: 0.29ポイント不足, 1億円超過.
   /// Nothing is said of the distance to bad news.
   func distance(_ test: Test, _ reference: Reference, _ type: ValueType) -> String? {
     if isAdverse { return nil }
@@ -152,12 +152,14 @@ extension ReasonBuilder {
     if let lower, let bound = observations.expressions[lower.value.node].number,
       value < bound || (value == bound && !lower.isInclusive)
     {
-      return gap(bound, value, type, lower.isInclusive, wordings.pick("不足", " short"))
+      // To pass 270人超 from 250人 takes 21 people: the bound itself doesn't pass.
+      let step = type.isWhole && !lower.isInclusive ? Rational.one : .zero
+      return bound.plus(step).flatMap { gap($0, value, type, wordings.pick("不足", " short")) }
     }
     if let upper, let bound = observations.expressions[upper.value.node].number,
       value > bound || (value == bound && !upper.isInclusive)
     {
-      return gap(value, bound, type, upper.isInclusive, wordings.pick("超過", " over"))
+      return gap(value, bound, type, wordings.pick("超過", " over"))
     }
     return nil
   }
@@ -178,12 +180,8 @@ extension ReasonBuilder {
     return nil
   }
 
-  private func gap(
-    _ larger: Rational, _ smaller: Rational, _ type: ValueType, _ isInclusive: Bool, _ word: String
-  ) -> String? {
-    // To pass 270人超 from 250人 takes 21 people: the bound itself doesn't pass.
-    let step = type.isWhole && !isInclusive ? Rational.one : .zero
-    guard let difference = larger.minus(smaller)?.plus(step) else { return nil }
+  private func gap(_ larger: Rational, _ smaller: Rational, _ type: ValueType, _ word: String) -> String? {
+    guard let difference = larger.minus(smaller) else { return nil }
     if difference.isZero { return wordings.pick("境界の値と同じ", "exactly at the bound") }
     let about = Notation.isExact(difference) ? "" : wordings.pick("約", "about ")
     if type.isWrittenInPercent, let points = difference.times(Rational(100)) {

@@ -4,26 +4,27 @@ import RulesDSL
 struct ReasonHTML {
   let language: Language
 
-  func list(_ reasons: [Reason], _ source: String?) -> String {
+  func list(_ reasons: [Reason], _ source: String?, isInBlock: Bool = false) -> String {
     let reasons = reasons.filter { !$0.isHidden }
     guard !reasons.isEmpty else { return "" }
     var text = "<ul>\n"
     for reason in reasons {
-      let below = list(reason.children, reason.source ?? source)
+      let below = list(reason.children, reason.source ?? source, isInBlock: reason.isBlock)
+      let line = line(reason, source, hasSign: isInBlock || !reason.isBlock)
       text += reason.isDecisive ? "<li class=\"decisive\">" : "<li>"
       // What doesn't apply is there to open, and takes no room.
       if reason.isFolded, !below.isEmpty {
-        text += "<details><summary>\(line(reason, source))</summary>\(below)</details>"
+        text += "<details><summary>\(line)</summary>\(below)</details>"
       } else {
-        text += line(reason, source) + below
+        text += line + below
       }
       text += "</li>\n"
     }
     return text + "</ul>\n"
   }
 
-  private func line(_ reason: Reason, _ source: String?) -> String {
-    let sign = reason.isBlock ? "" : mark(reason) + " "
+  private func line(_ reason: Reason, _ source: String?, hasSign: Bool) -> String {
+    let sign = hasSign ? mark(reason) + " " : ""
     var text = "<span class=\"line\">\(sign)\(HTML.text(reason.title, language))"
     if let value = reason.value { text += " \(HTML.text(value, language))" }
     text += "</span>"

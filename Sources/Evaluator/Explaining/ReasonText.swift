@@ -6,6 +6,8 @@ struct ReasonText {
   let layout: TextLayout
   /// What the reader has already been told the source is.
   var source: String?
+  /// Whether the lines are those of a block: a block among them has a result of its own to show.
+  var isInBlock = false
 
   func lines(_ reasons: [Reason], depth: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
@@ -31,6 +33,7 @@ struct ReasonText {
       if reason.isFolded { continue }
       var below = self
       below.source = reason.source ?? source
+      below.isInBlock = reason.isBlock
       result += below.lines(reason.children, depth: depth + 1)
     }
     return result
@@ -44,7 +47,7 @@ struct ReasonText {
         let width = reason.isAdverse ? language.pick(6, 7) : language.pick(2, 1)
         return Width.padded(sign, to: width) + " "
       } ?? ""
-    if reason.isBlock { return reason.title }
+    if reason.isBlock, !isInBlock { return reason.title }
     return sign + reason.title + (reason.value.map { " " + $0 } ?? "")
   }
 

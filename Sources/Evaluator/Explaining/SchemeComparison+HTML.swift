@@ -11,11 +11,8 @@ extension SchemeComparison {
   public func htmlBody(_ language: Language) -> String {
     let rows = SchemeRows(comparison: self, language: language)
     var page = (schemes.first(where: \.isAppliedFor)?.explanation ?? common).htmlHeader(language)
-    let common = rows.common
-    if !common.isEmpty {
-      page += "<p>\(language.pick("どの制度でも", "Every scheme:")) "
-      page += HTML.text(common.joined(separator: language.pick("、", ", ")), language) + "</p>\n"
-    }
+    let shared = rows.shared()
+    if shared.isEvery { page += "<p>\(HTML.text(shared.text(language), language))</p>\n" }
     for (standing, title, schemes) in rows.groups {
       let heading = language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)")
       page += "<h2>\(VisibleText.html(heading))</h2>\n"
@@ -23,8 +20,12 @@ extension SchemeComparison {
       page += "<table class=\"schemes\">\n<tr><td></td><th></th>"
       if hasTerms { page += rows.header.map { "<th scope=\"col\">\(HTML.text($0, language))</th>" }.joined() }
       page += hasTerms ? "</tr>\n" : "<td></td></tr>\n"
-      for scheme in schemes {
-        let because = scheme.because(language).filter { !common.contains($0) }
+      let isShared = standing == .notOpen && !shared.isEvery && !shared.reasons.isEmpty
+      if isShared { page += "<tr><td></td><td colspan=\"2\">\(HTML.text(shared.text(language), language))</td></tr>\n" }
+      let alike = schemes.filter { shared.identifiers.contains($0.identifier) }
+      let others = schemes.filter { !shared.identifiers.contains($0.identifier) }
+      for scheme in alike + others {
+        let because = shared.rest(of: scheme.because(language), in: scheme)
         page += "<tr><td>\(scheme.isAppliedFor ? language.pick("★", "*") : "")</td>"
         page += "<th scope=\"row\">\(HTML.text(scheme.name.text(language), language))</th>"
         let reasons = HTML.text(because.joined(separator: language.pick("、", ", ")), language)

@@ -38,12 +38,39 @@ struct SchemeRows {
     return comparison.columns.map { scheme.cell($0, language) }
   }
 
-  /// What keeps every scheme from being open that isn't: told once, above them.
-  var common: [String] {
-    let closed = comparison.schemes.filter { $0.status == .unmet && $0.contradictions.isEmpty }
-    guard closed.count == comparison.schemes.count, let first = closed.first else { return [] }
-    let others = closed.dropFirst().map { $0.because(language) }
-    return first.because(language).filter { reason in others.allSatisfy { $0.contains(reason) } }
+  /// What keeps most of the schemes that aren't open from being so is told once, above those that have it in common.
+  func shared() -> Shared {
+    let closed = comparison.schemes.filter { $0.status == .unmet }.map { (scheme: $0, because: $0.because(language)) }
+    let counts = closed.reduce(into: [String: Int]()) { counts, it in
+      for reason in it.because { counts[reason, default: 0] += 1 }
+    }
+    let most = closed.lazy.flatMap(\.because).first { counts[$0] == counts.values.max() }
+    guard let most, closed.count > 2, counts[most, default: 0] * 2 > closed.count else { return Shared() }
+    let sharing = closed.filter { $0.because.contains(most) }
+    let reasons = sharing[0].because.filter { reason in sharing.allSatisfy { $0.because.contains(reason) } }
+    return Shared(
+      reasons: reasons, identifiers: Set(sharing.map(\.scheme.identifier)),
+      isEvery: sharing.count == comparison.schemes.count)
+  }
+
+  struct Shared {
+    var reasons: [String] = []
+    /// The schemes that have these reasons.
+    var identifiers: Set<String> = []
+    /// Whether these are all schemes there are.
+    var isEvery = false
+
+    /// What a scheme has of its own.
+    func rest(of because: [String], in scheme: SchemeComparison.Scheme) -> [String] {
+      identifiers.contains(scheme.identifier) ? because.filter { !reasons.contains($0) } : because
+    }
+
+    func text(_ language: Language) -> String {
+      let reasons = reasons.joined(separator: language.pick("、", ", "))
+      if isEvery { return language.pick("どの制度でも \(reasons)", "every scheme: \(reasons)") }
+      let count = identifiers.count
+      return language.pick("\(count)制度に共通 \(reasons)", "\(count) schemes alike: \(reasons)")
+    }
   }
 }
 
@@ -62,19 +89,15 @@ private struct SchemeTable {
   }
 
   func lines() -> [String] {
-    let common = rows.common
-    var lines: [String] = []
-    if !common.isEmpty {
-      lines += layout.wrapped(language.pick("どの制度でも ", "every scheme: ") + common.joined(separator: comma), under: 2)
-      lines.append("")
-    }
+    let shared = rows.shared()
+    var lines: [String] = shared.isEvery ? layout.wrapped(shared.text(language), under: 2) + [""] : []
     for (standing, title, schemes) in rows.groups {
       if lines.last != "" && !lines.isEmpty { lines.append("") }
       lines.append(language.pick("\(title)制度 \(schemes.count)", "\(title): \(schemes.count)"))
       switch standing {
       case .open: lines += table(schemes)
-      case .toBeConfirmed: lines += schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0, without: []) }
-      case .notOpen: lines += reasons(schemes, without: common)
+      case .toBeConfirmed: lines += schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0) }
+      case .notOpen: lines += reasons(schemes, shared)
       case .onlyWhereItApplies:
         lines += layout.wrapped("    " + schemes.map { $0.name.text(language) }.joined(separator: comma), under: 4)
       }
@@ -89,22 +112,30 @@ private struct SchemeTable {
     return "  " + Width.padded(mark, to: language.pick(2, 1)) + " " + scheme.name.text(language)
   }
 
-  private func note(on scheme: SchemeComparison.Scheme, without common: [String]) -> [String] {
-    let because = scheme.because(language).filter { !common.contains($0) }
+  private func note(on scheme: SchemeComparison.Scheme) -> [String] {
+    let because = scheme.because(language)
     return because.isEmpty ? [] : layout.wrapped("      " + because.joined(separator: comma), under: 6)
   }
 
   /// The name, and beside it why not.
-  private func reasons(_ schemes: [SchemeComparison.Scheme], without common: [String]) -> [String] {
+  private func reasons(_ schemes: [SchemeComparison.Scheme], _ shared: SchemeRows.Shared) -> [String] {
     let widest = schemes.map { Width.columns(name(of: $0)) }.max() ?? 0
     let column = min(widest, layout.columns * 2 / 5) + 2
-    let reasons = schemes.map { scheme in scheme.because(language).filter { !common.contains($0) } }
-    let own = zip(schemes, reasons).filter { !$0.1.isEmpty || $0.0.isAppliedFor }
-    let others = zip(schemes, reasons).filter { $0.1.isEmpty && !$0.0.isAppliedFor }.map { $0.0.name.text(language) }
-    let names = others.isEmpty ? [] : layout.wrapped("     " + others.joined(separator: comma), under: 5)
-    return own.flatMap { scheme, because in
-      layout.beside(name(of: scheme), because.joined(separator: comma), column: column, indent: 0)
-    } + names
+    func lines(_ schemes: [SchemeComparison.Scheme]) -> [String] {
+      let reasons = schemes.map { shared.rest(of: $0.because(language), in: $0) }
+      let own = zip(schemes, reasons).filter { !$0.1.isEmpty || $0.0.isAppliedFor }
+      let others = zip(schemes, reasons).filter { $0.1.isEmpty && !$0.0.isAppliedFor }.map { $0.0.name.text(language) }
+      let names = others.isEmpty ? [] : layout.wrapped("     " + others.joined(separator: comma), under: 5)
+      return own.flatMap { scheme, because in
+        layout.beside(name(of: scheme), because.joined(separator: comma), column: column, indent: 0)
+      } + names
+    }
+    if shared.isEvery || shared.reasons.isEmpty { return lines(schemes) }
+    let alike = schemes.filter { shared.identifiers.contains($0.identifier) }
+    let others = schemes.filter { !shared.identifiers.contains($0.identifier) }
+    let heading = layout.wrapped("  " + shared.text(language), under: 4)
+    let rest = others.isEmpty ? [] : ["  " + language.pick("そのほか", "the others")] + lines(others)
+    return heading + lines(alike) + rest
   }
 
   private func table(_ schemes: [SchemeComparison.Scheme]) -> [String] {
@@ -112,12 +143,12 @@ private struct SchemeTable {
     let header = [""] + rows.header
     let widths = header.indices.map { column in ([header] + cells).map { Width.columns($0[column]) }.max() ?? 0 }
     guard widths.reduce(0, +) + 2 * (widths.count - 1) <= layout.columns else {
-      return schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0, without: []) }
+      return schemes.flatMap { [name(of: $0)] + terms(of: $0) + note(on: $0) }
     }
     func line(_ cells: [String]) -> String {
       zip(cells, widths).map { Width.padded($0, to: $1) }.joined(separator: "  ").trimmedAtEnd
     }
-    return [line(header)] + zip(schemes, cells).flatMap { [line($1)] + note(on: $0, without: []) }
+    return [line(header)] + zip(schemes, cells).flatMap { [line($1)] + note(on: $0) }
   }
 
   /// `限度額 2億8,000万円   期間 15年`

@@ -50,10 +50,13 @@ extension Explanation {
 }
 
 extension CheckedRules {
-  /// Who issues the rules that change others: the association.
+  /// Who issues the rules that change others or, where none does, those beside the rules of the verdict: the
+  /// association.
   func association(_ language: Language) -> String? {
     let changing = facts.compactMap(\.provenance.overriddenBy) + tables.compactMap(\.provenance.overriddenBy)
-    guard let set = changing.first(where: { ruleSets[$0].issuer != nil }) else { return nil }
+    let national = headline.flatMap { ruleSets[facts[$0].provenance.ruleSet].issuer }
+    let beside = ruleSets.indices.filter { national != nil && ruleSets[$0].issuer != national }
+    guard let set = (changing + beside).first(where: { ruleSets[$0].issuer != nil }) else { return nil }
     return language == .japanese ? ruleSets[set].issuer : ruleSets[set].name.text(.english)
   }
 }

@@ -36,13 +36,15 @@ struct Analysis: Pass {
     guard areSound, diagnostics.isEmpty else { return rules }
     let possible = PossibleValues(rules)
     var steps = Steps()
+    var gaps: [Gaps] = []
     for (index, text) in resolved.tables.enumerated() {
       let cases = TableCases(of: rules.tables[index], rules, possible)
       let (meetings, found) = (TableMeetings(cases, &steps), TableGaps(cases, text, &steps))
-      rules.tables[index].gaps = found.gaps
+      gaps.append(found.gaps)
       diagnostics += meetings.diagnostics + found.diagnostics
       diagnostics += Holes(cases, found.gaps, farDays: resolved.farDays).diagnostics
     }
+    for (index, found) in gaps.enumerated() { rules.tables[index].gaps = found }
     let demands = Demands(possible: possible, lacking: Lacking(rules))
     diagnostics += ExceptionMeetings(rules, demands, &steps).diagnostics
     diagnostics += ConstantConditions(rules, demands, &steps).diagnostics

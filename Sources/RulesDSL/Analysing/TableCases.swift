@@ -1,5 +1,8 @@
 /// The cases of a table: for each of its rows, the values that it takes on every side.
 struct TableCases {
+  /// So many members of a choice are named; others are only said to be.
+  static let mostListed = 8
+
   /// What cases are told apart by.
   struct Side {
     var name: Name
@@ -57,16 +60,22 @@ struct TableCases {
   }
 
   /// One case of a box in the user's words: `純資産額 3億円、保証申込受付日 2018-03-31`.
-  func witness(_ box: CaseBox) -> Told { Told(witness(box, .japanese), witness(box, .english)) }
+  /// One case of a box or, of choices, all that are in it.
+  func witness(_ box: CaseBox, listsMembers: Bool = false) -> Told {
+    Told(witness(box, listsMembers, .japanese), witness(box, listsMembers, .english))
+  }
 
-  private func witness(_ box: CaseBox, _ language: Language) -> String {
+  private func witness(_ box: CaseBox, _ listsMembers: Bool, _ language: Language) -> String {
     let parts = zip(box.sides, sides).compactMap { set, side -> String? in
       // The date is worth naming only where it matters.
       if set == side.all && sides.count > 1 && box.sides.contains(where: { $0 != side.all }) && side.type == .date {
         return nil
       }
       guard let value = set.example(of: side.type) else { return nil }
-      return side.name.text(language) + " " + rules.text(value, side.type, language)
+      let values = listsMembers && set != side.all ? set.members(of: side.type) : [value]
+      let listed = values.prefix(TableCases.mostListed).map { rules.text($0, side.type, language) }
+      let more = values.count > listed.count ? language.pick("など", " and others") : ""
+      return side.name.text(language) + " " + listed.joined(separator: language.pick("か", " or ")) + more
     }
     return parts.joined(separator: language.pick("、", ", "))
   }

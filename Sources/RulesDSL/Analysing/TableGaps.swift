@@ -19,12 +19,13 @@ struct TableGaps {
     }
     let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise && $0.period == .always }
     if !gaps.isEmpty, !isSettled {
-      let found = gaps.boxes(upTo: TableGaps.counted)
-      let shown = found.prefix(TableGaps.shown).map { cases.witness($0) }
+      let boxes = gaps.boxes(upTo: TableGaps.counted)
+      let found = Array(boxes.lazy.flatMap { $0.stretches(upTo: TableGaps.counted) }.prefix(TableGaps.counted))
+      let shown = found.prefix(TableGaps.shown).map { cases.witness($0, listsMembers: true) }
       diagnostics.append(
         Diagnostic(
           AnalysisFault.gap(
-            cases: shown, more: found.count - shown.count, andMore: gaps.count(upTo: found.count + 1) > found.count),
+            cases: shown, more: found.count - shown.count, andMore: gaps.count(upTo: boxes.count + 1) > boxes.count),
           at: text.place, in: cases.context()))
     }
     if gaps.isEmpty, table.noRow != nil {

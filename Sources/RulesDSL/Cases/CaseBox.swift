@@ -8,6 +8,23 @@ package struct CaseBox: Hashable, Sendable {
 
   package var isEmpty: Bool { sides.contains { $0.isEmpty } }
 
+  /// The same cases in boxes of one interval a side; at most `limit` of them.
+  func stretches(upTo limit: Int) -> [CaseBox] {
+    var result = [self]
+    for (index, side) in sides.enumerated() {
+      guard case .intervals(let intervals, let isWhole) = side, intervals.count > 1 else { continue }
+      result = Array(
+        result.lazy.flatMap { box in
+          intervals.lazy.map { interval in
+            var box = box
+            box.sides[index] = .intervals([interval], isWhole: isWhole)
+            return box
+          }
+        }.prefix(limit))
+    }
+    return result
+  }
+
   /// nil where no case lies in both.
   package func intersection(_ other: CaseBox) -> CaseBox? {
     var result: [ValueSet] = []

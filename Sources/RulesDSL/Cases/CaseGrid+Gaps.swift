@@ -41,6 +41,8 @@ private struct GapFinder {
     var sides: SideSet
   }
 
+  /// More rows than these aren't held against each other: going along the sides parts them first.
+  static let mostCompared = 256
   /// Each level goes along one side; nobody decides by more.
   static let deepest = 256
 
@@ -60,7 +62,8 @@ private struct GapFinder {
       sides.formUnion(telling[row])
     }
     sides.subtract(decided)
-    let question = Question(rows: rows.count > 1 ? try needed(rows) : rows, sides: sides)
+    let isCompared = rows.count > 1 && rows.count <= GapFinder.mostCompared
+    let question = Question(rows: isCompared ? try needed(rows) : rows, sides: sides)
     if let answer = known[question] { return answer }
     depth += 1
     defer { depth -= 1 }
@@ -106,9 +109,8 @@ private struct GapFinder {
           index += 1
         } else {
           let other = parts.remove(at: index)
-          own = (other.rows + own.rows, other.sides)
-          own.sides.formUnion(telling[row])
-          own.sides.subtract(decided)
+          own.rows = other.rows + own.rows
+          own.sides.formUnion(other.sides)
         }
       }
       parts.append(own)

@@ -64,6 +64,12 @@ package enum ValueSet: Hashable, Sendable {
     return result + (rest.map { [$0] } ?? [])
   }
 
+  /// Of a choice, all of its values in their order; else an example.
+  package func members(of type: ValueType) -> [Value] {
+    guard case .members(let members) = self, type != .yesNo else { return [example(of: type)].compactMap { $0 } }
+    return members.sorted().map { .choice($0) }
+  }
+
   /// One of its values.
   package func example(of type: ValueType) -> Value? {
     switch self {

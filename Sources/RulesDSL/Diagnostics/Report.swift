@@ -23,10 +23,33 @@ package struct Report {
     } else {
       result += "  [\(diagnostic.code)]\n"
     }
+    result += others(diagnostic.others, language)
     guard let related = diagnostic.related else { return result }
     let other = sources[related.source]
     return result + "  " + language.pick("参照: ", "see ") + name(of: related, language) + "\n"
       + quotation(of: related, in: other, line: other.line(at: related.range.lowerBound))
+  }
+
+  /// Where else: `  ほか: fee.rules 12、15行目、size.rules 7行目`
+  private func others(_ spans: [Span], _ language: Language) -> String {
+    let listed = 12
+    var files: [(source: Int, lines: [Int])] = []
+    for span in spans.prefix(listed) {
+      let line = sources[span.source].line(at: span.range.lowerBound) + 1
+      if files.last?.source != span.source { files.append((span.source, [])) }
+      if files[files.count - 1].lines.last != line { files[files.count - 1].lines.append(line) }
+    }
+    guard !files.isEmpty else { return "" }
+    let places = files.map { file in
+      let (name, lines) = (sources[file.source].name, file.lines.map { String($0) })
+      return language.pick(
+        "\(name) \(lines.joined(separator: "、"))行目",
+        "\(name), \(lines.count > 1 ? "lines" : "line") \(lines.joined(separator: ", "))")
+    }
+    let more = spans.count > listed
+    return language.pick(
+      "  ほか: \(places.joined(separator: "、"))\(more ? "など" : "")\n",
+      "  also: \(places.joined(separator: "; "))\(more ? " and more" : "")\n")
   }
 
   /// `size.rules 7行目`

@@ -48,6 +48,9 @@ package struct Test: Sendable {
   package var span: Span
   /// 充足か未詳: also where only what no source states keeps the condition open.
   package var acceptsUnstated = false
+
+  /// 充足, as an example asks for it.
+  package static func holds(at span: Span) -> Test { Test(kind: .truth(true), span: span) }
 }
 
 /// Something that has a value.

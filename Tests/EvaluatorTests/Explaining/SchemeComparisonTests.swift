@@ -190,17 +190,22 @@ import Testing
     #expect(try compare().text(.english).contains("To be confirmed: 1"))
   }
 
-  @Test func whatKeepsEverySchemeClosedIsToldOnceAboveThem() throws {
-    let verdict = "        ・限度額の範囲内\n"
-    let rules = Self.rules.replacing(verdict, with: verdict + "        ・個人: なし\n")
+  @Test func whatKeepsMostSchemesClosedIsToldOnceAboveThem() throws {
+    let verdict = "    ・限度額の範囲内\n"
+    let rules = Self.rules.replacing(verdict, with: verdict + "    ・個人: なし\n")
     let facts: Facts = ["received_on": "2024-04-01", "small": true, "certificate": true, "amount": 1]
-    func lines(_ sole: Facts.Entry) throws -> [Substring] {
+    func lines(_ sole: Facts.Entry, _ rules: String) throws -> [Substring] {
       let given = Facts(facts.entries + [("sole", sole), ("program", "limited")])
       return try #require(try Trial(rules).program.schemes(given)).text(.japanese).split(separator: "\n")
     }
-    #expect(try lines(false).filter { $0.contains("個人") } == [])
-    let closed = try lines(true)
-    #expect(closed.count { $0.hasPrefix("どの制度でも ") && $0.contains("個人 あり") } <= 1)
+    #expect(try lines(false, rules).filter { $0.contains("個人") } == [])
+    let most = try lines(true, rules)
+    #expect(most.contains("  3制度に共通 保証の可否: 個人 あり (「なし」であること)"), "\(most.joined(separator: "\n"))")
+    #expect(most.count { $0.contains("個人 あり") } == 1)
+    #expect(most.contains { $0.contains("一般保証") && $0.contains("整合") })
+    let every = try lines(true, rules.replacing("    ・保証制度: 一般保証\n", with: "    ・小規模: なし\n"))
+    #expect(every.contains { $0.hasPrefix("どの制度でも ") && $0.contains("個人 あり") })
+    #expect(every.count { $0.contains("個人 あり") } == 1)
   }
 
   @Test func theJSONIsALineWithEveryScheme() throws {

@@ -67,6 +67,20 @@ import Testing
     #expect(try trial.outcome("kept", ["company": true, "a": true]).needs == ["b"])
   }
 
+  @Test func howManyAreNeededAndHoldIsSaid() throws {
+    let trial = try Trial(AtLeastTests.rules)
+    let text = try trial.text(["a": true, "b": false, "c": false, "company": true])
+    #expect(text.contains("三つのうち  非充足: 2つ以上が必要 (3つのうち充足1つ)、乙 なし"), "\(text)")
+    #expect(text.contains("\n  2つ以上  3つのうち充足1つ\n"), "\(text)")
+    let english = try trial.text(["a": true, "company": false], .english)
+    #expect(english.contains("at least 2 of  1 of 2 met, 1 undetermined"), "\(english)")
+  }
+
+  @Test func aBlockInABlockShowsItsOwnResult() throws {
+    let text = try Trial(AtLeastTests.rules).text(["company": false, "a": true, "b": true])
+    #expect(text.contains("該当   2つ以上  2つのうち充足2つ"), "\(text)")
+  }
+
   @Test func theFewestLinesThatAreEnoughAreDecisive() throws {
     let trial = try Trial(AtLeastTests.rules)
     func decisive(_ facts: Facts) throws -> [String] {

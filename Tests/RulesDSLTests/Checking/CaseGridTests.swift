@@ -58,6 +58,45 @@ import Testing
     print("grids: \(count), seed \(CaseGridTests.seed)")
   }
 
+  /// Rows that each tell some of many sides, so that they hang together in chains of groups.
+  @Test func gapsOfManyYesAndNoAreTheCasesThatNoRowTakes() throws {
+    var random = Seeded(CaseGridTests.seed + 3)
+    let (count, all) = (4000, ValueSet.members([0, 1]))
+    var complete = 0
+    for _ in 0..<count {
+      let width = 2 + random.below(5)
+      let boxes = (0..<2 + random.below(11)).map { _ in
+        CaseBox((0..<width).map { _ in random.chance(60) ? all : .members([random.below(2)]) })
+      }
+      let gaps = try CaseGridTests.gaps(Array(repeating: all, count: width), boxes)
+      for number in 0..<1 << width {
+        let point = CaseBox((0..<width).map { .members([number >> $0 & 1]) })
+        let isGap = gaps.isPossible { side, values in values.intersection(point.sides[side]) == point.sides[side] }
+        #expect(isGap == boxes.allSatisfy { $0.intersection(point) == nil })
+      }
+      if gaps.isEmpty { complete += 1 }
+    }
+    print("grids of yes and no: \(count), complete: \(complete), seed \(CaseGridTests.seed + 3)")
+    #expect(complete > 100)
+  }
+
+  /// Divided by one side, or by the same four: what a generated table of a scheme looks like.
+  @Test(arguments: [1, 4])
+  func manyRowsBesideEachOtherAreLookedThrough(width: Int) throws {
+    let each = width == 1 ? 20_000 : 12
+    func interval(_ place: Int) -> ValueSet {
+      let lower = place == 0 ? nil : Interval.End(value: Rational(place), isIncluded: true)
+      let upper = place == each - 1 ? nil : Interval.End(value: Rational(place + 1), isIncluded: false)
+      return .intervals([Interval(lower: lower, upper: upper)], isWhole: true)
+    }
+    var boxes = [CaseBox([])]
+    for _ in 0..<width { boxes = boxes.flatMap { box in (0..<each).map { CaseBox(box.sides + [interval($0)]) } } }
+    let grid = CaseGrid(Array(repeating: .all(of: .money, []), count: width), boxes)
+    var steps = Steps(spare: 0)
+    steps.begin(grid.size)
+    #expect(try grid.gaps(&steps).isEmpty)
+  }
+
   @Test func rowsMeetWhereTheirBoxesDo() throws {
     var random = Seeded(CaseGridTests.seed + 1)
     let count = 1500

@@ -48,6 +48,14 @@ import Testing
     #expect(report.contains("^^^"))
   }
 
+  @Test func whereElseAFaultStandsIsListed() {
+    let uses = (1...15).map { "結論 丙\($0) (c\($0))\n  ・売上高: 1円以上\n" }.joined()
+    let report = Draft(files: "規則集 甲 (one)\n  出典 試験\n結論 乙 (b)\n  ・売上高: 1円以上\n", "規則集 丙 (two)\n  出典 試験\n" + uses)
+      .report()
+    #expect(report.contains("(ほか15か所)"), "\(report)")
+    #expect(report.contains("  ほか: ") && report.contains("4、6、8、10、12、14、16、18、20、22、24、26行目など\n"), "\(report)")
+  }
+
   @Test func aWarningIsCalledOne() {
     #expect(Draft("入力 甲 (a): 円").report().contains("draft.rules 4行目  (注意): "))
     #expect(Draft("入力 甲 (a): 円").report(.english).contains("draft.rules, line 4  (warning): "))

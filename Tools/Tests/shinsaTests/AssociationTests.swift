@@ -66,6 +66,17 @@ import Testing
     #expect(decisions["collateral_required"]?["status"] as? String == status)
   }
 
+  @Test func whoNamesWhatTheRulesDontHaveIsToldOfTheOtherAssociations() throws {
+    try folder.write(Data(AssociationTests.own.utf8), to: "kagoshima/own.rules")
+    let hint = "「kagoshima」の規則で読みました。ほかの協会の申込なら、--association で選んでください: kou、otsu\n"
+    let unknown = try shinsa("evaluate", "-", "--rules", rules, input: "{\"合計\": 1}")
+    #expect(unknown.status == 1 && unknown.errors.hasSuffix(hint))
+    let wrong = try shinsa("evaluate", "-", "--rules", rules, input: "{\"total\": \"-1円\"}")
+    #expect(wrong.status == 1 && !wrong.errors.contains("kou"))
+    let named = try shinsa("evaluate", "-", "--rules", rules, "--association", "kou", input: "{\"合計\": 1}")
+    #expect(named.status == 1 && !named.errors.contains("otsu"))
+  }
+
   @Test func anAssociationThatIsNotThereIsAnsweredWithThoseThatAre() throws {
     for call in [["evaluate", "-", "--rules", rules], ["check", rules], ["test", rules]] {
       let run = try shinsa(call + ["--association", "hei"], input: "{}")
@@ -137,12 +148,15 @@ import Testing
     #expect(
       run.output == """
         参考: 協会の規則を合わせると、結果が違う全国の例 (1件)
-          otsu: national/collateral/collateral.rules 20行目  例「境目を超える」: 担保の要否 は 充足 でなく 非充足
-            「担保を求める額」は otsu/own.rules の変更による
+          otsu: 「担保を求める額」は otsu/own.rules の変更による (1)
+            national/collateral/collateral.rules 20行目  例「境目を超える」: 担保の要否 は 充足 でなく 非充足
 
         1 passed, 0 failed
 
         """)
+    let brief = try shinsa("test", rules, "--brief").lines
+    #expect(brief.contains("  otsu: 「担保を求める額」は otsu/own.rules の変更による (1)"))
+    #expect(!brief.contains { $0.contains("境目を超える") })
     #expect(try shinsa("test", rules, "--association", "kou").output == "1 passed, 0 failed\n")
     let english = try shinsa("test", rules, "--association", "otsu", "--language", "en")
     #expect(english.lines.first?.hasPrefix("for information: national examples") == true)

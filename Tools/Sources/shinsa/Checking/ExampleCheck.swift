@@ -70,33 +70,45 @@ struct ExampleCheck {
 
   var hasFailed: Bool { !failed.isEmpty }
 
-  /// Each failure, with the associations where not all have it, and the last line.
-  var text: String {
-    failing.map { report($0) }.joined() + information + "\(held.count - failed.count) passed, \(failed.count) failed\n"
+  /// Each failure, with the associations where not all have it, and the last line; in brief without the reasons.
+  func text(inBrief isBrief: Bool) -> String {
+    failing.map { report($0, isBrief) }.joined() + (isBrief && hasFailed ? "\n" : "") + information(isBrief)
+      + "\(held.count - failed.count) passed, \(failed.count) failed\n"
   }
 
-  /// What an association's rules make of national examples: meant, most likely, so nothing fails by it.
-  private var information: String {
+  /// What an association's rules make of national examples: meant, most likely, so nothing fails by it. Told by what
+  /// changed them; in brief only where they stand.
+  private func information(_ isBrief: Bool) -> String {
     if differing.isEmpty { return "" }
     let isJapanese = language == .japanese
-    let head =
+    var text =
       isJapanese
       ? "参考: 協会の規則を合わせると、結果が違う全国の例 (\(differing.count)件)\n"
       : "for information: national examples that come out differently with an association's rules (\(differing.count))\n"
-    let lines = differing.map { differing in
-      let it = differing.failure
-      let who = differing.associations.joined(separator: isJapanese ? "、" : ", ")
-      let line =
-        isJapanese
-        ? "\(it.file) \(it.line)行目  例「\(it.title)」: \(it.subject) は \(it.expected) でなく \(it.found)\n"
-        : "\(it.file), line \(it.line)  example “\(it.title)”: \(it.subject) is \(it.found), not \(it.expected)\n"
-      return "  \(who): " + line + it.changes.split(separator: "\n").map { "    \($0)\n" }.joined()
+    var groups: [(cause: [String], differing: [Failing])] = []
+    for it in differing {
+      let cause = [it.associations.joined(separator: isJapanese ? "、" : ", "), it.failure.changes]
+      if let index = groups.firstIndex(where: { $0.cause == cause }) {
+        groups[index].differing.append(it)
+      } else {
+        groups.append((cause, [it]))
+      }
     }
-    return head + lines.joined() + "\n"
+    for (cause, differing) in groups {
+      let changes = cause[1].split(separator: "\n").joined(separator: isJapanese ? "、" : "; ")
+      text += "  \(cause[0]): \(changes) (\(differing.count))\n"
+      for it in differing.map(\.failure) where !isBrief {
+        text +=
+          isJapanese
+          ? "    \(it.file) \(it.line)行目  例「\(it.title)」: \(it.subject) は \(it.expected) でなく \(it.found)\n"
+          : "    \(it.file), line \(it.line)  example “\(it.title)”: \(it.subject) is \(it.found), not \(it.expected)\n"
+      }
+    }
+    return text + "\n"
   }
 
   /// Where, what was expected, what came out, and why.
-  private func report(_ failing: Failing) -> String {
+  private func report(_ failing: Failing, _ isBrief: Bool) -> String {
     let it = failing.failure
     let isPartial = failing.associations.count < held[failing.place, default: 0]
     let place = isPartial ? failing.associations.map { $0 + ": " }.joined() : ""
@@ -105,6 +117,6 @@ struct ExampleCheck {
       ? "\(place)\(it.file) \(it.line)行目  例「\(it.title)」: \(it.subject) は \(it.expected) のはずですが、\(it.found) です\n"
       : "\(place)\(it.file), line \(it.line)  example “\(it.title)”: \(it.subject) should be \(it.expected), but is "
         + "\(it.found)\n"
-    return head + it.why.split(separator: "\n").map { "    \($0)\n" }.joined() + "\n"
+    return isBrief ? head : head + it.why.split(separator: "\n").map { "    \($0)\n" }.joined() + "\n"
   }
 }

@@ -91,7 +91,7 @@ struct Evaluate: ParsableCommand {
       return explanation.verdictStatus
     }
     for file in files { batch.evaluate(file: file) }
-    batch.end()
+    batch.end(ruleFiles.otherAssociations)
     if batch.status != .success { throw batch.status }
   }
 

@@ -60,7 +60,7 @@ struct Schemes: ParsableCommand {
       return nil
     }
     for file in files { batch.evaluate(file: file) }
-    batch.end()
+    batch.end(ruleFiles.otherAssociations)
     if batch.status != .success { throw batch.status }
   }
 }

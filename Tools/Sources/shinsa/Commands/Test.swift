@@ -24,6 +24,10 @@ struct Test: ParsableCommand {
 
   @OptionGroup var rules: RuleFolderArgument
   @OptionGroup var layer: AssociationOption
+
+  @Flag(help: "不合格を一行ずつ示し、理由を省く / a line for each failure, without its reasons")
+  var brief = false
+
   @OptionGroup var options: LanguageOption
 
   func run() throws {
@@ -36,7 +40,7 @@ struct Test: ParsableCommand {
       check.run(try files.book(language), of: files.association)
     }
     var output = StandardOutput()
-    output.write(check.text)
+    output.write(check.text(inBrief: brief))
     output.flush()
     if check.hasFailed { throw ExitStatus.refused }
   }

@@ -14,6 +14,8 @@ struct Batch {
   var results: ResultWriter
   private(set) var status = ExitStatus.success
   private(set) var counts = BatchCounts()
+  /// Whether an application named what the rules don't have.
+  private var namedUnknown = false
   private var progress: Progress
 
   init(
@@ -54,20 +56,22 @@ struct Batch {
     }
   }
 
-  /// Ends the output, and says how much there was.
-  mutating func end() {
+  /// Ends the output, and says how much there was, and whose rules might have had what these don't.
+  mutating func end(_ others: BilingualText?) {
     progress.erase()
     results.end()
     if counts.read == 0, status == .success {
       StandardError.write(language == .japanese ? "申込がありません\n" : "there is no application\n")
     }
     if let line = counts.text(language) { StandardError.write(line) }
+    if namedUnknown, let others { StandardError.write(others.text(language).visible + "\n") }
   }
 
   private mutating func evaluate(_ application: Application, file: String) {
     do throws(EvaluationError) {
       counts.addDecided(try work(application, &results))
     } catch {
+      namedUnknown = namedUnknown || error.problems.contains { $0.kind.isOfUnknownName }
       refuse(Refusal(error, of: application, file: file, language))
     }
   }
@@ -85,5 +89,15 @@ struct Batch {
       language == .japanese
         ? "\(name.visible): Shift_JIS (Windows) の文字コードとして読みました\n"
         : "\(name.visible): read as Shift_JIS as Windows writes it\n")
+  }
+}
+
+extension EvaluationError.Problem.Kind {
+  /// Whether it names a fact or a member of a choice that the rules don't have.
+  fileprivate var isOfUnknownName: Bool {
+    switch self {
+    case .unknownKey, .notAMember: true
+    default: false
+    }
   }
 }

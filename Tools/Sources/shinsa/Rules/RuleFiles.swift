@@ -7,9 +7,12 @@ struct RuleFiles {
   /// Whose rules stand beside the national ones; nil where the files are not in layers.
   let association: String?
   let sources: [RuleSource]
+  /// The other associations there are, where the one whose rules these are was not named by the caller.
+  private let unchosen: [String]
 
-  private init(_ sources: [RuleSource], association: String?) {
+  private init(_ sources: [RuleSource], association: String?, unchosen: [String] = []) {
     self.association = association
+    self.unchosen = unchosen
     self.sources = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -29,7 +32,8 @@ struct RuleFiles {
     guard layers.associations.contains(chosen) else {
       throw CallError(unknown(chosen, isNamed: association != nil, folder: folder, layers), language)
     }
-    return RuleFiles(layers.book(of: chosen), association: chosen)
+    let others = association == nil ? layers.associations.filter { $0 != chosen } : []
+    return RuleFiles(layers.book(of: chosen), association: chosen, unchosen: others)
   }
 
   /// The book of the association that is named, or else that of each there is.
@@ -93,6 +97,15 @@ struct RuleFiles {
     return BilingualText(
       "\(option): \(place.japanese)「\(association)」という協会はありません。あるのは \(japanese) です",
       "\(option): there is no association “\(association)” \(place.english); there are: \(english)")
+  }
+
+  /// What to say where an application names what these rules don't have: another association's may.
+  var otherAssociations: BilingualText? {
+    guard let association, !unchosen.isEmpty else { return nil }
+    let (japanese, english) = (unchosen.joined(separator: "、"), unchosen.joined(separator: ", "))
+    return BilingualText(
+      "「\(association)」の規則で読みました。ほかの協会の申込なら、--association で選んでください: \(japanese)",
+      "read with the rules of “\(association)”; for another association choose it with --association: \(english)")
   }
 
   /// Reads and checks the rules.
