@@ -82,6 +82,13 @@ import Testing
     #expect(run.errors.contains("/b/\(name): 規則として読みません。規則なら名前を「\(mended)」に変え"))
   }
 
+  @Test(arguments: [("size.txt", "size.rules"), ("size.rulse", "size.rules"), ("size", "size.rules")])
+  func aFileThatBeginsAsRulesIsNamedWithItsMend(name: String, mended: String) throws {
+    let folder = try TemporaryFolder(["a.rules": RuleFolderTests.empty, name: "\u{FEFF}\n規則集 乙 (b)\n"])
+    let run = try shinsa("check", folder.url.path())
+    #expect(run.errors.contains("/\(name): 規則として読みません。規則なら名前を「\(mended)」に変え"))
+  }
+
   @Test func aFolderThatHoldsOnlyNearlyRuleFilesNamesThem() throws {
     let folder = try TemporaryFolder(["size.rules.txt": RuleFolderTests.empty])
     let run = try shinsa("check", folder.url.path(), "--language", "en")

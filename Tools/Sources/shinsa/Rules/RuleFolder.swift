@@ -83,7 +83,7 @@ struct RuleFolder {
         }
       } else if status.isRegularFile, entry.hasSuffix(".rules") {
         read(file: entryPath, name: entryName)
-      } else if status.isRegularFile, let name = RuleFolder.ruleName(of: entry) {
+      } else if status.isRegularFile, let name = RuleFolder.ruleName(of: entry, at: entryPath) {
         note(
           entryPath, "規則として読みません。規則なら名前を「\(name)」に変え、控えなら別のフォルダーに移してください",
           "this is not read as rules; name it “\(name)” if it holds rules, or keep a copy in another folder")
@@ -91,16 +91,21 @@ struct RuleFolder {
     }
   }
 
-  /// The name with which a file would be read, where its own is nearly one: `a.rules.txt`, `a.rules~`, `a.RULES`,
-  /// `a.rule`.
-  private static func ruleName(of entry: String) -> String? {
-    let plain = entry.replacing("．", with: ".").lowercased()
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    guard let place = parts.indices.dropFirst().first(where: { parts[$0].hasPrefix("rule") }),
-      parts[place].count <= "rules".count + 2
-    else { return nil }
-    let stem = entry.replacing("．", with: ".").split(separator: ".", omittingEmptySubsequences: false)[..<place]
-    return stem.joined(separator: ".") + ".rules"
+  /// The name with which a file would be read, where its own is nearly one (`a.rules.txt`, `a.rules~`, `a.RULES`,
+  /// `a.rule`) or where it begins as rules do (`a.txt`).
+  private static func ruleName(of entry: String, at path: String) -> String? {
+    let parts = entry.replacing("．", with: ".").split(separator: ".", omittingEmptySubsequences: false)
+    let named = parts.indices.dropFirst().first {
+      parts[$0].lowercased().hasPrefix("rule") && parts[$0].count <= "rules".count + 2
+    }
+    guard let place = named ?? (beginsAsRules(path) ? max(1, parts.count - 1) : nil) else { return nil }
+    return parts[..<place].joined(separator: ".") + ".rules"
+  }
+
+  private static func beginsAsRules(_ path: String) -> Bool {
+    guard let start = try? InputFile(path: path).nextChunk().prefix(512) else { return false }
+    let text = String(decoding: start, as: UTF8.self).drop { $0 == "\u{FEFF}" || $0.isWhitespace }
+    return text.hasPrefix("規則集 ") || text.hasPrefix("規則集　") || text.hasPrefix("ruleset ")
   }
 
   private mutating func note(_ path: String, _ japanese: String, _ english: String) {
