@@ -15,6 +15,8 @@ extension EvaluationError.Problem {
         + (medium == .sheet
           ? "「\(name)」の列にして、ないときは「なし」と書いてください"
           : value.map { "\"\(name)\": \($0) ではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
+    case .unitInName(let name, let unit):
+      "「\(key)」という項目はありません。「\(name)」と書き、単位は「300\(unit)」のように値に付けてください"
     case .givenTwice(let other): "「\(key)」と「\(other)」は同じ項目です。どちらか一つにしてください"
     case .isDecided([]): "「\(key)」は規則が決める項目なので、申込には書けません"
     case .isDecided(let facts):
@@ -59,6 +61,8 @@ extension EvaluationError.Problem {
         + (medium == .sheet
           ? "make it a column “\(name)”, with “no” where there is none"
           : value.map { "did you mean \"\(name)\": \($0)?" } ?? "give “\(name)” the opposite value")
+    case .unitInName(let name, let unit):
+      "there is no fact “\(key)”; write “\(name)”, and the unit with each value, as in “300\(unit)”"
     case .givenTwice(let other): "“\(key)” and “\(other)” are the same fact; give it once"
     case .isDecided([]): "“\(key)” is decided by the rules and can't be given"
     case .isDecided(let facts):

@@ -32,6 +32,8 @@ public struct EvaluationError: Error, Sendable {
       case unknownKey(nearest: String?)
       /// The key says no to a yes or no that the rules have; and the value to give that, where one was given.
       case opposite(of: String, value: Bool?)
+      /// The key is a name of the rules with the unit of its values behind it: 資本金（千円）.
+      case unitInName(of: String, unit: String)
       case givenTwice(other: String)
       /// The fact is decided by the rules; a calculation from a few facts names them.
       case isDecided([String])

@@ -5,6 +5,10 @@ extension FactReader {
   /// A key that the rules don't have: it may deny one that they have.
   func unknown(_ key: String, _ entry: Facts.Entry) -> EvaluationError.Problem.Kind {
     let nearest = vocabulary.nearest(key)
+    if let (name, said) = Slip.bracketed(key), vocabulary.term(named: name) != nil {
+      let isUnit = said.last.map { "円人名回年月日%倍".contains($0) } ?? false
+      return isUnit ? .unitInName(of: name, unit: said) : .unknownKey(nearest: name)
+    }
     guard let rest = Slip.denied(key), nearest.flatMap({ Slip.denied($0) }) == nil,
       let name = vocabulary.term(named: rest) == nil ? vocabulary.nearest(rest) : rest,
       let fact = vocabulary.fact(named: name), rules.isGiven(fact), rules.facts[fact].type == .yesNo

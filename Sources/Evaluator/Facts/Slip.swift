@@ -21,6 +21,15 @@ enum Slip {
     return (10_000...80_000).contains(days) ? CalendarDate(dayNumber: days - 25_569) : nil
   }
 
+  /// 資本金 and 千円 of `資本金（単位：千円）`.
+  static func bracketed(_ name: String) -> (name: String, said: String)? {
+    let text = TypedText.plain(name)
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open != text.startIndex else { return nil }
+    let said = text[open...].dropFirst().dropLast()
+    let unit = said.hasPrefix("単位") ? said.dropFirst(2).drop { ":は ".contains($0) } : said
+    return (TypedText.plain(String(text[..<open])), String(unit))
+  }
+
   /// `税金の滞納` of `税金の滞納がない`: what a name denies.
   static func denied(_ name: String) -> String? {
     for end in ["ではない", "でない", "がない", "はない", "のない", "がなし", "なし", "無し"] where name.hasSuffix(end) {

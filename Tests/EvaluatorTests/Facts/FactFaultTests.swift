@@ -18,6 +18,11 @@ import Testing
     #expect(message.contains(nearest))
   }
 
+  @Test(arguments: [("資本金（千円）", "千円"), ("capital（単位：百万円）", "百万円"), ("従業員数(人)", "人")])
+  func aUnitBehindTheNameOfAFactBelongsToTheValue(key: String, unit: String) throws {
+    #expect(try FactTests.problem(key, 300).contains("と書き、単位は「300\(unit)」のように値に付けてください"))
+  }
+
   @Test(arguments: [
     ("業種", "製造行", "「製造業等」"), ("industry", "manufacturing", "「manufacturing_etc」"), ("industry", "小売業", "「小売業・飲食業」"),
   ])

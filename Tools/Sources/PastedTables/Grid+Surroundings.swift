@@ -5,13 +5,16 @@ extension Grid {
   struct Footnote {
     let mark: String
     let text: String
+    let origin: Origin
+
+    var units: [Unit] { Unit.stated(in: text) }
   }
 
-  /// Takes the lines below the table that begin like a note, and the marks of the cells that refer to them.
+  /// Takes the lines below the table that begin like a note or state a unit, and the marks of the cells that refer to them.
   mutating func takeFootnotes() -> [Footnote] {
     var notes: [Footnote] = []
     while let row = rows.last, let cell = row.onlyFilled {
-      let found = cell.lines.compactMap { Grid.footnote($0) }
+      let found = cell.lines.compactMap { Grid.footnote($0, cell.origin) }
       guard found.count == cell.lines.count else { break }
       notes = found + notes
       rows.removeLast()
@@ -22,23 +25,27 @@ extension Grid {
     return notes
   }
 
-  private static func footnote(_ line: String) -> Footnote? {
+  private static func footnote(_ line: String, _ origin: Origin) -> Footnote? {
+    if Unit.isStatement(line) { return Footnote(mark: "", text: line, origin: origin) }
     let marked = #/^(?:([※*]\d*)|\((注\d*)\)|(注\d+)\)?|(注)(?![意記釈])|(備考))[ :.、)]*(.+)$/#
     guard let match = line.wholeMatch(of: marked) else { return nil }
     let mark = match.1 ?? match.2 ?? match.3 ?? match.4 ?? match.5 ?? ""
-    return Footnote(mark: String(mark), text: String(match.6))
+    return Footnote(mark: String(mark), text: String(match.6), origin: origin)
   }
 
-  /// Takes the lines above the heading: a unit for the whole table, and a title.
-  mutating func takeTitle() -> (unit: Unit?, titles: [Cell]) {
-    var unit: Unit?
+  /// Takes the lines above the heading: titles, and units for the whole table.
+  mutating func takeTitles() -> [Cell] {
     var titles: [Cell] = []
-    while width > 2, rows.count > 2, let cell = rows[0].onlyFilled {
-      if let found = Unit(heading: cell.text) { unit = found } else { titles.append(cell) }
+    while rows.count > 2 {
+      let filled = rows[0].filter { !$0.isEmpty }
+      let isStated = filled.contains { Unit.isStatement($0.text) }
+      let isAlone = filled.count == 1 && (width > 2 || isStated)
+      guard isAlone || filled.count == 2 && isStated && !rows[1].contains(where: \.isEmpty) else { break }
+      titles += filled
       rows.removeFirst()
     }
     removeEmpty()
-    return (unit, titles)
+    return titles
   }
 
   /// Takes a first column that only numbers the lines (①, ②), and tells which lines have one number together.
@@ -59,15 +66,43 @@ extension Grid {
     return groups.map { "\($0.0) " + $0.1.joined(separator: "、") }.joined(separator: "、")
   }
 
-  /// Cells that are the same as another, in a table on its side: above or beside them, who knows.
-  var dittos: [PasteProblem] {
-    rows.joined().filter { cell in cell.lines.contains { Ditto.isSign($0.filter { !"()".contains($0) }) } }
-      .map { PasteProblem(kind: .dittoOnItsSide($0.text), origin: $0.origin, heading: nil) }
+  /// Writes out the cells that are the same as the one at their left, in a table on its side.
+  ///
+  /// A sign that isn't 同左 means the cell above where there is one of the same kind, or may.
+  mutating func writeOutDittos() throws(PasteProblems) {
+    var problems: [PasteProblem] = []
+    let units = rows.first?.firstIndex { $0.text == "単位" }
+    let bases = rows.map { row in
+      (Heading(lines: row[0].lines).units.first ?? units.flatMap { Unit(heading: row[$0].text) })?.base
+        ?? row.dropFirst().lazy.compactMap { Quantities($0.text).base }.first
+    }
+    for row in rows.indices {
+      for column in rows[row].indices {
+        let cell = rows[row][column]
+        guard cell.lines.contains(where: { Ditto.isSign($0.filter { !"()".contains($0) }) || Ditto.isLeft($0) }) else {
+          continue
+        }
+        let isUnlike = row == 1 || row > 1 && bases[row] != nil && bases[row - 1] != nil && bases[row] != bases[row - 1]
+        if row > 0, column > 1, !rows[row][column - 1].isEmpty, cell.lines.count == 1,
+          Ditto.isLeft(cell.text) || Ditto.isSign(cell.text) && isUnlike
+        {
+          rows[row][column].lines = rows[row][column - 1].lines
+        } else {
+          problems.append(PasteProblem(kind: .dittoOnItsSide(cell.text), origin: cell.origin, heading: nil))
+        }
+      }
+    }
+    guard problems.isEmpty else { throw PasteProblems(problems) }
   }
 
   /// Whether columns mix units and no row does, or the first column has units as headings do.
   var isOnItsSide: Bool {
-    if rows.dropFirst().contains(where: { Heading(lines: $0[0].lines).unit != nil }) { return true }
+    if rows.dropFirst().contains(where: { !Heading(lines: $0[0].lines).units.isEmpty }) { return true }
+    if let column = rows[0].firstIndex(where: { $0.text == "単位" }),
+      Set(rows.dropFirst().compactMap { Unit(heading: $0[column].text)?.base }).count > 1
+    {
+      return true
+    }
     let bases = rows.dropFirst().map { $0.dropFirst().map { Quantities($0.text).base } }
     func isMixed(_ line: [String?]) -> Bool { Set(line.compactMap { $0 }).count > 1 }
     // A single column shows nothing of its rows.

@@ -3,7 +3,14 @@ struct Heading {
   /// As the rules call it, and as it is printed.
   var name: String
   var printed = ""
-  var unit: Unit?
+  /// As it is printed, with its brackets.
+  var whole = ""
+  /// Each unit that it says: where it says two, they are compared.
+  var units: [Unit] = []
+  /// 以内 in 期間（年以内）: what its numbers test.
+  var test = ""
+  /// 百万 in 資本金（百万）
+  var foreign: String?
   /// 小規模事業者 in 従業員数（小規模事業者）
   var second: String?
   /// A formula below the name, as pamphlets print it.
@@ -27,11 +34,14 @@ struct Heading {
     var name = lines.filter { !isFormula($0) }.joined()
     let formulas = lines.filter { isFormula($0) }
     formula = formulas.isEmpty ? nil : formulas.joined(separator: " ")
-    if let unit = Unit(heading: name), name.contains("単位") { (self.unit, name) = (unit, "") }
+    (self.name, whole) = (name, name)
+    if name.contains("単位") || name.hasPrefix("("), take(name) { name = "" }
     while name.hasSuffix(")") || name.hasSuffix("]"), let match = name.wholeMatch(of: #/(.+?) ?[(\[]([^()\[\]]+)[)\]]/#)
     {
-      if let unit = Unit(heading: String(match.2)), self.unit == nil {
-        self.unit = unit
+      if Unit.isForeign(String(match.2)) {
+        foreign = String(match.2)
+      } else if isOfYear(String(match.2), String(match.1)) || take(String(match.2), of: String(match.1)) {
+        // 年率 is what rates are.
       } else if second == nil {
         second = String(match.2)
       } else {
@@ -42,7 +52,26 @@ struct Heading {
     (self.name, printed) = (name, name)
   }
 
-  func isCalled(_ name: String) -> Bool { [self.name, printed, subject].contains(name) }
+  /// Takes what is the unit of the column; 年 is none of an amount, nor of a day or year of the calendar.
+  private mutating func take(_ text: String, of name: String = "") -> Bool {
+    let tests = ["以内", "以上", "以下", "未満", "を超える", "超"]
+    let bare = text.trimming { "()".contains($0) }
+    let found = tests.first { bare.hasSuffix($0) } ?? ""
+    guard let unit = Unit(heading: String(bare.dropLast(found.count))) else { return false }
+    let isPart = found.isEmpty && ["年", "月", "日"].contains(bare) && (name.hasSuffix(bare) || !mayLast(name))
+    guard !isPart else { return false }
+    units.append(unit)
+    if !found.isEmpty { test = found }
+    return true
+  }
+
+  private func mayLast(_ name: String) -> Bool { Unit.bases(of: name)?.contains("か月") ?? true }
+
+  private func isOfYear(_ text: String, _ name: String) -> Bool {
+    ["年", "年率", "年利"].contains(text) && Unit.isRate(name)
+  }
+
+  func isCalled(_ name: String) -> Bool { [self.name, printed, subject, whole].contains(name) }
 
   /// The name with its brackets, where nothing below it is in brackets.
   mutating func joinSecond() {
@@ -68,8 +97,17 @@ extension Grid {
 
   /// The headings, taken off the table.
   mutating func takeHeadings(_ asked: Int?) throws(PasteProblems) -> [Heading] {
-    let count = if let asked { asked } else { try headingRows() }
+    let isWhole = !rows[0].dropFirst().contains(where: \.isEmpty)
+    let count = if isWhole, rows.count > 2, rows[1].areUnits { 1 } else if let asked { asked } else { try headingRows() }
     guard (1...2).contains(count), rows.count > count else { throw PasteProblems(.notATable) }
+    var headings = joinedHeadings(count)
+    if rows.count > 1, rows[0].areUnits {
+      for (column, cell) in rows.removeFirst().enumerated() { headings[column].takeUnit(below: cell) }
+    }
+    return headings
+  }
+
+  private mutating func joinedHeadings(_ count: Int) -> [Heading] {
     let top = rows.removeFirst().map { Heading($0) }
     guard count == 2 else { return top }
     let below = rows.removeFirst().map { Heading($0) }
@@ -81,11 +119,13 @@ extension Grid {
       let own = below[column]
       if heading.name.isEmpty || heading.name == own.name {
         heading.name = own.name
-      } else {
+      } else if !own.name.isEmpty {
         heading.name += "・" + own.name
       }
-      heading.printed = heading.name
-      heading.unit = own.unit ?? heading.unit
+      (heading.printed, heading.whole) = (heading.name, heading.name)
+      heading.units += own.units
+      heading.foreign = own.foreign ?? heading.foreign
+      if !own.test.isEmpty { heading.test = own.test }
       heading.second = own.second ?? heading.second
       heading.origin = own.origin
       heading.marks += own.marks
@@ -108,5 +148,19 @@ extension Grid {
 }
 
 extension Heading {
-  fileprivate var isEmpty: Bool { name.isEmpty && unit == nil }
+  fileprivate var isEmpty: Bool { name.isEmpty && units.isEmpty }
+
+  fileprivate mutating func takeUnit(below cell: Grid.Cell) {
+    if take(cell.text) { origin = cell.origin }
+    marks += cell.marks
+  }
+}
+
+extension [Grid.Cell] {
+  /// Whether it is a row that gives the columns their units.
+  fileprivate var areUnits: Bool {
+    let texts = dropFirst().map(\.text).filter { !$0.isEmpty && !Ditto.isDash($0) }
+    guard let first, first.isEmpty || first.text == "単位", !texts.isEmpty else { return false }
+    return texts.allSatisfy { text in Heading(lines: ["(\(text.trimming { "()".contains($0) }))"]).name.isEmpty }
+  }
 }

@@ -29,6 +29,8 @@ public struct PasteProblem: Hashable, Sendable {
     case dittoInFirstRow(String), dittoOnItsSide(String), emptyLeft, emptyRight, turned
     case noteMissing(String), secondNameless(String), secondMissing, secondSometimes(String), brokenNumber(String)
     case unitUnknown(column: String?, sample: String), unitContradicts(unit: String, cell: String), noUnit(String)
+    case unitsDiffer(String, BilingualText, String, BilingualText)
+    case unitForeign(String), unitColumn, partOfMonth(String), dittoAtLeft(String)
     case percentOrShare(String), pointOrComma(String), emptyFirst
     case tilde(String), notAQuantity(String, beside: String), mixedColumn(String, String), unreadable(BilingualText)
   }
@@ -98,8 +100,12 @@ public struct PasteProblem: Hashable, Sendable {
       )
     case .dittoInFirstRow(let text):
       BilingualText(
-        "「\(text)」の上に値がありません。左の欄と同じという意味なら、その値を書いてください",
-        "there is no value above “\(text)”; if it means the cell at its left, write that value")
+        "「\(text)」の上に値がありません。左の欄と同じという意味なら、「同左」と書いてください",
+        "there is no value above “\(text)”; if it means the cell at its left, write “同左”")
+    case .dittoAtLeft(let text):
+      BilingualText(
+        "「\(text)」がどの値と同じなのか、または左の列と同じ単位なのかがわかりません。値を書いてください",
+        "which value “\(text)” repeats, or whether the column at its left has the same unit, can't be told; write the value")
     case .dittoOnItsSide(let text):
       BilingualText(
         "横向きの表の「\(text)」が、どの欄と同じなのかがわかりません。値を書いてください",
@@ -144,8 +150,24 @@ public struct PasteProblem: Hashable, Sendable {
         "“\(sample)” has no unit; give it with --unit UNIT (千円, 人, %)")
     case .unitContradicts(let unit, let cell):
       BilingualText(
-        "見出しの単位は「\(unit)」ですが、欄は「\(cell)」です。どちらが正しいかを出典で確かめてください",
-        "the heading says “\(unit)” and the cell “\(cell)”; see in the source which is right")
+        "この列の単位は「\(unit)」ですが、欄は「\(cell)」です。どちらが正しいかを出典で確かめてください",
+        "the unit of the column is “\(unit)”, and the cell says “\(cell)”; see in the source which is right")
+    case .unitsDiffer(let first, let place, let second, let other):
+      BilingualText(
+        "この列の単位が「\(first)」(\(place.japanese))とも「\(second)」(\(other.japanese))とも示されています。出典で確かめ、誤っている方を直すか消してください",
+        "the unit of this column is “\(first)” (\(place.english)) and “\(second)” (\(other.english)); see in the source which is right, and mend or take away the other"
+      )
+    case .unitForeign(let text):
+      BilingualText(
+        "「\(text)」だけでは何の単位かがわかりません。「百万円」「%」のように書いてください", "“\(text)” is no unit that is known; write it as in 百万円 or %")
+    case .unitColumn:
+      BilingualText(
+        "「単位」の列の単位が行ごとに違うか、単位ではありません。欄の数に単位まで書き、「単位」の列を消してください",
+        "the units of this column differ, or are none; write each number with its unit, and take the column away")
+    case .partOfMonth(let text):
+      BilingualText(
+        "「\(text)」は月の数になりません。年か月の数でなければ、列の単位を直してください",
+        "“\(text)” is no number of months; if it counts neither years nor months, mend the unit of the column")
     case .noUnit(let text):
       BilingualText(
         "--unit: 「\(text)」は単位ではありません。円、千円、百万円、人、回、か月、年、日、%、倍、番号 のどれかです",

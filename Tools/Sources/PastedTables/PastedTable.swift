@@ -13,11 +13,11 @@ public struct PastedTable: Sendable {
   public init(_ clipboard: String, _ options: PasteOptions = PasteOptions()) throws(PasteProblems) {
     var grid = try Grid(clipboard)
     let footnotes = grid.takeFootnotes()
-    let (unit, titles) = grid.takeTitle()
+    let titles = grid.takeTitles()
     let numbering = grid.takeNumbering()
     guard grid.rows.count > 1, grid.width > 1 else { throw PasteProblems(.notATable) }
     if options.turned {
-      guard grid.dittos.isEmpty else { throw PasteProblems(grid.dittos) }
+      try grid.writeOutDittos()
       grid = grid.turned
     } else if grid.isOnItsSide {
       throw PasteProblems(.turned)
@@ -25,7 +25,7 @@ public struct PastedTable: Sendable {
     let headings = try grid.takeHeadings(options.headings)
     try grid.refuseBrokenNumbers(headings)
     var sheet = Sheet(grid, headings)
-    for title in titles {
+    for title in titles where !Unit.isStatement(title.text) && Unit(heading: title.text) == nil {
       sheet.remark("表の上の「\(title.text)」は写していません", "“\(title.text)” above the table was left out")
     }
     if let numbering, !numbering.isEmpty { sheet.notes.append(numbering) }
@@ -38,7 +38,9 @@ public struct PastedTable: Sendable {
     try sheet.split()
     sheet.takeExplanations(options)
     try sheet.add(footnotes)
-    let kinds = try sheet.takeUnits(options, table: unit)
+    try sheet.takeStatements(options, titles, footnotes)
+    try sheet.copyFromLeft()
+    let kinds = try sheet.takeUnits()
     let table = TableText(sheet, kinds, options)
     text = try table.text()
     remarks = sheet.remarks + table.reading

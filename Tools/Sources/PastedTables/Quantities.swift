@@ -81,6 +81,30 @@ struct Quantities {
 
   var hasBareNumber: Bool { !isDate && numbers.contains { $0.unit == nil } }
 
+  /// Whether one of its numbers is whatever the unit makes of it: neither 3億 nor 0.
+  var dependsOnUnit: Bool {
+    !isDate && numbers.contains { $0.unit == nil && $0.multipliers.isEmpty && $0.digits != "0" }
+  }
+
+  /// Whether one of its numbers says another unit.
+  func differs(from unit: Unit) -> Bool {
+    !isDate && numbers.contains { number in
+      if number.base == nil, number.multipliers.isEmpty { return false }
+      return Unit(number.multipliers, number.base ?? unit.base) != unit
+    }
+  }
+
+  /// `1.15年` and `13.8か月`: the language counts whole months.
+  var hasPartOfMonth: Bool {
+    numbers.contains { number in
+      let parts = number.digits.split(separator: ".").filter { !$0.isEmpty }
+      guard parts.count == 2, let unit = number.base, ["年", "か月"].contains(unit) else { return false }
+      guard parts[1].count < 9, let part = Int(parts[1]) else { return true }
+      let whole = (0..<parts[1].count).reduce(1) { whole, _ in whole * 10 }
+      return part * (unit == "年" ? 12 : 1) % whole != 0
+    }
+  }
+
   /// 日付, 番号 or the base unit of its first number that has one.
   var base: String? {
     if isDate { return "日付" }

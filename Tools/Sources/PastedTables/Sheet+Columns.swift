@@ -7,6 +7,10 @@ extension Sheet {
       throw PasteProblems(.dittoInFirstRow(ditto.name), ditto.origin)
     }
     for column in headings.indices {
+      if let name = options.pair(for: headings[column].whole, in: options.renames) {
+        (headings[column].name, headings[column].second) = (name, nil)
+        continue
+      }
       headings[column].name = options.renamed(headings[column].name)
       headings[column].second = headings[column].second.map { options.renamed($0) }
     }
@@ -136,6 +140,7 @@ extension Sheet {
       }
       var heading = headings[column]
       (heading.name, heading.second, heading.subject) = (name, nil, headings[column].name)
+      (heading.printed, heading.units) = (name, heading.units.filter { $0.mayBeUnit(of: name) })
       headings[column].second = nil
       headings.insert(heading, at: column + 1)
       for row in rows.indices {

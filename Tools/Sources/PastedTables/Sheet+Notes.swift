@@ -40,7 +40,7 @@ extension Sheet {
       }
     }
     guard problems.isEmpty else { throw PasteProblems(problems) }
-    for footnote in footnotes {
+    for footnote in footnotes where !Unit.isStatement(footnote.text) {
       let places = places(of: footnote.mark)
       notes.append(places.isEmpty ? footnote.text : places.joined(separator: "、") + ": " + footnote.text)
     }

@@ -1,3 +1,5 @@
+import ApplicationFiles
+
 /// What the cells of a column are; each cell then has its unit.
 extension Sheet {
   enum Kind: Equatable {
@@ -11,27 +13,9 @@ extension Sheet {
   }
 
   /// Gives each number its unit, and says what each column holds.
-  mutating func takeUnits(_ options: PasteOptions, table: Unit?) throws(PasteProblems) -> [Kind] {
+  mutating func takeUnits() throws(PasteProblems) -> [Kind] {
     var problems: [PasteProblem] = []
-    var common = table
-    for written in options.units where !written.contains("=") {
-      guard let unit = Unit(heading: written) else { throw PasteProblems(.noUnit(written)) }
-      common = unit
-    }
-    for pair in options.units where pair.contains("=") {
-      let (name, written) = PasteOptions.halves(pair) ?? (pair, "")
-      guard let unit = Unit(heading: written) else { throw PasteProblems(.noUnit(written)) }
-      let columns = headings.indices.filter { headings[$0].isCalled(name) }
-      guard !columns.isEmpty else { throw PasteProblems(.noSuchColumn(option: "--unit", written: name)) }
-      for column in columns { headings[column].unit = unit }
-    }
-    var kinds: [Kind] = []
-    for column in headings.indices {
-      let shared = common.flatMap { $0.mayBeUnit(of: headings[column].name) ? $0 : nil }
-      kinds.append(takeUnit(headings[column].unit ?? shared, of: column, into: &problems))
-      // 区分（単位：千円）: the corner says it for the whole table.
-      if column == 0, kinds[0] == .words { common = common ?? headings[0].unit }
-    }
+    let kinds = headings.indices.map { takeUnit(of: $0, into: &problems) }
     guard problems.isEmpty else { throw PasteProblems(problems) }
     if across != nil, let odd = kinds.indices.first(where: { $0 > left && kinds[$0] != kinds[left] }) {
       throw PasteProblems(
@@ -40,11 +24,18 @@ extension Sheet {
     return kinds
   }
 
-  private mutating func takeUnit(_ unit: Unit?, of column: Int, into problems: inout [PasteProblem]) -> Kind {
+  private mutating func takeUnit(of column: Int, into problems: inout [PasteProblem]) -> Kind {
     if ["注", "出典", "適用"].contains(headings[column].name) { return .free }
     let cells = rows.indices.filter { !rows[$0][column].saysNoValue }
     let quantities = cells.filter { Quantities(rows[$0][column].text).isQuantity }
     guard let first = quantities.first else { return takeWords(column, cells) }
+    let (unit, isOwn, doubt) = unit(of: column)
+    let heading = headings[column]
+    let isUndecided = cells.contains { Quantities(rows[$0][column].text).dependsOnUnit }
+    if isUndecided, let kind = doubt ?? heading.foreign.map({ .unitForeign($0) }) {
+      if !problems.contains(where: { $0.kind == kind }) { problems.append(problem(kind, heading.origin, column)) }
+      return .quantity("")
+    }
     let found = problems.count
     var base: String?
     for row in cells {
@@ -57,27 +48,48 @@ extension Sheet {
         fail(.tilde(cell.text))
       } else if quantity.mayBeThousands, !["%", "倍"].contains(quantity.base ?? unit?.base) {
         fail(.pointOrComma(cell.text))
-      } else if let unit, quantity.contradicts(unit) {
-        if headings[column].unit != nil { fail(.unitContradicts(unit: unit.text, cell: cell.text)) }
+      } else if let unit, isOwn && quantity.contradicts(unit) || isUndecided && quantity.differs(from: unit) {
+        fail(.unitContradicts(unit: unit.text, cell: cell.text))
       } else if quantity.hasBareNumber {
         guard let unit else {
           // Once for what one answer settles.
           if across == nil || problems.isEmpty {
-            fail(.unitUnknown(column: across == nil ? headings[column].name : nil, sample: cell.text))
+            fail(.unitUnknown(column: across == nil ? heading.name : nil, sample: cell.text))
           }
           return .quantity("")
+        }
+        if let other = said(of: row, column).first(where: { $0.base == unit.base && $0 != unit }) {
+          let place = UnitStatement([unit], heading.origin).place
+          fail(.unitsDiffer(unit.text, place, other.text, BilingualText("この行の注", "a note of this row")))
         }
         if unit.base == "%", quantity.mayBeShare { fail(.percentOrShare(cell.text)) }
         rows[row][column].text = quantity.with(unit)
         headings[column].given = unit
       }
-      let own = Quantities(rows[row][column].text).base ?? unit?.base
+      if !heading.test.isEmpty, quantity.isValue {
+        rows[row][column].text += heading.test
+      } else if !heading.test.isEmpty, !cell.text.contains(heading.test) {
+        fail(.unitContradicts(unit: (unit?.text ?? "") + heading.test, cell: cell.text))
+      }
+      let full = Quantities(rows[row][column].text)
+      if full.hasPartOfMonth { fail(.partOfMonth(full.text)) }
+      let own = full.base ?? unit?.base
       if let base, let own, own != base, problems.count == found {
         fail(.mixedColumn(rows[first][column].text, cell.text))
       }
       base = base ?? own
     }
+    if let base, Unit.isRate(heading.printed), !["%", "倍", "回"].contains(base), problems.count == found {
+      let kind = PasteProblem.Kind.unitContradicts(unit: "%", cell: rows[first][column].text)
+      problems.append(problem(kind, rows[first][column].origin, column))
+    }
     return .quantity(base ?? "番号")
+  }
+
+  /// The units that the notes and remarks of a row state beside a cell.
+  private func said(of row: Int, _ column: Int) -> [Unit] {
+    let words = headings.indices.filter { $0 < left || headings[$0].name == "注" }
+    return rows[row][column].said + rows[row][0].said + words.flatMap { Unit.stated(in: rows[row][$0].text) }
   }
 
   private mutating func takeWords(_ column: Int, _ rows: [Int]) -> Kind {

@@ -8,10 +8,12 @@ struct Sheet {
     var second: String?
     let origin: Origin
     var marks: [String] = []
+    /// The units that the notes of its marks say.
+    var said: [Unit] = []
 
     /// Whether it is one of the language's words for a cell without a test or value.
     var saysNoValue: Bool { isDash || text == "それ以外" || text == "未詳" }
-    var isDash: Bool { text.count == 1 && text.allSatisfy { "―—–‒‐−ー-ｰ─".contains($0) } }
+    var isDash: Bool { Ditto.isDash(text) }
   }
 
   var headings: [Heading]
@@ -21,6 +23,8 @@ struct Sheet {
   /// The fact whose values the headings right of `||` are.
   var across: String?
   var notes: [String] = []
+  /// What is said of units outside the headings.
+  var statements: [UnitStatement] = []
   var remarks: [BilingualText] = []
 
   init(_ grid: Grid, _ headings: [Heading]) {
@@ -46,6 +50,10 @@ enum Ditto {
   static let signs: Set<String> = ["〃", "″", "〟", "\"", "''", "仝", "同上"]
 
   static func isSign(_ text: String) -> Bool { signs.contains(text) }
+
+  static func isLeft(_ text: String) -> Bool { ["同左", "←"].contains(text) }
+
+  static func isDash(_ text: String) -> Bool { text.count == 1 && text.allSatisfy { "―—–‒‐−ー-ｰ─".contains($0) } }
 }
 
 extension Sheet {
@@ -74,8 +82,26 @@ extension Sheet {
             fail(.dittoInFirstRow(cell[keyPath: part]))
             continue
           }
+          if Ditto.isLeft(above[keyPath: part]) { fail(.dittoAtLeft(cell[keyPath: part])) }
           rows[row][column][keyPath: part] = above[keyPath: part]
           if part == \.text, cell.second == nil { rows[row][column].second = above.second }
+        }
+      }
+    }
+    guard problems.isEmpty else { throw PasteProblems(problems) }
+  }
+
+  /// Writes out 同左 where the column at the left is of the same kind and unit: else a number would be another amount.
+  mutating func copyFromLeft() throws(PasteProblems) {
+    var problems: [PasteProblem] = []
+    for row in rows.indices {
+      for column in headings.indices where Ditto.isLeft(rows[row][column].text) {
+        if column > 0, column != left, headings[column - 1].subject == nil,
+          unit(of: column).unit == unit(of: column - 1).unit, headings[column].test == headings[column - 1].test
+        {
+          rows[row][column].text = rows[row][column - 1].text
+        } else {
+          problems.append(problem(.dittoAtLeft(rows[row][column].text), rows[row][column].origin, column))
         }
       }
     }

@@ -54,7 +54,7 @@ struct TableText {
     do throws(InvalidRules) {
       formatted = try RuleFormatter([source]).format("", .japanese) ?? ""
     } catch {
-      throw problems(error, rowsFrom: before.count + 1)
+      throw problems(error, before)
     }
     let lines = formatted.split(separator: "\n").drop { !$0.hasPrefix("表 ") }
     return lines.dropFirst(options.name == nil ? 1 : 0).dropLast().map { withoutRowNumber($0) + "\n" }.joined()
@@ -68,7 +68,8 @@ struct TableText {
   /// `: 料率` for a table in which a fact runs across.
   private func type(of name: String) -> String {
     guard sheet.across != nil, case .quantity(let base) = kinds[sheet.left] else { return "" }
-    return ": " + Unit.type(base, of: String(name.prefix { $0 != " " }))
+    // What its rows are called says it too.
+    return ": " + Unit.type(base, of: ([name] + sheet.rows.map { $0[0].text }).joined(separator: "・"))
   }
 
   private func isValue(_ column: Int) -> Bool {
@@ -93,7 +94,7 @@ struct TableText {
       if column < sheet.left || kinds[column] == .free || name.contains(":") { return name }
       if let across = sheet.across { return column == sheet.left ? "\(across): \(name)" : name }
       let named =
-        name.contains("(") && name.hasSuffix(")") && name.contains(" ") ? name : "\(name) (column_\(column + 1))"
+        name.contains("(") && name.hasSuffix(")") && name.contains(" ") ? name : "\(name) (\(identifier(column)))"
       if isValue(column) { return "\(named): \(type(column, of: heading.name))" }
       return heading.subject.map { "\(named): \($0)" } ?? name
     }
@@ -146,7 +147,7 @@ struct TableText {
   }
 
   /// What the checker says of the cells, at their places in what was copied.
-  private func problems(_ invalid: InvalidRules, rowsFrom first: Int) -> PasteProblems {
+  private func problems(_ invalid: InvalidRules, _ before: [String]) -> PasteProblems {
     PasteProblems(
       invalid.diagnostics.filter { $0.severity == .error }.map { diagnostic in
         let place = invalid.place(of: diagnostic)
@@ -155,17 +156,43 @@ struct TableText {
             .joined(separator: language == .japanese ? "。" : "; ")
         }
         let wording = PasteProblem.Kind.unreadable(BilingualText(said[0], said[1]))
-        let index = place.line - first
-        guard sheet.rows.indices.contains(index) else {
-          return PasteProblem(kind: wording, origin: sheet.headings.first?.origin, heading: nil)
+        // The line of the headings stands before the first row.
+        let index = place.line - before.count - 1
+        guard index >= -1, index < sheet.rows.count else {
+          let declared = before.prefix(place.line).reversed().lazy.compactMap {
+            $0.firstMatch(of: #/\((?:fact|choice)_(\d+)\)/#).flatMap { Int($0.1) }
+          }
+          let heading = sheet.headings[min(declared.first ?? 0, sheet.headings.count - 1)]
+          return PasteProblem(kind: wording, origin: heading.origin, heading: heading.name)
         }
-        let cells = [""] + sheet.rows[index].map(\.text)
+        let number = index < 0 ? TableText.rowNumber : String(index + 1)
+        let cells = [String(number.dropFirst())] + (index < 0 ? headings : sheet.rows[index].map(\.text))
         var end = 2
-        let column = cells.indices.first { column in
+        let found = cells.indices.first { column in
           end += cells[column].unicodeScalars.count + (column == sheet.left ? 4 : 3)
           return place.column <= end
         }
-        return sheet.problem(wording, sheet.rows[index][max(0, (column ?? 1) - 1)].origin, max(0, (column ?? 1) - 1))
+        let column = max(0, (found ?? 1) - 1)
+        let origin = index < 0 ? sheet.headings[column].origin : sheet.rows[index][column].origin
+        return sheet.problem(wording, origin, column)
       })
+  }
+
+  /// The usual words of headings; a name of several parts has an identifier where each part has.
+  private static let identifiers = [
+    "限度額": "limit", "保証限度額": "guarantee_limit", "料率": "rate", "保証料率": "guarantee_fee_rate", "基準料率": "base_rate",
+    "期間": "term", "保証期間": "guarantee_term", "据置期間": "grace_period", "割合": "share", "普通": "ordinary",
+    "普通保証": "ordinary", "無担保": "unsecured", "無担保保証": "unsecured", "資本金": "capital", "従業員数": "employees",
+    "小規模": "small", "小規模事業者": "small", "売上高": "sales", "純資産額": "net_assets", "自己資本比率": "equity_ratio",
+  ]
+
+  private func identifier(_ column: Int) -> String {
+    func known(_ name: String) -> String? {
+      let parts = name.split(separator: "・").map { TableText.identifiers[String($0)] }
+      return parts.contains(nil) ? nil : parts.compactMap { $0 }.joined(separator: "_")
+    }
+    let found = known(sheet.headings[column].name)
+    let isOnly = sheet.headings.count { found != nil && known($0.name) == found } == 1
+    return isOnly ? found ?? "" : "column_\(column + 1)"
   }
 }

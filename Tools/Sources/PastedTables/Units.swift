@@ -7,27 +7,69 @@ struct Unit: Hashable {
 
   var text: String { multiplier + base }
 
-  /// `千円`, `単位:千円`, `年率%`; nil where it is no unit.
+  /// `千円`, `単位:千円`, `年率:%`; nil where it is no unit.
   init?(heading: String) {
-    let text = Grid.folded(heading).filter { $0 != " " }
-    let pattern = #/\(?(?:単位:?)?(?:年率|年)?([十百千万億]*)([^十百千万億()]+)\)?/#
-    guard let match = text.wholeMatch(of: pattern), let base = Unit.base(String(match.2)),
+    var text = Grid.folded(heading).filter { $0 != " " }
+    if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+    text = text.replacing(#/^単位[:は]?|年率|年利|^年(?=.*%)/#, with: "").trimming { ":、,・/()".contains($0) }
+    guard let match = text.wholeMatch(of: #/([十百千万億]*)([^十百千万億]+)/#), let base = Unit.base(String(match.2)),
       match.1.isEmpty || base == "円" || base == "人"
     else { return nil }
     (multiplier, self.base) = (String(match.1), base)
   }
 
-  /// Whether the unit of a whole table may be that of a column: 件数 and 自己資本比率 are no amounts of 千円.
-  func mayBeUnit(of heading: String) -> Bool {
-    base != "円" || !["率", "数", "割合", "期間", "年", "月", "日", "番号", "歳"].contains { heading.hasSuffix($0) }
+  init(_ multiplier: String, _ base: String) { (self.multiplier, self.base) = (multiplier, base) }
+
+  /// The units that a line of words states: 単位は千円, 単位:千円、%, 百万円単位で表示.
+  static func stated(in line: String) -> [Unit] {
+    let text = Grid.folded(line).filter { $0 != " " }
+    let unit = #/([十百千万億]*)(円|人|名|回|[かヶケカヵ箇]月|[かヵ]年|年|月|日|%|パーセント|倍)/#
+    let statements = [
+      #/(?:単位|(?:金額|数値|表示)は)[はが:]*((?:[十百千万億]*(?:[円人名回年月日%倍]|[かヶケカヵ箇][月年]|パーセント)[、,・\/]?)+)(?![以未超とのに\d])/#,
+      #/((?:[十百千万億]*円))単位で/#,
+    ]
+    return statements.flatMap { text.matches(of: $0) }.flatMap { statement in
+      statement.1.matches(of: unit).compactMap { Unit(heading: String($0.0)) }
+    }
   }
+
+  /// Whether a line states units and says nothing else.
+  static func isStatement(_ line: String) -> Bool {
+    let text = Grid.folded(line).filter { $0 != " " }
+    let said = text.wholeMatch(of: #/\(?(?:金額の|数値の|表の)?単位[はが:]*([^。()のに]+?)(?:です|とする)?。?\)?/#)
+    return said.map { isForeign(String($0.1)) || !stated(in: line).isEmpty } ?? false
+  }
+
+  /// What looks like a unit and says too little, or is none of the language: 百万, 割, ‰, ドル.
+  static func isForeign(_ text: String) -> Bool {
+    text.wholeMatch(of: #/(?:単位:?)?(?:[十百千万億兆]+|割|分|厘|‰|パーミル|[十百千万億]*(?:銭|米?ドル|US\$|\$|ユーロ))/#) != nil
+  }
+
+  /// The base units that a heading's name allows; nil where it tells nothing of them.
+  static func bases(of heading: String) -> Set<String>? {
+    let endings: [([String], Set<String>)] = [
+      (["率", "割合", "利", "利回り"], ["%", "倍", "回"]), (["番号", "区分", "号"], ["番号"]),
+      (["期間", "期限", "据置", "業歴", "年数", "月数", "日数", "年", "月", "日", "歳"], ["年", "か月", "日"]), (["数"], ["人", "回", "番号"]),
+      (["額", "金", "高", "料", "費", "息", "資産", "負債"], ["円"]),
+    ]
+    for part in heading.split(whereSeparator: { "・(".contains($0) }).reversed() {
+      let name = part.trimming { "等) ".contains($0) }
+      if let found = endings.first(where: { $0.0.contains { name.hasSuffix($0) } }) { return found.1 }
+    }
+    return nil
+  }
+
+  static func isRate(_ heading: String) -> Bool { bases(of: heading)?.contains("%") ?? false }
+
+  /// Whether the unit of a whole table may be that of a column: 件数 and 自己資本比率 are no amounts of 千円.
+  func mayBeUnit(of heading: String) -> Bool { Unit.bases(of: heading)?.contains(base) ?? true }
 
   static func base(_ text: String) -> String? {
     switch text {
     case "円", "人", "回", "年", "日", "%", "倍", "番号": text
     case "名": "人"
     case "パーセント": "%"
-    case "か月", "ヶ月", "ケ月", "カ月", "ヵ月", "箇月", "ヵ年", "か年": text.hasSuffix("年") ? "年" : "か月"
+    case "月", "か月", "ヶ月", "ケ月", "カ月", "ヵ月", "箇月", "ヵ年", "か年": text.hasSuffix("年") ? "年" : "か月"
     default: nil
     }
   }
@@ -36,9 +78,21 @@ struct Unit: Hashable {
   static func type(_ base: String, of name: String) -> String {
     switch base {
     case "年": "か月"
-    case "%": ["料率", "利率", "金利"].contains { name.hasSuffix($0) } ? "料率" : "割合"
+    case "%":
+      name.split(whereSeparator: { "・(".contains($0) }).contains { part in
+        let part = part.trimming { "表等) ".contains($0) }
+        return ["料率", "利率", "金利", "年利"].contains { part.hasSuffix($0) }
+      } ? "料率" : "割合"
     case "倍": "倍率"
     default: base
     }
+  }
+}
+
+extension StringProtocol {
+  func trimming(_ isAway: (Character) -> Bool) -> String {
+    var rest = drop(while: isAway)
+    while let last = rest.last, isAway(last) { rest.removeLast() }
+    return String(rest)
   }
 }

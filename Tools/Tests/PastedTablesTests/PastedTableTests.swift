@@ -55,10 +55,28 @@ import Testing
     ),
     ("a row for the rest", "業種\t料率\n甲、乙\t1.0%\nそれ以外\t1.20%\n", ["| 甲、乙 || 1.0% |", "| それ以外 || 1.20% |"]),
     ("a value that no source gives", "業種\t限度額\n甲\t未詳\n乙\t1億円\n", ["| 甲 || 未詳 |"]),
+    (
+      "a rate in every form of its unit", "業種\t料率（年率：％）\t利率（年率、％）\t率（年利・％）\t金利（年）（％）\n甲\t1.1\t1.2\t1.3\t1.4\n",
+      ["| 甲 || 1.1% | 1.2% | 1.3% | 1.4% |"]
+    ),
+    (
+      "a heading that says what its numbers test", "業種\t期間（月）\t据置（年以内）\t資本金（千円以下）\n甲\t7\t2\t300\n乙\t8\t3以内\t―\n",
+      ["| 甲 || 7か月 | 2年以下 | 30万円以下 |", "| 乙 || 8か月 | 3年以下 | ― |"]
+    ),
+    (
+      "units below the headings", "業種\t資本金\t従業員数\n\t（千円以下）\t人\n甲\t300\t5\n",
+      ["| 業種 || 資本金 | 従業員数 (employees): 人 |", "| 甲 || 30万円以下 | 5人 |"]
+    ),
+    ("units of several kinds below the table", "業種\t限度額\t料率\n甲\t300\t1.15\n単位：百万円、％\n", ["| 甲 || 3億円 | 1.15% |"]),
+    ("a title with the unit", "限度額の表（単位：千円）\t\t\n業種\t限度額\t対象\n甲\t300\t○\n", ["| 甲 || 30万円 | あり |"]),
+    (
+      "同左 in one unit", "業種\t普通（千円）\t無担保（千円）\n甲\t300\t同左\n",
+      ["| 業種 || 普通 (ordinary): 円 | 無担保 (unsecured): 円 |", "| 甲 || 30万円 | 30万円 |"]
+    ),
     ("lines that are numbered", "\t業種\t資本金\n①\t甲\t1億円以下\n②\t乙\t3億円以下\n", ["| 甲 || 1億円以下 |"]),
     (
       "two rows of headings", "業種\t限度額\t\n\t普通\t無担保\n甲\t1億円\t8,000万円\n",
-      ["| 業種 || 限度額・普通 (column_2): 円 | 限度額・無担保 (column_3): 円 |"]
+      ["| 業種 || 限度額・普通 (limit_ordinary): 円 | 限度額・無担保 (limit_unsecured): 円 |"]
     ),
   ]
 
@@ -73,6 +91,27 @@ import Testing
     let lines = try PastedTableTests.lines(
       "\t\t（単位：百万円）\n業種\t限度額\t従業員数\n甲\t280\t300人以下\n", PastedTableTests.options())
     #expect(lines.last == "| 甲 || 2億8,000万円 | 300人以下 |")
+  }
+
+  /// 〃 is the cell at its left where the one above is of another kind, or is the heading.
+  @Test func aTableOnItsSideRepeatsTheCellAtTheLeft() throws {
+    let lines = try PastedTableTests.lines(
+      "項目\t単位\t会社\t組合\n限度額\t千円\t300\t〃\n期間\t年\t5\t〃\n料率\t％\t1.15\t同左\n",
+      PastedTableTests.options {
+        $0.turned = true
+        $0.rows = "区分"
+      })
+    #expect(
+      lines == [
+        "| 区分 || 限度額 (limit): 円 | 期間 (term): か月 | 料率 (rate): 料率 |", "| 会社 || 30万円 | 5年 | 1.15% |",
+        "| 組合 || 30万円 | 5年 | 1.15% |",
+      ])
+  }
+
+  @Test func aPrintedHeadingIsRenamedWithItsBracketsToo() throws {
+    let lines = try PastedTableTests.lines(
+      "業種\t料率（日歩）\n甲\t1.15%\n", PastedTableTests.options { $0.renames = ["料率（日歩）=日歩 (daily_rate)"] })
+    #expect(lines.first == "| 業種 || 日歩 (daily_rate): 割合 |")
   }
 
   @Test func whatTheClerkSaysNamesColumnsAndCells() throws {
@@ -107,14 +146,14 @@ import Testing
       "業種\t従業員数（小規模）\n甲\t\"300人以下\n(20人以下)\"\n乙\t\"100人以下\n（〃）\"\n丙\t―\n", PastedTableTests.options())
     #expect(
       columns == [
-        "| 業種 || 従業員数 | 小規模 (column_3): 従業員数 |", "| 甲 || 300人以下 | 20人以下 |", "| 乙 || 100人以下 | 20人以下 |",
+        "| 業種 || 従業員数 | 小規模 (small): 従業員数 |", "| 甲 || 300人以下 | 20人以下 |", "| 乙 || 100人以下 | 20人以下 |",
         "| 丙 || ― | ― |",
       ])
     let rows = try PastedTableTests.lines(
       "種別\t料率（％）\n\"責任共有\n（特殊）\"\t\"1.90\n(1.62)\"\n", PastedTableTests.options())
     #expect(
       rows == [
-        "| 種別 | 特殊 || 料率 (column_3): 料率 |", "| 責任共有 | なし || 1.90% |", "| 責任共有 | あり || 1.62% |",
+        "| 種別 | 特殊 || 料率 (rate): 料率 |", "| 責任共有 | なし || 1.90% |", "| 責任共有 | あり || 1.62% |",
       ])
   }
 
@@ -140,10 +179,10 @@ import Testing
   }
 
   @Test func howEachColumnWasReadIsTold() throws {
-    let table = try PastedTable("題\t\t\n業種\t資本金（千円）\t限度額\n甲\t300以下\t1億円\n", PastedTableTests.options())
+    let table = try PastedTable("題\t\t\n業種\t資本金（千円）\t別枠の額\n甲\t300以下\t1億円\n", PastedTableTests.options())
     #expect(
       table.remarks.map(\.japanese) == [
-        "表の上の「題」は写していません", "「業種」: 行を選ぶ列", "「資本金」: 条件の列、単位は千円", "「限度額」: 値の列", "英字の名前「column_…」は仮のものです。書き換えてください",
+        "表の上の「題」は写していません", "「業種」: 行を選ぶ列", "「資本金」: 条件の列、単位は千円", "「別枠の額」: 値の列", "英字の名前「column_…」は仮のものです。書き換えてください",
       ])
   }
 
@@ -176,6 +215,7 @@ import Testing
       "", "", "業種", "甲", "乙（丙）", "資本金（千円）", "300,000", "3億円以下", "〃", "①", "※1", "※1 説明", "（注2）", "―", "20％", "\"二\n行\"",
       "\"300人\n(20人)\"", "|", "||", "#", "「", "」", ":", "単位：円", "備考", "適用", "2024-04-01から", "それ以外", "未詳", "1,5", "=",
       "()", "(a)",
+      "同左", "単位", "単位：百万円", "（千円以下）", "千円", "料率（年率：％）", "期間（年以内）", "1.15", "※単位は百万円", "280,000千円", "単位：億",
       "\u{200B}", "99999999999999999999999999999999999999999", "、", "・", "あり", "○", "\"", "表", "写した行",
     ]
     for _ in 0..<400 {

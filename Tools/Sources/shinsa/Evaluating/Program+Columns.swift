@@ -10,7 +10,7 @@ extension Program {
       let message = BilingualText(problem.message(.japanese, in: .sheet), problem.message(.english, in: .sheet))
       switch problem.kind {
       case .unknownKey(let nearest): return .unknown(message, isNear: nearest != nil)
-      case .opposite: return .unknown(message, isNear: true)
+      case .opposite, .unitInName: return .unknown(message, isNear: true)
       case .isDecided: return .refused(message)
       default: break
       }
