@@ -2,17 +2,31 @@ import ApplicationFiles
 
 /// What is copied with a table and is none of its cells: notes below it, a title above, a unit, numbers of the lines.
 extension Grid {
-  struct Footnote {
+  /// A line above or below the table.
+  struct Line {
     let mark: String
     let text: String
     let origin: Origin
+    /// The units that it states.
+    let units: [Unit]
 
-    var units: [Unit] { Unit.stated(in: text) }
+    init(mark: String, text: String, origin: Origin) {
+      (self.mark, self.text, self.origin) = (mark, text, origin)
+      units = Unit.stated(in: text)
+    }
+
+    init(title: Cell) {
+      (mark, text, origin) = ("", title.text, title.origin)
+      units = Unit(heading: text).map { [$0] } ?? Unit.stated(in: text) + Heading(lines: title.lines).units
+    }
+
+    /// Whether there is nothing else in it.
+    var isUnit: Bool { Unit.isStatement(text) || Unit(heading: text) != nil }
   }
 
   /// Takes the lines below the table that begin like a note or state a unit, and the marks of the cells that refer to them.
-  mutating func takeFootnotes() -> [Footnote] {
-    var notes: [Footnote] = []
+  mutating func takeFootnotes() -> [Line] {
+    var notes: [Line] = []
     while let row = rows.last, let cell = row.onlyFilled {
       let found = cell.lines.compactMap { Grid.footnote($0, cell.origin) }
       guard found.count == cell.lines.count else { break }
@@ -25,23 +39,23 @@ extension Grid {
     return notes
   }
 
-  private static func footnote(_ line: String, _ origin: Origin) -> Footnote? {
-    if Unit.isStatement(line) { return Footnote(mark: "", text: line, origin: origin) }
+  private static func footnote(_ line: String, _ origin: Origin) -> Line? {
+    if Unit.isStatement(line) { return Line(mark: "", text: line, origin: origin) }
     let marked = #/^(?:([※*]\d*)|\((注\d*)\)|(注\d+)\)?|(注)(?![意記釈])|(備考))[ :.、)]*(.+)$/#
     guard let match = line.wholeMatch(of: marked) else { return nil }
     let mark = match.1 ?? match.2 ?? match.3 ?? match.4 ?? match.5 ?? ""
-    return Footnote(mark: String(mark), text: String(match.6), origin: origin)
+    return Line(mark: String(mark), text: String(match.6), origin: origin)
   }
 
   /// Takes the lines above the heading: titles, and units for the whole table.
-  mutating func takeTitles() -> [Cell] {
-    var titles: [Cell] = []
+  mutating func takeTitles() -> [Line] {
+    var titles: [Line] = []
     while rows.count > 2 {
       let filled = rows[0].filter { !$0.isEmpty }
       let isStated = filled.contains { Unit.isStatement($0.text) }
       let isAlone = filled.count == 1 && (width > 2 || isStated)
       guard isAlone || filled.count == 2 && isStated && !rows[1].contains(where: \.isEmpty) else { break }
-      titles += filled
+      titles += filled.map { Line(title: $0) }
       rows.removeFirst()
     }
     removeEmpty()

@@ -35,13 +35,19 @@ struct Heading {
     let formulas = lines.filter { isFormula($0) }
     formula = formulas.isEmpty ? nil : formulas.joined(separator: " ")
     (self.name, whole) = (name, name)
+    // 限度額【千円】, 限度額・千円
+    if let match = name.wholeMatch(of: #/(.+?)[【〔<〈\[]([^】〕>〉\]]+)[】〕>〉\]]/#), Unit(heading: String(match.2)) != nil {
+      name = "\(match.1)(\(match.2))"
+    } else if let match = name.wholeMatch(of: #/(.*[^\d十百千万億・:\/、,])[・:\/、,]?([十百千万億]+円|%)/#) {
+      name = "\(match.1)(\(match.2))"
+    }
     if name.contains("単位") || name.hasPrefix("("), take(name) { name = "" }
     while name.hasSuffix(")") || name.hasSuffix("]"), let match = name.wholeMatch(of: #/(.+?) ?[(\[]([^()\[\]]+)[)\]]/#)
     {
-      if Unit.isForeign(String(match.2)) {
-        foreign = String(match.2)
-      } else if isOfYear(String(match.2), String(match.1)) || take(String(match.2), of: String(match.1)) {
+      if isOfYear(String(match.2), String(match.1)) || take(String(match.2), of: String(match.1)) {
         // 年率 is what rates are.
+      } else if Unit.isForeign(String(match.2)) {
+        foreign = String(match.2)
       } else if second == nil {
         second = String(match.2)
       } else {
@@ -98,7 +104,8 @@ extension Grid {
   /// The headings, taken off the table.
   mutating func takeHeadings(_ asked: Int?) throws(PasteProblems) -> [Heading] {
     let isWhole = !rows[0].dropFirst().contains(where: \.isEmpty)
-    let count = if isWhole, rows.count > 2, rows[1].areUnits { 1 } else if let asked { asked } else { try headingRows() }
+    let count =
+      if isWhole, rows.count > 2, rows[1].areUnits { 1 } else if let asked { asked } else { try headingRows() }
     guard (1...2).contains(count), rows.count > count else { throw PasteProblems(.notATable) }
     var headings = joinedHeadings(count)
     if rows.count > 1, rows[0].areUnits {

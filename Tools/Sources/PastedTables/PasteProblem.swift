@@ -105,7 +105,8 @@ public struct PasteProblem: Hashable, Sendable {
     case .dittoAtLeft(let text):
       BilingualText(
         "「\(text)」がどの値と同じなのか、または左の列と同じ単位なのかがわかりません。値を書いてください",
-        "which value “\(text)” repeats, or whether the column at its left has the same unit, can't be told; write the value")
+        "which value “\(text)” repeats, or whether the column at its left has the same unit, can't be told; write the value"
+      )
     case .dittoOnItsSide(let text):
       BilingualText(
         "横向きの表の「\(text)」が、どの欄と同じなのかがわかりません。値を書いてください",

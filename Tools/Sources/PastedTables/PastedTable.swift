@@ -25,7 +25,7 @@ public struct PastedTable: Sendable {
     let headings = try grid.takeHeadings(options.headings)
     try grid.refuseBrokenNumbers(headings)
     var sheet = Sheet(grid, headings)
-    for title in titles where !Unit.isStatement(title.text) && Unit(heading: title.text) == nil {
+    for title in titles where !title.isUnit {
       sheet.remark("表の上の「\(title.text)」は写していません", "“\(title.text)” above the table was left out")
     }
     if let numbering, !numbering.isEmpty { sheet.notes.append(numbering) }
@@ -38,7 +38,7 @@ public struct PastedTable: Sendable {
     try sheet.split()
     sheet.takeExplanations(options)
     try sheet.add(footnotes)
-    try sheet.takeStatements(options, titles, footnotes)
+    try sheet.takeStatements(options, titles + footnotes)
     try sheet.copyFromLeft()
     let kinds = try sheet.takeUnits()
     let table = TableText(sheet, kinds, options)

@@ -88,10 +88,11 @@ struct Quantities {
 
   /// Whether one of its numbers says another unit.
   func differs(from unit: Unit) -> Bool {
-    !isDate && numbers.contains { number in
-      if number.base == nil, number.multipliers.isEmpty { return false }
-      return Unit(number.multipliers, number.base ?? unit.base) != unit
-    }
+    !isDate
+      && numbers.contains { number in
+        if number.base == nil, number.multipliers.isEmpty { return false }
+        return Unit(number.multipliers, number.base ?? unit.base) != unit
+      }
   }
 
   /// `1.15年` and `13.8か月`: the language counts whole months.

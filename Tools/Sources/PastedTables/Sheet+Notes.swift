@@ -25,7 +25,7 @@ extension Sheet {
   }
 
   /// Says each line below the table with what its marks stood at.
-  mutating func add(_ footnotes: [Grid.Footnote]) throws(PasteProblems) {
+  mutating func add(_ footnotes: [Grid.Line]) throws(PasteProblems) {
     var problems: [PasteProblem] = []
     for (column, heading) in headings.enumerated() {
       for mark in heading.marks where !footnotes.contains(where: { $0.mark == mark }) {
@@ -40,7 +40,7 @@ extension Sheet {
       }
     }
     guard problems.isEmpty else { throw PasteProblems(problems) }
-    for footnote in footnotes where !Unit.isStatement(footnote.text) {
+    for footnote in footnotes where !footnote.isUnit {
       let places = places(of: footnote.mark)
       notes.append(places.isEmpty ? footnote.text : places.joined(separator: "、") + ": " + footnote.text)
     }

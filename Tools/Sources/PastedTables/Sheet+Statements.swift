@@ -2,13 +2,15 @@ import ApplicationFiles
 
 /// What is said of units outside the headings of a table: above it, below it, in its corner, or by the clerk.
 struct UnitStatement {
-  let units: [Unit]
+  var units: [Unit]
   let place: BilingualText
   /// nil where it is said of the whole table.
   var columns: [Int]?
+  /// Whether it may say something else: it is compared and gives no unit.
+  var isDoubtful = false
 
-  init(_ units: [Unit], _ origin: Origin, _ columns: [Int]? = nil) {
-    (self.units, self.columns) = (units, columns)
+  init(_ units: [Unit], _ origin: Origin, _ columns: [Int]? = nil, isDoubtful: Bool = false) {
+    (self.units, self.columns, self.isDoubtful) = (units, columns, isDoubtful)
     place = BilingualText("\(origin.row)行目 \(origin.letter)列", "row \(origin.row), column \(origin.letter)")
   }
 
@@ -17,35 +19,28 @@ struct UnitStatement {
     (units, self.columns, place) = ([unit], columns, BilingualText("--unit", "--unit"))
   }
 
-  func contradicts(_ unit: Unit) -> Bool {
-    !units.contains(unit) && (columns != nil || units.contains { $0.base == unit.base })
-  }
+  func contradicts(_ unit: Unit) -> Bool { !units.contains(unit) && units.contains { $0.base == unit.base } }
 }
 
 extension Sheet {
-  mutating func takeStatements(
-    _ options: PasteOptions, _ titles: [Grid.Cell], _ footnotes: [Grid.Footnote]
-  ) throws(PasteProblems) {
+  mutating func takeStatements(_ options: PasteOptions, _ lines: [Grid.Line]) throws(PasteProblems) {
     try takeUnitColumn()
-    let lines = titles.map { ($0.text, $0.origin) } + footnotes.map { ($0.text, $0.origin) }
-    for (text, origin) in lines where Unit.isStatement(text) && Unit.stated(in: text).isEmpty {
-      throw PasteProblems(.unitForeign(text), origin)
-    }
-    for title in titles {
-      let units = Unit(heading: title.text).map { [$0] } ?? Heading(lines: title.lines).units
-      statements.append(UnitStatement(units + Unit.stated(in: title.text), title.origin, named(title.text)))
-    }
-    for note in footnotes {
-      let marked = headings.indices.filter { headings[$0].marks.contains(note.mark) }
+    for line in lines {
+      if Unit.isStatement(line.text), line.units.isEmpty { throw PasteProblems(.unitForeign(line.text), line.origin) }
+      let mentioned = Set(Unit.mentioned(in: line.text)).subtracting(line.units)
+      statements += mentioned.map { UnitStatement([$0], line.origin, isDoubtful: true) }
+      let marked = headings.indices.filter { headings[$0].marks.contains(line.mark) }
+      let named = headings.indices.filter { line.text.contains("\(headings[$0].printed)の単位") }
+      let isOfCells = marked.isEmpty && rows.joined().contains { $0.marks.contains(line.mark) }
+      if !isOfCells {
+        let columns = marked + named.filter { !headings[$0].printed.isEmpty }
+        statements.append(UnitStatement(line.units, line.origin, columns.isEmpty ? nil : columns))
+      }
       // What is said of single cells is compared with them.
-      if marked.isEmpty, rows.joined().contains(where: { $0.marks.contains(note.mark) }) {
-        for row in rows.indices {
-          for column in headings.indices where rows[row][column].marks.contains(note.mark) {
-            rows[row][column].said += note.units
-          }
+      for row in rows.indices where isOfCells {
+        for column in headings.indices where rows[row][column].marks.contains(line.mark) {
+          rows[row][column].said += line.units
         }
-      } else {
-        statements.append(UnitStatement(note.units, note.origin, marked.isEmpty ? named(note.text) : marked))
       }
     }
     // 区分（単位：千円）: the corner says it for the whole table.
@@ -70,8 +65,8 @@ extension Sheet {
   private mutating func takeUnitColumn() throws(PasteProblems) {
     guard let column = headings.indices.dropFirst().first(where: { headings[$0].name == "単位" }) else { return }
     let units = Set(rows.filter { !$0[column].isDash }.map { Unit(heading: $0[column].text) })
-    let parts = column < left ? (left - 1, headings.count - left) : (left, headings.count - left - 1)
-    guard units.count == 1, let unit = units.first ?? nil, parts.0 > 0, parts.1 > 0 else {
+    let rest = column < left ? (left - 1, headings.count - left) : (left, headings.count - left - 1)
+    guard units.count == 1, let unit = units.first ?? nil, rest.0 > 0, rest.1 > 0 else {
       throw PasteProblems(.unitColumn, headings[column].origin)
     }
     // It is that of the column before it, and where that has no numbers, of the table.
@@ -79,37 +74,32 @@ extension Sheet {
     statements.append(UnitStatement([unit], headings[column].origin, isBehind ? [column - 1] : nil))
     headings.remove(at: column)
     for row in rows.indices { rows[row].remove(at: column) }
-    left = parts.0
+    left = rest.0
   }
 
-  /// The columns that a sentence names: 限度額の単位は百万円.
-  private func named(_ text: String) -> [Int]? {
-    let columns = headings.indices.filter { !headings[$0].printed.isEmpty && text.contains(headings[$0].printed + "の単位") }
-    return columns.isEmpty ? nil : columns
-  }
-
-  /// The unit of a column's bare numbers by all that says one, or the two that differ.
+  /// The unit of a column's bare numbers by all that says one, and the two places that differ.
   func unit(of column: Int) -> (unit: Unit?, isOwn: Bool, doubt: PasteProblem.Kind?) {
     let heading = headings[column]
     let name = heading.printed.isEmpty ? heading.name : heading.printed
+    let ofTable = statements.filter { $0.columns == nil }.map { statement in
+      var fitting = statement
+      fitting.units.removeAll { !$0.mayBeUnit(of: name) }
+      return fitting
+    }
     let own =
-      heading.units.map { UnitStatement([$0], heading.origin, [column]) }
+      heading.units.map { UnitStatement([$0], heading.origin) }
       + statements.filter { $0.columns?.contains(column) ?? false }
-    let shared = statements.filter { $0.columns == nil && $0.units.contains { $0.mayBeUnit(of: name) } }
-    func doubt(_ first: UnitStatement, _ unit: Unit, _ second: UnitStatement) -> PasteProblem.Kind {
-      let other = second.units.first { $0.base == unit.base } ?? second.units[0]
-      return .unitsDiffer(unit.text, first.place, other.text, second.place)
+    let said = own.isEmpty ? ofTable.filter { !$0.isDoubtful && !$0.units.isEmpty } : own
+    guard let first = said.first else { return (nil, false, nil) }
+    let common = said.reduce(Set(first.units)) { $0.intersection($1.units) }
+    // 千円 and 人 in one line: which is meant is to be asked.
+    guard common.count < 2 else { return (nil, false, nil) }
+    let unit = common.first ?? first.units[0]
+    let other = said.first { !$0.units.contains(unit) } ?? ofTable.first { $0.contradicts(unit) }
+    let doubt = other.map { other in
+      let second = other.units.first { $0.base == unit.base } ?? other.units[0]
+      return PasteProblem.Kind.unitsDiffer(unit.text, first.place, second.text, other.place)
     }
-    if let first = own.first {
-      let unit = first.units.first { unit in own.allSatisfy { $0.units.contains(unit) } } ?? first.units[0]
-      return (unit, true, (own + shared).first { $0.contradicts(unit) }.map { doubt(first, unit, $0) })
-    }
-    let fitting = shared.map { $0.units.filter { $0.mayBeUnit(of: name) } }
-    let units = Set(fitting.joined())
-    guard let first = fitting.first, units.count > 1 else { return (units.first, false, nil) }
-    let common = fitting.reduce(units) { $0.intersection($1) }
-    guard common.isEmpty else { return (common.count == 1 ? common.first : nil, false, nil) }
-    let other = shared.indices.dropFirst().first { !fitting[$0].contains(first[0]) } ?? 0
-    return (nil, false, doubt(shared[0], first[0], shared[other]))
+    return (unit, !own.isEmpty, doubt)
   }
 }

@@ -28,8 +28,16 @@ extension Sheet {
     if ["注", "出典", "適用"].contains(headings[column].name) { return .free }
     let cells = rows.indices.filter { !rows[$0][column].saysNoValue }
     let quantities = cells.filter { Quantities(rows[$0][column].text).isQuantity }
-    guard let first = quantities.first else { return takeWords(column, cells) }
     let (unit, isOwn, doubt) = unit(of: column)
+    guard let first = quantities.first else {
+      // ¥300 and 約300 under （千円）
+      let odd = cells.filter { isOwn && rows[$0][column].text.contains { ("0"..."9").contains($0) } }
+      problems += odd.map { row in
+        let cell = rows[row][column]
+        return problem(.notAQuantity(cell.text, beside: "300" + (unit?.text ?? "")), cell.origin, column)
+      }
+      return takeWords(column, cells)
+    }
     let heading = headings[column]
     let isUndecided = cells.contains { Quantities(rows[$0][column].text).dependsOnUnit }
     if isUndecided, let kind = doubt ?? heading.foreign.map({ .unitForeign($0) }) {
@@ -89,7 +97,10 @@ extension Sheet {
   /// The units that the notes and remarks of a row state beside a cell.
   private func said(of row: Int, _ column: Int) -> [Unit] {
     let words = headings.indices.filter { $0 < left || headings[$0].name == "注" }
-    return rows[row][column].said + rows[row][0].said + words.flatMap { Unit.stated(in: rows[row][$0].text) }
+    return rows[row][column].said + rows[row][0].said
+      + words.flatMap {
+        Unit.stated(in: rows[row][$0].text) + Unit.mentioned(in: rows[row][$0].text)
+      }
   }
 
   private mutating func takeWords(_ column: Int, _ rows: [Int]) -> Kind {

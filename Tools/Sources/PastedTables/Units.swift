@@ -25,24 +25,38 @@ struct Unit: Hashable {
     let text = Grid.folded(line).filter { $0 != " " }
     let unit = #/([十百千万億]*)(円|人|名|回|[かヶケカヵ箇]月|[かヵ]年|年|月|日|%|パーセント|倍)/#
     let statements = [
-      #/(?:単位|(?:金額|数値|表示)は)[はが:]*((?:[十百千万億]*(?:[円人名回年月日%倍]|[かヶケカヵ箇][月年]|パーセント)[、,・\/]?)+)(?![以未超とのに\d])/#,
+      #/(?:単位|(?:金額|数値|数字|表示)は(?:すべて|全て|いずれも)?)[はが:]*((?:[十百千万億]*(?:[円人名回年月日%倍]|[かヶケカヵ箇][月年]|パーセント)[、,・\/]?)+)(?![以未超とのに\d])/#,
       #/((?:[十百千万億]*円))単位で/#,
     ]
     return statements.flatMap { text.matches(of: $0) }.flatMap { statement in
-      statement.1.matches(of: unit).compactMap { Unit(heading: String($0.0)) }
+      // 年間 and 人件費 are no units.
+      let isWhole = text[statement.range.upperBound...].first.map { ")]】〕。です表".contains($0) } ?? true
+      guard isWhole || statement.1.contains("円") else { return [Unit]() }
+      return statement.1.matches(of: unit).compactMap { Unit(heading: String($0.0)) }
     }
+  }
+
+  /// Amounts of many yen that a line names without a number: what it says of them isn't read, and may be the unit.
+  static func mentioned(in line: String) -> [Unit] {
+    let text = Grid.folded(line).filter { $0 != " " }
+    return text.matches(of: #/(?:^|[^\d十百千万億数.,])([十百千万億]+円)(?!未満|以上|以下|以内|超|を超|ごと|まで)/#)
+      .compactMap { Unit(heading: String($0.1)) }
   }
 
   /// Whether a line states units and says nothing else.
   static func isStatement(_ line: String) -> Bool {
     let text = Grid.folded(line).filter { $0 != " " }
-    let said = text.wholeMatch(of: #/\(?(?:金額の|数値の|表の)?単位[はが:]*([^。()のに]+?)(?:です|とする)?。?\)?/#)
+    let said = text.wholeMatch(of: #/[(\[【〔<]?(?:金額の|数値の|表の)?単位[はが:]*([^。()のに]+?)(?:です|とする)?。?[)\]】〕>]?/#)
     return said.map { isForeign(String($0.1)) || !stated(in: line).isEmpty } ?? false
   }
 
-  /// What looks like a unit and says too little, or is none of the language: 百万, 割, ‰, ドル.
+  /// What looks like a unit and says too little, too much, or is none of the language: 百万, 割, ‰, ドル, 千円/月.
   static func isForeign(_ text: String) -> Bool {
-    text.wholeMatch(of: #/(?:単位:?)?(?:[十百千万億兆]+|割|分|厘|‰|パーミル|[十百千万億]*(?:銭|米?ドル|US\$|\$|ユーロ))/#) != nil
+    if text.wholeMatch(of: #/(?:単位:?)?(?:[十百千万億兆]+|割|分|厘|‰|パーミル|[十百千万億]*(?:銭|米?ドル|US\$|\$|ユーロ))/#) != nil {
+      return true
+    }
+    return Unit(heading: text) == nil && text.contains(#/円|%|¥|￥|yen|JPY/#.ignoresCase())
+      && !text.contains { ("0"..."9").contains($0) }
   }
 
   /// The base units that a heading's name allows; nil where it tells nothing of them.

@@ -60,6 +60,10 @@ import Testing
       ["| 甲 || 1.1% | 1.2% | 1.3% | 1.4% |"]
     ),
     (
+      "a unit in other brackets or none", "業種\t限度額【千円】\t資本・千円\t比率％\n甲\t1\t2\t3\n", ["| 甲 || 1,000円 | 2,000円 | 3% |"]
+    ),
+    ("a note of rounding, which is no unit", "業種\t限度額（円）\n甲\t1\n※千円未満は切り捨てる\n", ["| 甲 || 1円 |"]),
+    (
       "a heading that says what its numbers test", "業種\t期間（月）\t据置（年以内）\t資本金（千円以下）\n甲\t7\t2\t300\n乙\t8\t3以内\t―\n",
       ["| 甲 || 7か月 | 2年以下 | 30万円以下 |", "| 乙 || 8か月 | 3年以下 | ― |"]
     ),

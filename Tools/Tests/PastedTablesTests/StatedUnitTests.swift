@@ -12,7 +12,8 @@ import Testing
     func text(_ place: Place, _ form: (String) -> String) -> String { unit(place).map(form) ?? "" }
     let clipboard =
       text(.title) { "表1（単位：\($0)）\t\t\t\n" }
-      + "区分" + text(.corner) { "（単位：\($0)）" } + "\t限度額" + text(.heading) { "（\($0)）" } + text(.noteOfHeading) { _ in "※1" }
+      + "区分" + text(.corner) { "（単位：\($0)）" } + "\t限度額" + text(.heading) { "（\($0)）" }
+      + text(.noteOfHeading) { _ in "※1" }
       + text(.column) { _ in "\t単位" } + "\t従業員数\n" + text(.row) { "\t\($0)" + text(.column) { _ in "\t" } + "\t人\n" }
       + "会社\t300" + text(.column) { "\t\($0)" } + "\t5人\n"
       + text(.noteOfHeading) { "※1 単位は\($0)\n" } + text(.note) { "※ 金額は\($0)単位で表示\n" } + text(.line) { "単位：\($0)\n" }
