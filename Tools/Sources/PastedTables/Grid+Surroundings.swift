@@ -87,8 +87,9 @@ extension Grid {
     var problems: [PasteProblem] = []
     let units = rows.first?.firstIndex { $0.text == "単位" }
     let bases = rows.map { row in
-      (Heading(lines: row[0].lines).units.first ?? units.flatMap { Unit(heading: row[$0].text) })?.base
-        ?? row.dropFirst().lazy.compactMap { Quantities($0.text).base }.first
+      let unit = Heading(lines: row[0].lines).units.first ?? units.flatMap { Unit(heading: row[$0].text) }
+      let base = unit?.base ?? row.dropFirst().lazy.compactMap { Quantities($0.text).base }.first
+      return base == "年" ? "か月" : base
     }
     for row in rows.indices {
       for column in rows[row].indices {
@@ -97,7 +98,7 @@ extension Grid {
           continue
         }
         let isUnlike = row == 1 || row > 1 && bases[row] != nil && bases[row - 1] != nil && bases[row] != bases[row - 1]
-        if row > 0, column > 1, !rows[row][column - 1].isEmpty, cell.lines.count == 1,
+        if row > 0, column > 1, column - 1 != units, !rows[row][column - 1].isEmpty, cell.lines.count == 1,
           Ditto.isLeft(cell.text) || Ditto.isSign(cell.text) && isUnlike
         {
           rows[row][column].lines = rows[row][column - 1].lines

@@ -22,6 +22,7 @@ struct Unit: Hashable {
 
   /// The units that a line of words states: 単位は千円, 単位:千円、%, 百万円単位で表示.
   static func stated(in line: String) -> [Unit] {
+    guard line.contains(where: { "単は".contains($0) }) else { return [] }
     let text = Grid.folded(line).filter { $0 != " " }
     let unit = #/([十百千万億]*)(円|人|名|回|[かヶケカヵ箇]月|[かヵ]年|年|月|日|%|パーセント|倍)/#
     let statements = [
@@ -38,8 +39,9 @@ struct Unit: Hashable {
 
   /// Amounts of many yen that a line names without a number: what it says of them isn't read, and may be the unit.
   static func mentioned(in line: String) -> [Unit] {
+    guard line.contains("円" as Character) else { return [] }
     let text = Grid.folded(line).filter { $0 != " " }
-    return text.matches(of: #/(?:^|[^\d十百千万億数.,])([十百千万億]+円)(?!未満|以上|以下|以内|超|を超|ごと|まで)/#)
+    return text.matches(of: #/(?:^|[^\d〇一二三四五六七八九十百千万億数.,])([十百千万億]+円)(?!未満|以上|以下|以内|超|を超|ごと|まで)/#)
       .compactMap { Unit(heading: String($0.1)) }
   }
 

@@ -72,7 +72,7 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.output
-        == "  | 業種 || 資本金 (column_2): 円 |\n  | 甲   || 3億円                 |\n  | 甲   || 5億円                 |\n")
+        == "  | 業種 || 資本金 (capital): 円 |\n  | 甲   || 3億円                |\n  | 甲   || 5億円                |\n")
     #expect(run.shown.contains("上の欄から写しますか (はい/いいえ): "))
     let refused = try terminal.run(["table", "paste", folder.path("a.tsv")], answers: ["業種", "いいえ"])
     #expect(refused.status == 2)
