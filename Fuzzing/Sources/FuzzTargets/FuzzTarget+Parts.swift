@@ -100,11 +100,11 @@ extension FuzzTarget {
     }
   }
 
-  private static let declarations: Declarations = {
+  private static let declarations: Shared<Declarations> = {
     guard let checker = try? Checker.checked([RuleSource(name: "fuzz.rules", text: vocabulary + rows)]) else {
       preconditionFailure("the vocabulary is sound")
     }
-    return checker.declarations
+    return Shared(checker.declarations)
   }()
 
   static func readPhrase(_ bytes: [UInt8]) {
