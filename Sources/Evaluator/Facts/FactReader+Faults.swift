@@ -42,11 +42,11 @@ extension FactReader {
   func notAMember(_ text: String, _ choice: Int) -> EvaluationError.Problem.Kind {
     let members = rules.choices[choice].members
     let names = members.flatMap { [$0.japanese, $0.identifier] }
-    let nearest = Nearness.nearest(to: text, among: Slip.names(names, keepingSenseOf: text))
-    let shown = members.prefix(members.count <= 8 ? 8 : 6)
+    let nearest = NameGuess(text, among: Slip.names(names, keepingSenseOf: text)).only
+    let (shown, hasMore) = NameGuess.likeliest(
+      of: members.map(\.japanese), for: text, notes: rules.choices[choice].notes)
     return .notAMember(
-      choice: rules.choices[choice].name.japanese, nearest: nearest, members: shown.map(\.japanese),
-      hasMore: shown.count < members.count)
+      choice: rules.choices[choice].name.japanese, nearest: nearest, members: shown, hasMore: hasMore)
   }
 
   /// A value that is none of the type.

@@ -83,11 +83,11 @@ public struct Vocabulary: Sendable {
   /// The identifier or Japanese name most like one that doesn't exist.
   public func nearest(_ name: String) -> String? {
     let names = terms.flatMap { [$0.identifier, $0.japanese] }
-    return Nearness.nearest(to: name, among: Slip.names(names, keepingSenseOf: name))
+    return NameGuess(name, among: Slip.names(names, keepingSenseOf: name)).only
   }
 
   /// The same among decisions.
   public func nearestDecision(_ name: String) -> String? {
-    Nearness.nearest(to: name, among: decisions.flatMap { [$0.identifier, $0.japanese] })
+    NameGuess(name, among: decisions.flatMap { [$0.identifier, $0.japanese] }).only
   }
 }

@@ -9,7 +9,7 @@
 /// 4. `Lacking`: what may have no value, which follows from the gaps;
 /// 5. `ExceptionMeetings` and `ConstantConditions`: exceptions that hold at once and differ, and conditions that
 ///    always or never hold; both need to know what may be lacking;
-/// 6. `ExactAmounts` and `UnusedNames`: slips and leftovers.
+/// 6. `ExactAmounts`, `UnusedNames` and `UnnamedMembers`: slips and leftovers.
 ///
 /// Those that go through combinations count their `Steps`; what these don't suffice for is an error, so nothing is run
 /// that wasn't checked.
@@ -51,6 +51,7 @@ struct Analysis: Pass {
     diagnostics += ExactAmounts(rules).diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return rules }
     diagnostics += UnusedNames(rules, resolved).diagnostics
+    diagnostics += UnnamedMembers(rules).diagnostics
     return rules
   }
 }

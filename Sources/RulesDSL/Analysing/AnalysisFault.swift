@@ -1,16 +1,21 @@
 /// What the analyses find in rules that are resolved.
 package enum AnalysisFault: Fault {
   case unused(String)
+  /// With the rules that ask for the choice.
+  case memberUnnamed(String, choice: String, by: [String])
   case exclusionUnused(String, extendable: [Told])
   case cycle(Told)
   case noBasisDate
   case rowsDiffer(String, String, case: Told)
   case moreRowsDiffer(Int)
-  case periodsMeet(String, Told, Told, case: Told)
+  /// The earlier first.
+  case periodsMeet(String, Period, Period, case: Told)
   case rowNeverChosen(String, by: String)
   case moreRowsNeverChosen(Int)
   case rowNeverMatches(String)
   case gap(cases: [Told], more: Int, andMore: Bool)
+  /// Days for which a 設定 has no value, between two of its rows, or before the first or after the last.
+  case daysWithoutValue(after: Period?, before: Period?)
   case noRowNeverHappens
   case tooManyCases(String)
   case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
@@ -24,7 +29,8 @@ package enum AnalysisFault: Fault {
 
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unused, .rowNeverChosen, .moreRowsNeverChosen, .rowNeverMatches, .noRowNeverHappens, .holeBetweenRows,
+    case .unused, .memberUnnamed, .rowNeverChosen, .moreRowsNeverChosen, .rowNeverMatches, .noRowNeverHappens,
+      .holeBetweenRows,
       .exactlyEqual, .neverHolds, .alwaysHolds:
       .warning
     default: .error
@@ -37,6 +43,17 @@ package enum AnalysisFault: Fault {
       Wording(
         "unused", "「\(name)」はどの規則にも使われていません", "no rule uses “\(name)”",
         hint: ("使わないなら消すか、入力なら「参考」と書いてください", "remove it, or mark an input “for reference”"))
+    case .memberUnnamed(let member, let choice, let rules):
+      Wording(
+        "member-unnamed", "「\(member)」は、どの規則にも例にも出てきません", "neither a rule nor an example names “\(member)”",
+        hint: (
+          "区分「\(choice)」をみる" + rules.prefix(3).map { "「\($0)」" }.joined()
+            + (rules.count > 3 ? "ほか\(rules.count - 3)の規則" : "")
+            + "では、名指しされていない選択肢として(それ以外、該当なし、以外などで)扱われます。それでよければ、それを示す例を書いてください",
+          "what decides by the choice “\(choice)” (" + rules.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+            + (rules.count > 3 ? " and \(rules.count - 3) more" : "")
+            + ") takes it as a member that isn't named, by otherwise, no row or other than; if that is right, write an example that shows it"
+        ))
     case .cycle(let chain):
       Wording(
         "cycle", "堂々巡りになっています: \(chain.japanese)",
@@ -75,12 +92,9 @@ package enum AnalysisFault: Fault {
     case .periodsMeet(let row, let first, let second, let witness):
       Wording(
         "rows-differ",
-        "\(witness.japanese) は「\(row)」の適用「\(first.japanese)」と「\(second.japanese)」の両方に入り、内容が違います",
-        "\(witness.english) lies in both periods of “\(row)”, “\(first.english)” and “\(second.english)”, which differ",
-        hint: (
-          "適用の期間が重なっています。後の行の「から」の日を、前の行の「まで」の日の翌日にしてください",
-          "the periods overlap; the later row begins on the day after the earlier one ends"
-        ))
+        "\(witness.japanese) は「\(row)」の適用「\(first.told.japanese)」と「\(second.told.japanese)」の両方に入り、内容が違います",
+        "\(witness.english) lies in both periods of “\(row)”, “\(first.told.english)” and “\(second.told.english)”, which differ",
+        hint: first.parted(from: second))
     case .rowNeverChosen(let row, let other):
       Wording(
         "row-never-chosen", "行「\(row)」は「\(other)」に含まれ、選ばれることがありません",
@@ -106,8 +120,23 @@ package enum AnalysisFault: Fault {
           "行を足すか、「該当なし: 非充足」か「それ以外」の行で、どうなるかを書いてください",
           "add a row, or say what holds then with “no row: unmet” or an “otherwise” row"
         ))
+    case .daysWithoutValue(let first?, let second?):
+      Wording(
+        "gap", "「\(first.told.japanese)」の行と「\(second.told.japanese)」の行の間の日に、値がありません",
+        "there is no value on the days between the rows “\(first.told.english)” and “\(second.told.english)”",
+        hint: first.joined(to: second))
+    case .daysWithoutValue(let first, let second):
+      Wording(
+        "gap",
+        first.map { "「\($0.told.japanese)」の行より後の日に、値がありません" }
+          ?? "「\(second?.told.japanese ?? "")」の行より前の日に、値がありません",
+        first.map { "there is no value after the row “\($0.told.english)”" }
+          ?? "there is no value before the row “\(second?.told.english ?? "")”",
+        hint: (
+          "その日の値の行を足すか、値のない期間があってよいなら、行の下に「該当なし: 対象外」と書いてください",
+          "add a row for those days, or below the rows “no row: not applicable” if there may be days without a value"
+        ))
     case .noRowNeverHappens:
-
       Wording(
         "no-row-never-happens", "すべての場合に行があるので、「該当なし」は使われません", "the rows take every case; “no row” never happens",
         hint: ("この行を消してください", "remove this line"))
@@ -169,6 +198,45 @@ package enum AnalysisFault: Fault {
         "always-holds", "「\(text)」は、何が与えられても満たされます", "“\(text)” always holds",
         hint: ("条件として要らないか、値の誤りではありませんか?", "is it needless, or a slip in its value?"))
     }
+  }
+}
+
+extension Period {
+  /// How to part this period from a later one that it runs into.
+  fileprivate func parted(from later: Period) -> (japanese: String, english: String) {
+    var ends: Told?
+    if let start = later.from, start != from {
+      let last = start.previous
+      let mended = Period(from: from, until: last)
+      ends = Told("「\(told.japanese)」を「\(mended.told.japanese)」に", "make “\(told.english)” “\(mended.told.english)”")
+    }
+    var begins: Told?
+    if let until, later.until.map({ until < $0 }) ?? true {
+      let mended = Period(from: until.next, until: later.until)
+      begins = Told(
+        "「\(later.told.japanese)」を「\(mended.told.japanese)」に", "make “\(later.told.english)” “\(mended.told.english)”")
+    }
+    let ways = [ends, begins].compactMap { $0 }
+    guard !ways.isEmpty else {
+      return ("適用の期間が重なっています。どちらの行が要るかを出典で確かめてください", "the periods overlap; see in the source which row is needed")
+    }
+    return (
+      "適用の期間が重なっています。出典の日を確かめ、" + ways.map(\.japanese).joined(separator: "するか、") + "してください",
+      "the periods overlap; see in the source which day is right, and " + ways.map(\.english).joined(separator: " or ")
+    )
+  }
+
+  /// How to leave no day between this period and a later one.
+  fileprivate func joined(to later: Period) -> (japanese: String, english: String) {
+    let (end, start) = (until?.next, later.from?.previous)
+    let longer = Period(from: from, until: start)
+    let earlier = Period(from: end, until: later.until)
+    return (
+      "出典の日を確かめ、「\(told.japanese)」を「\(longer.told.japanese)」にするか、「\(later.told.japanese)」を「\(earlier.told.japanese)」にするか、"
+        + "間の行を足してください。値のない期間があってよいなら、行の下に「該当なし: 対象外」と書きます",
+      "see in the source which day is right: make “\(told.english)” “\(longer.told.english)”, or “\(later.told.english)” "
+        + "“\(earlier.told.english)”, or add a row; if there may be days without a value, write “no row: not applicable” below the rows"
+    )
   }
 }
 

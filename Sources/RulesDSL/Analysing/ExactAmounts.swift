@@ -27,7 +27,8 @@ struct ExactAmounts {
         diagnostics.append(
           Diagnostic(
             AnalysisFault.exactlyEqual(rules.text(exact.span), suggestions: suggestions), at: exact.span,
-            in: TableContext(table: table.name.japanese, row: cell.row.title, column: column.name.japanese),
+            in: TableContext(
+              table: table.name.japanese, row: cell.row.title, column: column.name.japanese, keyword: table.keyword),
             fix: words.count == 1 ? Fix(replacing: exact.span, with: suggestions[0].japanese) : nil))
       }
     }

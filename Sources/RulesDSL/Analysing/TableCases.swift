@@ -56,7 +56,7 @@ struct TableCases {
 
   /// Of the whole table, or of one of its rows.
   func context(_ row: Table.Row? = nil) -> TableContext {
-    TableContext(table: table.name.japanese, row: row?.title, column: nil)
+    TableContext(table: table.name.japanese, row: row?.title, column: nil, keyword: table.keyword)
   }
 
   /// One case of a box in the user's words: `純資産額 3億円、保証申込受付日 2018-03-31`.

@@ -18,7 +18,9 @@ struct TableGaps {
       return
     }
     let isSettled = table.noRow != nil || table.rows.contains { $0.isOtherwise && $0.period == .always }
-    if !gaps.isEmpty, !isSettled {
+    let days = gaps.isEmpty || isSettled || !table.isChosenByDayAlone ? [] : TableGaps.daysWithoutValue(cases)
+    diagnostics += days
+    if !gaps.isEmpty, !isSettled, days.isEmpty {
       let boxes = gaps.boxes(upTo: TableGaps.counted)
       let found = Array(boxes.lazy.flatMap { $0.stretches(upTo: TableGaps.counted) }.prefix(TableGaps.counted))
       let shown = found.prefix(TableGaps.shown).map { cases.witness($0, listsMembers: true) }
@@ -31,6 +33,26 @@ struct TableGaps {
     if gaps.isEmpty, table.noRow != nil {
       diagnostics.append(
         Diagnostic(AnalysisFault.noRowNeverHappens, at: text.noRow ?? table.provenance.span, in: cases.context()))
+    }
+  }
+
+  /// Each stretch of days that no row of a 設定 takes, at the row behind it, or at the last.
+  private static func daysWithoutValue(_ cases: TableCases) -> [Diagnostic] {
+    let rows = cases.rows.sorted { $0.period.isBefore($1.period) }
+    guard let first = rows.first else { return [] }
+    var found: [(after: Period?, before: Period?, row: Table.Row)] = []
+    if first.period.from != nil { found.append((nil, first.period, first)) }
+    var last = first
+    for row in rows.dropFirst() {
+      if let until = last.period.until, let from = row.period.from, until.next < from {
+        found.append((last.period, row.period, row))
+      }
+      if let until = last.period.until, row.period.until.map({ until < $0 }) ?? true { last = row }
+    }
+    if last.period.until != nil { found.append((last.period, nil, last)) }
+    return found.prefix(shown).map {
+      Diagnostic(
+        AnalysisFault.daysWithoutValue(after: $0.after, before: $0.before), at: $0.row.span, in: cases.context())
     }
   }
 }

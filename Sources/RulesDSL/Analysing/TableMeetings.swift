@@ -55,9 +55,10 @@ struct TableMeetings {
     }
     let table = cases.table
     let areOfPeriods = table.isChosenByDayAlone || first.title == second.title
+    let periods = [first.period, second.period].sorted { $0.isBefore($1) }
     return areOfPeriods && first.period != second.period
       ? .periodsMeet(
-        table.isChosenByDayAlone ? table.name.japanese : first.title, first.period.told, second.period.told,
+        table.isChosenByDayAlone ? table.name.japanese : first.title, periods[0], periods[1],
         case: cases.witness(shared))
       : .rowsDiffer(first.title, second.title, case: cases.witness(shared))
   }

@@ -10,6 +10,8 @@ struct Folding {
     dropHidden()
     foldMismatches()
     foldRepetitions()
+    offerLeftOvers()
+    tellInOwnFile()
     nameInEnglish()
     self.diagnostics.sort(by: Folding.isBefore)
   }
@@ -25,6 +27,13 @@ struct Folding {
     }
     let files = Set(diagnostics.filter(isInvisible).map(\.span.source))
     guard !files.isEmpty else { return }
+    // Where a line end isn't one, lines go unread, and what is told of the rest follows from that.
+    let joined = Set(
+      diagnostics.filter { diagnostic in
+        if case .invisible(let scalar, _, _)? = diagnostic.fault as? SyntaxFault { return VisibleText.endsLine(scalar) }
+        return false
+      }.map(\.span.source))
+    diagnostics.removeAll { joined.contains($0.span.source) && !isInvisible($0) }
     let sources = sources
     diagnostics.removeAll { diagnostic in
       let source = sources[diagnostic.span.source]
@@ -69,6 +78,57 @@ struct Folding {
     diagnostics = result
   }
 
+  /// What stands in several places has most likely been given another name; where what is declared is but a slip away,
+  /// the slip is in the declaration.
+  private mutating func offerLeftOvers() {
+    let leftOvers = LeftOvers(declarations)
+    let facts = leftOvers.facts
+    var guesses: [String: NameGuess] = [:]
+    // Each look goes through all files.
+    for index in diagnostics.indices.filter({ !diagnostics[$0].others.isEmpty }).prefix(10) {
+      switch diagnostics[index].fault as? NameFault {
+      case .unknownName(let name, .slip(let declared))?:
+        guard leftOvers.name(for: name, among: facts.filter { $0.japanese == declared }) != nil else { continue }
+        guesses[name] = .declaredAs(declared)
+      case .unknownName(let name, _)?: guesses[name] = leftOvers.name(for: name, among: facts).map { .leftOver($0) }
+      case .notAMember(_, choice: _, .slip)?: break
+      case .notAMember(let name, let choice, _)?:
+        guard let member = leftOvers.name(for: name, among: leftOvers.members(of: choice)) else { continue }
+        diagnostics[index] = diagnostics[index].telling(NameFault.notAMember(name, choice: choice, .leftOver(member)))
+      default: break
+      }
+    }
+    for index in diagnostics.indices where !guesses.isEmpty {
+      let fault: (name: String, with: (NameGuess) -> any Fault)? =
+        switch (diagnostics[index].fault as? NameFault, diagnostics[index].fault as? HeaderFault) {
+        case (.unknownName(let name, _)?, _): (name, { NameFault.unknownName(name, $0) })
+        case (_, .unknownHeader(let name, _)?): (name, { HeaderFault.unknownHeader(name, $0) })
+        default: nil
+        }
+      guard let fault, let guess = guesses[fault.name] else { continue }
+      diagnostics[index] = diagnostics[index].telling(fault.with(guess))
+      guard case .declaredAs(let declared) = guess else { continue }
+      diagnostics[index].related = declarations.names.facts.target(of: declared).flatMap { declarations.place(of: $0) }
+    }
+  }
+
+  /// Of two declarations of one name, that of the layer with fewer files is the one to mend: an association's own.
+  private mutating func tellInOwnFile() {
+    func files(_ span: Span) -> Int {
+      let sets = declarations.ruleSets
+      guard let own = sets.first(where: { $0.source == span.source }) else { return 0 }
+      return sets.count { $0.issuer == own.issuer }
+    }
+    for index in diagnostics.indices {
+      guard case .declaredTwice? = diagnostics[index].fault as? NameFault, let first = diagnostics[index].related,
+        first.source != diagnostics[index].span.source, files(first) < files(diagnostics[index].span)
+      else { continue }
+      let (fault, second) = (diagnostics[index].fault, diagnostics[index].span)
+      diagnostics[index] = Diagnostic(fault, at: first, in: nil)
+      diagnostics[index].related = second
+    }
+  }
+
   private struct Place: Hashable {
     var fault: AnyHashable
     var span: Span
@@ -85,5 +145,14 @@ struct Folding {
     for index in diagnostics.indices where sources[diagnostics[index].span.source].isEnglish {
       diagnostics[index].englishNames = names
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same places with another fault, and no mend.
+  fileprivate func telling(_ fault: any Fault) -> Diagnostic {
+    var result = Diagnostic(fault, at: span, in: context)
+    (result.others, result.related) = (others, related)
+    return result
   }
 }

@@ -156,6 +156,9 @@ struct Declarer: Pass {
     var members = NameTable<Int>()
     for item in statement.items {
       guard case .bullet(let bullet) = item, case .phrase(let phrase) = bullet.content else {
+        if case .clause(let clause) = item, clause.keyword == .note {
+          choice.notes += [text(clause.text)].compactMap { $0 }
+        }
         reportUnlessProvenance(item, .choice)
         continue
       }
@@ -168,13 +171,16 @@ struct Declarer: Pass {
   private mutating func declareMember(_ phrase: Phrase, of choice: inout Choice, _ members: inout NameTable<Int>) {
     let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
     if let first { poison(checkIdentifier(first, second)) }
-    let member = sources.name(first, second)
+    // Where only the space before the bracket is missing, what other files call the member is still found.
+    let spaced = second == nil ? first.flatMap { spacedIdentifier(text($0)) } : nil
+    let member = spaced ?? sources.name(first, second)
     if members.target(of: member) != nil { return report(NameFault.memberTwice(member.japanese), at: phrase) }
     members.declare(member, choice.members.count)
     // A lone 「 was told where it stands.
     let plain = member.japanese.filter { $0 != "「" && $0 != "」" }
     if plain != member.japanese, members.target(of: plain) == nil { members.declare(plain, choice.members.count) }
     choice.members.append(member)
+    choice.places.append(first ?? phrase)
   }
 }
 

@@ -6,7 +6,7 @@ package enum FormFault: Fault {
   case itemWithoutType(String)
   case itemTwice(String)
   case entryWithoutColon(String, suggestion: String)
-  case unknownScheme(String, nearest: String?)
+  case unknownScheme(String, NameGuess)
   case followedFollows(String, first: String?)
 
   package var wording: Wording {
@@ -42,10 +42,10 @@ package enum FormFault: Fault {
       Wording(
         "missing-test", "「\(name)」の後に「:」がありません", "there is no “:” after “\(name)”",
         hint: ("「\(suggestion)」ではありませんか?", "did you mean “\(suggestion)”?"))
-    case .unknownScheme(let name, let nearest):
+    case .unknownScheme(let name, let guess):
       Wording(
         "unknown-scheme", "準用する制度「\(name)」がありません", "there is no scheme “\(name)” to follow",
-        hint: NameFault.suggestion(nearest))
+        hint: NameFault.suggestion(guess, Told("制度", "schemes")))
     case .followedFollows(let name, let first):
       Wording(
         "followed-follows", "「\(name)」はほかの制度を準用しているので、準用できません",

@@ -216,7 +216,7 @@ extension FormRewriter {
       // What other files call it is still found.
       name.identifier = name.japanese
     }
-    var scheme = Scheme(name: name, declaration: declaration, member: member(name, of: choice))
+    var scheme = Scheme(name: name, declaration: declaration, member: member(name, of: choice, at: statement.place))
     for item in statement.items {
       switch item {
       case .entry(let entry): if declare(entry, of: &scheme) { scheme.entries.append(entry) }
@@ -232,11 +232,12 @@ extension FormRewriter {
   }
 
   /// The member of the choice that a scheme is; a new one unless the choice lists it itself.
-  private mutating func member(_ name: Name, of choice: Int) -> Int {
+  private mutating func member(_ name: Name, of choice: Int, at place: Span) -> Int {
     if let member = declarations.names.members[choice].target(of: name) { return member }
     let member = declarations.choices[choice].members.count
     declarations.names.members[choice].declare(name, member)
     declarations.choices[choice].members.append(name)
+    declarations.choices[choice].places.append(place)
     return member
   }
 
@@ -290,7 +291,8 @@ extension FormRewriter {
     let source = sources[label.source]
     // `限度額 2億円`: an item's name, and behind it what it says.
     if let (_, end) = itemNames.longest(source.folded, label.range.lowerBound, label.range.upperBound),
-      let rest = Parser.trimmed(Span(label.source, end..<label.range.upperBound), in: source)
+      let rest = Parser.trimmed(Span(label.source, end..<label.range.upperBound), in: source),
+      rest.range.lowerBound > end || Scalar.isDigit(source.folded[end])
     {
       let name = source.text(label.range.lowerBound..<end)
       let said = text(rest) + (entry.value.map { ": " + text($0) } ?? "")
@@ -298,10 +300,11 @@ extension FormRewriter {
         FormFault.entryWithoutColon(name, suggestion: "\(name): \(said)"), at: label,
         fix: Fix(replacing: Span(label.source, end..<rest.range.lowerBound), with: ": "))
     }
-    let nearest = Nearness.nearestPart(of: text(label), among: itemNames.all.map(\.name))
+    let guess = NameGuess(
+      text(label), amongAll: items.dropFirst().map(\.name.japanese), and: items.dropFirst().map(\.name.identifier))
     report(
-      NameFault.unknownColumn(text(label), of: .form, formName.japanese, nearest: nearest), at: label,
-      fix: nearest.map { Fix(replacing: label, with: $0) })
+      NameFault.unknownColumn(text(label), of: .form, formName.japanese, guess), at: label,
+      fix: guess.only.map { Fix(replacing: label, with: $0) })
   }
 
   /// 準用: what a scheme leaves unsaid is what the one that it follows says, as if it were written once more.
@@ -322,10 +325,10 @@ extension FormRewriter {
   private mutating func followed(_ phrase: Phrase) -> Scheme? {
     let called = sources.unquoted(phrase)
     guard let base = schemePlaces.target(of: called).map({ schemes[$0] }) else {
-      let nearest = Nearness.nearest(to: called, among: schemes.map(\.name.japanese))
+      let guess = NameGuess(called, amongAll: schemes.map(\.name.japanese))
       report(
-        FormFault.unknownScheme(called, nearest: nearest), at: phrase,
-        fix: nearest.map { Fix(replacing: phrase, with: $0) })
+        FormFault.unknownScheme(called, guess), at: phrase,
+        fix: guess.only.map { Fix(replacing: phrase, with: $0) })
       return nil
     }
     guard let further = base.follows else { return base }

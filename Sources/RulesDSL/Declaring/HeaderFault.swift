@@ -3,7 +3,7 @@ package enum HeaderFault: Fault {
   case noRows(String)
   case noDivider(String)
   case emptyHeader
-  case unknownHeader(String, nearest: String?)
+  case unknownHeader(String, NameGuess)
   /// One that says something of the row, such as 適用, can't be given another name.
   case columnTwice(String, isOfRow: Bool)
   case twoRowNames
@@ -31,10 +31,10 @@ package enum HeaderFault: Fault {
           "事実の名前か、「名前 (英字の名前): 値の種類」を書いてください。要らない列なら「|」を消してください",
           "write the name of a fact, or “identifier (Japanese name): type”; if there is no such column, remove the “|”"
         ))
-    case .unknownHeader(let text, let nearest):
+    case .unknownHeader(let text, let guess):
       Wording(
         "unknown-header", "見出し「\(text)」という名前はありません", "nothing is called “\(text)”, as the header says",
-        hint: NameFault.suggestion(nearest)
+        hint: NameFault.suggestion(guess)
           ?? ("事実の名前か、「名前 (英字の名前): 値の種類」を書いてください", "write the name of a fact, or “identifier (Japanese name): type”"))
     case .columnTwice(let name, let isOfRow):
       Wording(

@@ -129,9 +129,9 @@ struct HeaderReader: Pass {
   private mutating func reportUnknown(_ title: String, at phrase: Phrase, in index: TableID) {
     poisoned.insert(index)
     guard !declarations.isPoisoned(title) else { return }
-    let nearest = declarations.names.facts.nearest(title)
+    let guess = declarations.names.facts.guess(title)
     report(
-      .unknownHeader(title, nearest: nearest), at: phrase, in: index,
-      fix: nearest.map { Fix(replacing: phrase, with: $0) })
+      .unknownHeader(title, guess), at: phrase, in: index,
+      fix: guess.only.map { Fix(replacing: phrase, with: $0) })
   }
 }

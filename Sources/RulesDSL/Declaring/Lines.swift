@@ -40,21 +40,52 @@ extension Pass {
     reportNotInStatement(item, keyword)
   }
 
+  /// A line with the bars of a row, but the first.
+  func isRowWithoutBar(_ item: Item) -> Bool {
+    guard case .given(let phrase) = item else { return false }
+    return text(phrase).contains { "|｜│┃ǀ∣¦".contains($0) }
+  }
+
   mutating func reportNotInStatement(_ item: Item, _ keyword: Keyword, fix: Fix? = nil) {
     if case .poisoned = item { return }
+    if isRowWithoutBar(item) {
+      let otherSigns = text(item.span).contains { "│┃ǀ∣¦".contains($0) }
+      return report(
+        StatementFault.rowWithoutBar(otherSigns: otherSigns), at: item.span,
+        fix: otherSigns ? nil : Fix(replacing: item.span.start, with: "| "))
+    }
     let written = text(item.span)
     let word = String(written.prefix { $0 != " " && $0 != "\u{3000}" && $0 != ":" && $0 != "：" })
     var nearest: Keyword?
     if case .given = item, keyword != .example, word.count > 1 {
-      let words = keyword.ownLines + Keyword.provenance
+      let words = keyword.ownLines.filter { $0 != .atLeastOf } + Keyword.provenance
       let name = Nearness.nearest(to: word, among: words.flatMap { [$0.japanese, $0.english] })
       nearest = Lexicon.lineWords[word] ?? words.first { $0.japanese == name || $0.english == name }
     }
     let start = item.span.range.lowerBound
+    // `表示順180`: only the space is missing.
+    let words = keyword.ownLines + Keyword.provenance
+    if case .given = item, let (clause, length) = joinedNumber(word, words) {
+      let end = Span(item.span.source, start + length..<start + length)
+      return report(
+        StatementFault.notInStatement(written, in: keyword, nearest: clause), at: item.span,
+        fix: Fix(replacing: end, with: " "))
+    }
     let place = Span(item.span.source, start..<start + word.unicodeScalars.count)
     report(
       StatementFault.notInStatement(written, in: keyword, nearest: nearest), at: item.span,
       fix: nearest.map { Fix(replacing: place, with: $0.spelling(language(of: item.span))) } ?? fix)
+  }
+
+  /// The word of a line that a number directly follows, and its length.
+  private func joinedNumber(_ word: String, _ words: [Keyword]) -> (Keyword, Int)? {
+    let folded = Width.folded(word)
+    for keyword in words {
+      for form in keyword.forms where folded.starts(with: form) && folded.count > form.count {
+        if Scalar.isDigit(folded[form.count]) { return (keyword, form.count) }
+      }
+    }
+    return nil
   }
 
   /// The language that a file is written in.

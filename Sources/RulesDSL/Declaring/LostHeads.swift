@@ -36,6 +36,8 @@ struct LostHeads: Pass {
   }
 
   private mutating func shortened(_ declaration: Declaration) -> Declaration {
+    // A row whose first bar is missing is told as that, and what stands below it isn't lost.
+    if declaration.statement.items.contains(where: { isRowWithoutBar($0) }) { return declaration }
     guard let start = startOfExample(in: declaration.statement) else { return declaration }
     let item = declaration.statement.items[start]
     report(StatementFault.lostExample(text(item.span), in: declaration.statement.keyword), at: item.span)

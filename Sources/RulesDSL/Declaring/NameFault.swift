@@ -1,9 +1,11 @@
 /// Faults of names and declarations.
 package enum NameFault: Fault {
-  case unknownName(String, nearest: String?)
-  case unknownColumn(String, of: Keyword, String, nearest: String?)
+  case unknownName(String, NameGuess)
+  /// Behind it stands a bracket, as behind a function.
+  case unknownFunction(String, meant: Keyword?)
+  case unknownColumn(String, of: Keyword, String, NameGuess)
   case withoutColumn(Keyword, String)
-  case notAMember(String, choice: String, nearest: String?)
+  case notAMember(String, choice: String, NameGuess)
   case unknownType(String, nearest: String?)
   case missingIdentifier(String, suggestion: String?)
   case badIdentifier(String, nearest: String?)
@@ -22,7 +24,7 @@ package enum NameFault: Fault {
   case twoHeadlines(String, String)
   case headlineHasType(String)
   case stageDiffers(Name, Name)
-  case overrideOfNothing(String, nearest: String?)
+  case overrideOfNothing(String, NameGuess)
   case overriddenTwice(String)
   case lostOverride(String, suggestion: String)
   case overrideOfOther(Keyword)
@@ -38,7 +40,7 @@ package enum NameFault: Fault {
 
   package var repetition: Repetition? {
     switch self {
-    case .unknownName(let name, _), .overrideOfNothing(let name, _): .ofName(name)
+    case .unknownName(let name, _), .overrideOfNothing(let name, _), .unknownFunction(let name, _): .ofName(name)
     case .notAMember(let text, let choice, _): .ofMember(text, choice: choice)
     case .missingSource(_, let file): .ofMissingSource(inFile: file)
     default: nil
@@ -47,17 +49,38 @@ package enum NameFault: Fault {
 
   package var wording: Wording {
     switch self {
-    case .unknownName(let name, let nearest):
+    case .unknownName(let name, let guess):
       Wording(
-        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”", hint: NameFault.suggestion(nearest))
-    case .unknownColumn(let name, of: .form, let form, let nearest):
+        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”", hint: NameFault.suggestion(guess))
+    case .unknownFunction(let name, .monthsBetween?):
+      Wording(
+        "unknown-name", "「\(name)」という関数はありません", "there is no function “\(name)”",
+        hint: (
+          "二つの日の間の月数は「経過月数(日付, 日付)」です。年も月で数え、「75年以上」のような条件で比べられます",
+          "the months between two days are “months_between(date, date)”; a test of them may speak of years, as in “at least 75 years”"
+        ))
+    case .unknownFunction(let name, .later?):
+      Wording(
+        "unknown-name", "「\(name)」という関数はありません", "there is no function “\(name)”",
+        hint: (
+          "日数は、日付の条件で「受付日: 申請日から後(申請日, 30日)まで」のように比べます",
+          "days are counted in the test of a date, as in “received_on: from applied_on until later(applied_on, 30 days)”"
+        ))
+    case .unknownFunction(let name, let meant):
+      Wording(
+        "unknown-name", "「\(name)」という関数はありません", "there is no function “\(name)”",
+        hint: NameFault.suggestion(meant.map { Told("\($0.japanese)(", "\($0.english)(") }) ?? (
+          "関数は、切捨て、切上げ、四捨五入、最大、最小、経過月数、後 です",
+          "the functions are round_down, round_up, round_half, max, min, months_between and later"
+        ))
+    case .unknownColumn(let name, of: .form, let form, let guess):
       Wording(
         "unknown-item", "様式「\(form)」に「\(name)」という項目はありません", "form “\(form)” has no item “\(name)”",
-        hint: NameFault.suggestion(nearest))
-    case .unknownColumn(let name, _, let table, let nearest):
+        hint: NameFault.suggestion(guess, Told("項目", "items")))
+    case .unknownColumn(let name, _, let table, let guess):
       Wording(
         "unknown-column", "表「\(table)」に「\(name)」という列はありません", "table “\(table)” has no column “\(name)”",
-        hint: NameFault.suggestion(nearest))
+        hint: NameFault.suggestion(guess, Told("列", "columns")))
     case .withoutColumn(.form, let form):
       Wording(
         "form-without-item", "様式「\(form)」のどの項目かが書かれていません", "it isn't said which item of form “\(form)” is meant",
@@ -66,10 +89,17 @@ package enum NameFault: Fault {
       Wording(
         "table-without-column", "表「\(table)」のどの列かが書かれていません", "it isn't said which column of table “\(table)” is meant",
         hint: ("「\(table).列の名前」と書いてください", "write “\(table).column”"))
-    case .notAMember(let text, let choice, let nearest):
+    case .notAMember(let text, let choice, let guess):
       Wording(
         "not-a-member", "区分「\(choice)」に「\(text)」はありません", "choice “\(choice)” has no “\(text)”",
-        hint: NameFault.suggestion(nearest))
+        hint: NameFault.suggestion(guess, Told("選択肢", "members")))
+    case .unknownType(let text, let nearest?) where [Keyword.months.japanese, Keyword.months.english].contains(nearest):
+      Wording(
+        "unknown-type", "「\(text)」という値の種類はありません", "there is no type “\(text)”",
+        hint: (
+          "期間の種類は「か月」です。年で言う期間も「か月」とし、値は「5年」「75年以上」のように書けます",
+          "a period has the type “months”; its values may be written in years, as in “5 years”"
+        ))
     case .unknownType(let text, let nearest):
       Wording(
         "unknown-type", "「\(text)」という値の種類はありません", "there is no type “\(text)”",
@@ -158,10 +188,10 @@ package enum NameFault: Fault {
         "場面「\(own.japanese) (\(own.identifier))」は、ほかで「\(other.japanese) (\(other.identifier))」と書かれています",
         "the stage “\(own.identifier) (\(own.japanese))” is “\(other.identifier) (\(other.japanese))” elsewhere",
         hint: ("同じ場面は、どこでも同じ二つの名前で書いてください", "write the same two names of a stage everywhere"))
-    case .overrideOfNothing(let name, let nearest):
+    case .overrideOfNothing(let name, let guess):
       Wording(
         "override-of-nothing", "変更する「\(name)」がありません", "there is no “\(name)” to override",
-        hint: NameFault.suggestion(nearest))
+        hint: NameFault.suggestion(guess))
     case .overriddenTwice(let name):
       Wording(
         "overridden-twice", "「\(name)」は二度変更されています", "“\(name)” is overridden twice",
@@ -241,8 +271,4 @@ package enum NameFault: Fault {
       "an association's file overrides parameters and tables; below “add” it puts conditions into a requirement, "
       + "exclusion or decision that “may be extended”"
   )
-
-  static func suggestion(_ nearest: String?) -> (japanese: String, english: String)? {
-    nearest.map { ("「\($0)」ではありませんか?", "did you mean “\($0)”?") }
-  }
 }

@@ -29,6 +29,11 @@ extension Declarations {
     if case .fact(let fact)? = names.facts.target(of: name) { fact } else { nil }
   }
 
+  /// The fact that is marked as the basis date.
+  var basisDate: FactID? {
+    facts.firstIndex { $0.declaration.statement.clauses.contains { $0.keyword == .basisDate } }
+  }
+
   func isPoisoned(_ name: String) -> Bool { names.facts.target(of: name) == .poisoned }
 
   /// The type of what a reference stands for, and whether it is a condition.

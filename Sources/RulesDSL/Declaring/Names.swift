@@ -71,13 +71,9 @@ package struct NameTable<Target: Sendable>: Sendable {
     return found
   }
 
-  /// The declared name most like a misspelt one, if any is near.
-  package func nearest(_ text: String) -> String? {
-    Nearness.nearest(to: text, among: all.map(\.name))
-  }
-
-  package func nearest(_ text: String, where isWanted: (Target) -> Bool) -> String? {
-    Nearness.nearest(to: text, among: all.filter { isWanted($0.target) }.map(\.name))
+  /// The declared name that may have been meant by one that isn't.
+  package func guess(_ text: String, where isWanted: (Target) -> Bool = { _ in true }) -> NameGuess {
+    NameGuess(text, among: all.filter { isWanted($0.target) }.map(\.name))
   }
 }
 

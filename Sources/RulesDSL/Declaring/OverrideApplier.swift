@@ -112,10 +112,10 @@ struct OverrideApplier: Pass {
           ? word.map { Fix(replacing: $0, with: actual.spelling(text($0).isPlain ? .english : .japanese)) } : nil)
       return
     }
-    let nearest = declarations.names.facts.nearest(called)
+    let guess = declarations.names.facts.guess(called) { declarations.mayBeChanged($0, as: statement.overridden) }
     report(
-      NameFault.overrideOfNothing(called, nearest: nearest), at: name,
-      fix: nearest.map { Fix(replacing: name, with: $0) })
+      NameFault.overrideOfNothing(called, guess), at: name,
+      fix: guess.only.map { Fix(replacing: name, with: $0) })
   }
 
   /// Where 設定 or 表 stands in `変更 設定 名`.
@@ -242,6 +242,15 @@ extension Declarations {
     }.map { fact in
       let keyword = fact.declaration.statement.keyword
       return Told("\(keyword.japanese) \(fact.name.japanese)", "\(keyword.english) \(fact.name.identifier)")
+    }
+  }
+
+  /// Whether a 変更 of such a kind may be of it.
+  func mayBeChanged(_ subject: Names.Subject, as kind: Keyword?) -> Bool {
+    switch subject {
+    case .fact(let fact): facts[fact].declaration.statement.keyword == kind
+    case .table(let table): tables[table].keyword == kind
+    case .poisoned: false
     }
   }
 

@@ -46,7 +46,7 @@ struct ParameterRewriter: Pass {
   /// One column 値, and beside it what says something of a row.
   private mutating func isSound(_ header: Row, _ name: String) -> Bool {
     let told = diagnostics.count
-    let context = TableContext(table: name, row: nil, column: nil)
+    let context = TableContext(table: name, row: nil, column: nil, keyword: .parameter)
     if header.hasDivider, let last = header.left.last {
       let divider = Span(last.place.source, last.place.range.upperBound..<last.place.range.upperBound + 2)
       report(HeaderFault.dividerInParameter, at: divider, in: context, fix: Fix(replacing: divider, with: "|"))

@@ -5,6 +5,8 @@ package enum StatementFault: Fault {
   case clauseWithoutText(Keyword)
   case notInStatement(String, in: Keyword, nearest: Keyword?)
   case lostHead(String)
+  /// `なし | あり |`, or bars that are other signs.
+  case rowWithoutBar(otherSigns: Bool)
   case lostExample(String, in: Keyword)
   case choiceWithoutMembers(String)
   case typeNotAllowed(Keyword)
@@ -54,6 +56,13 @@ package enum StatementFault: Fault {
         "“\(text)” can't stand in \(keyword.withArticle)",
         hint: nearest.map { ("「\($0.japanese)」ではありませんか?", "did you mean “\($0.english)”?") }
           ?? keyword.whatMayStand)
+    case .rowWithoutBar(let otherSigns):
+      Wording(
+        "not-in-statement", otherSigns ? "この行の縦の線は「|」ではありません" : "表の行が「|」で始まっていません",
+        otherSigns ? "the bars of this row are not “|”" : "the row does not begin with “|”",
+        hint: otherSigns
+          ? ("線をすべて「|」(左右の境は「||」)で打ち直してください", "type all of them as “|”, and “||” between left and right")
+          : ("行の初めに「|」を書いてください", "write “|” at its start"))
     case .lostHead(let text):
       Wording(
         "not-in-statement", "「\(text)」は「規則集」の中に書けません", "“\(text)” can't stand in a ruleset",

@@ -44,8 +44,10 @@ extension Pass {
     if let type = declarations.type(name) { return type }
     guard !declarations.isPoisoned(name) else { return nil }
     let builtIn = Declarations.builtInTypes.flatMap { [$0.keyword.japanese, $0.keyword.english] }
-    let nearest = Nearness.nearest(
-      to: name, among: declarations.names.choices.all.map(\.name) + builtIn.filter { $0.count > 1 })
+    let nearest =
+      Lexicon.types[Width.half(name).lowercased()]?.spelling(language(of: phrase))
+      ?? NameGuess(name, among: declarations.names.choices.all.map(\.name)).only
+      ?? Nearness.nearest(to: name, among: builtIn.filter { $0.count > 1 })
     // 万円 and 千円 are amounts; which of them a number means is written with it.
     let unit = name.count > 1 ? builtIn.first { $0.count == 1 && name.hasSuffix($0) } : nil
     report(

@@ -117,15 +117,14 @@ package struct TableContext: Sendable, Hashable {
   package var table: String
   package var row: String?
   package var column: String?
-  /// The cases of an example are written as a table too.
-  package var isExample = false
+  /// 表, or what else has rows: the cases of an 例, the values of a 設定.
+  package var keyword = Keyword.table
 
   package func text(_ language: Language) -> String {
-    var parts = [
-      isExample ? language.pick("例「\(table)」", "example “\(table)”") : language.pick("表「\(table)」", "table “\(table)”")
-    ]
+    var parts = [language.pick("\(keyword.japanese)「\(table)」", "\(keyword.english) “\(table)”")]
     if let row {
-      parts.append(isExample ? language.pick("\(row)件目", "case \(row)") : language.pick("行「\(row)」", "row “\(row)”"))
+      parts.append(
+        keyword == .example ? language.pick("\(row)件目", "case \(row)") : language.pick("行「\(row)」", "row “\(row)”"))
     }
     if let column { parts.append(language.pick("列「\(column)」", "column “\(column)”")) }
     return parts.joined(separator: " ")

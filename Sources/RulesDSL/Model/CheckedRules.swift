@@ -66,6 +66,10 @@ package struct Choice: Sendable {
   package var name: Name
   package var members: [Name]
   package var span: Span
+  /// Where each member stands.
+  package var places: [Span] = []
+  /// 注, which may say what a member holds.
+  package var notes: [String] = []
 }
 
 /// When a rule or row is in force; both days are included.

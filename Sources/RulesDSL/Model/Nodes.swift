@@ -146,4 +146,6 @@ package struct Table: Sendable {
   package var gaps = Gaps.none
   /// Whether its rows differ in their periods alone, so that they have no titles.
   package var isChosenByDayAlone: Bool { selectors.isEmpty && rowNames == nil }
+  /// The statement whose rows they are: only those of a 設定 are chosen by the day alone.
+  package var keyword: Keyword { isChosenByDayAlone ? .parameter : .table }
 }

@@ -96,6 +96,19 @@ struct Mender {
     let folded = Width.folded(text)
     let scalars = Array(text.unicodeScalars)
     func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    // 3 億円, 3'500万円: what parts digits; 3OO人: letters for digits.
+    let parting: Set<Character> = [" ", "\u{3000}", "'", "’"]
+    let letters = Array(text)
+    let joined = letters.indices.filter { place in
+      !(parting.contains(letters[place]) && place > 0 && letters[place - 1].isWholeNumber && place + 1 < letters.count)
+    }.map { letters[$0] }
+    if joined.count < letters.count { result.append(String(joined)) }
+    let zeros = letters.indices.map { place in
+      "OoＯｏ".contains(letters[place]) && place > 0
+        && (letters[place - 1].isWholeNumber || "OoＯｏ".contains(letters[place - 1]))
+        ? "0" : letters[place]
+    }
+    if zeros != letters { result.append(String(zeros)) }
     for start in folded.indices
     where Scalar.isDigit(folded[start]) && (start == 0 || !Scalar.isDigit(folded[start - 1])) {
       guard case .number(let value, let unit, let end) = NumberReader.read(folded, start..<folded.count) else {

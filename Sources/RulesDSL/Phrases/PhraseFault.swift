@@ -15,9 +15,15 @@ package enum PhraseFault: Fault {
   /// Only a warning, unless nothing can lie between it and the other end.
   case farDay(String, year: Int, isImpossible: Bool)
   case notADate(String)
+  /// `5年以内` of a day: how to say it, as a test of the day up to which is counted, where a test may stand.
+  case periodOfDate(String, of: Name?, suggestion: Told?)
   case notAValue(String, type: Name, example: Told)
   case malformedNumber(String, NumberReader.Problem)
+  /// `8.000万円`: with a comma, and as the decimal that it is.
+  case doubtfulPoint(String, grouped: String, decimal: String)
   case missingUnit(String, unit: ValueType.UnitName, suggestions: [String])
+  /// `75匹`: what stands behind the number is no unit.
+  case unknownUnit(String, unit: ValueType.UnitName)
   /// Of a fact, where it is one, with the type that was written.
   case unitMismatch(String, type: Name, unit: ValueType.UnitName, suggestion: String?, of: FactID?, found: ValueType?)
   case expressionEnds
@@ -111,6 +117,18 @@ package enum PhraseFault: Fault {
       Wording(
         "not-a-date", "「\(text)」は日付ではありません", "“\(text)” is not a date",
         hint: ("2024-03-15、2024年3月15日、令和6年3月15日 のように書いてください", "write it as 2024-03-15"))
+    case .periodOfDate(let text, let name, let suggestion):
+      Wording(
+        "not-a-date",
+        name.map { "「\($0.japanese)」は日付なので、「\(text)」という期間では比べられません" } ?? "「\(text)」は期間で、日付ではありません",
+        name.map { "“\($0.identifier)” is a date and can't be compared with “\(text)”, a period" }
+          ?? "“\(text)” is a period, not a date",
+        hint: suggestion.map {
+          ("どの日までを数えるかを書きます。「\($0.japanese)」のように書いてください", "say up to which day it is counted, as in “\($0.english)”")
+        } ?? (
+          "「計算 名前 (英字の名前): か月」に「= 経過月数(日付, 日付)」と書き、それを条件にしてください",
+          "make it a calculation in months, “= months_between(date, date)”, and test that"
+        ))
     case .notAValue(let text, let type, let example):
       Wording(
         "not-a-value", "「\(text)」は\(type.japanese)ではありません", "“\(text)” is not \(type.identifier)",
@@ -118,7 +136,20 @@ package enum PhraseFault: Fault {
     case .malformedNumber(let text, .grouping):
       Wording(
         "comma-grouping", "「\(text)」の「,」の位置が正しくありません", "the commas in “\(text)” are misplaced",
-        hint: ("「,」は三桁ごとに打つか、全部省いてください", "put one before every three digits, or leave them all out"))
+        hint: PhraseFault.decimal(text).map {
+          (
+            "「,」は三桁の区切りです。小数なら「\($0)」です。出典の数を確かめてください",
+            "a comma stands before three digits; as a decimal it is “\($0)”; see in the source which number it is"
+          )
+        } ?? ("「,」は三桁ごとに打つか、全部省いてください", "put one before every three digits, or leave them all out"))
+    case .doubtfulPoint(let text, let grouped, let decimal):
+      Wording(
+        "comma-grouping", "「\(text)」の「.」は、三桁の区切りか小数点かがわかりません",
+        "it isn't clear whether “.” in “\(text)” groups digits or is a decimal point",
+        hint: (
+          "三桁の区切りなら「\(grouped)」、小数なら「\(decimal)」と書いてください",
+          "write “\(grouped)” if it groups digits, and “\(decimal)” if it is a decimal"
+        ))
     case .malformedNumber(let text, .malformed):
       Wording(
         "malformed-number", "「\(text)」は数として読めません", "“\(text)” can't be read as a number",
@@ -130,6 +161,14 @@ package enum PhraseFault: Fault {
         hint: (
           "単位は\(unit.japanese)です。" + suggestions.map { "「\($0)」" }.joined(separator: "か") + "ではありませんか?",
           "the unit is\(unit.english): " + suggestions.map { "“\($0)”" }.joined(separator: " or ") + "?"
+        ))
+    case .unknownUnit(let text, let unit):
+      Wording(
+        "missing-unit", "「\(text)」は、数と単位として読めません", "“\(text)” can't be read as a number and its unit",
+        hint: (
+          unit.japanese.isEmpty ? "数だけを書いてください" : "単位は\(unit.japanese)です。出典の数と単位を確かめて、書き直してください",
+          unit.english.isEmpty
+            ? "write the number alone" : "the unit is\(unit.english); see in the source what the number counts"
         ))
     case .unitMismatch(let text, let type, let unit, let suggestion, _, _):
       Wording(
@@ -205,6 +244,17 @@ package enum PhraseFault: Fault {
           "「ただし 名前 (英字の名前)  条件 のとき 結果」の形で書いてください", "write “except identifier (Japanese name)  condition then result”"
         ))
     }
+  }
+}
+
+extension PhraseFault {
+  /// `1.15%` for `1,15%`: one comma before one or two digits.
+  fileprivate static func decimal(_ text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].allSatisfy(\.isNumber), !parts[0].isEmpty,
+      (1...2).contains(parts[1].prefix(while: \.isNumber).count)
+    else { return nil }
+    return parts[0] + "." + parts[1]
   }
 }
 

@@ -7,13 +7,20 @@ extension PhraseReader {
     if let constant = readConstant() {
       return Condition(node: makeNode(), kind: .constant(constant), span: span(from: start))
     }
+    asksFor = .yesNo
+    defer { asksFor = nil }
     guard let reference = readReference() else { return nil }
+    asksFor = nil
     if take(Scalar.colon) {
       guard let test = readTest(of: reference) else { return nil }
       return Condition(node: makeNode(), kind: .test(reference, test), span: span(from: start))
     }
     guard type(of: reference).type == .yesNo else {
       let type = type(of: reference).type
+      // `創業日から5年以内`
+      if type == .date, case .fact(let fact) = reference, take(.from), reportPeriod(of: fact, from: position) {
+        return nil
+      }
       report(
         PhraseFault.missingTest(name(of: reference), example: type.exampleOfTest(declarations.choices)),
         at: start..<position)

@@ -4,6 +4,7 @@ extension PhraseReader {
   mutating func readExpression(of type: ValueType) -> Expression? {
     let whole = position..<limit
     let isCalculated = type.dimension != nil
+    if !isCalculated { (asksFor, isDefiningValue) = (type, true) }
     if type == .date, startsFunction, !startsName() { return readOperand(of: .date) }
     if !isCalculated, !startsQuotedName(notIn: type), !startsName() || startsLongerMember(of: type) {
       if take(.unstated) {

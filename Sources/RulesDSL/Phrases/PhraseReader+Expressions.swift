@@ -124,6 +124,7 @@ extension PhraseReader {
     let start = position
     switch NumberReader.read(text, position..<limit) {
     case .number(let value, let unit, let end):
+      if reportDoubtfulPoint(at: start..<end, value, unit) { return nil }
       position = end
       skipSpaces()
       let type = unit.type ?? .number

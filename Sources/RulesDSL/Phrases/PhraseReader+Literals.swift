@@ -49,18 +49,17 @@ extension PhraseReader {
         fix: absence.rightly.map { Fix(replacing: Span(sourceIndex, start..<end), with: $0) })
     case .none:
       let word = wordRange(from: start)
-      report(PhraseFault.notADate(string(word)), at: word)
+      if !reportPeriod(of: subject, from: start) { report(PhraseFault.notADate(string(word)), at: word) }
     }
     return nil
   }
 
-  /// 令和36年; a year of four digits is as it was meant, also 9999.
+  /// 令和36年, 2201年; what stands for no end, such as 9999 and 2999, is as it was meant.
   private mutating func reportFarDay(_ date: CalendarDate, writtenAs range: Range<Int>) {
     let written = string(range)
     let year = date.components.year
-    guard year > CalendarDate.lastLikelyYear, Era.allCases.contains(where: { written.hasPrefix($0.rawValue) }) else {
-      return
-    }
+    let isOfEra = Era.allCases.contains { written.hasPrefix($0.rawValue) }
+    guard year > CalendarDate.lastLikelyYear, isOfEra || year > 2100 && !String(year).hasSuffix("99") else { return }
     report(PhraseFault.farDay(written, year: year, isImpossible: false), at: range)
   }
 
@@ -74,6 +73,7 @@ extension PhraseReader {
       report(PhraseFault.malformedNumber(string(start..<end), problem), at: start..<end)
       return nil
     case .number(let value, let unit, let end):
+      if reportDoubtfulPoint(at: start..<end, value, unit) { return nil }
       guard accepts(unit, for: type, at: start..<end, value) else { return nil }
       position = end
       skipSpaces()
@@ -107,7 +107,7 @@ extension PhraseReader {
   mutating func reportMissingUnit(at range: Range<Int>, _ value: Rational, _ type: ValueType, before rest: String = "")
   {
     let written = string(range)
-    if reportRangeOfOneUnit(written, at: range, type) { return }
+    if reportRangeOfOneUnit(written, at: range, type) || reportUnknownUnit(at: range, type) { return }
     let amounts = amounts(written, value, type)
     report(
       PhraseFault.missingUnit(written, unit: type.unitName, suggestions: amounts.map { $0 + rest }), at: range,

@@ -47,15 +47,33 @@ extension PhraseReader {
   }
 
   mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-    let nearest = declarations.names.facts.nearest(name) { $0 != defined }.flatMap { isOpposite(name, $0) ? nil : $0 }
+    if range.upperBound < limit, text[range.upperBound] == Scalar.open {
+      return report(NameFault.unknownFunction(name, meant: Lexicon.function(name)), at: range)
+    }
+    var guess = declarations.names.facts.guess(name) { $0 != defined && mayStand($0, before: range.upperBound) }
+    if guess == .nothing, isDefiningValue, let values = valuesAskedFor { guess = .oneOf(values, hasMore: true) }
     report(
-      NameFault.unknownName(name, nearest: nearest), at: range,
-      fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
+      NameFault.unknownName(name, guess), at: range,
+      fix: guess.only.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
   }
 
-  /// A hint that leaves a "not" out would say the opposite.
-  private func isOpposite(_ written: String, _ other: String) -> Bool {
-    ["除く", "除いた", "以外", "ない", "なし", "無し"].contains { written.contains($0) && !other.contains($0) }
+  /// A name that stands alone is of the type that is asked for: a condition is no amount.
+  private func mayStand(_ subject: Names.Subject, before end: Int) -> Bool {
+    guard let asksFor, trimmedText(end..<limit).isEmpty else { return true }
+    switch subject {
+    case .fact(let fact): return declarations.facts[fact].type == asksFor
+    case .table: return true
+    case .poisoned: return false
+    }
+  }
+
+  /// What may be written out where one of few values is asked for.
+  private var valuesAskedFor: [String]? {
+    switch asksFor {
+    case .yesNo?: [Keyword.yes, .no].map { $0.spelling(isEnglish ? .english : .japanese) }
+    case .choice(let choice)?: Array(declarations.choices[choice].members.map(\.japanese).prefix(NameGuess.shown))
+    default: nil
+    }
   }
 
   /// Whether what follows a name directly may do so.
@@ -90,13 +108,11 @@ extension PhraseReader {
 
   private mutating func reportUnknownColumn(at word: Range<Int>, of table: DeclaredTable) {
     let written = string(word)
-    let nearest =
-      table.keyword == .form
-      ? Nearness.nearestPart(of: written, among: table.columnNames.all.map(\.name)) : table.columnNames.nearest(written)
+    let names = table.columnNames.all.map(\.name)
+    let guess = NameGuess(written, amongAll: names.filter { !$0.isIdentifier }, and: names.filter(\.isIdentifier))
     report(
-      NameFault.unknownColumn(written, of: table.keyword, table.name.japanese, nearest: nearest), at: word,
-      // A part of an item's name isn't always the item that is meant.
-      fix: table.keyword == .form ? nil : nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0) })
+      NameFault.unknownColumn(written, of: table.keyword, table.name.japanese, guess), at: word,
+      fix: guess.only.map { Fix(replacing: Span(sourceIndex, word), with: $0) })
   }
 
   /// 「…」: the range inside; nil, without moving, where no quotation begins.
@@ -149,10 +165,13 @@ extension PhraseReader {
   }
 
   private mutating func reportNotAMember(_ text: String, of choice: Int, at range: Range<Int>) {
-    let nearest = declarations.names.members[choice].nearest(text).flatMap { isOpposite(text, $0) ? nil : $0 }
+    let declared = declarations.choices[choice]
+    let guess = NameGuess(
+      text, amongAll: declared.members.map(\.japanese), and: declared.members.map(\.identifier),
+      notes: declared.notes)
     report(
-      NameFault.notAMember(text, choice: declarations.choices[choice].name.japanese, nearest: nearest), at: range,
-      fix: nearest.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
+      NameFault.notAMember(text, choice: declared.name.japanese, guess), at: range,
+      fix: guess.only.map { Fix(replacing: Span(sourceIndex, range), with: $0) })
   }
 
   func type(of reference: Reference) -> (type: ValueType, isCondition: Bool) { declarations.type(of: reference) }

@@ -25,6 +25,12 @@ extension PhraseReader {
     case .lower(let inclusive):
       lower = Test.Bound(value: first, isInclusive: inclusive)
       if startsOperand() {
+        // `受付日: 創業日から5年以内`
+        if type == .date, case .reference(.fact(let fact)) = first.kind,
+          reportPeriod(of: fact, until: subject, from: position)
+        {
+          return nil
+        }
         guard let second = readOperand(of: type) else { return nil }
         guard case .upper(let inclusive)? = takeComparator(of: type) else {
           reportUpperBound(second, of: type, from: start)

@@ -40,6 +40,10 @@ extension PhraseReader {
       case .number(_, let unit, let end) = NumberReader.read(text, number..<limit), unit != .none
     else { return false }
     let digits = (number..<end).last { Scalar.isDigit(text[$0]) } ?? number
+    // 5,000～3億円: whether the first counts 億 too isn't said.
+    guard !text[digits + 1..<end].contains(where: { [0x4E07, 0x5104, 0x5343, 0x5146].contains($0) }) else {
+      return false
+    }
     return reportRange(low + string(digits + 1..<end), from: range.lowerBound, to: start)
   }
 
@@ -47,9 +51,13 @@ extension PhraseReader {
     var high = trimmedText(start..<limit)
     if high.hasSuffix("まで") { high.removeLast(2) }
     guard !high.isEmpty else { return false }
+    let isBounded = [Keyword.atMost, .under].contains { word in
+      word.forms.contains { Width.folded(high).reversed().starts(with: $0.reversed()) }
+    }
     report(
       PhraseFault.upperBoundExpected(
-        suggestions: ["\(low)以上\(high)以下", "\(low)以上\(high)未満"], isDate: false), at: first..<limit)
+        suggestions: isBounded ? ["\(low)以上\(high)"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"], isDate: false),
+      at: first..<limit)
     return true
   }
 
@@ -57,6 +65,82 @@ extension PhraseReader {
   private func rangeMark(at start: Int, of type: ValueType) -> Int? {
     guard type != .date else { return nil }
     return text[start] == 0x7E || text[start] == 0x301C ? start + 1 : end(of: .from, at: start)
+  }
+
+  /// `75匹未満`: nothing is offered for a unit that isn't known.
+  mutating func reportUnknownUnit(at range: Range<Int>, _ type: ValueType) -> Bool {
+    let followers: [Keyword] = [.atLeast, .over, .atMost, .under, .otherThan, .then, .from, .until]
+    let signs = [
+      Scalar.ideographicComma, Scalar.comma, Scalar.space, Scalar.close, Scalar.open, Scalar.bar, Scalar.hyphen, 0x2212,
+      0x2B, 0xD7, 0xF7, 0x2A, Scalar.slash, Scalar.equals,
+    ]
+    let end =
+      (range.upperBound..<limit).first { place in
+        signs.contains(text[place]) || followers.contains { self.end(of: $0, at: place) != nil }
+      } ?? limit
+    let word = range.upperBound..<end
+    // `3 億円`: a space within it makes it no other.
+    let next = (word.upperBound..<limit).first { text[$0] != Scalar.space } ?? limit
+    let isParted =
+      word.isEmpty && next > end && next < limit && !signs.contains(text[next])
+      && !followers.contains { self.end(of: $0, at: next) != nil }
+    guard !word.isEmpty || isParted else { return false }
+    let last = isParted ? wordRange(from: next).upperBound : end
+    report(
+      PhraseFault.unknownUnit(string(range.lowerBound..<last), unit: type.unitName), at: range.lowerBound..<last)
+    return true
+  }
+
+  /// `8.000万円`: a point before three digits groups them where numbers come from other hands, and is a decimal here.
+  mutating func reportDoubtfulPoint(at range: Range<Int>, _ value: Rational, _ unit: NumberReader.Unit) -> Bool {
+    guard unit == .yen || unit == .people || unit == .times,
+      let point = range.first(where: { text[$0] == Scalar.fullStop })
+    else { return false }
+    let digits = text[(point + 1)..<range.upperBound].prefix(while: Scalar.isDigit)
+    let before = text[range.lowerBound..<point].reversed().prefix(while: Scalar.isDigit).count
+    guard digits.count == 3, (1...3).contains(before), text[point - before] != 0x30, let type = unit.type else {
+      return false
+    }
+    let grouped = string(range.lowerBound..<point) + "," + string(point + 1..<range.upperBound)
+    report(
+      PhraseFault.doubtfulPoint(
+        string(range), grouped: grouped, decimal: Notation.text(value, type, isEnglish ? .english : .japanese)),
+      at: range)
+    return true
+  }
+
+  /// `5年以内` where a day is asked for: counted from the day of a fact, to the basis date where it isn't said.
+  mutating func reportPeriod(of fact: FactID?, until day: FactID? = nil, from start: Int) -> Bool {
+    guard case .number(_, let unit, let end) = NumberReader.read(text, start..<limit),
+      unit.type == .months || unit.type == .days
+    else { return false }
+    let (period, rest) = (string(start..<end), trimmedText(end..<limit))
+    let before = trimmedText(whole.lowerBound..<start)
+    let words: [Keyword] = [.atLeast, .over, .under, .atMost, .until]
+    let comparator = words.first { word in
+      word.forms.contains {
+        Width.folded(rest).starts(with: $0) || Width.folded(before).reversed().starts(with: $0.reversed())
+      }
+    }
+    guard let comparator else { return false }
+    let name = fact.map { declarations.facts[$0].name }
+    var suggestion: Told?
+    // A cell holds a test of its own column alone.
+    if context == nil, let name, let day = day ?? declarations.basisDate, day != fact {
+      let day = declarations.facts[day].name
+      let first = Told("\(name.japanese)から", "from \(name.identifier) ")
+      let later = Told("後(\(name.japanese), \(period))", "later(\(name.identifier), \(period))")
+      let test =
+        switch comparator {
+        case .atLeast: Told("\(later.japanese)から", "from \(later.english)")
+        case .over: Told("\(later.japanese)超", "over \(later.english)")
+        case .under: Told("\(first.japanese)\(later.japanese)未満", "\(first.english)under \(later.english)")
+        default: Told("\(first.japanese)\(later.japanese)まで", "\(first.english)until \(later.english)")
+        }
+      suggestion = Told("\(day.japanese): \(test.japanese)", "\(day.identifier): \(test.english)")
+    }
+    report(PhraseFault.periodOfDate(period + rest, of: name, suggestion: suggestion), at: start..<limit)
+    return true
   }
 
   /// 確認資料の基準超 speaks of a name that isn't there.

@@ -24,6 +24,11 @@ struct PhraseReader {
   /// What is being defined: a hint that names it would only lead round in a circle.
   var defined: Names.Subject?
 
+  /// What a name must be that stands alone: a condition is met or not.
+  var asksFor: ValueType?
+  /// Whether a value is read, which may be written out, rather than a condition.
+  var isDefiningValue = false
+
   /// Whether the file is written in English; what is offered then is too.
   var isEnglish: Bool { source.isEnglish }
 

@@ -60,6 +60,8 @@ package struct NumberReader {
     let isNegative = skipSign()
     guard position < limit, Scalar.isDigit(text[position]) else { return .none }
     if let fraction = readFraction() {
+      // 1/2% is half of a percent to some.
+      if position < limit, text[position] == 0x25 { return faulty(.malformed) }
       return .number(isNegative ? fraction.negated : fraction, .percent, end: position)
     }
     guard let amount = readAmount() else { return faulty(.malformed) }

@@ -9,6 +9,7 @@ extension Resolver {
     var expects = false
     for item in statement.items {
       switch item {
+      case .given where isRowWithoutBar(item): reportNotInStatement(item, .example)
       case .given(let phrase): if let given = given(phrase) { add(given, to: &common, at: phrase) }
       case .expectation(let span, let phrases):
         if expects { report(StatementFault.clauseTwice(.expect, joined: nil), at: span) }
@@ -38,7 +39,7 @@ extension Resolver {
       report(HeaderFault.noDivider(title), at: header.span)
       return
     }
-    let context = TableContext(table: title, row: nil, column: nil, isExample: true)
+    let context = TableContext(table: title, row: nil, column: nil, keyword: .example)
     let facts = header.left.map { cell in cell.phrase.flatMap { givenFact($0, context) } }
     let subjects = header.right.map { cell -> Reference? in
       guard let phrase = cell.phrase else {
@@ -50,7 +51,7 @@ extension Resolver {
     guard !facts.contains(where: { $0 == nil }), !subjects.contains(where: { $0 == nil }) else { return }
     let (left, right) = (header.left.map { text($0.phrase) }, header.right.map { text($0.phrase) })
     for (number, row) in rows.dropFirst().enumerated() {
-      let context = TableContext(table: title, row: String(number + 1), column: nil, isExample: true)
+      let context = TableContext(table: title, row: String(number + 1), column: nil, keyword: .example)
       guard row.left.count == facts.count, row.right.count == subjects.count else {
         report(
           TableFault.cellCount(
@@ -171,6 +172,6 @@ extension Resolver {
 
 extension TableContext {
   func column(_ name: String?) -> TableContext {
-    TableContext(table: table, row: row, column: name, isExample: isExample)
+    TableContext(table: table, row: row, column: name, keyword: keyword)
   }
 }

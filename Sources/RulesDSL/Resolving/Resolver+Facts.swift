@@ -32,6 +32,10 @@ extension Resolver {
       report(RuleFault.extendedWithoutBlock(declared.name.japanese), at: statement.place)
     }
     if let rows = declared.rows {
+      if let (_, span) = body.definitions.first, case .some = statement.items.first(where: { $0.isValue }) {
+        report(RuleFault.valueAboveRows(text(span)), at: span, related: statement.rows.first?.span)
+        body.definitions = []
+      }
       body.definitions.append((value(of: rows), statement.rows.first?.span ?? statement.place))
     }
     if let definition = definition(&body, of: declared) { fact.definition = definition }
@@ -197,4 +201,8 @@ extension Resolver {
     report(RuleFault.detailOfNoDecision(text(phrase)), at: phrase)
     return nil
   }
+}
+
+extension Item {
+  fileprivate var isValue: Bool { if case .value = self { true } else { false } }
 }

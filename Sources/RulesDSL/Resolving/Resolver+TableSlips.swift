@@ -59,4 +59,40 @@ extension Resolver {
     diagnostics.removeSubrange(told...)
     report(TableFault.swappedCells(mismatches[0].column, mismatches[1].column), at: span, in: context)
   }
+
+  /// Where the one cell too many or too few is that of the period, it is told so.
+  mutating func reportCellCount(
+    _ row: Row, _ header: Row, expected: Int, found: Int, _ context: TableContext
+  ) {
+    let period = row.right.lazy.compactMap(\.phrase).last { isPeriod($0) }
+    let inForce = header.right.lastIndex { isInForce($0) }
+    let source = sources[row.span.source]
+    let line = source.lineRange(source.line(at: row.span.range.lowerBound))
+    if found < expected, source.folded[row.span.range.upperBound..<line.upperBound].contains(Scalar.hash) {
+      return report(TableFault.commentInRow, at: row.span, in: context)
+    }
+    if found == expected + 1, inForce == nil, let period {
+      return report(TableFault.periodWithoutColumn(text(period)), at: period, in: context)
+    }
+    guard found + 1 == expected, let inForce, period == nil, row.hasDivider == header.hasDivider else {
+      return report(TableFault.cellCount(expected: expected, found: found), at: row.span, in: context)
+    }
+    // Such a row was always in force before the column came.
+    let end = row.span.end
+    let isLast =
+      inForce == header.right.count - 1
+      && row.right.last.map { $0.place.range.upperBound < end.range.upperBound } ?? false
+    let always = " " + Keyword.always.spelling(language(of: row.span)) + " |"
+    report(
+      TableFault.rowWithoutPeriod, at: row.span, in: context, fix: isLast ? Fix(replacing: end, with: always) : nil)
+  }
+
+  private func isPeriod(_ phrase: Phrase) -> Bool {
+    let folded = Width.folded(text(phrase))
+    if Keyword.always.forms.contains(folded) { return true }
+    return folded.contains(where: Scalar.isDigit)
+      && [Keyword.from, .until].contains { word in
+        word.forms.contains { folded.starts(with: $0) || folded.reversed().starts(with: $0.reversed()) }
+      }
+  }
 }

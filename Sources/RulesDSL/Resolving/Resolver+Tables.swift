@@ -54,11 +54,9 @@ extension Resolver {
 
   private mutating func resolve(_ row: Row, _ header: Row, below above: Row, into table: inout Table) {
     let title = title(of: row, header, in: table)
-    let context = TableContext(table: table.name.japanese, row: title, column: nil)
+    let context = TableContext(table: table.name.japanese, row: title, column: nil, keyword: table.keyword)
     let (expected, found) = (header.left.count + header.right.count, row.left.count + row.right.count)
-    guard found == expected else {
-      return report(TableFault.cellCount(expected: expected, found: found), at: row.span, in: context)
-    }
+    guard found == expected else { return reportCellCount(row, header, expected: expected, found: found, context) }
     guard row.left.count == header.left.count else {
       return report(
         TableFault.rowDivider(expected: header.left.count, found: row.left.count), at: row.span, in: context,
@@ -69,7 +67,7 @@ extension Resolver {
     defer { reportSwappedCells(of: table, since: told, at: row.span, context) }
     var result = Table.Row(
       node: makeNode(), selectors: [], cells: [], period: .always, span: row.span, title: title, isOtherwise: false)
-    resolveSelectors(row, header, into: &result, of: table, context)
+    resolveSelectors(row, header, below: above.span == header.span ? nil : above, into: &result, of: table, context)
     resolveMeta(row, header, into: &result, context)
     if table.isMatrix { return resolveMatrixCells(row, header, result, into: &table) }
     resolveCells(row, header, into: &result, of: table, context)
@@ -82,7 +80,7 @@ extension Resolver {
     return cells.map { text($0.phrase) ?? "" }.joined(separator: "・")
   }
 
-  private func isInForce(_ head: Row.Cell) -> Bool {
+  func isInForce(_ head: Row.Cell) -> Bool {
     text(head.phrase).flatMap { Declarations.metaColumn($0) } == .inForce
   }
 
@@ -94,17 +92,18 @@ extension Resolver {
   }
 
   private mutating func resolveSelectors(
-    _ row: Row, _ header: Row, into result: inout Table.Row, of table: Table, _ context: TableContext
+    _ row: Row, _ header: Row, below above: Row?, into result: inout Table.Row, of table: Table, _ context: TableContext
   ) {
     var selectors = table.selectors[...]
     var isSelecting = false
-    for (cell, head) in zip(row.left, header.left) {
+    for (place, (cell, head)) in zip(row.left, header.left).enumerated() {
       let context = context.column(text(head.phrase))
       let title = head.phrase.map { sources.unquoted($0) }
       // The column of the row's own name stands among the selectors and is none.
       let selector = selectors.first?.title == title ? selectors.popFirst() : nil
       guard let phrase = cell.phrase else {
-        report(TableFault.emptyCell, at: cell.place, in: context)
+        let above = above.flatMap { place < $0.left.count ? text($0.left[place].phrase) : nil }
+        report(above.map { TableFault.emptySelector(above: $0) } ?? .emptyCell, at: cell.place, in: context)
         if selector != nil { result.selectors.append(nil) }
         continue
       }

@@ -2,6 +2,8 @@
 package enum RuleFault: Fault {
   case noDefinition(String, Keyword)
   case secondDefinition(String)
+  /// `= 値` above the rows of a 設定.
+  case valueAboveRows(String)
   case bulletsWithoutBlock
   case exceptionWithoutStandard(String)
   case extendedWithoutBlock(String)
@@ -27,6 +29,14 @@ package enum RuleFault: Fault {
       Wording(
         "second-definition", "「\(name)」の決め方が二つあります", "“\(name)” is decided in two ways",
         hint: ("一つにまとめてください。まとまりの中にまとまりを書けます", "make them one; blocks can hold blocks"))
+    case .valueAboveRows(let value):
+      Wording(
+        "second-definition", "値が「= \(value)」と「| 値 | 適用 |」の行の二とおりで書かれています",
+        "the value is written both as “= \(value)” and in the rows below it",
+        hint: (
+          "「= \(value)」の行を消してください。まだ行になければ、「| \(value) | 2024-03-31 まで |」のように期間を付けた行にします",
+          "remove “= \(value)”; where no row has it, make it one with its period, as in “| \(value) | until 2024-03-31 |”"
+        ))
     case .bulletsWithoutBlock:
       Wording(
         "bullets-without-block", "条件が二つ以上ありますが、すべて満たすのか、いずれかでよいのかがわかりません",

@@ -1,8 +1,16 @@
 /// Faults of decision tables.
 package enum TableFault: Fault {
   case cellCount(expected: Int, found: Int)
+  /// A row with a period below a header without 適用.
+  case periodWithoutColumn(String)
+  /// A row without one below a header with 適用.
+  case rowWithoutPeriod
   case rowDivider(expected: Int, found: Int)
   case emptyCell
+  /// Left of `||`, with the cell above it, with which it was perhaps merged.
+  case emptySelector(above: String)
+  /// What stands behind `#` is no cell.
+  case commentInRow
   case selectorNotLiteral(String)
   case unknownNoRow(String)
   case wordForDash(String)
@@ -18,6 +26,22 @@ package enum TableFault: Fault {
         "cell-count", "この行の列は\(found)個ですが、見出しは\(expected)個です", "the row has \(found) cells, the header \(expected)",
         hint: found > expected
           ? ("「|」が多すぎませんか?", "is there a “|” too many?") : ("「|」が足りないか、「||」の代わりに「|」が書かれていませんか?", "is a “|” missing?"))
+    case .periodWithoutColumn(let period):
+      Wording(
+        "cell-count", "この行には期間「\(period)」がありますが、見出しに「適用」の列がありません",
+        "the row has a period, “\(period)”, but the header no column “in force”",
+        hint: (
+          "見出しの終わりに「適用」の列を足してください。期間のない行には「常時」と書きます",
+          "end the header with a column “in force”, and write “always” in the rows that have no period"
+        ))
+    case .rowWithoutPeriod:
+      Wording(
+        "cell-count", "見出しに「適用」の列がありますが、この行には期間の欄がありません",
+        "the header has a column “in force”, but the row has no cell for it",
+        hint: (
+          "いつも使う行なら「常時」、そうでなければ「2024-04-01 から」のような期間の欄を足してください",
+          "add a cell: “always” where the row is always in force, or a period such as “from 2024-04-01”"
+        ))
     case .rowDivider(let expected, let found):
       Wording(
         "row-divider", "「||」の左の列が\(found)個ですが、見出しでは\(expected)個です",
@@ -27,6 +51,17 @@ package enum TableFault: Fault {
       Wording(
         "empty-cell", "欄が空いています", "the cell is empty",
         hint: ("条件がないなら「―」を書いてください", "write “-” where there is no such criterion"))
+    case .emptySelector(let above):
+      Wording(
+        "empty-cell", "欄が空いています", "the cell is empty",
+        hint: (
+          "上の欄と一つに結合されていた欄なら「\(above)」を、条件がないなら「―」を書いてください",
+          "write “\(above)” if it was merged with the cell above, “-” where there is no such criterion"
+        ))
+    case .commentInRow:
+      Wording(
+        "cell-count", "「#」から後は覚え書きになるので、欄として読まれません", "what stands behind “#” is a comment, no cell",
+        hint: ("「#」で始まる欄には、出典にある値を書いてください", "write the value that the source gives in its place"))
     case .selectorNotLiteral(let text):
       Wording(
         "selector-not-literal", "「||」の左には値そのものを書きます。「\(text)」は使えません",

@@ -17,6 +17,11 @@ public enum VisibleText {
     return String(result)
   }
 
+  /// Whether it breaks a line in other programs, as of Word and of mail: VT, FF, NEL and the two separators.
+  public static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar)
+  }
+
   /// Whether it is a control character, a line or paragraph separator, a direction mark or of no width. Variation
   /// selectors are none of these: they choose the form of a kanji in a name.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

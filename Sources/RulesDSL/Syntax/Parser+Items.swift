@@ -26,6 +26,13 @@ extension Parser {
     switch first.kind {
     case .bar, .doubleBar:
       next += 1
+      if isRuledLine(line) {
+        let end = min(source.lineRange(line.number).upperBound + 1, source.scalars.count)
+        report(
+          .ruledLine, at: span(line),
+          fix: Fix(replacing: Span(sourceIndex, source.lineRange(line.number).lowerBound..<end), with: ""))
+        return .poisoned(span(line))
+      }
       return .row(parseRow(line))
     case .equals:
       next += 1
@@ -66,6 +73,10 @@ extension Parser {
       }
       if statement == .scheme { return .entry(parseEntry()) }
       next += 1
+      if isAboveBullets(line), let bounds = LeastCount.bounds(text(span(line))) {
+        report(.otherCount(text(span(line)), least: bounds.least, fewerThan: bounds.fewerThan), at: span(line))
+        return .block(parseBlock(.any, headedBy: line))
+      }
       if let keyword = misspeltBlock(line, above: next < lines.count ? lines[next] : nil) {
         let count = LeastCount.meant(by: text(span(line)))
         let meant = Told(
@@ -95,6 +106,12 @@ extension Parser {
     let first = next
     skipLines(deeperThan: line.indent)
     // Bullets at the depth of a block's head stand where they should: only the head is too deep.
+    if case .keyword(let keyword)? = line.tokens.first?.kind, Keyword.provenance.contains(keyword),
+      lines[first].tokens.first?.kind == .phrase, next == first + 1
+    {
+      let join = Span(sourceIndex, line.range.upperBound..<lines[first].range.lowerBound)
+      return report(.wrappedText(keyword), at: span(lines[first]), fix: Fix(replacing: join, with: ""))
+    }
     let isHeadAlone =
       lines[first].tokens.dropFirst().first.map { isBlockHead($0.kind) } == true
       && first + 1 < next && lines[first + 1].indent == lines[first].indent
@@ -130,7 +147,7 @@ extension Parser {
       if child.tokens.first?.kind == .bullet {
         if let bullet = parseBullet() { block.bullets.append(bullet) }
       } else {
-        report(.bulletExpected, at: span(child), fix: Fix(replacing: span(child).start, with: "・"))
+        report(.bulletExpected, at: span(child), fix: Fix(replacing: otherBullet(child), with: "・"))
         next += 1
       }
     }
@@ -209,7 +226,8 @@ extension Parser {
       let cell = Row.Cell(phrase: phrase, place: Span(sourceIndex, start..<phrase.range.upperBound))
       if row.hasDivider { row.right.append(cell) } else { row.left.append(cell) }
     }
-    if phrase != nil {
+    let behind = row.span.range.upperBound..<source.lineRange(line.number).upperBound
+    if phrase != nil, !source.folded[behind].contains(Scalar.hash) {
       report(.rowNotClosed, at: row.span.end, in: context(of: row), fix: Fix(replacing: row.span.end, with: " |"))
     }
     if tableHeader == nil { tableHeader = row }

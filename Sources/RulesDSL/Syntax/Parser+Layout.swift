@@ -63,13 +63,18 @@ extension Parser {
       let open = header.range.first(where: { source.folded[$0] == Scalar.open && isSpaceBefore($0) }),
       let close = header.range.first(where: { $0 > open && source.folded[$0] == Scalar.close }),
       close > open + 1, (open + 1..<close).allSatisfy({ Scalar.isIdentifier(source.folded[$0]) }),
-      let type = trimmed(close + 1..<header.range.upperBound)
+      let start = (close + 1..<header.range.upperBound).first(where: { !isSemicolon(source.folded[$0]) }),
+      let type = trimmed(start..<header.range.upperBound)
     else { return nil }
     let bracketed = source.text(header.range.lowerBound..<close + 1)
     report(
       .typeWithoutColon(text(Span(sourceIndex, header.range.lowerBound..<open)), bracketed + ": " + text(type)),
       at: header, fix: Fix(replacing: Span(sourceIndex, close + 1..<type.range.lowerBound), with: ": "))
     return type
+  }
+
+  private func isSemicolon(_ scalar: UInt32) -> Bool {
+    scalar == 0x3B || scalar == Scalar.comma || scalar == Scalar.space
   }
 
   private func isSpaceBefore(_ offset: Int) -> Bool { offset > 0 && source.folded[offset - 1] == Scalar.space }
@@ -114,6 +119,11 @@ extension Parser {
     return keyword.isBlock || keyword == .expect || keyword == .except
   }
 
+  /// Whether the next line is a bullet that stands below this one.
+  func isAboveBullets(_ line: Line) -> Bool {
+    next < lines.count && lines[next].indent > line.indent && lines[next].tokens.first?.kind == .bullet
+  }
+
   /// A word that heads a block, misspelt or said otherwise, with the conditions below it.
   func misspeltBlock(_ line: Line, above child: Line?) -> Keyword? {
     guard let child, child.indent > line.indent, child.tokens.first?.kind == .bullet else { return nil }
@@ -123,8 +133,11 @@ extension Parser {
     // 「いずれか2つ」 is another number than いずれか, and may be an exact one.
     if Width.folded(written).contains(where: Scalar.isDigit) { return nil }
     if let keyword = blocks.first(where: { written.contains($0.japanese) }) { return keyword }
-    if ["全て", "全部", "どれも"].contains(written) { return .all }
-    let nearest = Nearness.nearest(to: written, among: blocks.map(\.japanese))
+    if ["全て", "全部", "どれも", "いずれも", "何れも", "いづれも"].contains(written) { return .all }
+    if ["または", "又は", "どちらか", "どれか"].contains(written) { return .any }
+    // A word that denies nothing is never taken for one that does.
+    let denies = written.contains("ない") || written.contains("なし")
+    let nearest = Nearness.nearest(to: written, among: blocks.filter { denies == ($0 == .none) }.map(\.japanese))
     return written.count > 2 ? blocks.first { $0.japanese == nearest } : nil
   }
 

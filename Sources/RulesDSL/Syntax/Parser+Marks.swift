@@ -5,13 +5,21 @@ extension Parser {
     let isFree: Set<Keyword> = [.source, .note, .description, .formField, .example, .issuer]
     var found: [Int] = []
     for line in lines {
-      if case .keyword(let keyword)? = line.tokens.first?.kind, isFree.contains(keyword) { continue }
-      found += line.range.filter { Width.isInvisible(source.folded[$0]) }
+      var isFreeText = false
+      if case .keyword(let keyword)? = line.tokens.first?.kind { isFreeText = isFree.contains(keyword) }
+      found += line.range.filter {
+        Width.isInvisible(source.folded[$0])
+          && (!isFreeText || VisibleText.endsLine(source.scalars[$0]) && startsLine(after: $0))
+      }
     }
     guard let first = found.first, let last = found.last else { return }
     var mended = String.UnicodeScalarView()
-    for place in first...last where !Width.isInvisible(source.folded[place]) || source.scalars[place] == "\n" {
-      mended.append(source.scalars[place])
+    for place in first...last {
+      if !Width.isInvisible(source.folded[place]) || source.scalars[place] == "\n" {
+        mended.append(source.scalars[place])
+      } else if VisibleText.endsLine(source.scalars[place]), startsLine(after: place) {
+        mended.append("\n")
+      }
     }
     let line = source.line(at: first)
     let others = Set(found.map { source.line(at: $0) }).subtracting([line]).count
@@ -19,6 +27,16 @@ extension Parser {
       .invisible(source.scalars[first], in: word(around: first), otherLines: others),
       at: Span(sourceIndex, first..<first + 1),
       fix: Fix(replacing: Span(sourceIndex, first..<last + 1), with: String(mended)))
+  }
+
+  /// Whether what follows a line break of another kind reads as a line of its own.
+  private func startsLine(after place: Int) -> Bool {
+    let rest = source.folded[place + 1..<source.lineRange(source.line(at: place)).upperBound]
+    guard let first = rest.first else { return false }
+    let signs = [Scalar.space, Scalar.bullet, Scalar.bar, Scalar.equals, Scalar.hash]
+    if signs.contains(first) || VisibleText.endsLine(source.scalars[place + 1]) { return true }
+    let word = rest.prefix { $0 != Scalar.space && !Width.isInvisible($0) }
+    return Keyword.byLineWord[Array(word)] != nil
   }
 
   /// The word in which something stands, as it is seen.
@@ -76,5 +94,39 @@ extension Parser {
     let place = Span(sourceIndex, line.range.lowerBound..<text.range.lowerBound)
     report(.markedNote(source.text(line.range.lowerBound..<end)), at: place, fix: Fix(replacing: place, with: "注 "))
     return Clause(keyword: .note, span: span(line), text: text)
+  }
+
+  /// `●`, `①`, `(1)`, `ア.` and what else other programs put before a line of a list; empty where there is none.
+  func otherBullet(_ line: Line) -> Span {
+    let text = source.folded[line.range]
+    var end = text.startIndex
+    let signs = Set("●○◎■□◆◇▪▫◦·‐–—*※→⇒▶►✓✔◯§".unicodeScalars.map(\.value))
+    if let first = text.first,
+      signs.contains(first) || (0x2460...0x2473).contains(first) || (0xF000...0xF0FF).contains(first)
+    {
+      end += 1
+    } else {
+      if text.first == Scalar.open { end += 1 }
+      let letters = text[end...].prefix { Scalar.isDigit($0) }
+      end += letters.isEmpty ? 1 : letters.count
+      let closing = [Scalar.close, Scalar.fullStop, Scalar.ideographicComma]
+      guard end + 1 < text.endIndex, closing.contains(text[end]), !Scalar.isDigit(text[end + 1]) else {
+        return span(line).start
+      }
+      end += 1
+    }
+    while end < text.endIndex, text[end] == Scalar.space { end += 1 }
+    return Span(sourceIndex, text.startIndex..<end)
+  }
+
+  /// The line that Markdown draws below the header of a table.
+  func isRuledLine(_ line: Line) -> Bool {
+    let cells = line.tokens.filter { $0.kind != .bar && $0.kind != .doubleBar }
+    return !cells.isEmpty
+      && cells.allSatisfy { cell in
+        cell.range.count > 1
+          && cell.range.allSatisfy { Scalar.isDash(source.folded[$0]) || source.folded[$0] == Scalar.colon }
+          && cell.range.contains { source.folded[$0] == Scalar.hyphen }
+      }
   }
 }

@@ -7,9 +7,15 @@ package enum SyntaxFault: Fault {
   case untitledRules
   case typeWithoutColon(String, String)
   case misspeltBlock(String, Told)
+  /// `2つ以下`: of counts only 以上 can be said.
+  case otherCount(String, least: Int?, fewerThan: Int?)
   case indentedStatement
   case notIndented(below: Keyword?)
   case unexpectedIndent
+  /// The second line of a 注 or 出典.
+  case wrappedText(Keyword)
+  /// `|---|---|`
+  case ruledLine
   case missingName(Keyword)
   case missingType
   case missingValue
@@ -88,6 +94,11 @@ package enum SyntaxFault: Fault {
       Wording(
         "not-in-statement", "「\(text)」という書き出しはありません", "no line begins with “\(text)”",
         hint: ("「\(meant.japanese)」ではありませんか?", "did you mean “\(meant.english)”?"))
+    case .otherCount(let text, let least, let fewerThan):
+      Wording(
+        "not-in-statement", "「\(text)」という書き出しはありません。数の条件は「○つ以上」だけです",
+        "no line begins with “\(text)”; of counts there is only “at least n of”",
+        hint: SyntaxFault.count(least, fewerThan))
     case .notIndented(let keyword):
       Wording(
         "not-indented", "この行は字下げが要ります", "this line must be indented",
@@ -105,6 +116,18 @@ package enum SyntaxFault: Fault {
       Wording(
         "unexpected-indent", "この行の字下げが深すぎます", "this line is indented too deep",
         hint: ("上の行と同じ深さにそろえてください", "align it with the line above"))
+    case .wrappedText(let keyword):
+      Wording(
+        "unexpected-indent", "「\(keyword.japanese)」は一行に書きます。この行は続きとして読めません",
+        "“\(keyword.english)” is one line; this one isn't read as part of it",
+        hint: (
+          "上の行の終わりにつなげるか、この行も「\(keyword.japanese)」で始めてください",
+          "join it to the line above, or begin it with “\(keyword.english)” too"
+        ))
+    case .ruledLine:
+      Wording(
+        "not-in-statement", "見出しと行の間の線は要りません", "there is no line between the header and the rows",
+        hint: ("この行を消してください", "remove this line"))
     case .missingName(let keyword):
       Wording(
         "missing-name", "「\(keyword.japanese)」の名前がありません", "“\(keyword.english)” has no name",
@@ -202,7 +225,9 @@ package enum SyntaxFault: Fault {
           + (others > 0 ? " (ほか\(others)行)" : ""),
         "there is an invisible character in “\(word)”: \(VisibleText.name(scalar, .english))"
           + (others > 0 ? " (and on \(others) more lines)" : ""),
-        hint: ("写した元から紛れ込んだものです。その言葉を打ち直してください", "it came with copied text; type the word anew"))
+        hint: VisibleText.endsLine(scalar)
+          ? ("Wordやメールの改行です。ふつうの改行に打ち直してください", "it breaks lines in other programs; type a line end in its place")
+          : ("写した元から紛れ込んだものです。その言葉を打ち直してください", "it came with copied text; type the word anew"))
     case .conflict(let sides, let lastLine):
       Wording(
         "merge-conflict",

@@ -7,6 +7,7 @@ enum Lexicon {
   static let words: [(written: String, meant: String)] = [
     // Bounds, also as input methods and copying garble them
     ("異常", "以上"), ("移乗", "以上"), ("以化", "以下"), ("以価", "以下"), ("医科", "以下"), ("意内", "以内"), ("意外", "以外"), ("末満", "未満"),
+    ("未滿", "未満"), ("越える", "超"), ("越え", "超"), ("越", "超"),
     ("まで", "以下"), ("迄", "以下"), ("を限度とする", "以下"), ("を限度", "以下"), ("が限度", "以下"), ("が上限", "以下"), ("を上限とする", "以下"),
     ("を上限", "以下"), ("を超えない", "以下"), ("を上回らない", "以下"), ("を下回らない", "以上"), ("を下限", "以上"), ("より小さい", "未満"),
     ("より少ない", "未満"), ("より短い", "未満"), ("より低い", "未満"), ("に満たない", "未満"), ("より大きい", "超"), ("より多い", "超"),
@@ -19,7 +20,9 @@ enum Lexicon {
     ("以外の", "以外"), ("に該当しない", "以外"), ("を除いた", "以外"), ("を除く", "以外"), ("は除く", "以外"), ("ではない", "以外"), ("でない", "以外"),
     // Units
     ("パーセント", "%"), ("percent", "%"), ("per cent", "%"), ("圓", "円"), ("箇年", "年"), ("か年", "年"), ("ヶ年", "年"), ("カ年", "年"),
-    ("ヵ年", "年"), ("ケ年", "年"), ("月", "か月"), ("年間", "年"), ("月間", "月"), ("日間", "日"), ("年半", "年6か月"), ("persons", "people"),
+    ("ヵ年", "年"), ("ケ年", "年"), ("月", "か月"), ("年間", "年"), ("月間", "月"), ("日間", "日"), ("年半", "年6か月"), ("歳", "年"),
+    ("才", "年"), ("憶", "億"), ("培", "倍"),
+    ("入", "人"), ("亻", "人"), ("persons", "people"),
     ("employees", "people"), ("JPY", "yen"), ("年率", ""), ("年利", ""),
     // Between values of a list, and between the ends of a range
     ("または", "、"), ("又は", "、"), ("もしくは", "、"), ("若しくは", "、"), ("あるいは", "、"), ("及び", "、"), ("および", "、"), ("並びに", "、"),
@@ -28,7 +31,7 @@ enum Lexicon {
     ("切り捨て", "切捨て"), ("切りすて", "切捨て"), ("切捨(", "切捨て("), ("切り上げ", "切上げ"), ("切りあげ", "切上げ"), ("切上(", "切上げ("),
     ("四捨五入する", "四捨五入"), ("rounddown", "round_down"), ("floor", "round_down"), ("roundup", "round_up"),
     ("ceiling", "round_up"), ("最大値", "最大"), ("大きい方", "最大"), ("最小値", "最小"), ("小さい方", "最小"), ("x", "×"), ("X", "×"),
-    ("＋", "+"), ("・", "."), ("。", ""), ("、", ""),
+    ("＋", "+"), ("・", "."), ("。", "."),
   ]
 
   /// At the end of a phrase: what the language does without.
@@ -66,6 +69,29 @@ enum Lexicon {
   /// Where the colon between a name and what is said of it should stand.
   static let particles = ["が", "は", ";", "；", "=", "＝"]
 
+  /// What people call functions elsewhere; it may count in another unit, so it is named and not put in its place.
+  static func function(_ written: String) -> Keyword? {
+    let word = Width.half(written).lowercased()
+    if ["日数", "days_between"].contains(where: { word.hasSuffix($0) }) { return .later }
+    let counting = ["年数", "年月", "月数", "年齢", "満年", "期間", "歳", "datedif", "years", "months"]
+    if word == "age" || counting.contains(where: { word.contains($0) }) { return .monthsBetween }
+    let functions: [Keyword] = [.roundDown, .roundUp, .roundHalf, .maximum, .minimum]
+    let nearest = Nearness.nearest(to: word, among: functions.flatMap { [$0.japanese, $0.english] })
+    return functions.first { $0.japanese == nearest || $0.english == nearest }
+  }
+
+  /// What people call types elsewhere.
+  static let types: [String: Keyword] = [
+    "年": .months, "年数": .months, "年月": .months, "月": .months, "ヶ月": .months, "カ月": .months, "ヵ月": .months,
+    "ケ月": .months,
+    "箇月": .months, "歳": .months, "才": .months, "年齢": .months, "期間": .months, "years": .months, "year": .months,
+    "金額": .money,
+    "人数": .people, "名": .people, "回数": .times, "日数": .days, "倍": .multiple, "年月日": .date, "日時": .date, "真偽": .yesNo,
+    "はい・いいえ": .yesNo, "あり・なし": .yesNo, "文字列": .text, "数": .number, "数値": .number, "整数": .number, "amount": .money,
+    "boolean": .yesNo,
+    "string": .text,
+  ]
+
   /// Between two conditions on one line.
   static let joiners: [(written: String, meant: Keyword?)] =
     ["または", "又は", "もしくは", "若しくは", "あるいは", " or "].map { ($0, .any) }
@@ -73,6 +99,7 @@ enum Lexicon {
 
   /// What people call the lines of a statement elsewhere.
   static let lineWords: [String: Keyword] = [
+    "適用期間": .inForce, "適用日": .inForce, "摘要": .inForce, "適応": .inForce, "表示順序": .displayOrder, "表示順位": .displayOrder,
     "備考": .note, "補足": .note, "注意": .note, "注記": .note, "メモ": .note, "根拠": .source, "資料": .source, "典拠": .source,
     "但し": .except, "但し、": .except, "ただし、": .except, "但書": .except,
   ]

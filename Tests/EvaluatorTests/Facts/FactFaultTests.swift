@@ -123,7 +123,7 @@ import Testing
         ・種類: 会社
       """)
     let message = trial.problems(["種類": "法人"])[0].message(.japanese)
-    #expect(message.hasSuffix("にありません。書けるのは「会社」「医療法人等」「税金の滞納者」「法人と経営者の別」です"))
+    #expect(message.hasSuffix("にありません。書けるのは「医療法人等」「法人と経営者の別」「会社」「税金の滞納者」です"))
     #expect(trial.problems(["種類": "医療法人"])[0].message(.japanese).contains("「医療法人等」ではありませんか?"))
     #expect(trial.problems(["種類": "滞納"])[0].message(.japanese).contains("「税金の滞納者」ではありませんか?"))
   }

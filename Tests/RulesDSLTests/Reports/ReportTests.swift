@@ -99,6 +99,6 @@ import Testing
 
   @Test(arguments: [("法人", nil), ("小売業", "小売業・飲食業")])
   func aLongerNameIsOfferedOnlyForAPartThatStandsByItself(written: String, nearest: String?) {
-    #expect(Nearness.nearest(to: written, among: ["医療法人等", "学校法人", "小売業・飲食業"]) == nearest)
+    #expect(NameGuess(written, among: ["医療法人等", "学校法人", "小売業・飲食業"]).only == nearest)
   }
 }

@@ -55,6 +55,41 @@ extension DiagnosticCatalogue {
           ・資本金: 3億円以下
         """),
     Entry(
+      "member-unnamed", in: .alone,
+      "例が区分の選択肢をほとんど挙げているのに、この選択肢だけは規則にも例にも出てきません。新しく足した選択肢なら、表の「それ以外」や「該当なし」、条件の「以外」で、気づかないうちに決まっています。それでよければ、例を一つ書けば消えます。",
+      "Examples go through most members of the choice, but neither a rule nor an example names this one. If it is new, “otherwise”, “no row” or “other than” decides it unnoticed. Where that is right, an example that shows it is enough.",
+      wrong: """
+        規則集 試し (trial)
+          出典 あらまし2023 9ページ
+        区分 業種 (industry)
+          ・製造業 (manufacturing)
+          ・卸売業 (wholesale)
+          ・通信業 (telecom)
+        入力 業種 (industry): 業種
+        結論 対象業種 (industry_eligible)
+          ・業種: 製造業
+        例 製造業が対象
+          | 業種   || 対象業種 |
+          | 製造業 || 充足     |
+          | 卸売業 || 非充足   |
+        """,
+      right: """
+        規則集 試し (trial)
+          出典 あらまし2023 9ページ
+        区分 業種 (industry)
+          ・製造業 (manufacturing)
+          ・卸売業 (wholesale)
+          ・通信業 (telecom)
+        入力 業種 (industry): 業種
+        結論 対象業種 (industry_eligible)
+          ・業種: 製造業
+        例 製造業が対象
+          | 業種   || 対象業種 |
+          | 製造業 || 充足     |
+          | 卸売業 || 非充足   |
+          | 通信業 || 非充足   |
+        """),
+    Entry(
       "unused",
       "どの規則にも使われない名前があります。使うはずの規則で書き忘れていないかを確かめます。申込に書かれるだけの入力には「参考」と書きます。",
       "Nothing uses this name. See whether the rule that should has left it out. An input that applications "

@@ -64,7 +64,7 @@ struct SafeFixes {
   /// The words of some lines, each without the ・ at its start. か and its mark, which is a character of its own, are
   /// equal to が.
   private static func words(_ lines: String) -> [Substring] {
-    lines.split(separator: "\n").flatMap { line in
+    lines.unicodeScalars.split { $0 == "\n" || VisibleText.endsLine($0) }.map(Substring.init).flatMap { line in
       let visible = String(
         String.UnicodeScalarView(line.unicodeScalars.filter { $0 == "\t" || !VisibleText.isHidden($0) }))
       let start = visible.drop { $0.isWhitespace }
