@@ -1,11 +1,18 @@
-"""Rule files that cost the checker most for their length, one a shape: python3 hostile.py FOLDER [BYTES] [SEED]
+"""Rule files that cost the checker most for their length, one a shape.
 
-Each shape grows until its file has so many bytes (50,000). Then: for f in FOLDER/*; do time shinsa check $f; done
+python3 hostile.py FOLDER [BYTES] [SEED]   writes them, each grown to so many bytes (50,000), for `shinsa check`
+python3 hostile.py --measure SHINSA        checks each at 50 KB, then at 200 and 400 KB: seconds, MB and the growth.
+                                           Fails where 50 KB take over a second or 200 MB, or twice the length
+                                           takes three times as long.
 """
 
+import os
 import pathlib
 import random
+import subprocess
 import sys
+import tempfile
+import time
 
 HEAD = "規則集 見本 (sample)\n  出典 見本\n\n"
 
@@ -219,6 +226,112 @@ def small_hard_tables(size, dice):
     return text
 
 
+FLAG = "入力 項 (f): 有無\n"
+
+
+def repeated_lines(line, head="", tail=""):
+    """So many of one line, numbered."""
+    return lambda size, dice: head + "".join(line.replace("#", str(n)) for n in range(size)) + tail
+
+
+def two_files(first, second, head=""):
+    """Two kinds of lines, so many of each."""
+    return lambda size, dice: head + repeated_lines(first)(size, dice) + repeated_lines(second)(size, dice)
+
+
+def stair(line, head="", step=1):
+    """Each line stands deeper than the one above."""
+    return lambda size, dice: head + "".join(" " * (2 + step * n) + line.replace("#", str(n)) for n in range(size))
+
+
+def long_line(part, before, after="\n"):
+    return lambda size, dice: before + part * size + after
+
+
+FORM = "区分 種 (kinds)\n入力 種 (kind): 種\n様式 内容 (terms): 種\n"
+BLOCK = "結論 丙 (c)\n  すべて\n"
+
+
+def wide(size, order):
+    return "  | 項 || " + " | ".join(f"列{n} (c{n}): 円" for n in order(range(size))) + " |\n"
+
+
+def wide_override(size, dice):
+    return FLAG + "表 乙 (b)\n" + wide(size, iter) + "変更 表 乙\n  出典 見本\n" + wide(size, reversed)
+
+
+LINES = {
+    "stair-of-statements": stair("表 甲# (a#)\n"),
+    "stair-of-entries": stair("あ: 1円\n", FORM + "  ・あ (i): 円\n制度 甲 (k)\n"),
+    "stair-of-bullets": stair("・項: あり\n", FLAG + BLOCK),
+    "spaces-between-tabs": long_line(" ", FLAG + "\t", "\t参考\n"),
+    "tabs": long_line("\t", FLAG, "参考\n"),
+    "lines-with-tabs": repeated_lines("\t参考\n", FLAG),
+    "lines-that-are-invisible": repeated_lines("    ・項\u200b#: あり\n", FLAG + BLOCK),
+    "no-names": repeated_lines("表\n"),
+    "no-words": repeated_lines("資本金の多い会社# は\n"),
+    "not-indented": repeated_lines("・項: あり\n", FLAG + BLOCK),
+    "flat-blocks": repeated_lines("  すべて\n  ・項: あり\n", FLAG + "結論 丙 (c)\n"),
+    "open-rows": repeated_lines("  | あり || 1円\n", FLAG + "表 乙 (b)\n  | 項 || 額 (amount): 円 |\n"),
+    "pasted-rows": repeated_lines("あり\t#円\n", FLAG + "表 乙 (b)\n  | 項 || 額 (amount): 円 |\n"),
+    "conflicts": repeated_lines("<<<<<<< a\n  参考\n=======\n>>>>>>> b\n", FLAG),
+    "comments": two_files("# 注\n", "    ・未知#: あり\n", "# 注\n" + FLAG + BLOCK),
+}
+
+NAMES = {
+    "unknown-names": lambda size, dice: repeated_lines("入力 項目#番 (f#): 円\n")(size, dice)
+    + BLOCK
+    + repeated_lines("    ・未知#のこ: あり\n")(size, dice),
+    "one-unknown-name": repeated_lines("    ・未知の名前: あり\n", FLAG + BLOCK),
+    "unknown-members": lambda size, dice: repeated_lines("  ・種#の業 (k#)\n", "区分 種 (kinds)\n")(size, dice)
+    + "入力 業種 (kind): 種\n"
+    + BLOCK
+    + repeated_lines("    ・業種: 未知#の業\n")(size, dice),
+    "unknown-types": two_files("区分 種#の類 (k#)\n  ・甲 (a)\n", "入力 項# (f#): 未知#の類\n"),
+    "unknown-headers": two_files("入力 項目#番 (f#): 円\n", "表 表# (t#)\n  | 未知#のこ || 額 (amount): 円 |\n"),
+    "unknown-overrides": two_files("設定 項目#番 (f#): 円\n  = 1円\n", "変更 設定 未知#のこ\n  = 2円\n"),
+    "unknown-items": lambda size, dice: repeated_lines("  ・項目#番 (i#): 円\n", FORM)(size, dice)
+    + repeated_lines("  未知#のこ: 1円\n", "制度 甲 (k)\n")(size, dice),
+    "unknown-schemes": repeated_lines("制度 甲# (k#)\n  準用 未知#のこ\n", FORM + "  ・あ (i): 円\n"),
+    "lost-overrides": two_files("設定 項#の値 (f#): 円\n  = 1円\n", "設定 別#\n  = 1円\n"),
+    "refused-additions": two_files(
+        "結論 丙# (c#)\n  追加できる\n  すべて\n    ・項: あり\n",
+        "要件 丁# (d#)\n  すべて\n    ・項: あり\n変更 要件 丁#\n  追加\n    ・項: あり\n",
+        FLAG,
+    ),
+    "unused-exclusions": two_files(
+        "除外 丙# (c#)\n  追加できる\n  すべて\n    ・項: あり\n", "除外 丁# (d#)\n  すべて\n    ・項: あり\n", FLAG
+    ),
+    "labels": repeated_lines("入力 甲# (a#: 「(」): 円\n  参考\n"),
+    "stages": repeated_lines("結論 丙# (c#)\n  場面 場# (s#)\n  すべて\n    ・項: あり\n", FLAG),
+    "tables": repeated_lines(
+        "表 乙# (b#)\n  | 項 || 額 (amount): 円 |\n  | あり || 1円 |\n  | なし || 2円 |\n結論 丙# (c#): 円\n  = 乙#.額\n",
+        FLAG,
+    ),
+    "items": lambda size, dice: repeated_lines("  ・項目# (i#): 円\n", FORM)(size, dice)
+    + repeated_lines("  項目#: #円\n", "制度 甲 (k)\n")(size, dice),
+    "schemes": repeated_lines("制度 甲# (k#)\n  あ: #円\n", FORM + "  ・あ (i): 円\n"),
+    "inputs": lambda size, dice: flags(size) + BLOCK + repeated_lines("    ・項#: あり\n")(size, dice),
+    "wide-table": lambda size, dice: FLAG + "表 乙 (b)\n" + wide(size, iter) + "  | あり || " + "1円 | " * size + "\n",
+    "wide-override": wide_override,
+}
+
+PHRASES = {
+    "values-in-rows": repeated_lines("  | 値 || #円 |\n", "設定 甲 (a): 円\n"),
+    "values-until": repeated_lines("  | #円 | 2020-01-01 まで |\n", "設定 甲 (a): 円\n  | 値 | 適用 |\n"),
+    "clauses-twice": repeated_lines("  出典 見本#\n", FLAG),
+    "other-words": repeated_lines("    ・項が#ありで未知である\n", FLAG + BLOCK),
+    "particles": long_line("の", FLAG + "結論 丙 (c): 円\n  = "),
+    "joined-conditions": long_line("又は項", FLAG + BLOCK + "    ・項"),
+    "joiners": long_line("又は", FLAG + BLOCK + "    ・項"),
+    "sum": long_line("額 + ", "入力 額 (a): 円\n結論 丙 (c): 円\n  = ", "額\n"),
+    "brackets": long_line("(", "入力 額 (a): 円\n結論 丙 (c): 円\n  = ", "額\n"),
+    "digits": long_line("9", "入力 額 (a): 円\n結論 丙 (c): 円\n  = ", "円\n"),
+    "other-units": repeated_lines("    ・額: #人以上\n", "入力 額 (a): 円\n" + BLOCK),
+    "examples": repeated_lines("例 例#\n  項: あり\n  期待\n    丙: 充足\n", FLAG + BLOCK + "    ・項: あり\n"),
+    "example-rows": repeated_lines("  | あり || 充足 |\n", FLAG + BLOCK + "    ・項: あり\n例 例\n  | 項 || 丙 |\n"),
+}
+
 SHAPES = {
     "sparse-flags": sparse(30, 3, "flag"),
     "sparse-flags-wide": sparse(100, 3, "flag"),
@@ -253,6 +366,9 @@ SHAPES = {
     "excluded-points": excluded_points,
     "chain": chain,
     "cycles": cycles,
+    **LINES,
+    **NAMES,
+    **PHRASES,
 }
 
 
@@ -268,11 +384,41 @@ def grown(make, limit, seed):
     return text(low)
 
 
-def main(folder, limit=50_000, seed=1):
-    for name, make in SHAPES.items():
-        path = pathlib.Path(folder) / name
-        path.mkdir(parents=True, exist_ok=True)
-        (path / "hostile.rules").write_text(grown(make, int(limit), int(seed)))
+def write(name, folder, limit=50_000, seed=1):
+    path = pathlib.Path(folder) / name
+    path.mkdir(parents=True, exist_ok=True)
+    (path / "hostile.rules").write_text(grown(SHAPES[name], int(limit), int(seed)))
+    return path
 
 
-main(*sys.argv[1:])
+def cost(shinsa, path):
+    """The seconds and MB of one check, and how it ended: below 0 where it was killed."""
+    start = time.monotonic()
+    process = subprocess.Popen([shinsa, "check", path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return time.monotonic() - start, usage.ru_maxrss / 1024, process.returncode
+
+
+def measure(shinsa, *names):
+    failures = 0
+    print(f"{'shape':26}  50 KB s    MB  200 KB s  400 KB s  growth")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names or SHAPES:
+            found = [cost(shinsa, write(name, folder, limit)) for limit in (50_000, 200_000, 400_000)]
+            (first, memory, _), (middle, _, _), (last, _, _) = found
+            growth = last / middle
+            bad = first > 1 or memory > 200 or last > 0.5 and growth > 3 or any(code < 0 for *_, code in found)
+            failures += bad
+            print(
+                f"{name:26}  {first:7.2f}  {memory:4.0f}  {middle:8.2f}  {last:8.2f}  {growth:6.1f}{'  !' if bad else ''}",
+                flush=True,
+            )
+    sys.exit(f"{failures} shapes are too dear" if failures else 0)
+
+
+if sys.argv[1] == "--measure":
+    measure(*sys.argv[2:])
+else:
+    for shape in SHAPES:
+        write(shape, *sys.argv[1:])

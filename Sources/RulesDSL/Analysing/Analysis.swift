@@ -11,8 +11,8 @@
 ///    always or never hold; both need to know what may be lacking;
 /// 6. `ExactAmounts`, `UnusedNames` and `UnnamedMembers`: slips and leftovers.
 ///
-/// Those that go through combinations count their `Steps`; what these don't suffice for is an error, so nothing is run
-/// that wasn't checked.
+/// Those that go through combinations count their `Steps`, anew for each table or rule (`begin`); what these don't
+/// suffice for is an error, so nothing is run that wasn't checked. `Holes`, which only warns, is left out instead.
 struct Analysis: Pass {
   /// Whether no fault was found before: of other rules nothing is said but what needs itself, since the rest might
   /// follow from the faults.
@@ -44,6 +44,7 @@ struct Analysis: Pass {
       diagnostics += meetings.diagnostics + found.diagnostics
       diagnostics += Holes(cases, found.gaps, farDays: resolved.farDays).diagnostics
     }
+    // Behind the loop: what holds the rules meanwhile would have each table copy them all.
     for (index, found) in gaps.enumerated() { rules.tables[index].gaps = found }
     let demands = Demands(possible: possible, lacking: Lacking(rules))
     diagnostics += ExceptionMeetings(rules, demands, &steps).diagnostics

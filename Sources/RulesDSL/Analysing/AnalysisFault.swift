@@ -5,7 +5,6 @@ package enum AnalysisFault: Fault {
   case memberUnnamed(String, choice: String, by: [String])
   case exclusionUnused(String, extendable: [Told])
   case cycle(Told)
-  case noBasisDate
   case rowsDiffer(String, String, case: Told)
   case moreRowsDiffer(Int)
   /// The earlier first.
@@ -70,10 +69,6 @@ package enum AnalysisFault: Fault {
             "write “- \(name)” below “add” in "
               + extendable.map { "“override \($0.english)”" }.joined(separator: " or ")
           ))
-    case .noBasisDate:
-      Wording(
-        "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
-        hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
     case .rowsDiffer(let first, let second, let witness):
       Wording(
         "rows-differ", "\(witness.japanese) は「\(first)」と「\(second)」の両方に当たり、内容が違います",

@@ -35,8 +35,8 @@ struct CaseSearch {
     of demand: Demand, _ possible: PossibleValues, _ steps: inout Steps
   ) throws(OutOfSteps) -> [(Reference, ValueSet)]? {
     var sets: [Reference: [ValueSet]] = [:]
-    collect(demand, &sets)
-    let references = Array(sets.keys)
+    var references: [Reference] = []
+    collect(demand, &references, &sets)
     let sides = Dictionary(uniqueKeysWithValues: zip(references, references.indices))
     let axes = references.map { CaseAxis([possible[$0]] + (sets[$0] ?? [])) }
     func term(_ demand: Demand) -> Term {
@@ -58,11 +58,16 @@ struct CaseSearch {
     }
   }
 
-  private static func collect(_ demand: Demand, _ sets: inout [Reference: [ValueSet]]) {
+  /// By what is asked for, in the order of the text, the sets that are.
+  private static func collect(
+    _ demand: Demand, _ references: inout [Reference], _ sets: inout [Reference: [ValueSet]]
+  ) {
     switch demand {
-    case .values(let reference, let set): sets[reference, default: []].append(set)
-    case .all(let parts), .any(let parts), .some(_, let parts): parts.forEach { collect($0, &sets) }
-    case .optional(let part): collect(part, &sets)
+    case .values(let reference, let set):
+      if sets[reference] == nil { references.append(reference) }
+      sets[reference, default: []].append(set)
+    case .all(let parts), .any(let parts), .some(_, let parts): parts.forEach { collect($0, &references, &sets) }
+    case .optional(let part): collect(part, &references, &sets)
     }
   }
 

@@ -54,7 +54,7 @@ struct ConstantConditions {
     _ condition: Condition, negated: Bool = false, _ steps: inout Steps
   ) throws(OutOfSteps) -> Bool {
     let demand = demands.of(condition, negated: negated)
-    var named: [Reference] = []
+    var named: Set<Reference> = []
     if demand.isFree(&named) { return true }
     steps.begin(demand.size)
     return try CaseSearch.firstCase(of: demand, demands.possible, &steps) != nil

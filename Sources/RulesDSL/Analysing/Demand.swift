@@ -21,11 +21,9 @@ indirect enum Demand: Sendable {
   }
 
   /// Whether each fact is asked for once and nothing is asked that can't be: then there is nothing to search.
-  func isFree(_ named: inout [Reference]) -> Bool {
+  func isFree(_ named: inout Set<Reference>) -> Bool {
     switch self {
-    case .values(let reference, _):
-      defer { named.append(reference) }
-      return !named.contains(reference)
+    case .values(let reference, _): return named.insert(reference).inserted
     case .any(let parts) where parts.isEmpty: return false
     case .some(let least, let parts) where least > parts.count: return false
     case .all(let parts), .any(let parts), .some(_, let parts):

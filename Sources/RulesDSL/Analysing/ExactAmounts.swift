@@ -73,8 +73,7 @@ struct ExactAmounts {
 
   private func suggestion(_ exact: Expression, _ word: Keyword) -> Told {
     let written = rules.text(exact.span)
-    let isEnglish = written.isPlain
-    let text = isEnglish ? word.english + " " + written : written + word.japanese
+    let text = rules.sources[exact.span.source].language.pick(written + word.japanese, word.english + " " + written)
     return Told(text, text)
   }
 }

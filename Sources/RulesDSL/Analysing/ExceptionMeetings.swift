@@ -60,10 +60,12 @@ struct ExceptionMeetings {
   private func candidates(
     _ exceptions: [Principle.Exception], _ guards: [Demand], _ steps: inout Steps
   ) throws(OutOfSteps) -> [(Int, Int)] {
-    let certain = guards.map { Dictionary($0.certain, uniquingKeysWith: { $0.intersection($1) }) }
+    let asked = guards.map(\.certain)
+    let certain = asked.map { Dictionary($0, uniquingKeysWith: { $0.intersection($1) }) }
     var uses: [Reference: Int] = [:]
     for reference in certain.flatMap(\.keys) { uses[reference, default: 0] += 1 }
-    let telling = uses.filter { $0.value > 1 }.map(\.key)
+    // In the order of the text, so that the same steps are taken on every run.
+    let telling = asked.joined().map(\.0).filter { (uses.removeValue(forKey: $0) ?? 0) > 1 }
     let sides = telling.map { demands.possible[$0] } + [Period.always.days]
     let boxes = zip(exceptions, certain).map { exception, certain in
       CaseBox(zip(telling, sides).map { certain[$0] ?? $1 } + [exception.period.days])

@@ -27,23 +27,5 @@ struct UnusedNames {
     for (index, text) in resolved.tables.enumerated() where !tables.contains(index) && !text.isImplied {
       diagnostics.append(Diagnostic(AnalysisFault.unused(text.name.japanese), at: rules.tables[index].provenance.span))
     }
-    if rules.basisDate == nil, let dated = rules.firstPeriod {
-      diagnostics.append(Diagnostic(AnalysisFault.noBasisDate, at: dated))
-    }
-  }
-}
-
-extension CheckedRules {
-  fileprivate var firstPeriod: Span? {
-    for fact in facts {
-      if fact.provenance.period != .always { return fact.provenance.span }
-      guard case .principle(let principle) = fact.definition else { continue }
-      if let dated = principle.exceptions.first(where: { $0.period != .always }) { return dated.span }
-    }
-    for table in tables {
-      if table.provenance.period != .always { return table.provenance.span }
-      for row in table.rows where row.period != .always { return row.span }
-    }
-    return nil
   }
 }

@@ -50,8 +50,8 @@ struct Folding {
     for case let mismatch? in diagnostics.map(\.mismatch) { found[mismatch.fact, default: []].append(mismatch.found) }
     for (fact, types) in found where types.count >= few && Set(types).count == 1 {
       guard let declared = declarations.facts[fact].declaration.statement.type else { continue }
-      let language: Language = sources[declared.source].isEnglish ? .english : .japanese
-      let word = Declarations.builtInTypes.first { $0.type == types[0] }?.keyword.spelling(language)
+      let keyword = Declarations.builtInTypes.first { $0.type == types[0] }?.keyword
+      let word = keyword?.spelling(sources[declared.source].language)
       diagnostics.removeAll { $0.mismatch?.fact == fact }
       let fault = NameFault.declaredInAnotherUnit(
         declarations.facts[fact].name.japanese, sources.text(declared), types[0].name(declarations.choices),
@@ -68,8 +68,10 @@ struct Folding {
       let place = Place(fault: AnyHashable(diagnostic.fault), span: diagnostic.span)
       let key = diagnostic.fault.repetition.map { AnyHashable($0) } ?? AnyHashable(place)
       if let first = told[key] {
-        let isElsewhere = diagnostic.span != result[first].span && !result[first].others.contains(diagnostic.span)
-        if isElsewhere { result[first].others.append(diagnostic.span) }
+        // In the order of the text a place that is told already was told last.
+        if diagnostic.span != result[first].others.last ?? result[first].span {
+          result[first].others.append(diagnostic.span)
+        }
       } else {
         told[key] = result.count
         result.append(diagnostic)
@@ -136,13 +138,13 @@ struct Folding {
 
   /// Messages about a file in English call things as it does.
   private mutating func nameInEnglish() {
-    guard sources.contains(where: \.isEnglish), !diagnostics.isEmpty else { return }
+    guard sources.contains(where: { $0.language == .english }), !diagnostics.isEmpty else { return }
     let named =
       declarations.ruleSets.map(\.name) + declarations.choices.flatMap { [$0.name] + $0.members }
       + declarations.tables.flatMap { [$0.name] + $0.columns.map(\.name) } + declarations.facts.map(\.name)
     let names = Dictionary(
       named.filter { $0.identifier != $0.japanese }.map { ($0.japanese, $0.identifier) }, uniquingKeysWith: { $1 })
-    for index in diagnostics.indices where sources[diagnostics[index].span.source].isEnglish {
+    for index in diagnostics.indices where sources[diagnostics[index].span.source].language == .english {
       diagnostics[index].englishNames = names
     }
   }

@@ -34,7 +34,7 @@ struct LeftOvers {
       for (index, name) in names.enumerated() {
         table.declare(language == .japanese ? name.japanese : name.identifier, index)
       }
-      for source in declarations.sources where source.isEnglish == (language == .english) {
+      for source in declarations.sources where source.language == language {
         var place = 0
         while place < source.folded.count {
           guard let (index, end) = table.longest(source.folded, place, source.folded.count) else {

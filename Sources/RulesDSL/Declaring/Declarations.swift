@@ -1,13 +1,13 @@
 /// What the files declare: every name and what it stands for, with the definitions still to be read.
-package struct Declarations: Sendable {
+package struct Declarations: Referents, Sendable {
   package let sources: [SourceText]
   var names = Names()
   var ruleSets: [RuleSet] = []
   var choices: [Choice] = []
   /// The stages of the work (場面) that rule sets name.
-  var stages: [Name] = []
-  var facts: [DeclaredFact] = []
-  var tables: [DeclaredTable] = []
+  var stages = Stages()
+  package var facts: [DeclaredFact] = []
+  package var tables: [DeclaredTable] = []
   /// The table by whose name the items of the 様式 are called.
   var form: TableID?
   var consistencies: [Declaration] = []
@@ -37,8 +37,8 @@ package struct Declaration: Sendable {
   var sourceClause: Clause? { statement.clauses.first { $0.keyword == .source } }
 }
 
-package struct DeclaredFact: Sendable {
-  var name: Name
+package struct DeclaredFact: Named, Sendable {
+  package var name: Name
   var kind: Fact.Kind
   /// nil where its header can't be read: then the name is poisoned, and nothing is said of its definition.
   var type: ValueType?
@@ -51,7 +51,7 @@ package struct DeclaredFact: Sendable {
   var rows: TableID?
 }
 
-package struct DeclaredTable: Sendable {
+package struct DeclaredTable: NamedTable, Sendable {
   enum Rows {
     /// The header, and below it the rows.
     case written(Row)
@@ -61,16 +61,16 @@ package struct DeclaredTable: Sendable {
     case poisoned
   }
 
-  var name: Name
+  package var name: Name
   var declaration: Declaration
   /// Where it is declared.
   var place: Span
   var selectors: [Table.Selector] = []
-  var rowNames: Int?
-  var columns: [Table.Column] = []
+  package var rowNames: Int?
+  package var columns: [Table.Column] = []
   /// What may follow its name and a full stop; behind the name of a 様式 stand all items, each a table of its own.
   var columnNames = NameTable<Names.Column>()
-  var isMatrix = false
+  package var isMatrix = false
   /// 様式 where it is an item of one, 設定 where it is the rows of one.
   var keyword = Keyword.table
   /// Whether it may go unused.

@@ -1,17 +1,20 @@
 /// Collects every name of every file, so that order means nothing.
-struct Declarer: Pass {
+struct Declarer: StagedPass {
   /// The names, and the statements that change or add to what others declare.
   struct Product {
     var declarations: Declarations
     var overrides: [Declaration] = []
-    var forms: [Declaration] = []
+    var form: Declaration?
     var schemes: [Declaration] = []
   }
 
   let trees: [FileTree]
   var diagnostics: [Diagnostic] = []
   private var product: Product
+  var stages = Stages()
   private var consistencies = NameTable<Int>()
+  /// The files that declare a 設定 or a 表; looked for only where the word of a 変更 may be missing.
+  private lazy var declaring = filesByHead()
 
   var sources: [SourceText] { product.declarations.sources }
 
@@ -29,6 +32,7 @@ struct Declarer: Pass {
         declare(Declaration(statement: statement, ruleSet: ruleSet))
       }
     }
+    product.declarations.stages = stages
     return product
   }
 
@@ -72,10 +76,7 @@ struct Declarer: Pass {
     switch clause.keyword {
     case .issuer: set.issuer = text(clause.text)
     case .source: set.citation = text(clause.text)
-    case .stage:
-      var stages = product.declarations.stages
-      set.stage = stage(clause, among: &stages)
-      product.declarations.stages = stages
+    case .stage: set.stage = stage(clause)
     case .examplesOn:
       guard let phrase = content(of: clause) else { return }
       set.examplesOn = CalendarDate(text(phrase))
@@ -115,12 +116,12 @@ struct Declarer: Pass {
   private mutating func declareForm(_ declaration: Declaration) {
     guard declaration.statement.name != nil else { return }
     poison(checkIdentifier(of: declaration.statement))
-    if let first = product.forms.first {
+    if let first = product.form {
       let name = sources.name(of: declaration.statement)
       return report(
         FormFault.secondForm(name.japanese), at: declaration.statement.place, related: first.statement.place)
     }
-    product.forms.append(declaration)
+    product.form = declaration
   }
 
   private mutating func declareFact(_ declaration: Declaration) {
@@ -243,22 +244,33 @@ extension Statement {
 /// 変更 whose word is missing.
 extension Declarer {
   /// `設定 担保の基準額` of a thing that another file declares.
-  fileprivate func isLostOverride(_ statement: Statement) -> Bool {
+  fileprivate mutating func isLostOverride(_ statement: Statement) -> Bool {
     guard statement.keyword == .parameter || statement.keyword == .table, statement.identifier == nil,
       let name = text(statement.name), statement.keyword == .table || statement.type == nil
     else { return false }
-    return trees.contains { tree in
-      tree.source != statement.span.source
-        && tree.statements.contains {
-          $0.keyword == statement.keyword && $0.identifier != nil && text($0.name) == name
-        }
+    return declaring[Head(keyword: statement.keyword, name: name)].map { $0 != [statement.span.source] } ?? false
+  }
+
+  fileprivate struct Head: Hashable {
+    var keyword: Keyword
+    var name: String
+  }
+
+  fileprivate func filesByHead() -> [Head: Set<Int>] {
+    var files: [Head: Set<Int>] = [:]
+    for statement in trees.flatMap(\.statements) where statement.identifier != nil {
+      guard statement.keyword == .parameter || statement.keyword == .table, let name = text(statement.name) else {
+        continue
+      }
+      files[Head(keyword: statement.keyword, name: name), default: []].insert(statement.span.source)
     }
+    return files
   }
 
   fileprivate mutating func declareLostOverride(_ declaration: Declaration) {
     let statement = declaration.statement
     let head = text(statement.span)
-    let word = Keyword.override.spelling(head.isPlain ? .english : .japanese) + " "
+    let word = Keyword.override.spelling(language(of: statement.span)) + " "
     report(
       NameFault.lostOverride(text(statement.name) ?? "", suggestion: word + head), at: statement.place,
       fix: Fix(replacing: statement.span.start, with: word))

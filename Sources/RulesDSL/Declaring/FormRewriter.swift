@@ -29,7 +29,7 @@ struct FormRewriter: Pass {
     var rules: [TableID: FactID] = [:]
   }
 
-  private let forms: [Declaration]
+  private let form: Declaration?
   private let schemeStatements: [Declaration]
   private var declarations: Declarations
   var diagnostics: [Diagnostic] = []
@@ -42,11 +42,11 @@ struct FormRewriter: Pass {
   var sources: [SourceText] { declarations.sources }
 
   init(_ product: Declarer.Product) {
-    (forms, schemeStatements, declarations) = (product.forms, product.schemes, product.declarations)
+    (form, schemeStatements, declarations) = (product.form, product.schemes, product.declarations)
   }
 
   mutating func run() -> Declarations {
-    guard let form = forms.first else {
+    guard let form else {
       for scheme in schemeStatements.prefix(1) {
         report(
           FormFault.schemeWithoutForm(sources.name(of: scheme.statement).japanese), at: scheme.statement.place)
@@ -161,7 +161,7 @@ extension FormRewriter {
   private mutating func reportUnbulleted(_ item: Item) {
     if case .clause(let clause) = item, Keyword.provenance.contains(clause.keyword) { return }
     let written = declarations.formItem(item.span)
-    let bullet = Fix(replacing: item.span.start, with: "・")
+    let bullet = Fix(replacing: item.span.start, with: language(of: item.span).bullet)
     reportNotInStatement(item, .form, fix: written?.kind == nil ? nil : bullet)
     poison(written)
   }
@@ -246,10 +246,12 @@ extension FormRewriter {
     let label = text(entry.label)
     let target = itemNames.target(of: label)
     if target == .poisoned { return false }
-    guard let item = items.dropFirst().first(where: { target == .column($0.table, 0) }) else {
+    // The tables of the items follow each other; the first is no item's.
+    guard case .column(let table, _)? = target, table > items[0].table else {
       reportUnknownItem(entry)
       return false
     }
+    let item = items[table - items[0].table]
     if scheme.rules[item.table] != nil {
       report(FormFault.itemTwice(label), at: entry.label)
       return false
@@ -300,8 +302,8 @@ extension FormRewriter {
         FormFault.entryWithoutColon(name, suggestion: "\(name): \(said)"), at: label,
         fix: Fix(replacing: Span(label.source, end..<rest.range.lowerBound), with: ": "))
     }
-    let guess = NameGuess(
-      text(label), amongAll: items.dropFirst().map(\.name.japanese), and: items.dropFirst().map(\.name.identifier))
+    let others = suggests ? items.dropFirst().map(\.name) : []
+    let guess = NameGuess(text(label), amongAll: others.map(\.japanese), and: others.map(\.identifier))
     report(
       NameFault.unknownColumn(text(label), of: .form, formName.japanese, guess), at: label,
       fix: guess.only.map { Fix(replacing: label, with: $0) })
@@ -325,7 +327,7 @@ extension FormRewriter {
   private mutating func followed(_ phrase: Phrase) -> Scheme? {
     let called = sources.unquoted(phrase)
     guard let base = schemePlaces.target(of: called).map({ schemes[$0] }) else {
-      let guess = NameGuess(called, amongAll: schemes.map(\.name.japanese))
+      let guess = NameGuess(called, amongAll: suggests ? schemes.map(\.name.japanese) : [])
       report(
         FormFault.unknownScheme(called, guess), at: phrase,
         fix: guess.only.map { Fix(replacing: phrase, with: $0) })

@@ -5,6 +5,8 @@ struct HeaderReader: Pass {
   var diagnostics: [Diagnostic] = []
   /// Tables with a header that can't be read, or about something that can't.
   private var poisoned: Set<TableID> = []
+  /// Of the table that is read, the names of its columns.
+  private var columns: Set<String> = []
 
   var sources: [SourceText] { declarations.sources }
 
@@ -46,6 +48,7 @@ struct HeaderReader: Pass {
       return report(HeaderFault.noDivider(table.name.japanese), at: header.span)
     }
     declarations.tables[index].rows = .written(header)
+    columns = []
     if let type = table.declaration.statement.type {
       declarations.tables[index].isMatrix = true
       let kind = self.type(type, of: declarations)
@@ -91,7 +94,7 @@ struct HeaderReader: Pass {
   }
 
   private mutating func add(_ column: Table.Column, to index: TableID, at span: Span) {
-    if declarations.tables[index].columns.contains(where: { $0.name.japanese == column.name.japanese }) {
+    if !columns.insert(column.name.japanese).inserted {
       report(.columnTwice(column.name.japanese, isOfRow: false), at: span, in: index)
     }
     declarations.tables[index].columns.append(column)
@@ -129,7 +132,7 @@ struct HeaderReader: Pass {
   private mutating func reportUnknown(_ title: String, at phrase: Phrase, in index: TableID) {
     poisoned.insert(index)
     guard !declarations.isPoisoned(title) else { return }
-    let guess = declarations.names.facts.guess(title)
+    let guess = suggests ? declarations.names.facts.guess(title) : .nothing
     report(
       .unknownHeader(title, guess), at: phrase, in: index,
       fix: guess.only.map { Fix(replacing: phrase, with: $0) })

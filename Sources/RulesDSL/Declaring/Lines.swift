@@ -89,19 +89,5 @@ extension Pass {
   }
 
   /// The language that a file is written in.
-  func language(of span: Span) -> Language { sources[span.source].isEnglish ? .english : .japanese }
-
-  /// `場面 受付審査 (screening)`: one name wherever it is written.
-  mutating func stage(_ clause: Clause, among stages: inout [Name]) -> Name? {
-    guard let phrase = content(of: clause) else { return nil }
-    let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
-    let name = sources.name(first, second)
-    let other = stages.first { $0 != name && ($0.japanese == name.japanese || $0.identifier == name.identifier) }
-    // Written without its identifier it is the one that has it.
-    if second == nil, let other { return other }
-    checkIdentifier(first ?? phrase, second)
-    if let other { report(NameFault.stageDiffers(name, other), at: phrase) }
-    if !stages.contains(name) { stages.append(name) }
-    return name
-  }
+  func language(of span: Span) -> Language { sources[span.source].language }
 }

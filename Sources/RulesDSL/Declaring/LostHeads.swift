@@ -11,13 +11,11 @@ struct LostHeads: Pass {
 
   init(_ product: Declarer.Product) {
     self.product = product
-    for form in product.forms {
-      for case .bullet(let bullet) in form.statement.items {
-        guard case .phrase(let phrase) = bullet.content, let item = product.declarations.formItem(phrase) else {
-          continue
-        }
-        items.declare(sources.name(item.name, item.identifier), true)
+    for case .bullet(let bullet) in product.form?.statement.items ?? [] {
+      guard case .phrase(let phrase) = bullet.content, let item = product.declarations.formItem(phrase) else {
+        continue
       }
+      items.declare(sources.name(item.name, item.identifier), true)
     }
   }
 
@@ -60,11 +58,12 @@ struct LostHeads: Pass {
     }
     if let rows = items.indices.first(where: { startsOtherRows(items, at: $0) }) { return rows }
     if statement.keyword == .example { return startOfOtherExample(in: items) }
+    let value = items.firstIndex { if case .value = $0 { true } else { false } } ?? items.endIndex
     let sign = items.indices.first { index in
       switch items[index] {
       case .expectation: true
       case .row(let row):
-        !mayHold(row, at: index, in: statement) || index > 0 && isGiven(items[index - 1])
+        !mayHold(row, isDefined: value < index, in: statement) || index > 0 && isGiven(items[index - 1])
       default: false
       }
     }
@@ -72,9 +71,8 @@ struct LostHeads: Pass {
     return sign - items[..<sign].reversed().prefix { isGiven($0) }.count
   }
 
-  private func mayHold(_ row: Row, at index: Int, in statement: Statement) -> Bool {
+  private func mayHold(_ row: Row, isDefined: Bool, in statement: Statement) -> Bool {
     if statement.keyword != .parameter { return statement.keyword == .table || statement.keyword == .override }
-    let isDefined = statement.items[..<index].contains { if case .value = $0 { true } else { false } }
     return !row.hasDivider || !isDefined
   }
 

@@ -35,7 +35,7 @@ package enum NameFault: Fault {
   case overrideOfColumn(Name, table: String, was: String)
   case overrideWithoutKind
   case overrideWithoutSource(String)
-  case notExtendable(String, Keyword, others: [Name])
+  case notExtendable(String, Keyword, others: [Name], more: Int)
   case extendedTwice(String)
 
   package var repetition: Repetition? {
@@ -243,20 +243,25 @@ package enum NameFault: Fault {
     case .overrideWithoutKind:
       Wording(
         "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",
-        hint: ("「変更 設定 名前」か「変更 表 名前」と書いてください", "write “override parameter name” or “override table name”"))
+        hint: (
+          "「変更 設定 名前」のように、何を変更するかを書いてください。" + NameFault.whatMayBeChanged.japanese,
+          "say what, as in “override parameter name”; " + NameFault.whatMayBeChanged.english
+        ))
     case .overrideWithoutSource(let name):
       Wording(
         "override-without-source", "「\(name)」の変更に出典がありません", "the override of “\(name)” has no source",
         hint: ("「出典」をこの変更か規則集に書いてください", "give a “source” here or on the rule set"))
-    case .notExtendable(let name, let keyword, let others):
+    case .notExtendable(let name, let keyword, let others, let more):
       Wording(
         "not-extendable", "\(keyword.japanese)「\(name)」には追加できません",
         "the \(keyword.english) “\(name)” may not be extended",
         hint: others.isEmpty
           ? ("もとの規則に「追加できる」と書かれたものだけに追加できます", "only rules that say “may be extended” can be added to")
           : (
-            "追加できるのは、「追加できる」と書かれた" + others.map { "「\($0.japanese)」" }.joined() + "です",
+            "追加できるのは、「追加できる」と書かれた" + others.map { "「\($0.japanese)」" }.joined()
+              + (more > 0 ? "と、ほか\(more)個です" : "です"),
             "these may be extended: " + others.map { "“\($0.identifier)”" }.joined(separator: ", ")
+              + (more > 0 ? " and \(more) more" : "")
           ))
     case .extendedTwice(let name):
       Wording(

@@ -38,31 +38,11 @@ extension Declarations {
 
   /// The type of what a reference stands for, and whether it is a condition.
   func type(of reference: Reference) -> (type: ValueType, isCondition: Bool) {
-    switch reference {
-    case .fact(let fact):
-      guard let type = facts[fact].type else { preconditionFailure("INVARIANT: a fact without a type is poisoned") }
-      return (type, facts[fact].isCondition)
-    case .column(let table, let column):
-      if case .value(let type) = tables[table].columns[column].kind { return (type, false) }
-      return (.yesNo, true)
-    case .rowName(let table):
-      guard let choice = tables[table].rowNames else {
-        preconditionFailure("INVARIANT: only a table with row names has the column that calls them")
-      }
-      return (.choice(choice), false)
+    guard case .fact(let fact) = reference else {
+      return tableType(of: reference).map { ($0, false) } ?? (.yesNo, true)
     }
-  }
-
-  /// What a reference is called; a table's value by table and column.
-  func name(of reference: Reference) -> Name {
-    switch reference {
-    case .fact(let fact): return facts[fact].name
-    case .column(let table, let column) where !tables[table].isMatrix:
-      let (own, part) = (tables[table].name, tables[table].columns[column].name)
-      return Name(
-        japanese: own.japanese + "." + part.japanese, identifier: own.identifier + "." + part.identifier)
-    case .column(let table, _), .rowName(let table): return tables[table].name
-    }
+    guard let type = facts[fact].type else { preconditionFailure("INVARIANT: a fact without a type is poisoned") }
+    return (type, facts[fact].isCondition)
   }
 
   enum SelectorHead: Hashable {

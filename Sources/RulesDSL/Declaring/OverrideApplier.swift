@@ -4,6 +4,7 @@ struct OverrideApplier: Pass {
   let overrides: [Declaration]
   var declarations: Declarations
   var diagnostics: [Diagnostic] = []
+  private lazy var extendable = declarations.facts.filter(\.declaration.statement.mayBeExtended).map(\.name)
 
   var sources: [SourceText] { declarations.sources }
 
@@ -62,7 +63,8 @@ struct OverrideApplier: Pass {
     guard declared.declaration.statement.mayBeExtended else {
       return report(
         NameFault.notExtendable(
-          text(name), declared.declaration.statement.keyword, others: declarations.extendableRules),
+          text(name), declared.declaration.statement.keyword, others: Array(extendable.prefix(5)),
+          more: max(0, extendable.count - 5)),
         at: name)
     }
     let layer = declarations.ruleSets[change.ruleSet].issuer
@@ -89,10 +91,10 @@ struct OverrideApplier: Pass {
       }
     }
     if additions > 1 { report(StatementFault.clauseTwice(.add, joined: nil), at: statement.place) }
-    if additions == 0, diagnostics.count == told, !statement.isPoisoned, let kind = statement.overridden {
+    if additions == 0, !hasErred(since: told), !statement.isPoisoned, let kind = statement.overridden {
       report(NameFault.overrideOfOther(kind), at: statement.span)
     }
-    return additions == 1 && diagnostics.count == told
+    return additions == 1 && !hasErred(since: told)
   }
 
   /// `変更 表 幅` of a 設定 says so, with the right word; nothing else can be changed.
@@ -109,10 +111,12 @@ struct OverrideApplier: Pass {
       report(
         NameFault.overrideOfAnother(called, actual), at: name,
         fix: Declarations.changeable.contains(actual)
-          ? word.map { Fix(replacing: $0, with: actual.spelling(text($0).isPlain ? .english : .japanese)) } : nil)
+          ? word.map { Fix(replacing: $0, with: actual.spelling(language(of: $0))) } : nil)
       return
     }
-    let guess = declarations.names.facts.guess(called) { declarations.mayBeChanged($0, as: statement.overridden) }
+    let guess =
+      suggests
+      ? declarations.names.facts.guess(called) { declarations.mayBeChanged($0, as: statement.overridden) } : .nothing
     report(
       NameFault.overrideOfNothing(called, guess), at: name,
       fix: guess.only.map { Fix(replacing: name, with: $0) })
@@ -163,7 +167,8 @@ struct OverrideApplier: Pass {
       new.hasDivider
     else { return true }
     let (wanted, given) = (columns(of: old), columns(of: new))
-    let missing = wanted.filter { one in !given.contains { $0.name == one.name } }
+    let byName = Dictionary(given.map { ($0.name, $0) }) { first, _ in first }
+    let missing = wanted.filter { byName[$0.name] == nil }
     guard missing.isEmpty else {
       report(
         NameFault.overrideWithoutColumn(
@@ -171,7 +176,7 @@ struct OverrideApplier: Pass {
       return false
     }
     for one in wanted {
-      guard let other = given.first(where: { $0.name == one.name }), let kind = one.kind, other.kind != nil,
+      guard let other = byName[one.name], let kind = one.kind, other.kind != nil,
         other.kind != kind
       else { continue }
       report(NameFault.overrideOfColumn(one.name, table: text(change.name) ?? "", was: one.written), at: other.place)
@@ -233,13 +238,13 @@ extension Declarations {
   /// What it changes in some way.
   static let changeable: [Keyword] = [.parameter, .table] + extendable
 
-  /// `結論 除外事由`: those that say 追加できる and that collect what speaks against an application.
+  /// `結論 除外事由`: the first of those that say 追加できる and that collect what speaks against an application.
   var exclusionsToExtend: [Told] {
-    facts.filter { fact in
+    facts.lazy.filter { fact in
       let statement = fact.declaration.statement
       return statement.mayBeExtended
         && (statement.keyword == .exclusion || statement.clauses.contains { $0.keyword == .adverse })
-    }.map { fact in
+    }.prefix(5).map { fact in
       let keyword = fact.declaration.statement.keyword
       return Told("\(keyword.japanese) \(fact.name.japanese)", "\(keyword.english) \(fact.name.identifier)")
     }
@@ -253,9 +258,6 @@ extension Declarations {
     case .poisoned: false
     }
   }
-
-  /// The names of the rules that say 追加できる.
-  var extendableRules: [Name] { facts.filter(\.declaration.statement.mayBeExtended).map(\.name) }
 }
 
 extension Statement {

@@ -66,9 +66,9 @@ struct ParameterRewriter: Pass {
         report(HeaderFault.columnTwice(text(phrase), isOfRow: true), at: phrase, in: context)
       }
     }
-    if !found.contains(.value), diagnostics.count == told {
+    if !found.contains(.value), !hasErred(since: told) {
       report(HeaderFault.noValueInParameter, at: header.span, in: context)
     }
-    return diagnostics.count == told
+    return !hasErred(since: told)
   }
 }

@@ -46,7 +46,7 @@ extension Pass {
     let builtIn = Declarations.builtInTypes.flatMap { [$0.keyword.japanese, $0.keyword.english] }
     let nearest =
       Lexicon.types[Width.half(name).lowercased()]?.spelling(language(of: phrase))
-      ?? NameGuess(name, among: declarations.names.choices.all.map(\.name)).only
+      ?? NameGuess(name, among: suggests ? declarations.names.choices.all.map(\.name) : []).only
       ?? Nearness.nearest(to: name, among: builtIn.filter { $0.count > 1 })
     // 万円 and 千円 are amounts; which of them a number means is written with it.
     let unit = name.count > 1 ? builtIn.first { $0.count == 1 && name.hasSuffix($0) } : nil

@@ -15,6 +15,12 @@ extension Pass {
     diagnostics.append(diagnostic)
   }
 
+  /// Whether something that spoils the result was told behind the first so many.
+  func hasErred(since told: Int) -> Bool { diagnostics[told...].contains { $0.severity == .error } }
+
+  /// Whether names are still searched for what was meant: by the hundredth fault a reader has mended none.
+  var suggests: Bool { diagnostics.count < 100 }
+
   func text(_ span: Span) -> String { sources[span.source].text(span.range) }
 
   func text(_ span: Span?) -> String? { span.map { text($0) } }

@@ -73,17 +73,3 @@ extension PhrasePrinter {
     }
   }
 }
-
-extension Expression.Function {
-  var keyword: Keyword {
-    switch self {
-    case .roundDown: .roundDown
-    case .roundUp: .roundUp
-    case .roundHalf: .roundHalf
-    case .maximum: .maximum
-    case .minimum: .minimum
-    case .monthsBetween: .monthsBetween
-    case .monthsLater, .daysLater: .later
-    }
-  }
-}

@@ -64,6 +64,18 @@ package struct Expression: Sendable {
     case monthsLater, daysLater
 
     package var isOfDays: Bool { self == .monthsBetween || self == .monthsLater || self == .daysLater }
+
+    package var keyword: Keyword {
+      switch self {
+      case .roundDown: .roundDown
+      case .roundUp: .roundUp
+      case .roundHalf: .roundHalf
+      case .maximum: .maximum
+      case .minimum: .minimum
+      case .monthsBetween: .monthsBetween
+      case .monthsLater, .daysLater: .later
+      }
+    }
   }
 
   package indirect enum Kind: Sendable {

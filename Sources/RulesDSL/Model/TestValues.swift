@@ -49,3 +49,14 @@ extension Test {
     return (Interval.End(value: key, isIncluded: bound.isInclusive), ())
   }
 }
+
+extension Value {
+  /// What numbers and dates are ordered by.
+  package var orderKey: Rational? {
+    switch self {
+    case .number(let number): number
+    case .date(let date): Rational(Int(date.dayNumber))
+    case .choice, .truth: nil
+    }
+  }
+}

@@ -27,6 +27,7 @@ package enum PhraseFault: Fault {
   /// Of a fact, where it is one, with the type that was written.
   case unitMismatch(String, type: Name, unit: ValueType.UnitName, suggestion: String?, of: FactID?, found: ValueType?)
   case expressionEnds
+  case tooManyTerms(Int)
   case unclosedBracket
   case conditionAsValue(String)
   case twoArguments(Keyword, suggestion: Told)
@@ -183,6 +184,10 @@ package enum PhraseFault: Fault {
       Wording(
         "expression-ends", "計算が途中で終わっています", "the calculation ends too early",
         hint: ("続きの名前か値を書くか、余分な + − × ÷ を消してください", "write what comes next, or remove the sign at the end"))
+    case .tooManyTerms(let limit):
+      Wording(
+        "too-many-terms", "一つの計算に、足したり掛けたりするところが\(limit)より多くあります", "one calculation has more than \(limit) operations",
+        hint: ("途中までを別の計算にして、名前で呼んでください", "make a part of it a calculation of its own and name it here"))
     case .unclosedBracket:
       Wording(
         "unclosed-bracket", "「(」が閉じていません", "“(” is not closed",

@@ -71,11 +71,7 @@ extension PhraseReader {
     for (keyword, value) in words where take(keyword) {
       return Test(kind: .truth(value), span: span(from: start))
     }
-    let word = wordRange(from: start)
-    let nearest = nearestTruth(string(word), isCondition: isCondition)
-    report(
-      PhraseFault.notATruth(string(word), of: name, isCondition: isCondition, nearest: nearest), at: word,
-      fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.japanese) })
+    reportNotATruth(of: name, isCondition: isCondition)
     return nil
   }
 

@@ -5,7 +5,7 @@ extension PhraseReader {
     depth += 1
     defer { depth -= 1 }
     guard depth <= PhraseReader.nestingLimit else {
-      report(SyntaxFault.nestedTooDeep(PhraseReader.nestingLimit), at: position..<limit)
+      report(SyntaxFault.nestedTooDeep(PhraseReader.nestingLimit, isCalculation: true), at: position..<limit)
       return nil
     }
     skipSpaces()
@@ -155,7 +155,7 @@ extension PhraseReader {
     // A sum is a tree as deep as it has terms, and walking it recurses.
     terms += 1
     guard terms <= PhraseReader.termLimit else {
-      report(SyntaxFault.nestedTooDeep(PhraseReader.termLimit), at: left.span.range)
+      report(PhraseFault.tooManyTerms(PhraseReader.termLimit), at: left.span.range)
       return nil
     }
     if left.type == .date || right.type == .date { return fail(op, left, right) }

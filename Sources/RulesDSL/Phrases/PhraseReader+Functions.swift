@@ -48,7 +48,7 @@ extension PhraseReader {
     depth += 1
     defer { depth -= 1 }
     guard depth <= PhraseReader.nestingLimit else {
-      report(SyntaxFault.nestedTooDeep(PhraseReader.nestingLimit), at: position..<limit)
+      report(SyntaxFault.nestedTooDeep(PhraseReader.nestingLimit, isCalculation: true), at: position..<limit)
       return nil
     }
     guard let first = readOperand(of: .date) else { return nil }

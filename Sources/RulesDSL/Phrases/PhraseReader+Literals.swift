@@ -11,18 +11,13 @@ extension PhraseReader {
   /// The value of a cell, an example or a parameter.
   mutating func readValue(of type: ValueType) -> Value? {
     skipSpaces()
-    let start = position
     switch type {
     case .date:
       return readDate().map { .date($0) }
     case .yesNo:
       if take(.yes) { return .truth(true) }
       if take(.no) { return .truth(false) }
-      let word = wordRange(from: start)
-      let nearest = nearestTruth(string(word), isCondition: false)
-      report(
-        PhraseFault.notATruth(string(word), of: nil, isCondition: false, nearest: nearest), at: word,
-        fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.japanese) })
+      reportNotATruth(of: nil, isCondition: false)
       return nil
     case .choice(let choice):
       return readMember(of: choice).map { .choice($0) }
@@ -119,9 +114,9 @@ extension PhraseReader {
   private func amounts(_ written: String, _ value: Rational, _ type: ValueType) -> [String] {
     let plain = written + unitWord(of: type)
     switch type {
-    case .months: return [plain, written + (isEnglish ? " years" : "年")]
+    case .months: return [plain, written + source.language.pick("年", " years")]
     case .money
-    where !isEnglish && value < Rational(1_000_000) && Width.half(written).allSatisfy({ $0.isASCII })
+    where source.language == .japanese && value < Rational(1_000_000) && Width.half(written).allSatisfy({ $0.isASCII })
       && value >= Rational(1000):
       return [plain, written + "千円", written + "万円"]
     case .percentage, .rate:
@@ -136,14 +131,16 @@ extension PhraseReader {
   private func amount(_ range: Range<Int>, _ unit: NumberReader.Unit, _ value: Rational, _ type: ValueType) -> String? {
     switch (unit, type) {
     case (.multiple, .percentage), (.multiple, .rate), (.percent, .multiple):
-      return Notation.text(value, type, isEnglish ? .english : .japanese)
+      return Notation.text(value, type, source.language)
     case (.days, .months), (.months, .days): return nil
     case (.months, _) where string(range).contains("年") && string(range).contains("月"): return type.example.japanese
     default: return unitless(range) + unitWord(of: type)
     }
   }
 
-  private func unitWord(of type: ValueType) -> String { isEnglish ? type.unitName.english : type.unitName.japanese }
+  private func unitWord(of type: ValueType) -> String {
+    source.language.pick(type.unitName.japanese, type.unitName.english)
+  }
 
   /// The number as written without its unit.
   private func unitless(_ range: Range<Int>) -> String {

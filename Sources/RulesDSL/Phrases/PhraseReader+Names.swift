@@ -50,7 +50,10 @@ extension PhraseReader {
     if range.upperBound < limit, text[range.upperBound] == Scalar.open {
       return report(NameFault.unknownFunction(name, meant: Lexicon.function(name)), at: range)
     }
-    var guess = declarations.names.facts.guess(name) { $0 != defined && mayStand($0, before: range.upperBound) }
+    var guess = NameGuess.nothing
+    if suggests {
+      guess = declarations.names.facts.guess(name) { $0 != defined && mayStand($0, before: range.upperBound) }
+    }
     if guess == .nothing, isDefiningValue, let values = valuesAskedFor { guess = .oneOf(values, hasMore: true) }
     report(
       NameFault.unknownName(name, guess), at: range,
@@ -70,7 +73,7 @@ extension PhraseReader {
   /// What may be written out where one of few values is asked for.
   private var valuesAskedFor: [String]? {
     switch asksFor {
-    case .yesNo?: [Keyword.yes, .no].map { $0.spelling(isEnglish ? .english : .japanese) }
+    case .yesNo?: [Keyword.yes, .no].map { $0.spelling(source.language) }
     case .choice(let choice)?: Array(declarations.choices[choice].members.map(\.japanese).prefix(NameGuess.shown))
     default: nil
     }
@@ -108,7 +111,7 @@ extension PhraseReader {
 
   private mutating func reportUnknownColumn(at word: Range<Int>, of table: DeclaredTable) {
     let written = string(word)
-    let names = table.columnNames.all.map(\.name)
+    let names = suggests ? table.columnNames.all.map(\.name) : []
     let guess = NameGuess(written, amongAll: names.filter { !$0.isIdentifier }, and: names.filter(\.isIdentifier))
     report(
       NameFault.unknownColumn(written, of: table.keyword, table.name.japanese, guess), at: word,
@@ -166,9 +169,9 @@ extension PhraseReader {
 
   private mutating func reportNotAMember(_ text: String, of choice: Int, at range: Range<Int>) {
     let declared = declarations.choices[choice]
+    let members = suggests ? declared.members : []
     let guess = NameGuess(
-      text, amongAll: declared.members.map(\.japanese), and: declared.members.map(\.identifier),
-      notes: declared.notes)
+      text, amongAll: members.map(\.japanese), and: members.map(\.identifier), notes: declared.notes)
     report(
       NameFault.notAMember(text, choice: declared.name.japanese, guess), at: range,
       fix: guess.only.map { Fix(replacing: Span(sourceIndex, range), with: $0) })

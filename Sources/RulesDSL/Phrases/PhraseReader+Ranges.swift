@@ -43,9 +43,12 @@ extension PhraseReader {
   }
 
   private mutating func reportUpperBound(_ second: Expression, of type: ValueType, from start: Int) {
-    let end = second.span.range.upperBound
-    let bounds: [Keyword] = type == .date ? [.until] : [.atMost, .under]
-    let suggestions = bounds.map { string(start..<end) + $0.japanese }
+    let (operand, bounds) = (second.span.range, type == .date ? [Keyword.until] : [.atMost, .under])
+    let suggestions = bounds.map {
+      source.language.pick(
+        string(start..<operand.upperBound) + $0.japanese,
+        string(start..<operand.lowerBound) + $0.english + " " + string(operand))
+    }
     report(PhraseFault.upperBoundExpected(suggestions: suggestions, isDate: type == .date), at: second.span.range)
   }
 
@@ -195,16 +198,5 @@ extension PhraseReader {
 
   func fits(_ found: ValueType, _ wanted: ValueType) -> Bool {
     found == wanted || (found.dimension != nil && found.dimension == wanted.dimension)
-  }
-}
-
-extension Value {
-  /// What numbers and dates are ordered by.
-  package var orderKey: Rational? {
-    switch self {
-    case .number(let number): number
-    case .date(let date): Rational(Int(date.dayNumber))
-    case .choice, .truth: nil
-    }
   }
 }

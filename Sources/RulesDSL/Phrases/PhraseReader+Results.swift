@@ -16,11 +16,7 @@ extension PhraseReader {
     if isCondition {
       if take(.unmet) { return .unmet }
       if take(.met) { return .met }
-      let word = wordRange(from: position)
-      let nearest = nearestTruth(string(word), isCondition: true)
-      report(
-        PhraseFault.notATruth(string(word), of: name(of: subject), isCondition: true, nearest: nearest), at: word,
-        fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.japanese) })
+      reportNotATruth(of: name(of: subject), isCondition: true)
       return nil
     }
     // A decision with a type is unmet where it certainly has no value.

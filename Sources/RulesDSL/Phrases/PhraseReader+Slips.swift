@@ -56,7 +56,9 @@ extension PhraseReader {
     }
     report(
       PhraseFault.upperBoundExpected(
-        suggestions: isBounded ? ["\(low)以上\(high)"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"], isDate: false),
+        suggestions: source.language.pick(
+          isBounded ? ["\(low)以上\(high)"] : ["\(low)以上\(high)以下", "\(low)以上\(high)未満"],
+          ["at least \(low) and at most \(high)", "at least \(low) and under \(high)"]), isDate: false),
       at: first..<limit)
     return true
   }
@@ -104,7 +106,7 @@ extension PhraseReader {
     let grouped = string(range.lowerBound..<point) + "," + string(point + 1..<range.upperBound)
     report(
       PhraseFault.doubtfulPoint(
-        string(range), grouped: grouped, decimal: Notation.text(value, type, isEnglish ? .english : .japanese)),
+        string(range), grouped: grouped, decimal: Notation.text(value, type, source.language)),
       at: range)
     return true
   }
@@ -155,9 +157,13 @@ extension PhraseReader {
     report(PhraseFault.notAValue(string(word), type: type.name(declarations.choices), example: type.example), at: word)
   }
 
-  /// The word that was most likely meant where あり, なし, 充足 or 非充足 is asked for.
-  func nearestTruth(_ word: String, isCondition: Bool) -> Keyword? {
-    let isYes = TruthWords.meaning(of: word.filter { $0 != "「" && $0 != "」" })
-    return isYes.map { isCondition ? ($0 ? .met : .unmet) : ($0 ? .yes : .no) }
+  /// Another word where あり, なし, 充足 or 非充足 is asked for.
+  mutating func reportNotATruth(of name: String?, isCondition: Bool) {
+    let word = wordRange(from: position)
+    let isYes = TruthWords.meaning(of: string(word).filter { $0 != "「" && $0 != "」" })
+    let nearest: Keyword? = isYes.map { isCondition ? ($0 ? .met : .unmet) : ($0 ? .yes : .no) }
+    report(
+      PhraseFault.notATruth(string(word), of: name, isCondition: isCondition, nearest: nearest), at: word,
+      fix: nearest.map { Fix(replacing: Span(sourceIndex, word), with: $0.spelling(source.language)) })
   }
 }

@@ -23,14 +23,12 @@ struct PhraseReader {
   var isPoisoned = false
   /// What is being defined: a hint that names it would only lead round in a circle.
   var defined: Names.Subject?
-
+  /// Whether names are searched for what was meant by one that isn't there.
+  var suggests = true
   /// What a name must be that stands alone: a condition is met or not.
   var asksFor: ValueType?
   /// Whether a value is read, which may be written out, rather than a condition.
   var isDefiningValue = false
-
-  /// Whether the file is written in English; what is offered then is too.
-  var isEnglish: Bool { source.isEnglish }
 
   static let nestingLimit = 48
   static let termLimit = 200

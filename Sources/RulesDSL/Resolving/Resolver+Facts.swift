@@ -159,12 +159,6 @@ extension Resolver {
     }
   }
 
-  private mutating func stage(_ clause: Clause) -> Name? {
-    var stages = rules.stages
-    defer { rules.stages = stages }
-    return stage(clause, among: &stages)
-  }
-
   /// 総合: one decision that is a condition.
   private mutating func setHeadline(_ fact: Fact, _ index: FactID, at span: Span) {
     let name = fact.name.japanese
@@ -176,6 +170,7 @@ extension Resolver {
   }
 
   private mutating func setBasisDate(_ fact: Fact, _ index: FactID, at span: Span) {
+    namesBasisDate = true
     let name = fact.name.japanese
     if let first = rules.basisDate {
       return report(NameFault.twoBasisDates(declarations.facts[first].name.japanese, name), at: span)

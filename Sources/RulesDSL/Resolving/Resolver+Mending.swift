@@ -8,19 +8,15 @@ extension Resolver {
     case beginning
   }
 
-  /// nil where nothing that can be read is near.
+  /// nil where nothing that can be read is near; what is very long, or stands behind many faults, isn't searched for.
   mutating func mended(
     _ phrase: Phrase, _ kind: PhraseKind, in context: TableContext?, _ isRead: (String) -> Bool
   ) -> [Diagnostic]? {
+    guard suggests, phrase.range.count <= 400 else { return nil }
     let written = text(phrase)
-    var looks = looks
-    defer { self.looks = looks }
     let language = language(of: phrase)
     return withoutActuallyEscaping(isRead) { isRead in
-      let mender = Mender(declarations: declarations, language: language) { text in
-        looks -= 1
-        return looks > 0 && isRead(text)
-      }
+      let mender = Mender(declarations: declarations, language: language, isRead: isRead)
       if kind == .value, let value = mender.value(in: written) {
         return [
           Diagnostic(
@@ -52,9 +48,10 @@ extension Resolver {
     guard let bullet = source.bullet(in: line), bullet < phrase.range.lowerBound else { return nil }
     let indent = source.text(line.lowerBound..<bullet)
     let whole = Span(phrase.source, bullet..<phrase.range.upperBound)
+    let mark = source.language.bullet
     if let joiner {
-      let lines = [first, second].map { "\n\(indent)  ・\($0)" }.joined()
-      return Fix(replacing: whole, with: "・" + joiner.japanese + lines)
+      let lines = [first, second].map { "\n\(indent)  \(mark)\($0)" }.joined()
+      return Fix(replacing: whole, with: mark + joiner.spelling(source.language) + lines)
     }
     guard number > 0 else { return nil }
     let above = source.lineRange(number - 1)
@@ -62,7 +59,7 @@ extension Resolver {
     let isBlock = Keyword.allCases.contains { keyword in
       keyword.isBlock && keyword.forms.contains { source.folded[above].reversed().starts(with: $0.reversed()) }
     }
-    return isSibling || isBlock ? Fix(replacing: whole, with: "・\(first)\n\(indent)・\(second)") : nil
+    return isSibling || isBlock ? Fix(replacing: whole, with: "\(mark)\(first)\n\(indent)\(mark)\(second)") : nil
   }
 }
 

@@ -45,7 +45,7 @@ extension Resolver {
   }
 
   /// Two cells of a row that each have what the other's column asks for: told once, as what they are.
-  mutating func reportSwappedCells(of table: Table, since told: Int, at span: Span, _ context: TableContext) {
+  mutating func reportSwappedCells(since told: Int, at span: Span, _ context: TableContext) {
     let mismatches = diagnostics[told...].compactMap {
       diagnostic -> (column: String, wanted: ValueType, found: ValueType)? in
       guard let (fact, found) = diagnostic.mismatch, let column = diagnostic.context?.column,

@@ -64,7 +64,7 @@ extension Resolver {
     }
     if reportDittos(row, header, below: above, context) { return }
     let told = diagnostics.count
-    defer { reportSwappedCells(of: table, since: told, at: row.span, context) }
+    defer { reportSwappedCells(since: told, at: row.span, context) }
     var result = Table.Row(
       node: makeNode(), selectors: [], cells: [], period: .always, span: row.span, title: title, isOtherwise: false)
     resolveSelectors(row, header, below: above.span == header.span ? nil : above, into: &result, of: table, context)

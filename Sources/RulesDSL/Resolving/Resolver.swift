@@ -3,14 +3,16 @@
 ///
 /// What can't be read is nil and was told where it stands; whatever holds it is poisoned with it, silently, so that a
 /// fault is told once and not again as its own consequence.
-struct Resolver: Pass {
+struct Resolver: StagedPass {
   private let shared: Shared<Declarations>
   var rules = CheckedRules()
   var diagnostics: [Diagnostic] = []
   /// What is being defined: a hint that names it would only lead round in a circle.
   private var defined: Names.Subject?
-  /// How many texts may still be read to find what was meant.
-  var looks = 20_000
+  var stages: Stages
+  /// Where a period was read first, and whether some line names the basis date, be it rightly or not.
+  private var dated: Span?
+  var namesBasisDate = false
 
   var declarations: Declarations { shared.value }
   var sources: [SourceText] { declarations.sources }
@@ -20,7 +22,7 @@ struct Resolver: Pass {
     rules.sources = declarations.sources
     rules.ruleSets = declarations.ruleSets
     rules.choices = declarations.choices
-    rules.stages = declarations.stages
+    stages = declarations.stages
   }
 
   mutating func run() -> CheckedRules {
@@ -38,11 +40,21 @@ struct Resolver: Pass {
     defined = nil
     for declaration in declarations.consistencies { rules.consistencies.append(consistency(declaration)) }
     for declaration in declarations.examples { resolve(declaration) }
+    reportNoBasisDate()
+    rules.stages = stages.all
     rules.decisions = rules.facts.indices.filter { rules.facts[$0].kind == .decision }
       .sorted { first, second in
         (rules.facts[first].display.order ?? .max, first) < (rules.facts[second].display.order ?? .max, second)
       }
     return rules
+  }
+
+  /// Said of rules that have no other fault: the line that names the basis date may be what can't be read.
+  private mutating func reportNoBasisDate() {
+    guard let dated, !namesBasisDate, !hasErred(since: 0),
+      !declarations.names.facts.all.contains(where: { $0.target == .poisoned })
+    else { return }
+    report(RuleFault.noBasisDate, at: dated)
   }
 
   mutating func makeNode() -> NodeID {
@@ -56,14 +68,14 @@ struct Resolver: Pass {
     _ body: (inout PhraseReader) -> Result?
   ) -> Result? {
     let (shared, defined, node) = (shared, defined, rules.nodeCount)
-    func read(_ phrase: Phrase, in sources: [SourceText]) -> (Result?, PhraseReader) {
+    func read(_ phrase: Phrase, in sources: [SourceText], suggests: Bool) -> (Result?, PhraseReader) {
       var reader = PhraseReader(phrase, in: sources, shared, nextNode: node)
-      (reader.context, reader.defined) = (context, defined)
+      (reader.context, reader.defined, reader.suggests) = (context, defined, suggests)
       let result = reader.reportUnclosedQuote() ? nil : body(&reader)
       if result != nil, kind != .beginning { reader.expectEnd() }
       return (result, reader)
     }
-    let (result, reader) = read(phrase, in: sources)
+    let (result, reader) = read(phrase, in: sources, suggests: suggests)
     rules.nodeCount = reader.nextNode
     if !reader.hasFailed || reader.isPoisoned || kind == .beginning {
       diagnostics += reader.diagnostics
@@ -72,14 +84,16 @@ struct Resolver: Pass {
       diagnostics +=
         mended(phrase, kind, in: context) { text in
           let source = SourceText(RuleSource(name: "", text: text))
-          return !read(Span(0, 0..<source.scalars.count), in: [source]).1.hasFailed
+          return !read(Span(0, 0..<source.scalars.count), in: [source], suggests: false).1.hasFailed
         } ?? reader.diagnostics
     }
     return nil
   }
 
   mutating func period(_ phrase: Phrase, in context: TableContext? = nil) -> Period? {
-    read(phrase, in: context) { $0.readPeriod() }
+    let period = read(phrase, in: context) { $0.readPeriod() }
+    if let period, period != .always { dated = dated ?? phrase }
+    return period
   }
 
   /// A value of a type: written out, or calculated.

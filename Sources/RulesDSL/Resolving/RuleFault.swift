@@ -16,6 +16,7 @@ package enum RuleFault: Fault {
   case givenOutsideRange(String, of: String, range: String)
   case givenInPart(String, of: String)
   case expectsNothing(String)
+  case noBasisDate
 
   package var wording: Wording {
     switch self {
@@ -92,6 +93,10 @@ package enum RuleFault: Fault {
       Wording(
         "expects-nothing", "例「\(title)」に期待する結果がありません", "example “\(title)” expects nothing",
         hint: ("「期待」の下に結果を書くか、表の「||」の右に書いてください", "write the results below “expect”, or right of “||”"))
+    case .noBasisDate:
+      Wording(
+        "no-basis-date", "適用の期間がありますが、基準日がどれか決まっていません", "there are periods, but no basis date",
+        hint: ("日付の入力に「基準日」と書いてください", "mark the input that is it “basis date”"))
     }
   }
 }

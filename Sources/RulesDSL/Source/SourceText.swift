@@ -23,6 +23,8 @@ package final class SourceText: Sendable {
   package let folded: [UInt32]
   /// The offset at which each line begins.
   package let lineStarts: [Int]
+  /// Of the words with which its statements begin; the first one tells.
+  package let language: Language
   /// The offsets of what was written as two scalars.
   private let composed: [Int]
 
@@ -63,12 +65,22 @@ package final class SourceText: Sendable {
     self.folded = folded
     self.composed = composed
     lineStarts = starts
+    language = SourceText.language(folded)
+  }
+
+  private static func language(_ folded: [UInt32]) -> Language {
+    var rest = folded[...]
+    while let first = rest.first(where: { $0 != Scalar.space && $0 != 0x0A }) {
+      guard first == Scalar.hash else { return first < 0x7F ? .english : .japanese }
+      rest = rest[(rest.firstIndex(of: Scalar.hash) ?? rest.endIndex)...].drop { $0 != 0x0A }
+    }
+    return .japanese
   }
 
   /// The column (counted from 0) of an offset, in scalars as they were written.
   package func column(at offset: Int) -> Int {
     let start = lineStarts[line(at: offset)]
-    return offset - start + composed.count { start..<offset ~= $0 }
+    return offset - start + SourceText.count(composed, below: offset) - SourceText.count(composed, below: start)
   }
 
   package func text(_ range: Range<Int>) -> String {
@@ -84,17 +96,6 @@ package final class SourceText: Sendable {
     }
   }
 
-  /// Whether its statements begin with English words; the first one tells.
-  package var isEnglish: Bool {
-    for line in 0..<lineCount {
-      guard let first = folded[lineRange(line)].first(where: { $0 != Scalar.space }), first != Scalar.hash else {
-        continue
-      }
-      return first < 0x7F
-    }
-    return false
-  }
-
   package var lineCount: Int { lineStarts.count }
 
   /// The scalars of a line (counted from 0), without its end.
@@ -105,11 +106,14 @@ package final class SourceText: Sendable {
   }
 
   /// The line (counted from 0) that holds an offset.
-  package func line(at offset: Int) -> Int {
-    var (low, high) = (0, lineStarts.count - 1)
+  package func line(at offset: Int) -> Int { SourceText.count(lineStarts, below: offset + 1) - 1 }
+
+  /// How many of ascending offsets lie below a limit.
+  private static func count(_ offsets: [Int], below limit: Int) -> Int {
+    var (low, high) = (0, offsets.count)
     while low < high {
-      let middle = (low + high + 1) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+      let middle = (low + high) / 2
+      if offsets[middle] < limit { low = middle + 1 } else { high = middle }
     }
     return low
   }

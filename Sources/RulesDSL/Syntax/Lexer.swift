@@ -25,27 +25,23 @@ package struct Lexer {
     position = range.lowerBound
     end = range.upperBound
     let first = tokens.count
-    space()
+    skipSpace()
     // A tab is reported; meanwhile it counts as one step.
     let indent = source.scalars[range.lowerBound..<position].reduce(0) {
       $0 + ($1.value == 0x3000 || $1.value == Scalar.tab ? 2 : 1)
     }
     readContent()
-    if range.upperBound < text.count { add(.lineEnd, from: end, to: end + 1) }
-    if source.scalars[range].contains("\t") {
-      for token in tokens[first...] where token.kind != .comment {
-        tabs += token.range.filter { source.scalars[$0] == "\t" }
-      }
-    }
-    let meaningful = tokens[first...].filter {
-      $0.kind != .space && $0.kind != .comment && $0.kind != .lineEnd
-    }
+    let comment = tokens[first...].last.flatMap { $0.kind == .comment ? $0.range.lowerBound : nil } ?? end
+    if source.scalars[range].contains("\t") { tabs += (range.lowerBound..<comment).filter { isTab($0) } }
+    let meaningful = tokens[first...].filter { $0.kind != .comment }
     guard let start = meaningful.first, let last = meaningful.last else { return }
     lines.append(
       Line(
         number: number, indent: indent, tokens: meaningful,
         range: start.range.lowerBound..<last.range.upperBound))
   }
+
+  private func isTab(_ offset: Int) -> Bool { source.scalars[offset] == "\t" }
 
   private mutating func readContent() {
     guard position < end else { return }
@@ -65,7 +61,7 @@ package struct Lexer {
 
   private mutating func bullet() {
     add(.bullet, from: position, to: position + 1)
-    space()
+    skipSpace()
     keyword(blocksOnly: true)
     phrase()
   }
@@ -81,7 +77,7 @@ package struct Lexer {
       } else {
         phrase(endingAtBar: true)
       }
-      space()
+      skipSpace()
     }
   }
 
@@ -101,15 +97,15 @@ package struct Lexer {
     // In `除外: あり` the word before the colon is a fact of that name unless the clause is written so.
     if stop < end, text[stop] == Scalar.colon, keyword != .noRow { return }
     add(.keyword(keyword), from: position, to: stop)
-    space()
+    skipSpace()
     if keyword == .noRow, position < end, text[position] == Scalar.colon {
       add(.colon, from: position, to: position + 1)
-      space()
+      skipSpace()
     }
   }
 
   private mutating func phrase(endingAtBar: Bool = false) {
-    space()
+    skipSpace()
     let start = position
     var last = position
     var closing: Int?
@@ -125,9 +121,8 @@ package struct Lexer {
       if scalar != Scalar.space { last = position }
     }
     let stop = position
-    position = start
     add(.phrase, from: start, to: last)
-    space(to: stop)
+    position = stop
     if position < end && text[position] == Scalar.hash { comment() }
   }
 
@@ -141,13 +136,8 @@ package struct Lexer {
     add(.comment, from: position, to: end)
   }
 
-  private mutating func space(to limit: Int? = nil) {
-    let start = position
-    let limit = limit ?? end
-    while position < limit, text[position] == Scalar.space {
-      position += 1
-    }
-    add(.space, from: start, to: position)
+  private mutating func skipSpace() {
+    while position < end, text[position] == Scalar.space { position += 1 }
   }
 
   private mutating func add(_ kind: Token.Kind, from start: Int, to stop: Int) {

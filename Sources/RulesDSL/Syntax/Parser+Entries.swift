@@ -17,7 +17,7 @@ extension Parser {
       }
     }
     entry.label = unquoted(entry.label)
-    while next < lines.count, lines[next].indent > line.indent {
+    while next < lines.count, lines[next].indent > line.indent, !endsInner(lines[next], .calculation) {
       // What an entry holds has a mark or a word of its own; another entry only stands too deep.
       if entry.value != nil || !entry.items.isEmpty, startsEntry(lines[next]) {
         reportDeepEntry(below: line)
@@ -25,7 +25,7 @@ extension Parser {
       }
       if let item = parseItem(in: .calculation) { entry.items.append(item) }
     }
-    entry.isPoisoned = diagnostics.count > told
+    entry.isPoisoned = hasErred(since: told)
     return entry
   }
 
@@ -33,10 +33,13 @@ extension Parser {
     line.tokens.first?.kind == .phrase && Parser.firstColon(in: line.range, of: source.folded) != nil
   }
 
+  /// Told once with all that stands below it.
   mutating func reportDeepEntry(below line: Line) {
+    guard next >= toldEntries else { return }
     let (first, indent) = (next, lines[next].indent)
     let last = lines[first...].prefix { $0.indent >= indent }.endIndex
     let columns = line.indent - indent
+    toldEntries = last
     // Off by one, what it holds may well stand where it should.
     let moved = Set(lines[first..<last].filter { columns % 2 == 0 || $0.indent % 2 == indent % 2 }.map(\.number))
     report(

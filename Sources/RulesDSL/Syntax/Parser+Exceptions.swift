@@ -17,7 +17,7 @@ extension Parser {
     }
     exception.inline = rest
     parseExceptionBody(below: line, into: &exception)
-    exception.isPoisoned = diagnostics.count > told
+    exception.isPoisoned = hasErred(since: told)
     return exception
   }
 

@@ -5,12 +5,12 @@ extension Parser {
     var items: [Item] = []
     var isReported = false
     while next < lines.count {
-      if readsTable, isPasted(lines[next]) {
+      if table.isRead, isPasted(lines[next]) {
         takePasted()
         continue
       }
       let isUnindented = indent == 0 && isUnindentedItem(lines[next])
-      guard lines[next].indent > indent || isUnindented else { break }
+      guard lines[next].indent > indent || isUnindented, !endsInner(lines[next], keyword) else { break }
       if isUnindented, !isReported {
         reportNotIndented(from: next)
         isReported = true
@@ -19,6 +19,15 @@ extension Parser {
     }
     return items
   }
+
+  /// Whether a line begins a statement, wherever it stands.
+  private func begins(_ line: Line, in statement: Keyword) -> Bool {
+    guard case .keyword(let keyword)? = line.tokens.first?.kind, keyword.beginsStatement else { return false }
+    return statement != .example || declaresName(line)
+  }
+
+  /// A statement inside another one holds no third, however deep that stands: a stair of them is no deep tree.
+  func endsInner(_ line: Line, _ statement: Keyword) -> Bool { isInside && begins(line, in: statement) }
 
   mutating func parseItem(in statement: Keyword) -> Item? {
     let line = lines[next]
@@ -50,9 +59,11 @@ extension Parser {
       return .exception(parseException())
     case .keyword(.expect):
       return parseExpectation()
-    case .keyword(let keyword) where keyword.beginsStatement && (statement != .example || declaresName(line)):
+    case .keyword where begins(line, in: statement):
       // Read it as the statement that it is, so that its names are known to the rest.
+      isInside = true
       if let statement = parseStatement() { indented.append(statement) }
+      isInside = false
       return nil
     case .keyword(let keyword):
       next += 1
@@ -83,7 +94,8 @@ extension Parser {
           count.map { LeastCount.spelling($0, .japanese) } ?? keyword.japanese,
           count.map { LeastCount.spelling($0, .english) } ?? keyword.english)
         report(
-          .misspeltBlock(text(span(line)), meant), at: span(line), fix: Fix(replacing: span(line), with: meant.japanese)
+          .misspeltBlock(text(span(line)), meant), at: span(line), 
+          fix: Fix(replacing: span(line), with: source.language.pick(meant.japanese, meant.english))
         )
         return .block(parseBlock(keyword, headedBy: line))
       }
@@ -135,11 +147,11 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Parser.nestingLimit else {
-      report(.nestedTooDeep(Parser.nestingLimit), at: span(line))
+      report(.nestedTooDeep(Parser.nestingLimit, isCalculation: false), at: span(line))
       skipLines(deeperThan: line.indent)
       return block
     }
-    let faults = diagnostics.count
+    let told = diagnostics.count
     let isFlat = startsFlatBlock(headedBy: line)
     if isFlat { reportFlatBlock(keyword) }
     while next < lines.count, lines[next].indent > line.indent || (isFlat && isSibling(lines[next], of: line)) {
@@ -147,12 +159,14 @@ extension Parser {
       if child.tokens.first?.kind == .bullet {
         if let bullet = parseBullet() { block.bullets.append(bullet) }
       } else {
-        report(.bulletExpected, at: span(child), fix: Fix(replacing: otherBullet(child), with: "・"))
+        report(
+          .bulletExpected, at: span(child), fix: Fix(replacing: otherBullet(child), with: source.language.bullet))
         next += 1
       }
     }
-    if block.bullets.isEmpty, diagnostics.count == faults { report(.emptyBlock(keyword), at: span(line)) }
-    if let least = block.least, diagnostics.count == faults, least < 1 || least > block.bullets.count {
+    guard !hasErred(since: told) else { return block }
+    if block.bullets.isEmpty { report(.emptyBlock(keyword), at: span(line)) }
+    if let least = block.least, !block.bullets.isEmpty, least < 1 || least > block.bullets.count {
       report(.leastOutOfReach(text(headWord(of: line)), lines: block.bullets.count), at: headWord(of: line))
     }
     return block
@@ -230,18 +244,18 @@ extension Parser {
     if phrase != nil, !source.folded[behind].contains(Scalar.hash) {
       report(.rowNotClosed, at: row.span.end, in: context(of: row), fix: Fix(replacing: row.span.end, with: " |"))
     }
-    if tableHeader == nil { tableHeader = row }
+    if table.header == nil { table.header = row }
     return row
   }
 
   /// The table, the row by its selectors, and the column that comes next.
   private func context(of row: Row) -> TableContext? {
-    guard let name = tableName else { return nil }
+    guard let name = table.name else { return nil }
     let title = row.left.map { $0.phrase.map { text($0) } ?? "" }.joined(separator: "・")
-    let headers = tableHeader?.right ?? []
+    let headers = table.header?.right ?? []
     let column = row.hasDivider && row.right.count <= headers.count ? max(0, row.right.count - 1) : nil
     return TableContext(
-      table: text(name), row: tableHeader == nil ? nil : title,
+      table: text(name), row: table.header == nil ? nil : title,
       column: column.flatMap { $0 < headers.count ? headers[$0].phrase.map { text($0) } : nil })
   }
 

@@ -4,16 +4,19 @@ extension Parser {
   mutating func reportTabs(_ tabs: [Int]) {
     guard let first = tabs.first, let last = tabs.last else { return }
     let others = Set(tabs.map { source.line(at: $0) }).count - 1
-    var mended = String.UnicodeScalarView()
+    var mended: [Unicode.Scalar] = []
+    var isIndent = source.folded[source.lineStarts[source.line(at: first)]..<first].allSatisfy { $0 == Scalar.space }
     for offset in first...last {
-      let scalar = source.scalars[offset]
-      let isIndent = source.folded[source.lineStarts[source.line(at: offset)]..<offset]
-        .allSatisfy { $0 == Scalar.space }
-      mended.append(contentsOf: (scalar.value == Scalar.tab ? isIndent ? "  " : " " : String(scalar)).unicodeScalars)
+      switch source.scalars[offset] {
+      case "\t": mended += isIndent ? [" ", " "] : [" "]
+      case let scalar:
+        isIndent = scalar == "\n" || isIndent && source.folded[offset] == Scalar.space
+        mended.append(scalar)
+      }
     }
     report(
       .tab(otherLines: others), at: Span(sourceIndex, first..<first + 1),
-      fix: Fix(replacing: Span(sourceIndex, first..<last + 1), with: String(mended)))
+      fix: Fix(replacing: Span(sourceIndex, first..<last + 1), with: String(String.UnicodeScalarView(mended))))
   }
 
   /// A line in the first column that begins no statement: a misspelt word, or a word with a colon. Where it is clear

@@ -1,7 +1,7 @@
 /// Names with brackets and quotation marks; also used where a phrase holds a name that is declared later.
 extension Parser {
-  /// `名 (identifier)` or `名 (identifier: English label)`: the bracket that holds the second name stands last and after a space; that name may have
-  /// brackets of its own, as in `a (基準(a))`.
+  /// `名 (identifier)` or `名 (identifier: English label)`: the bracket that holds the second name stands last and after
+  /// a space; that name may have brackets of its own, as in `a (基準(a))`.
   package static func nameAndIdentifier(
     _ phrase: Phrase, in source: SourceText
   ) -> (name: Phrase?, identifier: Phrase?) {
@@ -22,21 +22,23 @@ extension Parser {
   /// `(identifier: English label)`: what stands between the colon behind an identifier and the end of its bracket.
   package static func label(behind identifier: Phrase, in source: SourceText) -> Phrase? {
     let folded = source.folded
-    guard let colon = folded[identifier.range.upperBound...].firstIndex(where: { !isGapBeforeLabel($0) }),
+    let rest = folded[identifier.range.upperBound...]
+    guard let colon = rest.firstIndex(where: { $0 != Scalar.space && $0 != Scalar.closeQuote }),
       folded[colon] == Scalar.colon
     else { return nil }
-    var depth = 0
-    for offset in colon..<folded.count {
-      if folded[offset] == Scalar.open { depth += 1 }
-      guard folded[offset] == Scalar.close else { continue }
-      if depth == 0 { return trimmed(Span(identifier.source, colon + 1..<offset), in: source) }
-      depth -= 1
+    var (depth, isQuoted) = (0, false)
+    for offset in colon..<source.lineRange(source.line(at: colon)).upperBound {
+      switch folded[offset] {
+      case Scalar.openQuote: isQuoted = true
+      case Scalar.closeQuote: isQuoted = false
+      case _ where isQuoted: break
+      case Scalar.open: depth += 1
+      case Scalar.close where depth == 0: return trimmed(Span(identifier.source, colon + 1..<offset), in: source)
+      case Scalar.close: depth -= 1
+      default: break
+      }
     }
     return nil
-  }
-
-  private static func isGapBeforeLabel(_ scalar: UInt32) -> Bool {
-    scalar == Scalar.space || scalar == Scalar.closeQuote
   }
 
   /// The colon that divides a name from its type: the last one outside 「…」 and brackets.

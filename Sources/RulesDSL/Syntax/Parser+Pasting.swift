@@ -29,17 +29,17 @@ extension Parser {
     }
     let taken = lines[first..<next]
     pasted.formUnion(taken.map(\.number))
-    guard !hasPasted else { return }
-    hasPasted = true
+    guard !table.hasPasted else { return }
+    table.hasPasted = true
     let fix = barred(taken)
     report(
       .pastedRows(taken.count, isPlain: fix != nil), at: span(lines[first]),
-      in: tableName.map { TableContext(table: text($0), row: nil, column: nil) }, fix: fix)
+      in: table.name.map { TableContext(table: text($0), row: nil, column: nil) }, fix: fix)
   }
 
   /// The rows with bars, where the header shows which column each cell is in.
   private func barred(_ rows: ArraySlice<Line>) -> Fix? {
-    guard let header = tableHeader, header.hasDivider, let first = rows.first, let last = rows.last else { return nil }
+    guard let header = table.header, header.hasDivider, let first = rows.first, let last = rows.last else { return nil }
     var result: [String] = []
     for line in rows {
       let text = source.text(line.range.lowerBound..<source.lineRange(line.number).upperBound)

@@ -1,13 +1,14 @@
 /// Reads the lines of a rule file into statements.
 ///
-/// Three decisions shape it. Nesting is indentation alone, so a line can be read without looking ahead, and a
-/// faulty line spoils nothing but itself: it is reported and left out, and the next line is read as if it had
-/// not been there. Phrases stay text, because names need every file (see `PhraseReader`). And what may stand
-/// in which statement is not known here but in the checker, which can say it in the user's words; the parser
-/// knows only shapes. So the whole grammar of lines is:
+/// Three decisions shape it. Nesting is indentation alone, so a line is what it is by itself, and a faulty line
+/// spoils nothing but itself: it is reported and left out, and the next line is read as if it had not been there;
+/// lines ahead are looked at only to see which slip a wrong depth is. Phrases stay text, because names need every
+/// file (see `PhraseReader`). And what may stand in which statement is said by the passes behind, in the user's words;
+/// here a statement matters only where one line is read differently in it: 例, 制度, 規則集 and tables. So the whole
+/// grammar of lines is:
 ///
 ///     file       = statement*
-///     statement  = header item*                      items are indented
+///     statement  = header item*                      items are indented; 変更 has a second KEYWORD in its header
 ///     header     = KEYWORD name ["(" identifier ")"] [":" type]
 ///     item       = clause | value | block | bullet | exception | row | given | expectation | entry
 ///     clause     = KEYWORD [":"] [phrase]
@@ -30,12 +31,11 @@ package struct Parser: Pass {
   private var lostNames: [Phrase] = []
   /// Statements found inside another one's body: reported, and read as what they are.
   var indented: [Statement] = []
-  /// The statement whose rows are read, and its header row, for saying where in a table something stands.
-  var tableName: Phrase?
-  var tableHeader: Row?
-  /// Whether the statement's lines are rows of a table, and whether some of them were pasted and are told.
-  var readsTable = false
-  var hasPasted = false
+  /// Whether such a statement is being read.
+  var isInside = false
+  var table = OpenTable()
+  /// Before which line entries that stand too deep are told.
+  var toldEntries = 0
   /// The lines, counted from 0, that are rows as they were pasted.
   var pasted: Set<Int> = []
 
@@ -58,20 +58,14 @@ package struct Parser: Pass {
     var tree = FileTree(source: sourceIndex)
     if let statement = parseUntitledRules() { tree.statements.append(statement) }
     while next < lines.count {
-      if let statement = parseStatement() { keep(statement, in: &tree) }
+      if let statement = parseStatement() { tree.statements.append(statement) }
       tree.statements += indented
       indented = []
     }
     tree.lostNames = lostNames
     reportTabs(tabs.filter { !pasted.contains(source.line(at: $0)) })
-    tree.isPoisoned = !diagnostics.isEmpty
+    tree.isPoisoned = hasErred(since: 0)
     return tree
-  }
-
-  /// A table whose rows are still to be written is known by its name alone.
-  private mutating func keep(_ statement: Statement, in tree: inout FileTree) {
-    guard hasPasted else { return tree.statements.append(statement) }
-    lostNames += [statement.name, statement.identifier].compactMap { $0 }
   }
 
   mutating func report(_ fault: SyntaxFault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
@@ -104,8 +98,9 @@ package struct Parser: Pass {
     return parseStatement(keyword, phrase(after: 1, of: line), headedBy: line)
   }
 
-  private mutating func parseStatement(_ keyword: Keyword, _ header: Phrase?, headedBy line: Line) -> Statement {
-    (tableName, tableHeader, hasPasted) = (nil, nil, false)
+  private mutating func parseStatement(_ keyword: Keyword, _ header: Phrase?, headedBy line: Line) -> Statement? {
+    let outer = table
+    defer { table = outer }
     var statement = Statement(keyword: keyword, span: span(line), items: [])
     var header = header
     let told = diagnostics.count
@@ -118,17 +113,19 @@ package struct Parser: Pass {
       } else {
         parseHeader(header, into: &statement)
       }
-    } else if !diagnostics.contains(where: { $0.span.range.lowerBound == line.range.lowerBound }) {
+    } else if diagnostics.last?.span.range.lowerBound != line.range.lowerBound {
       report(.missingName(keyword), at: span(line))
     }
-    statement.isHeadPoisoned = diagnostics.count > told
-    tableName = statement.name
-    readsTable = keyword == .table || statement.overridden == .table
+    statement.isHeadPoisoned = hasErred(since: told)
+    table = OpenTable(name: statement.name, isRead: keyword == .table || statement.overridden == .table)
     // The body of a statement that is wrongly indented may stand as deep as its header.
     let isFlat = line.indent > 0 && next < lines.count && lines[next].indent == line.indent
     statement.items = parseItems(deeperThan: isFlat ? line.indent - 1 : line.indent, in: keyword)
-    statement.isPoisoned = diagnostics.count > told
-    return statement
+    statement.isPoisoned = hasErred(since: told)
+    guard table.hasPasted else { return statement }
+    // A table whose rows are still to be written is known by its name alone.
+    lostNames += [statement.name, statement.identifier].compactMap { $0 }
+    return nil
   }
 
   /// `入カ 資本金 (capital): 円`: the keyword is misspelt, but everything else may well speak of 資本金.
@@ -194,4 +191,14 @@ package struct Parser: Pass {
   mutating func skipLines(deeperThan indent: Int) {
     while next < lines.count, lines[next].indent > indent { next += 1 }
   }
+}
+
+/// The statement whose rows are read, for saying where in a table something stands.
+struct OpenTable {
+  var name: Phrase?
+  /// Whether its lines are rows.
+  var isRead = false
+  var header: Row?
+  /// Whether some of its rows were pasted and are told.
+  var hasPasted = false
 }

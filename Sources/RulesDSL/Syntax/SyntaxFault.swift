@@ -20,7 +20,7 @@ package enum SyntaxFault: Fault {
   case missingType
   case missingValue
   case textAfterBlock(Keyword)
-  case nestedTooDeep(Int)
+  case nestedTooDeep(Int, isCalculation: Bool)
   case bulletExpected
   case emptyBlock(Keyword)
   /// `4つ以上` above three lines, or none at all.
@@ -150,7 +150,11 @@ package enum SyntaxFault: Fault {
         "text-after-block", "「\(keyword.japanese)」の行に余分な文字があります",
         "there is text after “\(keyword.english)”",
         hint: ("条件は次の行から「・」で一つずつ書いてください", "write the conditions below it, one a line, each after “-”"))
-    case .nestedTooDeep(let limit):
+    case .nestedTooDeep(let limit, isCalculation: true):
+      Wording(
+        "nested-too-deep", "括弧の入れ子が\(limit)段を超えています", "brackets are nested deeper than \(limit)",
+        hint: ("内側を別の計算にして、名前で呼んでください", "make what is inside a calculation of its own and name it here"))
+    case .nestedTooDeep(let limit, isCalculation: false):
       Wording(
         "nested-too-deep", "入れ子が\(limit)段を超えています", "blocks are nested deeper than \(limit)",
         hint: ("内側の条件を別の要件にして、名前で呼んでください", "make the inner conditions a requirement of their own and name it here"))

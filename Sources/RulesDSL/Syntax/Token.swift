@@ -1,8 +1,6 @@
-/// A piece of a line. The tokens of a file, joined, are its text: comments and spaces are tokens too.
+/// A piece of a line. What no token holds is space.
 package struct Token: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case space
-    case lineEnd
     case comment
     /// ・ at the start of a line
     case bullet
@@ -22,7 +20,7 @@ package struct Token: Hashable, Sendable {
   package let range: Range<Int>
 }
 
-/// The tokens of one line, without the spaces, comments and line end that mean nothing to the parser.
+/// The tokens of one line, without the comment, which means nothing to the parser.
 package struct Line: Sendable {
   /// Counted from 0.
   package let number: Int

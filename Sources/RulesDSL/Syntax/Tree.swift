@@ -15,7 +15,7 @@ package struct FileTree: Sendable {
 package struct Statement: Sendable {
   package var keyword: Keyword
   package var span: Span
-  /// The kind of thing that a 変更 changes (設定 or 表).
+  /// The kind of thing that a 変更 changes or adds to.
   package var overridden: Keyword?
   package var name: Phrase?
   package var identifier: Phrase?
