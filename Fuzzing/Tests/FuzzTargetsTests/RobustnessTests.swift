@@ -38,6 +38,19 @@ import Testing
     #expect(RobustnessTests.codes(text).contains("nested-too-deep"))
   }
 
+  /// A line, so often, and a code that it leads to; `hostile.py --measure` has more of them, and their seconds.
+  @Test(arguments: [
+    ("表\n", 50_000, "missing-name"), ("制度 項# (s#)\n  準用 未知#\n", 20_000, "scheme-without-form"),
+    ("表 表# (t#)\n  | 未知#のこ || 率 (r): 円 |\n", 10_000, "unknown-header"),
+    ("設定 別#\n  = 1円\n", 20_000, "missing-identifier"), ("  出典 見本#\n", 20_000, "clause-twice"),
+    ("要件 丁# (d#)\n  ・項が#ありで未知である\n", 5_000, "unknown-name"),
+    ("計算 乙# (b#): 円\n  = のののののののののののののののののののののののののの\n", 5_000, "unknown-name"),
+  ])
+  func tenThousandFaultsAreTold(_ line: String, _ count: Int, _ code: String) {
+    let lines = (0..<count).map { line.replacing("#", with: String($0)) }
+    #expect(RobustnessTests.codes(RobustnessTests.head + lines.joined()).contains(code))
+  }
+
   @Test func bracketsTenThousandDeepAreRefused() {
     let brackets = String(repeating: "(", count: 10_000) + "1円" + String(repeating: ")", count: 10_000)
     #expect(!RobustnessTests.codes(RobustnessTests.head + "計算 乙 (b): 円\n  = \(brackets)\n").isEmpty)

@@ -244,8 +244,8 @@ package enum NameFault: Fault {
       Wording(
         "override-without-kind", "何を変更するのかが書かれていません", "it isn't said what is overridden",
         hint: (
-          "「変更 設定 名前」のように、何を変更するかを書いてください。" + NameFault.whatMayBeChanged.japanese,
-          "say what, as in “override parameter name”; " + NameFault.whatMayBeChanged.english
+          "「変更 設定 名前」のように書いてください。変更できるのは、設定と表、それに「追加できる」とある要件、除外、結論です",
+          "say what, as in “override parameter name”: a parameter, a table, or a requirement, exclusion or decision that “may be extended”"
         ))
     case .overrideWithoutSource(let name):
       Wording(

@@ -39,7 +39,8 @@ struct Mender {
     var front = [written]
     for _ in 0..<Mender.mostSteps {
       var next: [String] = []
-      for candidate in front.lazy.flatMap(step).map(trimmed) where !candidate.isEmpty && seen.insert(candidate).inserted {
+      for candidate in front.lazy.flatMap(step).map(trimmed) where !candidate.isEmpty && seen.insert(candidate).inserted
+      {
         if isRead(candidate) { return candidate }
         guard seen.count < Mender.mostLooks else { return nil }
         next.append(candidate)

@@ -186,7 +186,7 @@ package enum PhraseFault: Fault {
         hint: ("続きの名前か値を書くか、余分な + − × ÷ を消してください", "write what comes next, or remove the sign at the end"))
     case .tooManyTerms(let limit):
       Wording(
-        "too-many-terms", "一つの計算に、足したり掛けたりするところが\(limit)より多くあります", "one calculation has more than \(limit) operations",
+        "too-many-terms", "一つの計算に、+ − × ÷ が\(limit)個より多くあります", "one calculation has more than \(limit) signs",
         hint: ("途中までを別の計算にして、名前で呼んでください", "make a part of it a calculation of its own and name it here"))
     case .unclosedBracket:
       Wording(

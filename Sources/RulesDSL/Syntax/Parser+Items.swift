@@ -94,7 +94,7 @@ extension Parser {
           count.map { LeastCount.spelling($0, .japanese) } ?? keyword.japanese,
           count.map { LeastCount.spelling($0, .english) } ?? keyword.english)
         report(
-          .misspeltBlock(text(span(line)), meant), at: span(line), 
+          .misspeltBlock(text(span(line)), meant), at: span(line),
           fix: Fix(replacing: span(line), with: source.language.pick(meant.japanese, meant.english))
         )
         return .block(parseBlock(keyword, headedBy: line))

@@ -92,7 +92,9 @@ extension Parser {
     while end < line.range.upperBound, isNumbering(source.folded[end]) { end += 1 }
     guard let text = trimmed(end..<line.range.upperBound) else { return nil }
     let place = Span(sourceIndex, line.range.lowerBound..<text.range.lowerBound)
-    report(.markedNote(source.text(line.range.lowerBound..<end)), at: place, fix: Fix(replacing: place, with: Keyword.note.spelling(source.language) + " "))
+    report(
+      .markedNote(source.text(line.range.lowerBound..<end)), at: place,
+      fix: Fix(replacing: place, with: Keyword.note.spelling(source.language) + " "))
     return Clause(keyword: .note, span: span(line), text: text)
   }
 

@@ -21,6 +21,22 @@ import Testing
     return Set(declarations.filter { $0.1.isEmpty != indented }.map { String($0.2) })
   }
 
+  /// What a room adds to the types of others, besides what is private to a file.
+  private static func additions(_ code: [String]) -> Set<String> {
+    let own = code.map { types($0, indented: false) }.reduce(into: Set()) { $0.formUnion($1) }
+    let extensions = code.flatMap { $0.matches(of: #/(?m)^extension (\w+)[^{]*\{$([\s\S]*?)^\}/#) }
+    return extensions.filter { !own.contains(String($0.1)) }.reduce(into: Set()) { names, found in
+      names.formUnion(found.2.matches(of: #/(?m)^  (?! )(?!.*private)[\w() ]*(?:func|var|let) (\w+)/#).map { String($0.1) })
+    }
+  }
+
+  /// What a piece of code declares in any way, so that a member of the same name may be its own.
+  private static func declared(_ code: String) -> Set<String> {
+    let members = code.matches(of: #/\b(?:func|var|let) (\w+)/#).map { String($0.1) }
+    let cases = code.matches(of: #/(?m)^ *case (?!let )([a-z].*)$/#)
+    return Set(members + cases.flatMap { $0.1.matches(of: #/[a-z]\w*/#).map { String($0.0) } })
+  }
+
   @Test func everyFolderIsARoom() throws {
     let folder = RuleFolder.root.appending(path: "Sources/RulesDSL")
     let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.contains(".") }
@@ -39,5 +55,18 @@ import Testing
       #expect(used.subtracting(own).intersection(later).isEmpty)
     }
     #expect(!RoomTests.code(of: room).isEmpty)
+  }
+
+  /// Only names that nothing here or to the left declares can be told apart from others without the types.
+  @Test(arguments: rooms) func aRoomUsesNoMemberThatARoomToItsRightAdds(room: String) throws {
+    let place = try #require(RoomTests.rooms.firstIndex(of: room))
+    let known = RoomTests.rooms[...place].flatMap { RoomTests.code(of: $0) }.map { RoomTests.declared($0) }
+    let later = RoomTests.rooms[(place + 1)...].flatMap { RoomTests.additions(RoomTests.code(of: $0)) }
+    let foreign = Set(later).subtracting(known.joined())
+    for code in RoomTests.code(of: room) {
+      let used = Set(code.matches(of: #/\.([a-z]\w*)/#).map { String($0.1) })
+      #expect(used.intersection(foreign).isEmpty)
+    }
+    #expect(place + 1 == RoomTests.rooms.count || !foreign.isEmpty)
   }
 }

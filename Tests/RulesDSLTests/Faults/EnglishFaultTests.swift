@@ -48,4 +48,34 @@ import Testing
     let lines = report.split(separator: "\n").filter { !$0.hasPrefix("    ") }
     #expect(!lines.contains { $0.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) } }, "\(report)")
   }
+
+  static let head = """
+    ruleset trial (試し)
+      source a test
+    input capital (資本金): yen
+      for reference
+    input arrears (滞納): yes_no
+      for reference
+    decision result (結果)
+
+    """
+
+  @Test(arguments: [
+    "  all\n    - arrears: true", "  all\n    arrears: yes\n    - capital: at least 1 yen",
+    "  ※ a note\n  - arrears: yes",
+    "  at least 2 conditions\n    - arrears: yes\n    - capital: at least 1 yen\n    - capital: at least 5 yen",
+    "  all\n    - capital: at least 1 yen or arrears: yes",
+    "  - arrears: yes\nexample one\n  arrears: true\n  expect\n    result: met",
+    "  - arrears: yes\nexample one\n  arrears: yes\n  expect\n    result: true",
+  ])
+  func aFixIsWrittenAsTheFileIs(body: String) {
+    let fixes = Draft(files: EnglishFaultTests.head + body).diagnostics.compactMap(\.fix)
+    #expect(!fixes.isEmpty)
+    for fix in fixes { #expect(fix.replacement.unicodeScalars.allSatisfy { $0.value < 0x3000 }, "\(fix.replacement)") }
+  }
+
+  @Test func theEndsOfARangeAreOfferedAsTheFileWritesThem() {
+    let report = Draft(files: EnglishFaultTests.head + "  - capital: 1,000 yen～2,000 yen").report(.english)
+    #expect(report.contains("at least 1,000 yen and at most 2,000 yen"))
+  }
 }

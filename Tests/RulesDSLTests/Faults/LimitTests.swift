@@ -20,6 +20,22 @@ import Testing
     #expect(Draft("結論 丙 (c): 円\n  = \(brackets)").codes == codes)
   }
 
+  @Test(arguments: [(199, [String]()), (201, ["too-many-terms"])])
+  func aCalculationHasTwoHundredOperations(count: Int, codes: [String]) {
+    #expect(Draft("結論 丙 (c): 円\n  = " + String(repeating: "資本金 + ", count: count) + "資本金").codes == codes)
+  }
+
+  /// Each deeper than the one above, or all of them as deep.
+  @Test func aStairOfStatementsIsNoCrash() async {
+    await #expect(processExitsWith: .success) {
+      for (count, step) in [(3000, 1), (30_000, 0)] {
+        let lines = (0..<count).map { String(repeating: " ", count: 2 + step * $0) + "入力 甲\($0) (a\($0)): 円\n" }
+        let draft = Draft("結論 丙 (c)\n" + lines.joined())
+        #expect(draft.codes.count { $0 == "indented-statement" } == count)
+      }
+    }
+  }
+
   @Test func aSumOfThirtyThousandTermsIsNoCrash() async {
     await #expect(processExitsWith: .success) {
       let sum = Array(repeating: "資本金", count: 30_000).joined(separator: " + ")

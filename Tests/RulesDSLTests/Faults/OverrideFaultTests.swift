@@ -77,4 +77,11 @@ import Testing
     #expect(draft.diagnostics[0].fix?.replacement == "設定")
     #expect(draft.report().contains("「変更 設定 幅」ではありませんか?"))
   }
+
+  @Test func ofManyRulesThatMayBeExtendedFiveAreNamed() {
+    let rules = (0..<8).map { "要件 甲\($0) (a\($0))\n  追加できる\n  すべて\n    ・延滞\n" }
+    let draft = Draft(rules.joined() + "要件 乙 (b)\n  すべて\n    ・延滞\n変更 要件 乙\n  追加\n    ・延滞\n")
+    #expect(draft.report().contains("「甲0」「甲1」「甲2」「甲3」「甲4」と、ほか3個です"))
+    #expect(draft.report(.english).contains("“a0”, “a1”, “a2”, “a3”, “a4” and 3 more"))
+  }
 }

@@ -89,9 +89,16 @@ import Testing
     "表 基準 (t)\n  適用 2024-03-15 から\n  | 延滞 || 人 |\n  | それ以外 || 1人 |\n結論 丙 (c)\n  ・基準.人",
     "表 基準 (t)\n  | 延滞 || 人 | 適用 |\n  | あり || 1人 | 2024-03-15 から |\n  該当なし: 非充足\n結論 丙 (c)\n  ・基準.人",
     "結論 丙 (c)\n  原則 延滞\n  ただし 乙 (b)\n    適用 2024-03-15 から\n    すべて\n      ・人: 1人\n    のとき 充足",
+    "区分 名 (names)\n入力 制 (p): 名\n様式 内 (t): 制\n  ・額 (a): 円\n制度 乙 (k)\n  適用 2030-01-01 から\n  額: 1円\n結論 丙 (c): 円\n  = 内.額",
   ])
   func periodsNeedABasisDate(text: String) {
     #expect(Draft(files: PeriodTests.head + text).errors == ["no-basis-date"])
+  }
+
+  @Test(arguments: [("入力 日 (day): 日付\n  基準曰\n  参考", "not-in-statement"), ("入入力 日 (day): 日付\n  基準日", "not-a-statement")])
+  func aBasisDateThatCannotBeReadIsToldAlone(text: String, code: String) {
+    let rule = "\n結論 丙 (c)\n  適用 2024-03-15 から\n  ・延滞"
+    #expect(Draft(files: PeriodTests.head + text + rule).errors == [code])
   }
 
   @Test(arguments: ["入力 日 (day): 円\n  基準日\n  参考", "入力 日 (day): 有無\n  基準日\n  参考"])

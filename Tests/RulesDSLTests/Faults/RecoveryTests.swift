@@ -96,6 +96,49 @@ import Testing
   @Test func aConsistencyThatSaysNothingIsAFault() {
     #expect(Draft("整合 甲 (a)\n  出典 どこか").errors == ["no-definition"])
   }
+
+  @Test func rowsBehindAnIndentedStatementAreOfTheirOwnTable() {
+    let draft = Draft(
+      """
+      表 乙 (b)
+        | 延滞 || 率 (rate): 料率 |
+        | あり || 1% |
+          入力 丙 (c): 円
+            参考
+        | なし || 2%
+      結論 丁 (d): 料率
+        = 乙.率
+      """)
+    #expect(draft.codes == ["indented-statement", "row-not-closed"])
+    #expect(draft.report().contains("表「乙」 行「なし」"))
+  }
+
+  @Test func pastedRowsAboveAnIndentedStatementAreToldAlone() {
+    let draft = Draft(
+      "表 乙 (b)\n  | 延滞 || 率 (rate): 料率 |\nあり\t1%\n  入力 丙 (c): 円\n    参考\n結論 丁 (d): 料率\n  = 乙.率")
+    #expect(draft.codes == ["pasted-rows", "indented-statement"])
+  }
+
+  @Test func entriesBelowOneThatStandsTooDeepAreToldWithIt() {
+    let entries = (0..<50).map { String(repeating: "  ", count: $0 + 1) + "項\($0): 1円\n" }
+    let items = (0..<50).map { "  ・項\($0) (i\($0)): 円\n" }
+    let form = "区分 名 (names)\n入力 制 (p): 名\n様式 内 (t): 制\n" + items.joined()
+    #expect(Draft(form + "制度 甲 (k)\n" + entries.joined()).codes == ["unexpected-indent"])
+  }
+
+  @Test func aLabelEndsWithItsBracket() {
+    let report = Draft("入力 甲 (a: 「(」 amount): 円\n  参考\n入力 乙 (b): 円\n  参考\n  注 )").report()
+    #expect(report.contains("「「(」 amount」は英語の呼び名ではありません"))
+  }
+
+  /// By then nobody reads on: what was meant by a name is searched for among the first hundred faults.
+  @Test func allUnknownNamesAreToldAndThoseAtTheBeginningWithWhatWasMeant() {
+    let lines = (0..<150).map { "    ・資本全\($0): 1円\n" }
+    let draft = Draft("結論 丙 (c)\n  いずれか\n" + lines.joined())
+    #expect(draft.codes == Array(repeating: "unknown-name", count: 150))
+    #expect(draft.diagnostics[0].hint(.japanese)?.contains("「資本金」") == true)
+    #expect(draft.diagnostics[149].hint(.japanese) == nil)
+  }
 }
 
 extension [String] {

@@ -108,4 +108,21 @@ import Testing
     }
     print("pairs of rows: \(count), meeting: \(meetings), seed \(seed)")
   }
+
+  @Test func aMatrixIsCalledByItsNameAlone() {
+    let draft = Draft(
+      """
+      表 率 (rate): 番号
+        | 業種 || 延滞: あり | なし |
+        | 製造業 || 1 | 2 |
+        | それ以外 || 3 | 4 |
+      表 枠 (limit)
+        | 率 || 額 (amount): 円 |
+        | 1以上4以下 || 10円 |
+      結論 丙 (c): 円
+        = 枠.額
+      """)
+    #expect(draft.codes == ["gap"])
+    #expect(draft.report().contains("表「枠」: 率 0 に当たる行がありません"))
+  }
 }

@@ -14,6 +14,19 @@ extension DiagnosticCatalogue {
           = 純資産額 + 負債額
         """),
     Entry(
+      "too-many-terms",
+      "一つの計算に書ける ＋ − × ÷ の数には上限があります。これほど長い計算は人にも確かめられません。途中までを別の計算にすると、その値も根拠に示されます。",
+      "A calculation has only so many signs; nobody could check a longer one. A part of it that is a calculation of its "
+        + "own is shown in the reasons too.",
+      wrong: """
+        結論 資産額 (total_assets): 円
+          = \(String(repeating: "負債額+", count: 201))純資産額
+        """,
+      right: """
+        結論 資産額 (total_assets): 円
+          = 負債額 × 201 + 純資産額
+        """),
+    Entry(
       "unclosed-bracket",
       "開いた「(」は、同じ行で閉じます。",
       "What is opened with “(” is closed on the same line.",

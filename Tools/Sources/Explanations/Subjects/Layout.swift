@@ -101,8 +101,8 @@ extension DiagnosticCatalogue {
         """),
     Entry(
       "nested-too-deep",
-      "条件の入れ子と括弧には、深さの上限があります。これほど深い規則は人にも読めません。内側を名前のある要件に分けると、根拠の表示も読みやすくなります。",
-      "Blocks and brackets nest only so deep; nobody could read such a rule. Requirements with names of "
+      "条件の入れ子と括弧には、深さの上限があります。これほど深い規則は人にも読めません。内側を名前のある要件や計算に分けると、根拠の表示も読みやすくなります。",
+      "Blocks and brackets nest only so deep; nobody could read such a rule. Requirements and calculations with names of "
         + "their own also make better reasons.",
       wrong: """
         結論 資産額 (total_assets): 円
