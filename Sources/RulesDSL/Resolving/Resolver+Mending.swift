@@ -67,6 +67,6 @@ extension SourceText {
   /// Where the bullet stands that begins a line.
   fileprivate func bullet(in line: Range<Int>) -> Int? {
     let first = line.first { folded[$0] != Scalar.space }
-    return first.flatMap { folded[$0] == Scalar.bullet || folded[$0] == Scalar.roundBullet ? $0 : nil }
+    return first.flatMap { [Scalar.bullet, Scalar.roundBullet, Scalar.hyphen].contains(folded[$0]) ? $0 : nil }
   }
 }

@@ -26,7 +26,8 @@ import Testing
     let own = code.map { types($0, indented: false) }.reduce(into: Set()) { $0.formUnion($1) }
     let extensions = code.flatMap { $0.matches(of: #/(?m)^extension (\w+)[^{]*\{$([\s\S]*?)^\}/#) }
     return extensions.filter { !own.contains(String($0.1)) }.reduce(into: Set()) { names, found in
-      names.formUnion(found.2.matches(of: #/(?m)^  (?! )(?!.*private)[\w() ]*(?:func|var|let) (\w+)/#).map { String($0.1) })
+      let members = found.2.matches(of: #/(?m)^  (?! )(?!.*private)[\w() ]*(?:func|var|let) (\w+)/#)
+      names.formUnion(members.map { String($0.1) })
     }
   }
 

@@ -19,12 +19,12 @@ extension DiagnosticCatalogue {
       "A calculation has only so many signs; nobody could check a longer one. A part of it that is a calculation of its "
         + "own is shown in the reasons too.",
       wrong: """
-        結論 資産額 (total_assets): 円
-          = \(String(repeating: "負債額+", count: 201))純資産額
+        結論 合計 (sum): 番号
+          = \(String(repeating: "1+", count: 201))1
         """,
       right: """
-        結論 資産額 (total_assets): 円
-          = 負債額 × 201 + 純資産額
+        結論 合計 (sum): 番号
+          = 1 × 202
         """),
     Entry(
       "unclosed-bracket",
