@@ -113,7 +113,7 @@ extension FuzzTarget {
     guard let token = Lexer(source).tokens.first(where: { $0.kind == .phrase }) else { return }
     let phrase = Phrase(0, token.range)
     func read(_ what: String, isTold: Bool = true, _ reading: (inout PhraseReader) -> Bool) {
-      var reader = PhraseReader(phrase, in: [source], declarations)
+      var reader = PhraseReader(phrase, in: [source], Shared(declarations))
       let isRead = reading(&reader)
       require(isRead || !isTold || reader.hasFailed, "not read as \(what) and not told: \(source.text(phrase.range))")
       require((phrase.range.lowerBound...phrase.range.upperBound).contains(reader.position), "read beyond the end")
@@ -151,11 +151,13 @@ extension FuzzTarget {
     let source = SourceText(RuleSource(name: "fuzz.rules", text: String(decoding: bytes, as: UTF8.self)))
     require(source.scalars.count == source.folded.count, "folding moves places")
     var end = 0
+    let isSpace = { (scalar: UInt32) in scalar == 0x20 || scalar == 0x0A }
     for token in Lexer(source).tokens {
-      require(token.range.lowerBound == end && !token.range.isEmpty, "tokens don't follow each other")
+      require(token.range.lowerBound >= end && !token.range.isEmpty, "tokens don't follow each other")
+      require(source.folded[end..<token.range.lowerBound].allSatisfy(isSpace), "a letter is in no token")
       end = token.range.upperBound
     }
-    require(end == source.scalars.count, "tokens don't join to the text")
+    require(source.folded[end...].allSatisfy(isSpace), "a letter is in no token")
     var parser = Parser([source], 0)
     let tree = parser.run()
     let whole = Span(0, 0..<source.scalars.count)

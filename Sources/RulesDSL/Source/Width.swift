@@ -89,7 +89,8 @@ package enum Width {
     return result
   }
 
-  /// The columns that a scalar takes in a terminal: two where its East Asian width is wide or full, one where it is ambiguous (○ × ―).
+  /// The columns that a scalar takes in a terminal: two where its East Asian width is wide or full, one where it is
+  /// ambiguous (○ × ―).
   package static func columns(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x7F { return value < 0x20 ? 0 : 1 }
