@@ -123,6 +123,6 @@ import Testing
         = 枠.額
       """)
     #expect(draft.codes == ["gap"])
-    #expect(draft.report().contains("表「枠」: 率 0 に当たる行がありません"))
+    #expect(draft.report().contains("表「枠」: 率 0 / 率 5 に当たる行がありません"))
   }
 }
