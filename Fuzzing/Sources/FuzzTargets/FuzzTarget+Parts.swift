@@ -113,7 +113,7 @@ extension FuzzTarget {
     guard let token = Lexer(source).tokens.first(where: { $0.kind == .phrase }) else { return }
     let phrase = Phrase(0, token.range)
     func read(_ what: String, isTold: Bool = true, _ reading: (inout PhraseReader) -> Bool) {
-      var reader = PhraseReader(phrase, in: [source], Shared(declarations))
+      var reader = PhraseReader(phrase, in: [source], declarations)
       let isRead = reading(&reader)
       require(isRead || !isTold || reader.hasFailed, "not read as \(what) and not told: \(source.text(phrase.range))")
       require((phrase.range.lowerBound...phrase.range.upperBound).contains(reader.position), "read beyond the end")

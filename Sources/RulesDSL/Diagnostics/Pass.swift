@@ -18,8 +18,8 @@ extension Pass {
   /// Whether something that spoils the result was told behind the first so many.
   func hasErred(since told: Int) -> Bool { diagnostics[told...].contains { $0.severity == .error } }
 
-  /// Whether names are still searched for what was meant: by the hundredth fault a reader has mended none.
-  var suggests: Bool { diagnostics.count < 100 }
+  /// Whether names are still searched for what was meant: nobody mends more than so many before checking anew.
+  var suggests: Bool { diagnostics.count < 50 }
 
   func text(_ span: Span) -> String { sources[span.source].text(span.range) }
 

@@ -113,7 +113,8 @@ extension PhraseReader {
 
   /// `5年以内` where a day is asked for: counted from the day of a fact, to the basis date where it isn't said.
   mutating func reportPeriod(of fact: FactID?, until day: FactID? = nil, from start: Int) -> Bool {
-    guard case .number(_, let unit, let end) = NumberReader.read(text, start..<limit),
+    guard case .none = DateReader.read(text, start..<limit),
+      case .number(_, let unit, let end) = NumberReader.read(text, start..<limit),
       unit.type == .months || unit.type == .days
     else { return false }
     let (period, rest) = (string(start..<end), trimmedText(end..<limit))

@@ -84,4 +84,9 @@ import Testing
   func aYearFarAheadIsToldUnlessItStandsForNoEnd(day: String, count: Int) {
     #expect(Draft("結論 丙 (c)\n  適用 \(day) まで\n  ・延滞").codes == Array(repeating: "far-day", count: count))
   }
+
+  @Test func aDayWrittenWithYearsAndMonthsIsNoPeriod() {
+    let draft = Draft("入力 創業日 (founded): 日付\n  参考\n結論 丙 (c)\n  ・受付日: 創業日超2019年4月30日まで")
+    #expect(draft.errors.isEmpty)
+  }
 }

@@ -68,7 +68,7 @@ struct AnalysisTrial {
 
   private func checkWitness(_ finding: Findings.Finding, _ message: String) throws(Violation) {
     func require(_ text: some StringProtocol, _ holds: (UInt64) -> Bool) throws(Violation) {
-      guard let witness = Witness(text, book), witness.isTrue(seen, holds) else {
+      guard let cases = Witness.all(text, book), cases.allSatisfy({ $0.isTrue(seen, holds) }) else {
         throw Violation(law: .analysis, message: "line \(finding.line): the case is not one: \(message)")
       }
     }

@@ -4,29 +4,52 @@ import RulesDSL
 struct Witness {
   private(set) var point: [Int: Datum] = [:]
 
-  /// nil where something in it names no given fact, or can't be read.
-  init?(_ text: some StringProtocol, _ book: Book) {
+  /// The cases that it tells: one, or one for each member that it lists. nil where something in it names no given fact,
+  /// or can't be read.
+  static func all(_ text: some StringProtocol, _ book: Book) -> [Witness]? {
+    var found = [Witness()]
     for part in text.split(separator: "、") {
       // Where everything is one case, a day is told also of rules without a basis date.
       if book.basisDate == nil, part.hasPrefix("基準日 ") { continue }
       guard let space = part.firstIndex(of: " "),
         let fact = book.given.first(where: { book.facts[$0].name.japanese == part[..<space] }),
-        let datum = Witness.datum(Substring(part[part.index(after: space)...]), book.facts[fact].kind, book)
+        let data = Witness.data(Substring(part[part.index(after: space)...]), book.facts[fact].kind, book)
       else { return nil }
-      point[fact] = datum
+      found = found.flatMap { witness in
+        data.map { datum in
+          var witness = witness
+          witness.point[fact] = datum
+          return witness
+        }
+      }
     }
+    return found
   }
 
-  private static func datum(_ text: Substring, _ kind: Kind, _ book: Book) -> Datum? {
+  private static func data(_ text: Substring, _ kind: Kind, _ book: Book) -> [Datum]? {
     switch kind {
-    case .yesNo: return text == "あり" ? .truth(true) : text == "なし" ? .truth(false) : nil
-    case .choice(let choice): return book.choices[choice].members.firstIndex { $0.japanese == text }.map { .member($0) }
+    case .yesNo: return text == "あり" ? [.truth(true)] : text == "なし" ? [.truth(false)] : yesAndNo(text)
+    case .choice(let choice): return members(text, book.choices[choice].members.map(\.japanese))
     case .date:
       let parts = text.split(separator: "-").compactMap { Int($0) }
       guard parts.count == 3 else { return nil }
-      return CalendarDate(year: parts[0], month: parts[1], day: parts[2]).map { .date(Int($0.dayNumber)) }
-    default: return number(text).map { .number($0) }
+      return CalendarDate(year: parts[0], month: parts[1], day: parts[2]).map { [.date(Int($0.dayNumber))] }
+    default: return number(text).map { [.number($0)] }
     }
+  }
+
+  private static func yesAndNo(_ text: Substring) -> [Datum]? {
+    ["ありかなし", "なしかあり"].contains(text) ? [.truth(true), .truth(false)] : nil
+  }
+
+  /// `製造業か卸売業`, `製造業か卸売業など`
+  private static func members(_ text: Substring, _ names: [String]) -> [Datum]? {
+    for (member, name) in names.enumerated() where text.hasPrefix(name) {
+      let rest = text.dropFirst(name.count)
+      if rest.isEmpty || rest == "など" { return [.member(member)] }
+      if rest.first == "か", let others = members(rest.dropFirst(), names) { return [.member(member)] + others }
+    }
+    return nil
   }
 
   /// 2億8,000万円, −1人, 2.55%, 1年6か月
