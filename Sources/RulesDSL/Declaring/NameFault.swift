@@ -51,7 +51,11 @@ package enum NameFault: Fault {
     switch self {
     case .unknownName(let name, let guess):
       Wording(
-        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”", hint: NameFault.suggestion(guess))
+        "unknown-name", "「\(name)」という名前はありません", "nothing is called “\(name)”",
+        hint: NameFault.suggestion(guess) ?? (
+          "用語集の名前を確かめるか、新しい事実なら「入力」の文で決めてください",
+          "look for its name in the vocabulary, or declare a new fact with “input”"
+        ))
     case .unknownFunction(let name, .monthsBetween?):
       Wording(
         "unknown-name", "「\(name)」という関数はありません", "there is no function “\(name)”",
