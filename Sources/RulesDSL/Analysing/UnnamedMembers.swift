@@ -21,9 +21,9 @@ struct UnnamedMembers {
     for (index, choice) in rules.choices.enumerated() {
       guard let examples = shown.found[index], let others = named.found[index] else { continue }
       guard 3 * examples.union(others).count >= 2 * choice.members.count else { continue }
-      let deciding = rules.names(thatTest: index)
-      for member in choice.members.indices where !examples.contains(member) && !others.contains(member) {
-        guard !deciding.isEmpty else { continue }
+      let unnamed = choice.members.indices.filter { !examples.contains($0) && !others.contains($0) }
+      let deciding = unnamed.isEmpty ? [] : rules.names(thatTest: index)
+      for member in unnamed where !deciding.isEmpty {
         diagnostics.append(
           Diagnostic(
             AnalysisFault.memberUnnamed(choice.members[member].japanese, choice: choice.name.japanese, by: deciding),

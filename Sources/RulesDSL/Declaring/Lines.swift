@@ -43,7 +43,7 @@ extension Pass {
   /// A line with the bars of a row, but the first.
   func isRowWithoutBar(_ item: Item) -> Bool {
     guard case .given(let phrase) = item else { return false }
-    return text(phrase).contains { "|｜│┃ǀ∣¦".contains($0) }
+    return sources[phrase.source].folded[phrase.range].contains { Scalar.isBar($0) }
   }
 
   mutating func reportNotInStatement(_ item: Item, _ keyword: Keyword, fix: Fix? = nil) {

@@ -19,6 +19,14 @@ package enum Scalar {
   package static let closeQuote: UInt32 = 0x300D
 
   /// ― — – － ー ｰ − - alone in a cell: "no such criterion".
+  /// `|` and what looks like it.
+  static func isBar(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case bar, 0x2502, 0x2503, 0x01C0, 0x2223, 0xA6: true
+    default: false
+    }
+  }
+
   package static func isDash(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2015, 0x2014, 0x2013, 0x2012, 0x2010, 0x2212, 0x30FC, hyphen: true
