@@ -19,6 +19,7 @@ package enum AnalysisFault: Fault {
   case tooManyCases(String)
   case holeBetweenRows(Told, Told, case: Told, Table.NoRow)
   case exactlyEqual(String, suggestions: [Told])
+  case conditionTwice(String)
   case exceptionsMeet(String, String, case: Told)
   case moreExceptionsMeet(String, Int, isAll: Bool)
   case tooManyExceptionCases(String)
@@ -161,6 +162,10 @@ package enum AnalysisFault: Fault {
           suggestions.map { "「\($0.japanese)」" }.joined(separator: "か") + "ではありませんか?",
           "did you mean " + suggestions.map { "“\($0.english)”" }.joined(separator: " or ") + "?"
         ))
+    case .conditionTwice(let text):
+      Wording(
+        "clause-twice", "「\(text)」が同じまとまりに二度書かれています", "“\(text)” stands twice in one block",
+        hint: ("一方を消すか、出典にある条件に直してください", "remove one, or write the condition that the source has"))
     case .exceptionsMeet(let first, let second, let witness):
       Wording(
         "exceptions-meet", "「\(first)」と「\(second)」が同時に当てはまることがあります (\(witness.japanese))",

@@ -1,4 +1,5 @@
-/// Amounts that are tested for exactly one value, where a range was most likely meant.
+/// Amounts that are tested for exactly one value, where a range was most likely meant, and conditions that stand twice
+/// in one block.
 struct ExactAmounts {
   private(set) var diagnostics: [Diagnostic] = []
   private let rules: CheckedRules
@@ -49,9 +50,19 @@ struct ExactAmounts {
   private mutating func check(_ condition: Condition) {
     switch condition.kind {
     case .constant: break
-    case .block(_, let children): children.forEach { check($0) }
+    case .block(_, let children):
+      var told: Set<String> = []
+      for child in children {
+        check(child)
+        guard case .test = child.kind else { continue }
+        let text = rules.text(child.span)
+        guard !told.insert(text.filter { $0 != " " && $0 != "\u{3000}" }).inserted else { continue }
+        diagnostics.append(Diagnostic(AnalysisFault.conditionTwice(text), at: child.span))
+      }
     case .test(let subject, let test):
-      guard rules.type(of: subject) == .money, let exact = exactAmount(test, of: subject) else { return }
+      guard rules.type(of: subject) == .money, let exact = exactAmount(test, of: subject) ?? namedAmount(test) else {
+        return
+      }
       diagnostics.append(
         Diagnostic(
           AnalysisFault.exactlyEqual(
@@ -69,6 +80,15 @@ struct ExactAmounts {
     case .money, .people, .times, .months, .days, .percentage, .rate, .multiple: return values[0]
     case .number, .date, .yesNo, .text, .choice: return nil
     }
+  }
+
+  /// `担保の基準額`, of which 超 or 以下 was lost.
+  private func namedAmount(_ test: Test) -> Expression? {
+    guard case .oneOf(let values, negated: false) = test.kind, values.count == 1, case .reference = values[0].kind
+    else {
+      return nil
+    }
+    return values[0]
   }
 
   private func suggestion(_ exact: Expression, _ word: Keyword) -> Told {

@@ -49,6 +49,9 @@ struct TableCases {
     grid = CaseGrid(sides.map(\.all), boxes)
   }
 
+  /// The line that a row stands on; the rows of a table with a fact across are its cells.
+  func line(of row: Table.Row) -> Int { rules.sources[row.span.source].line(at: row.span.range.lowerBound) }
+
   /// What is said where the steps don't suffice.
   var tooMany: Diagnostic {
     Diagnostic(AnalysisFault.tooManyCases(table.name.japanese), at: table.provenance.span, in: context())

@@ -20,12 +20,22 @@ struct TableMeetings {
   }
 
   private mutating func compare(_ pairs: [(Int, Int)]) {
-    var (differing, needless) = (0, 0)
+    var (differing, told, needless) = (0, 0, 0)
+    var tellings: [[Int]: Int] = [:]
     for (one, two) in pairs {
       let (first, second) = (cases.rows[one], cases.rows[two])
       if !first.agrees(with: second) {
         differing += 1
-        if differing <= TableMeetings.shown { report(difference(one, two), at: second) }
+        // One line that meets all others is told with two of them; two lines, or two columns, that meet cell by cell
+        // are told by their first.
+        let lines = Set([first, second].map { cases.line(of: $0) })
+        let keys = lines.count == 1 ? [[]] : lines.map { [$0] } + [lines.sorted()]
+        guard told < TableMeetings.shown,
+          keys.allSatisfy({ tellings[$0, default: 0] < ($0.count == 1 ? 2 : 1) })
+        else { continue }
+        for key in keys { tellings[key, default: 0] += 1 }
+        told += 1
+        report(difference(one, two), at: second)
         continue
       }
       guard let needed = cases.grid.covers(one, two) ? one : cases.grid.covers(two, one) ? two : nil else { continue }
@@ -36,8 +46,8 @@ struct TableMeetings {
       }
     }
     let (place, more) = (cases.table.provenance.span, TableMeetings.shown)
-    if differing > more {
-      diagnostics.append(Diagnostic(AnalysisFault.moreRowsDiffer(differing - more), at: place, in: cases.context()))
+    if differing > told {
+      diagnostics.append(Diagnostic(AnalysisFault.moreRowsDiffer(differing - told), at: place, in: cases.context()))
     }
     if needless > more {
       diagnostics.append(Diagnostic(AnalysisFault.moreRowsNeverChosen(needless - more), at: place, in: cases.context()))

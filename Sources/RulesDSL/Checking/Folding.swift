@@ -8,7 +8,9 @@ struct Folding {
     self.declarations = declarations
     self.diagnostics = diagnostics.sorted(by: Folding.isBefore)
     dropHidden()
+    dropUnread()
     foldMismatches()
+    foldRanges()
     foldRepetitions()
     offerLeftOvers()
     tellInOwnFile()
@@ -27,13 +29,6 @@ struct Folding {
     }
     let files = Set(diagnostics.filter(isInvisible).map(\.span.source))
     guard !files.isEmpty else { return }
-    // Where a line end isn't one, lines go unread, and what is told of the rest follows from that.
-    let joined = Set(
-      diagnostics.filter { diagnostic in
-        if case .invisible(let scalar, _, _)? = diagnostic.fault as? SyntaxFault { return VisibleText.endsLine(scalar) }
-        return false
-      }.map(\.span.source))
-    diagnostics.removeAll { joined.contains($0.span.source) && !isInvisible($0) }
     let sources = sources
     diagnostics.removeAll { diagnostic in
       let source = sources[diagnostic.span.source]
@@ -41,6 +36,44 @@ struct Folding {
       let line = source.lineRange(source.line(at: diagnostic.span.range.lowerBound))
       return source.folded[line].contains { Width.isInvisible($0) }
     }
+  }
+
+  /// A file that is empty, quoted, or whose line ends are none: that alone is told, and of others no name that may be
+  /// its own.
+  private mutating func dropUnread() {
+    func leavesUnread(_ diagnostic: Diagnostic) -> Bool {
+      switch (diagnostic.fault as? SyntaxFault, diagnostic.fault as? NameFault) {
+      case (.quoted?, _), (_, .emptyFile?): true
+      case (.invisible(let scalar, _, _)?, _): VisibleText.endsLine(scalar)
+      default: false
+      }
+    }
+    let files = Set(diagnostics.filter(leavesUnread).map(\.span.source))
+    guard !files.isEmpty else { return }
+    let ofNames = ["unknown-name", "unknown-header", "unknown-type", "not-a-member", "override-of-nothing"]
+    diagnostics.removeAll { !leavesUnread($0) && (files.contains($0.span.source) || ofNames.contains($0.code)) }
+  }
+
+  /// Where example after example lies outside a range, it is the range that is wrong.
+  private mutating func foldRanges() {
+    let few = 5
+    var places: [FactID: Int] = [:]
+    for diagnostic in diagnostics {
+      if let fact = fact(outsideRange: diagnostic) { places[fact, default: 0] += 1 }
+    }
+    for (fact, count) in places where count >= few {
+      let declaration = declarations.facts[fact].declaration
+      guard let range = declaration.defining.clauses.first(where: { $0.keyword == .range })?.text else { continue }
+      diagnostics = diagnostics.filter { self.fact(outsideRange: $0) != fact }
+      let fault = RuleFault.rangeWithoutGiven(
+        declarations.facts[fact].name.japanese, range: sources.text(range), places: count)
+      diagnostics.append(Diagnostic(fault, at: range))
+    }
+  }
+
+  private func fact(outsideRange diagnostic: Diagnostic) -> FactID? {
+    guard case .givenOutsideRange(_, let name, _)? = diagnostic.fault as? RuleFault else { return nil }
+    return declarations.fact(name)
   }
 
   /// Where everything else speaks of another unit, it is the declaration that is wrong.
@@ -52,7 +85,10 @@ struct Folding {
       guard let declared = declarations.facts[fact].declaration.statement.type else { continue }
       let keyword = Declarations.builtInTypes.first { $0.type == types[0] }?.keyword
       let word = keyword?.spelling(sources[declared.source].language)
-      diagnostics.removeAll { $0.mismatch?.fact == fact }
+      // What doesn't mix with it follows from that.
+      diagnostics.removeAll {
+        $0.mismatch?.fact == fact || ["wrong-type", "wrong-dimension", "units-dont-mix"].contains($0.code)
+      }
       let fault = NameFault.declaredInAnotherUnit(
         declarations.facts[fact].name.japanese, sources.text(declared), types[0].name(declarations.choices),
         places: types.count)

@@ -15,6 +15,8 @@ struct Declarer: StagedPass {
   private var consistencies = NameTable<Int>()
   /// The files that declare a 設定 or a 表; looked for only where the word of a 変更 may be missing.
   private lazy var declaring = filesByHead()
+  /// Files that begin as another did.
+  private var copies: Set<Int> = []
 
   var sources: [SourceText] { product.declarations.sources }
 
@@ -29,11 +31,31 @@ struct Declarer: StagedPass {
       for statement in tree.statements { reportRepeatedClauses(in: statement.items) }
       poison(tree.lostNames.map { text($0) })
       for statement in tree.statements.dropFirst(tree.statements.first?.keyword == .ruleSet ? 1 : 0) {
-        declare(Declaration(statement: statement, ruleSet: ruleSet))
+        // What a copy declares is declared.
+        if statement.keyword == .ruleSet, isCopy(statement, of: tree) { break }
+        if !copies.contains(tree.source) || isOwn(statement) {
+          declare(Declaration(statement: statement, ruleSet: ruleSet))
+        }
       }
     }
     product.declarations.stages = stages
     return product
+  }
+
+  private mutating func isCopy(_ statement: Statement, of tree: FileTree) -> Bool {
+    guard let first = tree.statements.first, first.keyword == .ruleSet, let name = text(statement.name),
+      name == text(first.name)
+    else { return false }
+    report(NameFault.copied(name, inOneFile: true), at: statement.place, related: first.place)
+    return true
+  }
+
+  /// Whether a statement of a copy is none of what it was copied from.
+  private func isOwn(_ statement: Statement) -> Bool {
+    let names = product.declarations.names
+    let own: Set<Keyword> = [.consistency, .form, .scheme, .example, .override]
+    return !own.contains(statement.keyword)
+      && text(statement.name).map { names.facts.target(of: $0) == nil && names.choices.target(of: $0) == nil } ?? false
   }
 
   /// What is said of these names isn't judged, unless they are declared elsewhere.
@@ -48,7 +70,8 @@ struct Declarer: StagedPass {
     let file = Name(japanese: sources[tree.source].name, identifier: sources[tree.source].name)
     guard let statement = tree.statements.first, statement.keyword == .ruleSet else {
       if !tree.isPoisoned {
-        report(NameFault.missingRuleSet, at: tree.statements.first?.span ?? Span(tree.source, 0..<0))
+        let first = tree.statements.first
+        report(first == nil ? NameFault.emptyFile : .missingRuleSet, at: first?.span ?? Span(tree.source, 0..<0))
       }
       product.declarations.ruleSets.append(RuleSet(name: file, source: tree.source))
       return index
@@ -59,7 +82,14 @@ struct Declarer: StagedPass {
       $0.name.japanese == set.name.japanese || $0.name.identifier == set.name.identifier
     }) {
       let begin = Span(first.source, sources[first.source].lineRange(0))
-      report(NameFault.declaredTwice(set.name.japanese), at: statement.place, related: begin)
+      let isCopy = first.name == set.name
+      if isCopy { copies.insert(tree.source) }
+      let (own, other) = (sources[tree.source].name.count, sources[first.source].name.count)
+      // A backup has the longer name.
+      let places = isCopy && other > own ? (begin, statement.place) : (statement.place, begin)
+      report(
+        isCopy ? NameFault.copied(set.name.japanese, inOneFile: false) : .declaredTwice(set.name.japanese),
+        at: places.0, related: places.1)
     }
     let others = statement.items.filter { if case .clause = $0 { false } else { true } }
     if others.count > 1 {

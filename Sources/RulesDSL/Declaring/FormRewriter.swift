@@ -291,6 +291,13 @@ extension FormRewriter {
   private mutating func reportUnknownItem(_ entry: Entry) {
     let label = entry.label
     let source = sources[label.source]
+    // 適用期間 2022-04-01 から
+    if let meant = Lexicon.lineWords[lineWord(of: text(entry.span))],
+      meant == .follows || meant == .inForce
+        || Keyword.provenance.contains(meant)
+    {
+      return reportNotInStatement(.given(entry.span), .scheme)
+    }
     // `限度額 2億円`: an item's name, and behind it what it says.
     if let (_, end) = itemNames.longest(source.folded, label.range.lowerBound, label.range.upperBound),
       let rest = Parser.trimmed(Span(label.source, end..<label.range.upperBound), in: source),

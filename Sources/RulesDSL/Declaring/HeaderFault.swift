@@ -8,6 +8,7 @@ package enum HeaderFault: Fault {
   case columnTwice(String, isOfRow: Bool)
   case twoRowNames
   case noAcross
+  case acrossWithoutType(String)
   case dividerInParameter
   case headerInParameter(String)
   case noValueInParameter
@@ -59,7 +60,7 @@ package enum HeaderFault: Fault {
     case .headerInParameter(let text):
       Wording(
         "parameter-header", "設定の行の見出しに「\(text)」は使えません", "“\(text)” can't head a column of a parameter",
-        hint: (
+        hint: Lexicon.lineWords[text].map { ("「\($0.japanese)」ではありませんか?", "did you mean “\($0.english)”?") } ?? (
           "見出しは「値」「適用」「出典」「注」です。ほかの事実で値が変わるなら「表」にしてください",
           "the columns are “value”, “in force”, “source” and “note”; a value that other facts decide is a table"
         ))
@@ -67,6 +68,13 @@ package enum HeaderFault: Fault {
       Wording(
         "parameter-header", "設定の行の見出しに「値」がありません", "the rows of a parameter have no column “value”",
         hint: ("見出しを「| 値 | 適用 |」のように書いてください", "head them as in “| value | in force |”"))
+    case .acrossWithoutType(let name):
+      Wording(
+        "type-missing", "表「\(name)」の値の種類が書かれていません", "table “\(name)” has no type",
+        hint: (
+          "列が「事実: テスト」で始まる表は、「\(name) (英字の名前): 料率」のように、表の名前の後に書いてください",
+          "where a fact runs across, write it behind the name of the table, as in “: rate”"
+        ))
     case .noAcross:
       Wording(
         "no-across", "値の種類を書いた表では、「||」のすぐ右の見出しは「事実: テスト」です",

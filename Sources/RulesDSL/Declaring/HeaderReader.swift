@@ -54,6 +54,9 @@ struct HeaderReader: Pass {
       let kind = self.type(type, of: declarations)
       if kind == nil { poisoned.insert(index) }
       declarations.tables[index].columns = [Table.Column(name: table.name, kind: .value(kind ?? .text))]
+    } else if runsAcross(header) {
+      poisoned.insert(index)
+      return report(HeaderFault.acrossWithoutType(table.name.japanese), at: defining.place)
     } else {
       for cell in header.right { readColumn(cell, of: index) }
     }
@@ -65,6 +68,13 @@ struct HeaderReader: Pass {
       guard case .rowName(let choice)? = declarations.selectorHead(sources.unquoted(phrase)) else { continue }
       declarations.tables[index].columnNames.declare(declarations.choices[choice].name, .rowName)
     }
+  }
+
+  /// `料率区分: ①`, as only tables with a type begin: of a column ① would be the type.
+  private func runsAcross(_ header: Row) -> Bool {
+    guard header.right.count > 1, let first = header.right[0].phrase, let (fact, test) = declarations.acrossFact(first)
+    else { return false }
+    return declarations.fact(text(fact)) != nil && declarations.columnKind(text(test)) == nil
   }
 
   private mutating func readColumn(_ cell: Row.Cell, of index: TableID) {
@@ -132,7 +142,9 @@ struct HeaderReader: Pass {
   private mutating func reportUnknown(_ title: String, at phrase: Phrase, in index: TableID) {
     poisoned.insert(index)
     guard !declarations.isPoisoned(title) else { return }
-    let guess = suggests ? declarations.names.facts.guess(title) : .nothing
+    let meta = Lexicon.lineWords[title].flatMap { Declarations.metaColumn($0.japanese) }
+    let guess =
+      meta.map { NameGuess.slip($0.japanese) } ?? (suggests ? declarations.names.facts.guess(title) : .nothing)
     report(
       .unknownHeader(title, guess), at: phrase, in: index,
       fix: guess.only.map { Fix(replacing: phrase, with: $0) })

@@ -43,24 +43,31 @@ extension Pass {
   /// A line with the bars of a row, but the first.
   func isRowWithoutBar(_ item: Item) -> Bool {
     guard case .given(let phrase) = item else { return false }
-    return sources[phrase.source].folded[phrase.range].contains { Scalar.isBar($0) }
+    return sources[phrase.source].folded[phrase.range].contains { Scalar.isBar($0) } || isBarredByLetters(text(phrase))
+  }
+
+  /// `l 卸売業 ll 1億円以下 l`
+  private func isBarredByLetters(_ text: String) -> Bool {
+    text.wholeMatch(of: /([lI]) .* \1\1 .* \1/) != nil
   }
 
   mutating func reportNotInStatement(_ item: Item, _ keyword: Keyword, fix: Fix? = nil) {
     if case .poisoned = item { return }
     if isRowWithoutBar(item) {
-      let otherSigns = text(item.span).contains { "│┃ǀ∣¦".contains($0) }
+      let otherSigns = isBarredByLetters(text(item.span)) || text(item.span).contains { "│┃ǀ∣¦".contains($0) }
       return report(
         StatementFault.rowWithoutBar(otherSigns: otherSigns), at: item.span,
         fix: otherSigns ? nil : Fix(replacing: item.span.start, with: "| "))
     }
     let written = text(item.span)
-    let word = String(written.prefix { $0 != " " && $0 != "\u{3000}" && $0 != ":" && $0 != "：" })
+    let word = lineWord(of: written)
     var nearest: Keyword?
     if case .given = item, keyword != .example, word.count > 1 {
       let words = keyword.ownLines.filter { $0 != .atLeastOf } + Keyword.provenance
       let name = Nearness.nearest(to: word, among: words.flatMap { [$0.japanese, $0.english] })
-      nearest = Lexicon.lineWords[word] ?? words.first { $0.japanese == name || $0.english == name }
+      nearest =
+        Lexicon.lineWords[word].flatMap { words.contains($0) ? $0 : nil }
+        ?? words.first { $0.japanese == name || $0.english == name }
     }
     let start = item.span.range.lowerBound
     // `表示順180`: only the space is missing.
@@ -75,6 +82,11 @@ extension Pass {
     report(
       StatementFault.notInStatement(written, in: keyword, nearest: nearest), at: item.span,
       fix: nearest.map { Fix(replacing: place, with: $0.spelling(language(of: item.span))) } ?? fix)
+  }
+
+  /// What a line begins with.
+  func lineWord(of written: String) -> String {
+    String(written.prefix { $0 != " " && $0 != "\u{3000}" && $0 != ":" && $0 != "：" })
   }
 
   /// The word of a line that a number directly follows, and its length.

@@ -14,7 +14,10 @@ package enum NameFault: Fault {
   case declaredInAnotherUnit(String, String, Name, places: Int)
   case memberTwice(String)
   case missingRuleSet
+  case emptyFile
   case ruleSetNotFirst
+  /// Two files, or two halves of one, that begin alike and hold the same.
+  case copied(String, inOneFile: Bool)
   case missingSource(String, inFile: Int)
   case twoBasisDates(String, String)
   case basisDateIsNoDate(String)
@@ -43,6 +46,7 @@ package enum NameFault: Fault {
     case .unknownName(let name, _), .overrideOfNothing(let name, _), .unknownFunction(let name, _): .ofName(name)
     case .notAMember(let text, let choice, _): .ofMember(text, choice: choice)
     case .missingSource(_, let file): .ofMissingSource(inFile: file)
+    case .stageDiffers(let own, _): .ofName(own.japanese)
     default: nil
     }
   }
@@ -143,6 +147,21 @@ package enum NameFault: Fault {
       Wording(
         "missing-ruleset", "ファイルが「規則集」で始まっていません", "the file does not begin with “ruleset”",
         hint: ("最初に「規則集 名前 (英字の名前)」と出典を書いてください", "write “ruleset identifier (Japanese name)” and its source first"))
+    case .emptyFile:
+      Wording(
+        "missing-ruleset", "ファイルに規則がありません", "the file holds no rules",
+        hint: ("前の版に戻すか、要らないファイルなら消してください", "restore it, or remove it if it isn't needed"))
+    case .copied(let name, inOneFile: true):
+      Wording(
+        "ruleset-not-first", "規則集「\(name)」が同じファイルに二度あります", "the ruleset “\(name)” stands twice in the file",
+        hint: ("同じものを二度貼り付けていませんか? 一方を消してください", "was it pasted twice? remove one of them"))
+    case .copied(let name, inOneFile: false):
+      Wording(
+        "declared-twice", "規則集「\(name)」のファイルが二つあります", "two files hold the ruleset “\(name)”",
+        hint: (
+          "控えのファイルではありませんか? 控えなら規則のフォルダーの外に移し、別の規則なら規則集の名前を変えてください",
+          "is one a backup? move it out of the folder of the rules; rename the ruleset if they are two"
+        ))
     case .ruleSetNotFirst:
       Wording(
         "ruleset-not-first", "「規則集」は一つのファイルの最初に一度だけ書きます", "“ruleset” stands once, first in its file",

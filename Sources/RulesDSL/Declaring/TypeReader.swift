@@ -23,7 +23,10 @@ struct TypeReader: Pass {
   private mutating func type(of fact: DeclaredFact) -> ValueType? {
     let statement = fact.declaration.statement
     guard let phrase = statement.type else {
-      guard [.input, .parameter, .calculation].contains(fact.kind) else { return .yesNo }
+      let isCalculated = statement.items.contains { if case .value = $0 { true } else { false } }
+      guard [.input, .parameter, .calculation].contains(fact.kind) || fact.kind == .decision && isCalculated else {
+        return .yesNo
+      }
       if !statement.isHeadPoisoned { report(StatementFault.typeMissing(fact.name.japanese), at: statement.place) }
       return nil
     }

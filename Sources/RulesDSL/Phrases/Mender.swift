@@ -23,6 +23,11 @@ struct Mender {
     return bare.map { trimmed($0) }.first { isRead($0) }
   }
 
+  /// `約300人以下`: what leaves open where the amount ends.
+  func vague(in written: String) -> String? {
+    Lexicon.vague.first { written.contains($0) && isRead(trimmed(written.replacing($0, with: ""))) }
+  }
+
   /// Two conditions on one line, and whether one of them is enough (`nil` where it isn't said).
   func conditions(in written: String) -> (joiner: Keyword?, first: String, second: String)? {
     for (word, joiner) in Lexicon.joiners {
@@ -51,9 +56,9 @@ struct Mender {
   }
 
   private func rewritings(of text: String) -> [String] {
-    var result = [Width.fullKatakana(text)]
+    var result = [Width.fullKatakana(text), Width.half(text)]
     if !text.contains(":"), !text.contains("：") { result += withColon(text) }
-    result += withAmounts(text)
+    result += withAmounts(text) + withDates(text) + withGarbledBounds(text)
     for (written, meant) in Lexicon.words where text.contains(written) {
       result += text.ranges(of: written).map { range in
         meant == "、"
@@ -62,6 +67,10 @@ struct Mender {
       }
     }
     for word in Lexicon.needless where text.hasSuffix(word) { result.append(String(text.dropLast(word.count))) }
+    // 300人以下(注1), 1億円※
+    if let mark = text.firstMatch(of: /[\s　]*[(（]?[注※][\s　]*[0-9０-９]*[)）]?$/) {
+      result.append(String(text[..<mark.range.lowerBound]))
+    }
     result += withComparators(text) + withNames(text)
     return result
   }
@@ -90,20 +99,20 @@ struct Mender {
 
   /// `三億円`, `¥280,000,000`, `5割`, `5 million yen`
   private func withAmounts(_ text: String) -> [String] {
-    let kanji = Array("〇一二三四五六七八九")
-    var result = [
-      String(text.map { letter in kanji.firstIndex(of: letter).map { Character(String($0)) } ?? letter })
-    ]
+    var result = ["〇一二三四五六七八九", "零壱弐参四五"].map { numerals in
+      let kanji = Array(numerals)
+      return String(text.map { letter in kanji.firstIndex(of: letter).map { Character(String($0)) } ?? letter })
+    }
+    // 千円, 3億千円
+    result.append(text.replacing(/(^|[^0-9０-９])([十百千])/) { "\($0.1)1\($0.2)" })
     let folded = Width.folded(text)
     let scalars = Array(text.unicodeScalars)
     func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
-    // 3 億円, 3'500万円: what parts digits; 3OO人: letters for digits.
-    let parting: Set<Character> = [" ", "\u{3000}", "'", "’"]
+    // 3 億円, 60か 月, 卸　売　業, 3'500万円: what parts them; 3OO人: letters for digits.
     let letters = Array(text)
-    let joined = letters.indices.filter { place in
-      !(parting.contains(letters[place]) && place > 0 && letters[place - 1].isWholeNumber && place + 1 < letters.count)
-    }.map { letters[$0] }
-    if joined.count < letters.count { result.append(String(joined)) }
+    let said = (letters.firstIndex(of: ":") ?? -1) + 1
+    result.append(
+      String(letters[..<said]) + " " + String(letters[said...].filter { !" \u{3000}\u{A0}'’".contains($0) }))
     let zeros = letters.indices.map { place in
       "OoＯｏ".contains(letters[place]) && place > 0
         && (letters[place - 1].isWholeNumber || "OoＯｏ".contains(letters[place - 1]))
@@ -125,8 +134,8 @@ struct Mender {
         result.append(string(0..<start - 1) + string(start..<folded.count))
       }
       let rest = trimmed(string(end..<folded.count))
-      if rest.hasPrefix("割"), let tenths = value.divided(by: Rational(10)) {
-        result.append(string(0..<start) + Notation.percentage(tenths) + rest.dropFirst())
+      if let (share, behind) = shares(digits + rest) {
+        result.append(string(0..<start) + Notation.percentage(share) + behind)
       }
       for (word, scale) in [("thousand yen", 1000), ("million yen", 1_000_000), ("billion yen", 1_000_000_000)]
       where rest.hasPrefix(word) {
@@ -135,6 +144,54 @@ struct Mender {
       }
     }
     return result
+  }
+
+  /// `1割5分`, `1分1厘5毛`; a 分 alone may be part of a minute or of anything else.
+  private func shares(_ text: String) -> (share: Rational, behind: Substring)? {
+    var (share, rest) = (Rational.zero, Width.half(text)[...])
+    for (word, parts) in [("割", 10), ("分", 100), ("厘", 1000), ("毛", 10_000)] {
+      let folded = Width.folded(rest)
+      guard case .number(let value, .none, let end) = NumberReader.read(folded, 0..<folded.count) else { continue }
+      let behind = rest.dropFirst(end)
+      guard behind.hasPrefix(word), let part = value.divided(by: Rational(parts)), let sum = share.plus(part) else {
+        continue
+      }
+      (share, rest) = (sum, behind.dropFirst())
+    }
+    return share == .zero || rest.hasPrefix("の") ? nil : (share, rest)
+  }
+
+  /// `R6.4.1`, `2018.3.31`, `20180331`, `令和6年3月末`: the day as the language writes it.
+  private func withDates(_ text: String) -> [String] {
+    let written = Width.half(text)
+    let parted = /(?:(令和?|平成?|昭和?|R|H|S)\s*)?(\d{1,4}|元)\s*[.\/年・ー―—–−-]\s*(\d{1,2})\s*[.\/月・ー―—–−-]\s*(\d{1,2}|末)\s*日?/
+    let dates = written.replacing(parted) { match in
+      let era = match.1.flatMap { written in
+        Era.allCases.first { $0.rawValue.hasPrefix(written) || $0.letter == String(written) }
+      }
+      guard let year = match.2 == "元" ? 1 : Int(match.2), let month = Int(match.3), era != nil || year > 999 else {
+        return String(match.0)
+      }
+      let calendarYear = era.map { $0.firstYear + year - 1 } ?? year
+      let last = (1...12).contains(month) ? CalendarDate.daysInMonth(year: calendarYear, month: month) : 0
+      let date = CalendarDate(year: calendarYear, month: month, day: match.4 == "末" ? last : Int(match.4) ?? 0)
+      return date.map { date in era.map { $0.text(date) } ?? "\(date)" } ?? String(match.0)
+    }
+    return [dates, written.replacing(/(^|\D)(\d{4})(\d\d)(\d\d)(?!\d)/) { "\($0.1)\($0.2)-\($0.3)-\($0.4)" }]
+  }
+
+  /// `位下`, `異常`, `末満`: a kanji for another of its kind.
+  private func withGarbledBounds(_ text: String) -> [String] {
+    let letters = Array(text)
+    return ["以上", "以下", "以内", "以外", "未満"].flatMap { word -> [String] in
+      letters.indices.dropLast().compactMap { place in
+        let pairs = zip(letters[place...place + 1], word)
+        guard pairs.allSatisfy({ $0 == $1 || LikeKanji.mayBeTaken($0, for: $1) }), pairs.contains(where: !=) else {
+          return nil
+        }
+        return String(letters[..<place]) + word + String(letters[(place + 2)...])
+      }
+    }
   }
 
   /// `≦3億円`, `3 yen or more`

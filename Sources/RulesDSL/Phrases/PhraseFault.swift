@@ -2,6 +2,7 @@
 package enum PhraseFault: Fault {
   case unexpectedText(String)
   case otherWords(String, meant: String)
+  case vague(String)
   case missingTest(String, example: Told)
   case textCannotBeTested(String)
   case notATruth(String, of: String?, isCondition: Bool, nearest: Keyword?)
@@ -50,6 +51,10 @@ package enum PhraseFault: Fault {
       Wording(
         "unexpected-text", "「\(text)」の意味がわかりません", "“\(text)” can't be understood here",
         hint: ("余分な文字か、書き方の誤りではありませんか?", "is it left over, or misspelt?"))
+    case .vague(let word):
+      Wording(
+        "unexpected-text", "「\(word)」では、どこまでかが決まりません", "“\(word)” leaves open where it ends",
+        hint: ("境になる数を決め、「\(word)」を消してください", "decide on the number where it ends, and remove the word"))
     case .otherWords(let text, let meant):
       Wording(
         "other-words", "「\(text)」は、この書き方では読めません", "“\(text)” can't be read as it is written",

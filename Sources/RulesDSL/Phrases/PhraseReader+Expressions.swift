@@ -169,6 +169,14 @@ extension PhraseReader {
       if reportLostPercent(left, right) { return nil }
       type = left.type ?? right.type
     case .times, .divided:
+      // 1/2% is half of a percent to some, and nothing is divided by a percentage.
+      if op == .divided, case .literal = left.kind, case .literal = right.kind, left.type == .number,
+        right.type?.isWrittenInPercent ?? false
+      {
+        let whole = left.span.range.lowerBound..<right.span.range.upperBound
+        report(PhraseFault.malformedNumber(string(whole), .malformed), at: whole)
+        return nil
+      }
       dimension = first.combined(with: second, sign: op == .times ? 1 : -1)
       type = ValueType.standard(for: dimension)
     }

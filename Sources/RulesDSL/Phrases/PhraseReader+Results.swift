@@ -21,7 +21,9 @@ extension PhraseReader {
     }
     // A decision with a type is unmet where it certainly has no value.
     if !startsMember(of: type), take(.unmet) { return .unmet }
-    return readGiven(of: type).map { .value($0) }
+    var fact: FactID?
+    if case .fact(let index) = subject { fact = index }
+    return readGiven(of: type, fact).map { .value($0) }
   }
 
   private func startsMember(of type: ValueType) -> Bool {

@@ -131,6 +131,17 @@ package enum Era: String, CaseIterable, Sendable {
     return rawValue + (ownYear == 1 ? "元" : String(ownYear)) + "年\(month)月\(day)日"
   }
 
+  /// R of R6.4.1.
+  package var letter: String {
+    switch self {
+    case .meiji: "M"
+    case .taisho: "T"
+    case .showa: "S"
+    case .heisei: "H"
+    case .reiwa: "R"
+    }
+  }
+
   /// The calendar year of 元年.
   package var firstYear: Int { firstDay.components.year }
 

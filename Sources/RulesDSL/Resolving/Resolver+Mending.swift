@@ -31,6 +31,7 @@ extension Resolver {
             fix: Fix(replacing: phrase, with: meant))
         ]
       }
+      if let word = mender.vague(in: written) { return [Diagnostic(PhraseFault.vague(word), at: phrase, in: context)] }
       guard kind == .condition, let (joiner, first, second) = mender.conditions(in: written) else { return nil }
       return [
         Diagnostic(

@@ -60,6 +60,33 @@ extension Resolver {
     report(TableFault.swappedCells(mismatches[0].column, mismatches[1].column), at: span, in: context)
   }
 
+  /// What is wrong with row after row is wrong with the header: told there, once.
+  mutating func foldIntoHeader(_ header: Row, rows: Int, since told: Int, in table: Table) {
+    let faults = diagnostics[told...].compactMap { $0.fault as? TableFault }
+    let context = TableContext(table: table.name.japanese, row: nil, column: nil, keyword: table.keyword)
+    guard rows > 1, let first = faults.first else { return }
+    if case .cellCount(let expected, let found) = first, faults.count == rows, Set(faults).count == 1 {
+      diagnostics.removeSubrange(told...)
+      report(TableFault.headerCellCount(expected, rows: found), at: header.span, in: context)
+    }
+    let swaps = faults.filter { if case .swappedCells = $0 { true } else { false } }
+    guard swaps.count > 1, Set(swaps).count == 1, case .swappedCells(let one, let two) = swaps[0] else { return }
+    let kept = diagnostics[told...].filter { diagnostic in
+      !(diagnostic.fault as? TableFault == swaps[0]) && ![one, two].contains(diagnostic.context?.column)
+    }
+    diagnostics.replaceSubrange(told..., with: kept)
+    let heads = header.right.compactMap(\.phrase).filter { [one, two].contains(text($0)) }
+    let fix = heads.count == 2 ? exchange(heads[0], heads[1]) : nil
+    report(TableFault.swappedHeaders(one, two), at: header.span, in: context, fix: fix)
+  }
+
+  private func exchange(_ first: Phrase, _ second: Phrase) -> Fix {
+    let between = Span(first.source, first.range.upperBound..<second.range.lowerBound)
+    return Fix(
+      replacing: Span(first.source, first.range.lowerBound..<second.range.upperBound),
+      with: text(second) + text(between) + text(first))
+  }
+
   /// Where the one cell too many or too few is that of the period, it is told so.
   mutating func reportCellCount(
     _ row: Row, _ header: Row, expected: Int, found: Int, _ context: TableContext

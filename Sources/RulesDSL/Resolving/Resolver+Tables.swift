@@ -33,7 +33,9 @@ extension Resolver {
     }
     let rows = statement.rows.dropFirst()
     if rows.isEmpty { report(HeaderFault.noRows(table.name.japanese), at: header.span) }
+    let told = diagnostics.count
     for (row, above) in zip(rows, statement.rows) { resolve(row, header, below: above, into: &table) }
+    foldIntoHeader(header, rows: rows.count, since: told, in: table)
     let others = table.rows.filter(\.isOtherwise)
     // The rows of a matrix are its cells.
     let second = table.isMatrix ? header.right.count { !isOfRow($0) } : 1

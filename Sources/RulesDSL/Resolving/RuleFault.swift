@@ -14,6 +14,7 @@ package enum RuleFault: Fault {
   case notAGiven(String)
   case givenTwice(String)
   case givenOutsideRange(String, of: String, range: String)
+  case rangeWithoutGiven(String, range: String, places: Int)
   case givenInPart(String, of: String)
   case expectsNothing(String)
   case noBasisDate
@@ -85,6 +86,11 @@ package enum RuleFault: Fault {
         "given-outside-range", "「\(text)」は「\(name)」の範囲(\(range))の外です",
         "“\(text)” is outside the range of “\(name)” (“\(range)”)",
         hint: ("範囲の外の申込は判定されないので、例にも書けません", "an application outside it is refused, so an example can't have it"))
+    case .rangeWithoutGiven(let name, let range, let places):
+      Wording(
+        "given-outside-range", "「\(name)」の範囲は「\(range)」ですが、例の\(places)か所の値がその外です",
+        "the range of “\(name)” is “\(range)”, but examples give a value outside it in \(places) places",
+        hint: ("この範囲が誤りではありませんか?", "is the range wrong here?"))
     case .givenInPart(let text, let name):
       Wording(
         "given-in-part", "「\(name)」は整数で与えます。「\(text)」には端数があります", "“\(name)” is given as a whole number, not “\(text)”",

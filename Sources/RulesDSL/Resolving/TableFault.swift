@@ -16,6 +16,8 @@ package enum TableFault: Fault {
   case wordForDash(String)
   case ditto(String, above: String?)
   case swappedCells(String, String)
+  case swappedHeaders(String, String)
+  case headerCellCount(Int, rows: Int)
   case otherwiseTwice
   case otherwiseAlone
 
@@ -88,6 +90,18 @@ package enum TableFault: Fault {
         "swapped-cells", "列「\(first)」と列「\(second)」の欄が、入れ替わっています",
         "the cells of the columns “\(first)” and “\(second)” stand in each other's place",
         hint: ("二つの欄を入れ替えてください", "exchange the two cells"))
+    case .swappedHeaders(let first, let second):
+      Wording(
+        "swapped-cells", "見出しの「\(first)」と「\(second)」が、入れ替わっています",
+        "“\(first)” and “\(second)” stand in each other's place in the header",
+        hint: ("二つの見出しを入れ替えてください", "exchange the two headers"))
+    case .headerCellCount(let count, let rows):
+      Wording(
+        "cell-count", "見出しは\(count)個ですが、どの行にも\(rows)個の列があります",
+        "the header has \(count) cells, but every row has \(rows)",
+        hint: count < rows
+          ? ("見出しの「|」が足りないか、一つの欄に二つの見出しがあります", "the header lacks a “|”, or two headers stand in one cell")
+          : ("見出しが多いか、どの行にも欄が足りません", "the header has a cell too many, or every row lacks one"))
     case .otherwiseTwice:
       Wording(
         "otherwise-twice", "「それ以外」の行が二つあります", "there are two “otherwise” rows",

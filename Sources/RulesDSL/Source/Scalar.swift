@@ -29,7 +29,7 @@ package enum Scalar {
 
   package static func isDash(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2015, 0x2014, 0x2013, 0x2012, 0x2010, 0x2212, 0x30FC, hyphen: true
+    case 0x2500, 0x2015, 0x2014, 0x2013, 0x2012, 0x2010, 0x2212, 0x30FC, hyphen: true
     default: false
     }
   }

@@ -28,7 +28,7 @@ package struct Lexer {
     skipSpace()
     // A tab is reported; meanwhile it counts as one step.
     let indent = source.scalars[range.lowerBound..<position].reduce(0) {
-      $0 + ($1.value == 0x3000 || $1.value == Scalar.tab ? 2 : 1)
+      $0 + ([0x3000, 0x2003, Scalar.tab].contains($1.value) ? 2 : 1)
     }
     readContent()
     let comment = tokens[first...].last.flatMap { $0.kind == .comment ? $0.range.lowerBound : nil } ?? end

@@ -9,6 +9,11 @@ extension Parser {
         takePasted()
         continue
       }
+      if indent == 0, let keyword = wrapped(lines[next]) {
+        reportWrapped(keyword, below: lines[next - 1], lines[next])
+        next += 1
+      }
+      guard next < lines.count else { break }
       let isUnindented = indent == 0 && isUnindentedItem(lines[next])
       guard lines[next].indent > indent || isUnindented, !endsInner(lines[next], keyword) else { break }
       if isUnindented, !isReported {
@@ -36,13 +41,10 @@ extension Parser {
     case .bar, .doubleBar:
       next += 1
       if isRuledLine(line) {
-        let end = min(source.lineRange(line.number).upperBound + 1, source.scalars.count)
-        report(
-          .ruledLine, at: span(line),
-          fix: Fix(replacing: Span(sourceIndex, source.lineRange(line.number).lowerBound..<end), with: ""))
+        reportRuled(line)
         return .poisoned(span(line))
       }
-      return .row(parseRow(line))
+      return takeWrapped(line) ?? .row(parseRow(line))
     case .equals:
       next += 1
       guard let phrase = phrase(after: 1, of: line) else {
@@ -76,11 +78,18 @@ extension Parser {
       }
       return .clause(Clause(keyword: keyword, span: span(line), text: text))
     default:
-      if statement == .example, reportExpectationWithColon(line) { return parseExpectation() }
+      if statement == .example, reportExpectationWithColon(line) || reportOtherExpectation(line) {
+        return parseExpectation()
+      }
       if let clause = clauseWithColon(line, in: statement) ?? markedNote(line) {
         next += 1
         skipUnexpectedNesting(below: line)
         return .clause(clause)
+      }
+      if isFrame(line) {
+        next += 1
+        reportRuled(line)
+        return .poisoned(span(line))
       }
       if statement == .scheme { return .entry(parseEntry()) }
       next += 1
@@ -105,6 +114,12 @@ extension Parser {
     }
   }
 
+  private mutating func reportRuled(_ line: Line) {
+    let place = source.lineRange(line.number)
+    let whole = Span(sourceIndex, place.lowerBound..<min(place.upperBound + 1, source.scalars.count))
+    report(.ruledLine, at: span(line), fix: Fix(replacing: whole, with: ""))
+  }
+
   /// `結論 財務要件型 (route_financial)` is no line of an example, however deep it stands.
   func declaresName(_ line: Line) -> Bool {
     guard let header = phrase(after: 1, of: line) else { return false }
@@ -121,8 +136,7 @@ extension Parser {
     if case .keyword(let keyword)? = line.tokens.first?.kind, Keyword.provenance.contains(keyword),
       lines[first].tokens.first?.kind == .phrase, next == first + 1
     {
-      let join = Span(sourceIndex, line.range.upperBound..<lines[first].range.lowerBound)
-      return report(.wrappedText(keyword), at: span(lines[first]), fix: Fix(replacing: join, with: ""))
+      return reportWrapped(keyword, below: line, lines[first])
     }
     let isHeadAlone =
       lines[first].tokens.dropFirst().first.map { isBlockHead($0.kind) } == true

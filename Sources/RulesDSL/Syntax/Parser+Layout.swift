@@ -35,6 +35,13 @@ extension Parser {
         fix: Fix(replacing: Span(sourceIndex, colon), with: hasSpace ? "" : " "))
       return (keyword, header)
     }
+    if let (keyword, header) = decorated(line, statements) {
+      report(
+        .notAStatement(text(span(line)), nearest: keyword), at: span(line),
+        fix: Fix(
+          replacing: Span(sourceIndex, line.range.lowerBound..<header.range.lowerBound), with: keyword.japanese + " "))
+      return (keyword, header)
+    }
     let names = statements.flatMap { [$0.japanese, $0.english] }
     var isWord = false
     if case .keyword? = line.tokens.first?.kind { isWord = true }
@@ -49,6 +56,31 @@ extension Parser {
       .notAStatement(text(span(line)), nearest: keyword), at: span(line),
       fix: Fix(replacing: Span(sourceIndex, word), with: nearest))
     return (keyword, header)
+  }
+
+  /// `【結論】担保の要否 (…)`, `1. 結論 …`, `結　論 …`, `結論担保の要否 (…)`: the word with ornaments, or with no space behind.
+  private func decorated(_ line: Line, _ statements: [Keyword]) -> (Keyword, Phrase)? {
+    func isOrnament(_ offset: Int) -> Bool {
+      let scalar = source.folded[offset]
+      return Scalar.isDigit(scalar) || Width.folded(" .、[]()【】〔〕「」『』<>〈〉《》■□◆◇●○#*").contains(scalar)
+    }
+    for keyword in statements {
+      let letters = Width.folded(keyword.japanese)
+      var place = line.range.drop { isOrnament($0) }.startIndex
+      for letter in letters {
+        while place < line.range.upperBound, source.folded[place] == Scalar.space { place += 1 }
+        guard place < line.range.upperBound, source.folded[place] == letter else {
+          place = line.range.upperBound
+          break
+        }
+        place += 1
+      }
+      guard let header = trimmed((line.range.lowerBound..<line.range.upperBound).drop { $0 < place || isOrnament($0) }),
+        nameAndIdentifier(header.range).identifier != nil
+      else { continue }
+      return (keyword, header)
+    }
+    return nil
   }
 
   /// 制定 and 出典 at the head of a file, with no 規則集 above them.

@@ -29,6 +29,25 @@ extension Parser {
       fix: Fix(replacing: Span(sourceIndex, first..<last + 1), with: String(mended)))
   }
 
+  /// `> 規則集 …`: a file as mail quotes it.
+  mutating func reportQuoted(_ lines: [Line]) {
+    let places = (lines[0].number...lines[lines.count - 1].number).map { source.lineRange($0) }
+    let mended = places.map { place in
+      let text = source.text(place)
+      return text.hasPrefix("> ") ? text.dropFirst(2) : text.hasPrefix(">") ? text.dropFirst() : text[...]
+    }
+    report(
+      .quoted(lines.count), at: span(lines[0]),
+      fix: Fix(
+        replacing: Span(sourceIndex, places[0].lowerBound..<places[places.count - 1].upperBound),
+        with: mended.joined(separator: "\n")))
+  }
+
+  /// `┌──┬──┐`
+  func isFrame(_ line: Line) -> Bool {
+    line.range.allSatisfy { (0x2500...0x257F).contains(source.folded[$0]) || source.folded[$0] == Scalar.space }
+  }
+
   /// Whether what follows a line break of another kind reads as a line of its own.
   private func startsLine(after place: Int) -> Bool {
     let rest = source.folded[place + 1..<source.lineRange(source.line(at: place)).upperBound]
@@ -79,6 +98,17 @@ extension Parser {
     return true
   }
 
+  /// `期侍` or `結果` above what is expected.
+  mutating func reportOtherExpectation(_ line: Line) -> Bool {
+    let written = text(span(line))
+    guard Lexicon.lineWords[written] == .expect, next + 1 < lines.count, lines[next + 1].indent > line.indent else {
+      return false
+    }
+    let meant = Told(Keyword.expect.japanese, Keyword.expect.english)
+    report(.misspeltBlock(written, meant), at: span(line), fix: Fix(replacing: span(line), with: meant.japanese))
+    return true
+  }
+
   private func isNumbering(_ scalar: UInt32) -> Bool {
     Scalar.isDigit(scalar) || scalar == Scalar.close || scalar == Scalar.colon
   }
@@ -111,7 +141,9 @@ extension Parser {
       if text.first == Scalar.open { end += 1 }
       let letters = text[end...].prefix { Scalar.isDigit($0) }
       end += letters.isEmpty ? 1 : letters.count
-      let closing = [Scalar.close, Scalar.fullStop, Scalar.ideographicComma]
+      var closing = [Scalar.close, Scalar.fullStop, Scalar.ideographicComma]
+      // ア 申込金額
+      if text.first.map({ (0x30A1...0x30F6).contains($0) }) ?? false { closing.append(Scalar.space) }
       guard end + 1 < text.endIndex, closing.contains(text[end]), !Scalar.isDigit(text[end + 1]) else {
         return span(line).start
       }

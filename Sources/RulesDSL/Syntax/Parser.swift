@@ -47,10 +47,14 @@ package struct Parser: Pass {
     source = sources[index]
     sourceIndex = index
     let lexer = Lexer(source)
-    let conflicts: [Conflict]
-    (lines, conflicts) = Conflict.resolved(lexer.lines, source)
+    let (read, conflicts) = Conflict.resolved(lexer.lines, source)
+    let folded = source.folded
+    let quoted = read.filter { folded[$0.range.lowerBound] == 0x3E }
+    let isQuoted = quoted.count > 2 && 2 * quoted.count > read.count
+    lines = isQuoted ? [] : read
     tabs = lexer.tabs
     for conflict in conflicts { reportConflict(conflict) }
+    if isQuoted { reportQuoted(quoted) }
     reportInvisible()
   }
 
@@ -164,7 +168,8 @@ package struct Parser: Pass {
       rest = rest.lowerBound..<colon
     } else if let type = typeWithoutColon(header, of: statement.keyword) {
       statement.type = type
-      rest = rest.lowerBound..<type.range.lowerBound
+      let close = rest.prefix { $0 < type.range.lowerBound }.last { source.folded[$0] == Scalar.close }
+      rest = rest.lowerBound..<(close.map { $0 + 1 } ?? type.range.lowerBound)
     }
     let (name, identifier) = nameAndIdentifier(rest)
     statement.name = name.map { closed($0) }

@@ -14,6 +14,8 @@ package enum SyntaxFault: Fault {
   case unexpectedIndent
   /// The second line of a 注 or 出典.
   case wrappedText(Keyword)
+  /// A row of which a cell goes on in the next line.
+  case wrappedCell
   /// `|---|---|`
   case ruledLine
   case missingName(Keyword)
@@ -43,6 +45,7 @@ package enum SyntaxFault: Fault {
   case conflict([String], lastLine: Int)
   case clauseWithColon(Keyword, String?)
   case markedNote(String)
+  case quoted(Int)
 
   package var wording: Wording {
     switch self {
@@ -124,6 +127,14 @@ package enum SyntaxFault: Fault {
           "上の行の終わりにつなげるか、この行も「\(keyword.japanese)」で始めてください",
           "join it to the line above, or begin it with “\(keyword.english)” too"
         ))
+    case .quoted(let count):
+      Wording(
+        "not-a-statement", "\(count)行が、メールの引用の「>」で始まっています", "\(count) lines begin with the “>” of quoted mail",
+        hint: ("行の初めの「> 」をすべて消してください", "remove “> ” from the start of every line"))
+    case .wrappedCell:
+      Wording(
+        "row-not-closed", "欄の途中で行が変わっています", "the line breaks within a cell",
+        hint: ("次の行を、この行の終わりにつなげてください", "join the next line to the end of this one"))
     case .ruledLine:
       Wording(
         "not-in-statement", "見出しと行の間の線は要りません", "there is no line between the header and the rows",

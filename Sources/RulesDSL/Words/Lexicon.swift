@@ -5,9 +5,9 @@
 enum Lexicon {
   /// Anywhere in a phrase: the word, and the language's own.
   static let words: [(written: String, meant: String)] = [
-    // Bounds, also as input methods and copying garble them
-    ("異常", "以上"), ("移乗", "以上"), ("以化", "以下"), ("以価", "以下"), ("医科", "以下"), ("意内", "以内"), ("意外", "以外"), ("末満", "未満"),
-    ("未滿", "未満"), ("越える", "超"), ("越え", "超"), ("越", "超"),
+    // Bounds; those with a kanji for another of its kind are found by `Mender`
+    ("以カ", "以下"), ("いか", "以下"), ("いじょう", "以上"), ("いない", "以内"), ("いがい", "以外"), ("みまん", "未満"), ("不満", "未満"),
+    ("越える", "超"), ("越え", "超"), ("越", "超"), ("を超過", "超"), ("超過", "超"), ("を経過していない", "未満"), ("経過前", "未満"),
     ("まで", "以下"), ("迄", "以下"), ("を限度とする", "以下"), ("を限度", "以下"), ("が限度", "以下"), ("が上限", "以下"), ("を上限とする", "以下"),
     ("を上限", "以下"), ("を超えない", "以下"), ("を上回らない", "以下"), ("を下回らない", "以上"), ("を下限", "以上"), ("より小さい", "未満"),
     ("より少ない", "未満"), ("より短い", "未満"), ("より低い", "未満"), ("に満たない", "未満"), ("より大きい", "超"), ("より多い", "超"),
@@ -15,14 +15,16 @@ enum Lexicon {
     ("no more than", "at most"), ("not more than", "at most"), ("not over", "at most"), ("not exceeding", "at most"),
     ("up to", "at most"), ("maximum", "at most"), ("no less than", "at least"), ("not less than", "at least"),
     ("minimum", "at least"), ("fewer than", "under"), ("below", "under"), ("above", "over"), (" to ", " until "),
+    ("より", "から"),
     // What takes something out
     ("に該当しないもの", "以外"), ("ではないもの", "以外"), ("でないもの", "以外"), ("以外のもの", "以外"), ("以外の方", "以外"), ("以外の者", "以外"),
     ("以外の", "以外"), ("に該当しない", "以外"), ("を除いた", "以外"), ("を除く", "以外"), ("は除く", "以外"), ("ではない", "以外"), ("でない", "以外"),
+    ("なし以外", "あり"), ("あり以外", "なし"),
     // Units
     ("パーセント", "%"), ("percent", "%"), ("per cent", "%"), ("圓", "円"), ("箇年", "年"), ("か年", "年"), ("ヶ年", "年"), ("カ年", "年"),
     ("ヵ年", "年"), ("ケ年", "年"), ("月", "か月"), ("年間", "年"), ("月間", "月"), ("日間", "日"), ("年半", "年6か月"), ("歳", "年"),
     ("才", "年"), ("憶", "億"), ("培", "倍"),
-    ("入", "人"), ("亻", "人"), ("persons", "people"),
+    ("入", "人"), ("亻", "人"), ("名様", "名"), ("persons", "people"),
     ("employees", "people"), ("JPY", "yen"), ("年率", ""), ("年利", ""),
     // Between values of a list, and between the ends of a range
     ("または", "、"), ("又は", "、"), ("もしくは", "、"), ("若しくは", "、"), ("あるいは", "、"), ("及び", "、"), ("および", "、"), ("並びに", "、"),
@@ -31,7 +33,7 @@ enum Lexicon {
     ("切り捨て", "切捨て"), ("切りすて", "切捨て"), ("切捨(", "切捨て("), ("切り上げ", "切上げ"), ("切りあげ", "切上げ"), ("切上(", "切上げ("),
     ("四捨五入する", "四捨五入"), ("rounddown", "round_down"), ("floor", "round_down"), ("roundup", "round_up"),
     ("ceiling", "round_up"), ("最大値", "最大"), ("大きい方", "最大"), ("最小値", "最小"), ("小さい方", "最小"), ("x", "×"), ("X", "×"),
-    ("＋", "+"), ("・", "."), ("。", "."),
+    ("＋", "+"), ("・", "."), ("。", "."), ("[", "("), ("]", ")"), ("［", "("), ("］", ")"), ("ねん", "年"),
   ]
 
   /// At the end of a phrase: what the language does without.
@@ -39,12 +41,16 @@ enum Lexicon {
     "であるもの", "であること", "のもの", "もの", "のこと", "こと", "である", "とする", "の場合", "の者", "者", "の方", "方", "の", "。", "、", "，", ",",
   ]
 
+  /// What leaves open where the amount ends.
+  static let vague = ["おおむね", "概ね", "おおよそ", "およそ", "約", "程度", "前後", "くらい", "ぐらい", "ほど", "approximately ", "about "]
+
   /// Before an amount, where the language says it behind.
   static let comparatorsBefore: [(written: String, meant: Keyword)] = [
     ("≦", .atMost), ("≤", .atMost), ("<=", .atMost), ("=<", .atMost), ("≧", .atLeast), ("≥", .atLeast),
     (">=", .atLeast),
     ("=>", .atLeast), ("<", .under), (">", .over), ("最大", .atMost), ("最高", .atMost), ("最長", .atMost), ("上限", .atMost),
-    ("最小", .atLeast), ("最低", .atLeast), ("最短", .atLeast), ("下限", .atLeast),
+    ("多くとも", .atMost),
+    ("最小", .atLeast), ("最低", .atLeast), ("最短", .atLeast), ("下限", .atLeast), ("少なくとも", .atLeast),
   ]
 
   /// Behind an amount, where English says it before.
@@ -101,17 +107,17 @@ enum Lexicon {
   static let lineWords: [String: Keyword] = [
     "適用期間": .inForce, "適用日": .inForce, "摘要": .inForce, "適応": .inForce, "表示順序": .displayOrder, "表示順位": .displayOrder,
     "備考": .note, "補足": .note, "注意": .note, "注記": .note, "メモ": .note, "根拠": .source, "資料": .source, "典拠": .source,
-    "但し": .except, "但し、": .except, "ただし、": .except, "但書": .except,
+    "但し": .except, "但し、": .except, "ただし、": .except, "但書": .except, "結果": .expect, "期侍": .expect,
   ]
 
   /// What they write in a cell where there is no such criterion.
   static let dashWords: Set<String> = [
-    "なし", "無し", "無", "条件なし", "要件なし", "制限なし", "定めなし", "定めない", "問わない", "不問", "空欄", "/", "none", "n/a", "any",
+    "なし", "無し", "無", "一", "無制限", "条件なし", "要件なし", "制限なし", "定めなし", "定めない", "問わない", "不問", "空欄", "/", "none", "n/a", "any",
   ]
 
   /// What they call the row for what no other row takes.
   static let otherwiseWords: Set<String> = ["その他", "上記以外", "上記以外のもの", "それ以外のもの", "ほか", "他", "other", "others"]
 
   /// The cell that says the same as the one above it.
-  static let dittoWords: Set<String> = ["〃", "同上", "々", "\"", "”", "ditto", "same as above"]
+  static let dittoWords: Set<String> = ["〃", "同上", "々", "〟", "″", "↑", "\"", "”", "ditto", "same as above"]
 }
