@@ -31,7 +31,7 @@ package enum AnalysisFault: Fault {
     switch self {
     case .unused, .memberUnnamed, .rowNeverChosen, .moreRowsNeverChosen, .rowNeverMatches, .noRowNeverHappens,
       .holeBetweenRows,
-      .exactlyEqual, .neverHolds, .alwaysHolds:
+      .exactlyEqual, .conditionTwice, .neverHolds, .alwaysHolds:
       .warning
     default: .error
     }

@@ -33,29 +33,13 @@ struct Declarer: StagedPass {
       for statement in tree.statements.dropFirst(tree.statements.first?.keyword == .ruleSet ? 1 : 0) {
         // What a copy declares is declared.
         if statement.keyword == .ruleSet, isCopy(statement, of: tree) { break }
-        if !copies.contains(tree.source) || isOwn(statement) {
+        if !copies.contains(tree.source) || isOwn(statement, besides: product.declarations.names) {
           declare(Declaration(statement: statement, ruleSet: ruleSet))
         }
       }
     }
     product.declarations.stages = stages
     return product
-  }
-
-  private mutating func isCopy(_ statement: Statement, of tree: FileTree) -> Bool {
-    guard let first = tree.statements.first, first.keyword == .ruleSet, let name = text(statement.name),
-      name == text(first.name)
-    else { return false }
-    report(NameFault.copied(name, inOneFile: true), at: statement.place, related: first.place)
-    return true
-  }
-
-  /// Whether a statement of a copy is none of what it was copied from.
-  private func isOwn(_ statement: Statement) -> Bool {
-    let names = product.declarations.names
-    let own: Set<Keyword> = [.consistency, .form, .scheme, .example, .override]
-    return !own.contains(statement.keyword)
-      && text(statement.name).map { names.facts.target(of: $0) == nil && names.choices.target(of: $0) == nil } ?? false
   }
 
   /// What is said of these names isn't judged, unless they are declared elsewhere.

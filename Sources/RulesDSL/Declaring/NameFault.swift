@@ -46,7 +46,6 @@ package enum NameFault: Fault {
     case .unknownName(let name, _), .overrideOfNothing(let name, _), .unknownFunction(let name, _): .ofName(name)
     case .notAMember(let text, let choice, _): .ofMember(text, choice: choice)
     case .missingSource(_, let file): .ofMissingSource(inFile: file)
-    case .stageDiffers(let own, _): .ofName(own.japanese)
     default: nil
     }
   }

@@ -68,7 +68,8 @@ struct Mender {
     }
     for word in Lexicon.needless where text.hasSuffix(word) { result.append(String(text.dropLast(word.count))) }
     // 300人以下(注1), 1億円※
-    if let mark = text.firstMatch(of: /[\s　]*[(（]?[注※][\s　]*[0-9０-９]*[)）]?$/) {
+    let end = text.suffix(12)
+    if let mark = end.firstMatch(of: /[(（]?[注※][\s　]*[0-9０-９]*[)）]?$/) {
       result.append(String(text[..<mark.range.lowerBound]))
     }
     result += withComparators(text) + withNames(text)
@@ -163,6 +164,7 @@ struct Mender {
 
   /// `R6.4.1`, `2018.3.31`, `20180331`, `令和6年3月末`: the day as the language writes it.
   private func withDates(_ text: String) -> [String] {
+    guard text.unicodeScalars.count < 120 else { return [] }
     let written = Width.half(text)
     let parted = /(?:(令和?|平成?|昭和?|R|H|S)\s*)?(\d{1,4}|元)\s*[.\/年・ー―—–−-]\s*(\d{1,2})\s*[.\/月・ー―—–−-]\s*(\d{1,2}|末)\s*日?/
     let dates = written.replacing(parted) { match in

@@ -114,12 +114,6 @@ extension Parser {
     }
   }
 
-  private mutating func reportRuled(_ line: Line) {
-    let place = source.lineRange(line.number)
-    let whole = Span(sourceIndex, place.lowerBound..<min(place.upperBound + 1, source.scalars.count))
-    report(.ruledLine, at: span(line), fix: Fix(replacing: whole, with: ""))
-  }
-
   /// `結論 財務要件型 (route_financial)` is no line of an example, however deep it stands.
   func declaresName(_ line: Line) -> Bool {
     guard let header = phrase(after: 1, of: line) else { return false }

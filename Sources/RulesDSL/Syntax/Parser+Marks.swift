@@ -153,6 +153,12 @@ extension Parser {
     return Span(sourceIndex, text.startIndex..<end)
   }
 
+  mutating func reportRuled(_ line: Line) {
+    let place = source.lineRange(line.number)
+    let whole = Span(sourceIndex, place.lowerBound..<min(place.upperBound + 1, source.scalars.count))
+    report(.ruledLine, at: span(line), fix: Fix(replacing: whole, with: ""))
+  }
+
   /// The line that Markdown draws below the header of a table.
   func isRuledLine(_ line: Line) -> Bool {
     let cells = line.tokens.filter { $0.kind != .bar && $0.kind != .doubleBar }

@@ -28,7 +28,7 @@ import Testing
     #expect(draft.diagnostics.first?.fix?.replacement == "年齢: 75年未満")
   }
 
-  @Test(arguments: ["保証期間: 75匹未満", "資本金: 3対1以下", "資本金: 3E+08以下", "自己資本比率: 6割7分以上", "資本金: 5,000～3億円未満"])
+  @Test(arguments: ["保証期間: 75匹未満", "資本金: 3対1以下", "資本金: 3E+08以下", "資本金: 5,000～3億円未満"])
   func noUnitIsPutBetweenANumberAndAWordThatIsNone(bullet: String) throws {
     let fault = try WordingSlipTests.only("結論 丙 (c)\n  ・\(bullet)")
     #expect(fault.fix == nil)

@@ -48,7 +48,7 @@ import Testing
     ("結論 甲 (a)\n  表示順 三\n  ・延滞", "display-order"), ("結論 甲 (a)\n  充足の表示\n  ・延滞", "clause-without-text"),
     ("結論 甲 (a)\n  すべて\n    ・延滞\n  いずれか\n    ・延滞", "second-definition"),
     ("結論 甲 (a)\n  ・延滞\n  ・延滞: なし", "bullets-without-block"),
-    ("結論 甲 (a): 円\n  ・延滞", "not-in-statement"), ("結論 甲 (a)\n  = 資本金", "not-in-statement"),
+    ("結論 甲 (a): 円\n  ・延滞", "not-in-statement"), ("結論 甲 (a)\n  = 資本金", "type-missing"),
     ("規則集 甲 (a)\n  出典 二度目", "ruleset-not-first"),
     ("結論 甲 (a)\n  原則 延滞\n  ただし 乙 (b) 延滞 のとき 充足\n  ただし 乙 (b) 資本金: 1円 のとき 充足", "exception-twice"),
   ])

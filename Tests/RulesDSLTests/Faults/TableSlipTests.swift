@@ -26,6 +26,38 @@ import Testing
     #expect(found.first?.hint(.japanese)?.contains("人以下") == false)
   }
 
+  @Test func headersInEachOthersPlaceAreToldOnceAndExchanged() throws {
+    let draft = TableSlipTests.draft(
+      "| 業種 || 従業員数 | 資本金 |", "| 医業 || 3億円以下 | 300人以下 |", "| 卸売業 || 1億円以下 | 100人以下 |", "| その他の業種 || ― | 50人以下 |")
+    let found = draft.diagnostics.filter { $0.code != "not-a-member" }
+    #expect(found.map(\.code) == ["swapped-cells"])
+    #expect(found.first?.fix?.replacement == "資本金 | 従業員数")
+  }
+
+  @Test func rowsThatAllHaveOneCellMoreLackAHeader() {
+    let found = TableSlipTests.faults("| 医業 || 3億円以下 | 300人以下 | 1 |", "| 卸売業 || 1億円以下 | 100人以下 | 1 |")
+    #expect(found.map(\.code) == ["cell-count"])
+    #expect(found.first?.message(.japanese).contains("どの行にも4個") == true)
+  }
+
+  @Test func aCellThatGoesOnInTheNextLineIsJoined() throws {
+    let draft = TableSlipTests.draft(
+      "| 業種 || 資本金 | 従業員数 |", "| 医業 || 3億円以下 | 300人\n以下 |", "| 卸売業 || 1億円以下 | 100人以下 |")
+    #expect(draft.codes == ["row-not-closed"])
+    let fix = try #require(draft.diagnostics.first?.fix)
+    #expect(FixTests.diagnostics(FixTests.applied(fix, to: draft.sources)).isEmpty)
+  }
+
+  @Test func aFactAcrossATableWithoutATypeIsToldOnce() {
+    let table = "表 基準 (t)\n  | 業種 || 従業員数: 10人以下 | 10人超 |\n  | 医業 || 1% | 2% |\n結論 丙 (c): 割合\n  = 基準"
+    #expect(Draft(table).codes == ["type-missing"])
+  }
+
+  static func draft(_ rows: String...) -> Draft {
+    let table = "表 基準 (t)\n" + rows.map { "  " + $0 + "\n" }.joined()
+    return Draft(table + "  該当なし: 非充足\n結論 丙 (c)\n  いずれか\n    ・基準.資本金\n    ・基準.従業員数")
+  }
+
   @Test(arguments: ["その他", "上記以外"]) func theRestIsCalledOtherwise(word: String) {
     let found = TableSlipTests.faults("| 医業 || 3億円以下 | 300人以下 |", "| \(word) || 1億円以下 | 100人以下 |")
     #expect(found.map(\.code) == ["other-words"])

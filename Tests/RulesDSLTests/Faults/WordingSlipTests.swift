@@ -47,7 +47,12 @@ import Testing
     ("保証期間: 1年半以下", "保証期間: 1年6か月以下"), ("資本金: 1億円以上～3億円未満", "資本金: 1億円以上3億円未満"),
     ("自己資本比率: 1・15%以下", "自己資本比率: 1.15%以下"), ("自己資本比率: 年1.00％以下", "自己資本比率: 1.00％以下"),
     ("延滞していない", "延滞: なし"), ("資本金が三億円まで", "資本金: 3億円以下"), ("資本金: 3億圓以下", "資本金: 3億円以下"),
-    ("資本金: ¥280,000,000以下", "資本金: 280,000,000円以下"),
+    ("資本金: ¥280,000,000以下", "資本金: 280,000,000円以下"), ("資本金: 3億円位下", "資本金: 3億円以下"), ("資本金: 3億円いか", "資本金: 3億円以下"),
+    ("資本金: 3億円未万", "資本金: 3億円未満"), ("資本金: 3億円以丁", "資本金: 3億円以下"), ("資本金: 千万円以下", "資本金: 1千万円以下"),
+    ("資本金: 参億円以下", "資本金: 3億円以下"), ("資本金: 3億円以下(注1)", "資本金: 3億円以下"), ("資本金＞3億円", "資本金: 3億円超"),
+    ("自己資本比率: 1割5分以上", "自己資本比率: 15%以上"), ("自己資本比率: 3 分の 2以上", "自己資本比率: 3分の2以上"),
+    ("受付日: R6.4.1から", "受付日: 令和6年4月1日から"), ("受付日: 2018.3.31まで", "受付日: 2018-03-31まで"),
+    ("受付日: 20180331まで", "受付日: 2018-03-31まで"), ("受付日: 平成30 年3月末まで", "受付日: 平成30年3月31日まで"),
   ])
   func aRangeOrUnitInOtherWordsKeepsItsMeaning(written: String, meant: String) throws {
     let mended = try WordingSlipTests.mended("結論 丙 (c)\n  ・\(written)")
@@ -70,6 +75,21 @@ import Testing
     let fault = try WordingSlipTests.only(text + "\n結論 丙 (c)\n  ・保証期間: 幅以下")
     #expect(fault.code == "only-a-value")
     #expect(fault.hint(.japanese) == "「10年」ではありませんか?")
+  }
+
+  @Test(arguments: ["約300人以下", "概ね300人以下", "300人程度以下"])
+  func whereAnAmountEndsIsNotDecidedForTheWriter(test: String) throws {
+    let fault = try WordingSlipTests.only("結論 丙 (c)\n  ・従業員数: \(test)")
+    #expect(fault.fix == nil)
+    #expect(fault.message(.japanese).contains("どこまでかが決まりません"))
+  }
+
+  @Test func ofDigitsThatMakeNoDayNothingIsOffered() throws {
+    #expect(try WordingSlipTests.only("結論 丙 (c)\n  ・受付日: 2018.2.30まで").fix == nil)
+  }
+
+  @Test func aPercentageDividesNoNumber() throws {
+    #expect(try WordingSlipTests.only("結論 丙 (c): 割合\n  = 1/2%").code == "malformed-number")
   }
 
   @Test func whatIsBeingDefinedIsNotOfferedForItself() throws {

@@ -31,6 +31,8 @@ struct RuleLayers {
 
   /// The folder in which a file lies, at whatever depth; nil where it lies in none.
   static func layer(of name: String) -> String? {
-    name.contains("/") ? String(name.prefix { $0 != "/" }) : nil
+    guard name.contains("/") else { return nil }
+    let folder = String(name.prefix { $0 != "/" })
+    return folder.lowercased() == national ? national : folder
   }
 }
