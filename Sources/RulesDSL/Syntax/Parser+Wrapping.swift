@@ -5,10 +5,11 @@ extension Parser {
     report(.wrappedText(keyword), at: span(line), fix: Fix(replacing: join, with: ""))
   }
 
-  /// The 注 or 出典 that an unindented line goes on with.
+  /// The 注 or 出典 that an unindented line goes on with; one with a word of its own before a space is another.
   func wrapped(_ line: Line) -> Keyword? {
     guard line.indent == 0, line.tokens.first?.kind == .phrase, next > 0, lines[next - 1].number + 1 == line.number,
-      case .keyword(let keyword)? = lines[next - 1].tokens.first?.kind, Keyword.provenance.contains(keyword)
+      case .keyword(let keyword)? = lines[next - 1].tokens.first?.kind, Keyword.provenance.contains(keyword),
+      !source.folded[line.range].contains(where: { $0 == Scalar.space || $0 == Scalar.colon })
     else { return nil }
     return keyword
   }

@@ -71,4 +71,9 @@ import Testing
     #expect(found.map(\.code) == ["unexpected-indent"])
     #expect(FixTests.diagnostics(FixTests.applied(try #require(found.first?.fix), to: sources)).isEmpty)
   }
+
+  @Test func aLineWithAWordOfItsOwnIsNotJoined() {
+    let text = FileSlipTests.own.replacing("  ・資本金", with: "  注 続きは\n備考 なし\n  ・資本金")
+    #expect(!FileSlipTests.files(("a.rules", text)).contains { $0.code == "unexpected-indent" })
+  }
 }
