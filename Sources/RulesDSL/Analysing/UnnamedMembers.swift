@@ -9,14 +9,14 @@ struct UnnamedMembers {
   init(_ rules: CheckedRules) {
     var shown = NamedMembers()
     for example in rules.examples {
-      for given in example.given { shown.add(given.value, rules.facts[given.fact].type) }
+      for given in example.given { shown.add(given.value, of: rules.facts[given.fact].type) }
       for expectation in example.expectations {
-        if case .value(let value) = expectation.result { shown.add(value, rules.type(of: expectation.subject)) }
+        if case .value(let value) = expectation.result { shown.add(value, of: rules.type(of: expectation.subject)) }
       }
     }
     var named = NamedMembers()
     rules.facts.forEach { named.collect($0) }
-    rules.tables.forEach { named.collect($0) }
+    rules.tables.forEach { named.collectWithRows($0) }
     rules.consistencies.forEach { $0.conditions.forEach { named.collect($0) } }
     for (index, choice) in rules.choices.enumerated() {
       guard let examples = shown.found[index], let others = named.found[index] else { continue }
@@ -34,67 +34,22 @@ struct UnnamedMembers {
 }
 
 /// The members that are named, by choice.
-private struct NamedMembers {
+private struct NamedMembers: DefinitionWalk {
   var found: [Int: Set<Int>] = [:]
 
-  mutating func add(_ value: Value, _ type: ValueType?) {
-    if case .choice(let member) = value, case .choice(let choice)? = type { found[choice, default: []].insert(member) }
-  }
+  mutating func add(_ reference: Reference) {}
 
-  mutating func collect(_ fact: Fact) {
-    fact.scope.forEach { collect($0) }
-    switch fact.definition {
-    case .given: break
-    case .condition(let condition): collect(condition)
-    case .expression(let expression): collect(expression)
-    case .principle(let principle):
-      collect(principle.standard)
-      for exception in principle.exceptions {
-        collect(exception.guard)
-        collect(exception.outcome)
-      }
+  mutating func add(_ literal: Value, of type: ValueType?) {
+    if case .choice(let member) = literal, case .choice(let choice)? = type {
+      found[choice, default: []].insert(member)
     }
   }
 
-  mutating func collect(_ table: Table) {
-    for row in table.rows {
-      if let choice = table.rowNames, let member = row.member { found[choice, default: []].insert(member) }
-      row.selectors.forEach { $0.map { collect($0) } }
-      for cell in row.cells {
-        switch cell {
-        case .dash: break
-        case .criterion(let condition): collect(condition)
-        case .value(let expression): collect(expression)
-        }
-      }
-    }
-  }
-
-  private mutating func collect(_ outcome: Principle.Outcome) {
-    switch outcome {
-    case .condition(let condition): collect(condition)
-    case .expression(let expression): collect(expression)
-    }
-  }
-
-  mutating func collect(_ condition: Condition) {
-    switch condition.kind {
-    case .constant: break
-    case .block(_, let children): children.forEach { collect($0) }
-    case .test(_, let test): test.operands.forEach { collect($0) }
-    }
-  }
-
-  private mutating func collect(_ expression: Expression) {
-    switch expression.kind {
-    case .literal(let value): add(value, expression.type)
-    case .reference, .unstated: break
-    case .binary(_, let left, let right):
-      collect(left)
-      collect(right)
-    case .negated(let inner): collect(inner)
-    case .call(_, let arguments): arguments.forEach { collect($0) }
-    }
+  /// The names of its rows too, where they are members.
+  mutating func collectWithRows(_ table: Table) {
+    collect(table)
+    guard let choice = table.rowNames else { return }
+    for member in table.rows.compactMap(\.member) { found[choice, default: []].insert(member) }
   }
 }
 
