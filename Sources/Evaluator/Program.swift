@@ -82,16 +82,6 @@ public struct Program: Sendable {
     return (run.observations, contradicted)
   }
 
-  /// The same by the specification, for tests.
-  package func specified(_ given: [Value?], on date: CalendarDate?) -> Observations {
-    var evaluation = Evaluation(rules, given: on(date, given), basisDate: date)
-    _ = evaluation.run()
-    for consistency in rules.consistencies {
-      for condition in consistency.conditions { _ = evaluation.evaluate(condition) }
-    }
-    return evaluation.observations
-  }
-
   /// The facts with the date that counts as the basis date.
   private func on(_ date: CalendarDate?, _ given: [Value?]) -> [Value?] {
     guard let basis = rules.basisDate, let date else { return given }

@@ -64,7 +64,18 @@ struct Compiler {
       case .principle(let principle): self.principle(principle)
       }
     return Plan.FactPlan(
-      isCondition: fact.isCondition, period: fact.provenance.period, scope: scope, definition: definition)
+      isCondition: fact.isCondition, period: fact.provenance.period, scope: scope, definition: definition,
+      range: range(of: fact))
+  }
+
+  /// From the least to the greatest number that an input may be.
+  private func range(of fact: Fact) -> NumberRange? {
+    guard fact.type.dimension != nil, case .given = fact.definition else { return nil }
+    var interval = Interval.everything
+    if case .intervals(let intervals, _)? = fact.range?.values(of: fact.type, rules.choices) {
+      interval = Interval(lower: intervals.first?.lower, upper: intervals.last?.upper)
+    }
+    return NumberRange((fact.type.isWhole ? interval.whole : nil) ?? interval, isWhole: fact.type.isWhole)
   }
 
   private mutating func principle(_ principle: Principle) -> Plan.FactPlan.Definition {
@@ -122,7 +133,7 @@ extension Compiler {
     let slot = slot(reference)
     for operand in test.operands { add(operand) }
     switch test.kind {
-    case .truth where test.acceptsUnstated: return .holdsOrUnstated(slot, reference)
+    case .truth where test.acceptsUnstated: return .holdsOrUnstated(slot)
     case .truth(let truth): return isCondition(reference) ? .holds(slot, truth) : .isTruth(slot, truth)
     case .range(let lower, let upper): return .within(slot, lower: bound(lower), upper: bound(upper))
     case .oneOf(let values, let negated):

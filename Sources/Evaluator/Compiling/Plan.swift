@@ -3,8 +3,7 @@ import RulesDSL
 /// Checked rules as flat instructions over numbered slots: what a program runs.
 ///
 /// A node's slot is its id, so that what is computed is recorded where explanations look for it. Everything here is
-/// plain bits in a few arrays; lists are stretches of those. What each instruction means is said by `Evaluation`,
-/// which walks the trees; tests run both.
+/// plain bits in a few arrays; lists are stretches of those.
 package struct Plan: Sendable {
   typealias Slice = Range<Int32>
 
@@ -31,7 +30,7 @@ package struct Plan: Sendable {
     /// What is a condition itself.
     case holds(Slot, Bool)
     /// The same as met where only what no source states keeps it open (充足か未詳).
-    case holdsOrUnstated(Slot, Reference)
+    case holdsOrUnstated(Slot)
     case isTruth(Slot, Bool)
     case within(Slot, lower: Bound, upper: Bound)
     /// One of the members whose bits are set in `words`.
@@ -67,6 +66,8 @@ package struct Plan: Sendable {
     /// 対象, in `bodies`.
     var scope: Slice
     var definition: Definition
+    /// Of an input that is a number: what it can be as long as it isn't given.
+    var range: NumberRange?
   }
 
   struct ExceptionPlan {
@@ -135,7 +136,6 @@ package struct Plan: Sendable {
     case numbers(Slice)
   }
 
-  /// For what is looked for seldom: whether anything but 未詳 keeps a condition open.
   let rules: CheckedRules
   var instructions: [Instruction] = []
   var nodes: [Int32] = []

@@ -100,8 +100,8 @@ struct Needs {
     if rules.isCondition(index) {
       if observations.outcomes[index].isKnown { return }
     } else {
-      guard case .open(_, let reason) = observations.findings[index] else { return }
-      add(reason)
+      guard let open = observations.findings[index].open else { return }
+      add(open.undefined)
     }
     isAdverse = rules.facts[index].kind == .exclusion
     visit(rules.facts[index].provenance.period)
@@ -181,8 +181,8 @@ struct Needs {
   }
 
   private mutating func visit(_ expression: Expression) {
-    guard case .open(_, let reason) = observations.expressions[expression.node] else { return }
-    add(reason)
+    guard let open = observations.expressions[expression.node].open else { return }
+    add(open.undefined)
     switch expression.kind {
     case .literal, .unstated: break
     case .reference(let reference): follow(reference)
@@ -199,8 +199,8 @@ struct Needs {
     if rules.tables[table].columns[column].isCondition {
       if selection.outcomes[column].isKnown { return }
     } else {
-      guard case .open(_, let reason) = selection.findings[column] else { return }
-      add(reason)
+      guard let open = selection.findings[column].open else { return }
+      add(open.undefined)
     }
     visitRows(of: table)
     let outer = isAmongCandidates

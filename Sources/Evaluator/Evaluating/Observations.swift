@@ -16,6 +16,8 @@ package struct Observations: Sendable {
   /// Why a fact is not applicable or has no value, where that is certain.
   package var absences: [Finding.Absence?]
   package var tables: [Selection]
+  /// Of numbers that are open, by the place that their findings name.
+  package var ranges: [NumberRange] = []
 
   /// Which row a table uses.
   package struct Selection: Sendable {
@@ -25,6 +27,8 @@ package struct Observations: Sendable {
     package var noRowIsPossible = true
     /// Whether the table itself may be, or certainly is, out of force.
     package var mayBeOutOfForce = false
+    /// Why it isn't known which row is in use.
+    package var doubts: Outcomes = []
     /// By row, whether it may be the one.
     package var rowOutcomes: [Outcomes] = []
     /// By column.
@@ -32,12 +36,12 @@ package struct Observations: Sendable {
     package var findings: [Finding] = []
   }
 
-  init(_ rules: CheckedRules) {
+  package init(_ rules: CheckedRules) {
     given = Array(repeating: nil, count: rules.facts.count)
     conditions = Array(repeating: [], count: rules.nodeCount)
-    expressions = Array(repeating: .unknown, count: rules.nodeCount)
+    expressions = Array(repeating: .missing, count: rules.nodeCount)
     outcomes = Array(repeating: [], count: rules.facts.count)
-    findings = Array(repeating: .unknown, count: rules.facts.count)
+    findings = Array(repeating: .missing, count: rules.facts.count)
     absences = Array(repeating: nil, count: rules.facts.count)
     tables = Array(repeating: Selection(), count: rules.tables.count)
   }
@@ -46,5 +50,15 @@ package struct Observations: Sendable {
   package init(_ rules: CheckedRules, _ plan: Plan) {
     self.init(rules)
     for (node, value) in plan.literals { expressions[node] = .value(value) }
+    for (fact, definition) in plan.facts.enumerated() {
+      guard let range = definition.range else { continue }
+      findings[fact] = .open(Finding.Open(range: Int32(ranges.count)))
+      ranges.append(range)
+    }
+  }
+
+  /// Between which ends an open number lies.
+  package func range(of finding: Finding) -> Interval? {
+    finding.open?.range.map { ranges[Int($0)].interval }
   }
 }

@@ -16,20 +16,37 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
   /// ―, out of scope or out of force: the line leaves its block.
   package static let notApplicable = Outcomes(rawValue: 4)
   package static let unknown: Outcomes = [.met, .unmet]
+  /// What is open waits: for a fact, or for what is undefined otherwise than by 未詳. Without it, only a source is silent.
+  package static let waits = Outcomes(rawValue: 8)
+  /// Behind what is open a source is silent (未詳), whatever else may settle it.
+  package static let silent = Outcomes(rawValue: 16)
+  package static let doubts: Outcomes = [.waits, .silent]
+  /// As a missing fact will have it.
+  package static let missing: Outcomes = [.met, .unmet, .waits]
 
   package init(_ truth: Bool) {
     self = truth ? .met : .unmet
   }
 
   package var isMet: Bool { self == .met }
-  package var isKnown: Bool { rawValue.nonzeroBitCount == 1 }
+  package var isKnown: Bool { (rawValue & 7).nonzeroBitCount == 1 }
   package var canBeMet: Bool { contains(.met) }
   package var canBeUnmet: Bool { contains(.unmet) }
   package var canBeNotApplicable: Bool { contains(.notApplicable) }
 
+  /// What is known is not in doubt.
+  package var settled: Outcomes { isKnown ? subtracting(.doubts) : self }
+  package var doubts: Outcomes { intersection(.doubts) }
+
+  /// 充足か未詳: a condition that no fact can decide any more, because a source leaves something out, counts as met. While
+  /// it waits, met is among what it may become; so further facts never turn a decision round.
+  package var acceptingUnstated: Outcomes {
+    isKnown ? self : contains(.waits) ? union(.met) : .met
+  }
+
   /// Met and unmet exchanged.
   package var negated: Outcomes {
-    var result = intersection(.notApplicable)
+    var result = intersection([.notApplicable, .waits, .silent])
     if canBeMet { result.insert(.unmet) }
     if canBeUnmet { result.insert(.met) }
     return result
@@ -48,6 +65,7 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     private var everyOneCanPass = true
     private var oneCanBeMet = false
     private var everyOneCanLeave = true
+    private var doubt = Doubt()
 
     package init() {}
 
@@ -56,13 +74,36 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
       everyOneCanPass = everyOneCanPass && child != .unmet
       oneCanBeMet = oneCanBeMet || child.canBeMet
       everyOneCanLeave = everyOneCanLeave && child.canBeNotApplicable
+      doubt.add(child, decides: child.canBeUnmet)
     }
 
     package var result: Outcomes {
       var result: Outcomes = oneCanFail ? .unmet : []
       if everyOneCanPass && oneCanBeMet { result.insert(.met) }
       if everyOneCanLeave { result.insert(.notApplicable) }
-      return result
+      return doubt.applied(to: result)
+    }
+  }
+
+  /// Whether a block waits: as those of its open lines do that can decide it; as all do where none can, or where the
+  /// block may not be applicable. A source is silent behind it where one is behind any open line.
+  private struct Doubt {
+    private var ofAll: Outcomes = []
+    private var ofDeciding: Outcomes = []
+    private var oneDecides = false
+
+    mutating func add(_ child: Outcomes, decides: Bool) {
+      guard !child.isKnown else { return }
+      ofAll.formUnion(child.doubts)
+      guard decides else { return }
+      oneDecides = true
+      ofDeciding.formUnion(child.doubts)
+    }
+
+    func applied(to result: Outcomes) -> Outcomes {
+      if result.isKnown { return result }
+      let waits = result.canBeNotApplicable || !oneDecides ? ofAll : ofDeciding
+      return result.union(waits).union(ofAll.intersection(.silent))
     }
   }
 
@@ -72,7 +113,9 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     // With how many met the fewest are that leave a line in the block.
     var fewest: Int?
     var everyOneCanLeave = true
+    var doubt = Doubt()
     for child in children {
+      doubt.add(child, decides: child.canBeMet)
       if child.canBeMet { possible += 1 }
       if child.isMet { certain += 1 }
       if child != .notApplicable { fewest = min(fewest ?? 1, child.canBeUnmet ? 0 : 1) }
@@ -81,93 +124,11 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     var result: Outcomes = possible >= least ? .met : []
     if let fewest, max(certain, fewest) < least { result.insert(.unmet) }
     if everyOneCanLeave { result.insert(.notApplicable) }
-    return result
+    return doubt.applied(to: result)
   }
 
   /// いずれか: met where one is; what isn't applicable leaves.
   package static func any(_ children: some Sequence<Outcomes>) -> Outcomes {
     all(children.map(\.negated)).negated
   }
-}
-
-/// What is known of a value.
-package enum Finding: Hashable, Sendable {
-  case value(Value)
-  /// There is certainly none.
-  case absent(Absence)
-  /// Not known yet, or undefined; `mayBeAbsent` says whether it may also turn out to be none.
-  case open(mayBeAbsent: Bool, Undefined?)
-
-  package static let unknown = Finding.open(mayBeAbsent: false, nil)
-
-  /// Why there is no value.
-  package enum Absence: Hashable, Sendable {
-    /// No row applies and the table says 該当なし: 非充足, so tests of the value are unmet.
-    case noRow
-    /// The others are not applicable, and so are tests of the value.
-    case dash, outOfScope, notInForce
-  }
-
-  package var value: Value? {
-    if case .value(let value) = self { value } else { nil }
-  }
-
-  package var number: Rational? {
-    if case .value(.number(let number)) = self { number } else { nil }
-  }
-
-  /// Of a yes or no: how it turns out as a condition.
-  package var outcomes: Outcomes {
-    switch self {
-    case .value(let value): Outcomes(value == .truth(true))
-    case .absent(let absence): absence == .noRow ? .unmet : .notApplicable
-    case .open: .unknown
-    }
-  }
-
-  package var isOpen: Bool { if case .open = self { true } else { false } }
-  package var isAbsent: Bool { if case .absent = self { true } else { false } }
-
-  /// Whether it isn't known yet if there is a value at all.
-  package var isAbsenceOpen: Bool { if case .open(mayBeAbsent: true, _) = self { true } else { false } }
-
-  package var undefined: Undefined? {
-    if case .open(_, let undefined) = self { undefined } else { nil }
-  }
-
-  /// Whether a test of it may turn out not applicable.
-  package var canBeAbsent: Bool {
-    switch self {
-    case .value: false
-    case .absent: true
-    case .open(let mayBeAbsent, _): mayBeAbsent
-    }
-  }
-}
-
-/// A place that has no value whatever else becomes known: behaves like unknown, and says why.
-package struct Undefined: Hashable, Sendable {
-  package enum Reason: Hashable, Sendable {
-    /// The divisor, by its node.
-    case zeroDivisor(NodeID)
-    /// 未詳: the sources don't say.
-    case unstated
-    /// The exact result takes more than 128 bits.
-    case tooLarge
-    /// The second day of 経過月数 lies before the first.
-    case daysReversed
-    /// The day lies before or behind all days that the language knows.
-    case beyondCalendar
-    /// The period of 後 is no whole number of months or days.
-    case partOfPeriod
-  }
-
-  package enum Place: Hashable, Sendable {
-    case fact(FactID)
-    case cell(TableID, row: Int, column: Int)
-  }
-
-  package var place: Place
-  package var node: NodeID
-  package var reason: Reason
 }

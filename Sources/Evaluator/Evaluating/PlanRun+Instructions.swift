@@ -11,21 +11,22 @@ extension PlanRun {
       case .holds(let slot, let truth):
         let own = outcomes(in: slot)
         observations.conditions[node] = truth ? own : own.negated
-      case .holdsOrUnstated(let slot, let reference):
-        observations.conditions[node] = outcomes(in: slot).acceptingUnstated(reference, plan.rules, observations)
+      case .holdsOrUnstated(let slot): observations.conditions[node] = outcomes(in: slot).acceptingUnstated
       case .isTruth(let slot, let truth):
-        observations.conditions[node] = Evaluation.compare(finding(in: slot)) { $0 == .truth(truth) }
+        observations.conditions[node] = test(finding(in: slot)) { $0 == .truth(truth) }
       case .within(let slot, let lower, let upper):
         observations.conditions[node] = within(finding(in: slot), lower, upper)
       case .isMember(let slot, let words, let negated):
-        observations.conditions[node] = Evaluation.compare(finding(in: slot)) { isMember($0, words) != negated }
+        observations.conditions[node] = test(finding(in: slot)) { isMember($0, words) != negated }
       case .equalsOne(let slot, let values, let negated):
         observations.conditions[node] = equalsOne(finding(in: slot), values, negated)
       case .value(let slot): observations.expressions[node] = finding(in: slot)
       case .unstated: observations.expressions[node] = undefined(.unstated, node)
       case .negative(let operand):
         let operand = observations.expressions[Int(operand)]
-        observations.expressions[node] = combine(operand, operand, node) { one, _ in one.negated }
+        observations.expressions[node] = combine(operand, operand, node, { one, _ in one.negated }) { one, _ in
+          one.negated
+        }
       case .binary(let op, let left, let right): observations.expressions[node] = binary(op, left, right, node)
       case .call(let function, let first, let second):
         observations.expressions[node] = call(function, first, second, node)
@@ -37,7 +38,7 @@ extension PlanRun {
     switch slot {
     case .fact(let fact): observations.outcomes[Int(fact)]
     case .column(let column): columnOutcomes[Int(column)]
-    case .rowName: .unknown
+    case .rowName: .missing
     }
   }
 
@@ -71,11 +72,9 @@ extension PlanRun {
   }
 
   private func bound(_ bound: Plan.Bound, _ subject: Finding, isLower: Bool) -> Outcomes {
-    Evaluation.combine(subject, observations.expressions[Int(bound.node)]) { value, limit in
-      guard let value = value.orderKey, let limit = limit.orderKey else { return false }
-      if value == limit { return bound.isInclusive }
-      return (value > limit) == isLower
-    }
+    let limit = observations.expressions[Int(bound.node)]
+    return isLower
+      ? isBelow(limit, subject, orEqual: bound.isInclusive) : isBelow(subject, limit, orEqual: bound.isInclusive)
   }
 
   func isMember(_ value: Value, _ words: Plan.Slice) -> Bool {
@@ -91,69 +90,11 @@ extension PlanRun {
 
   private func equalsOne(_ subject: Finding, _ values: Plan.Slice, _ negated: Bool) -> Outcomes {
     var all = Outcomes.All()
+    // いずれか is すべて with both sides turned round; 以外 is すべて of "not this one".
     for value in values {
-      let compared = Evaluation.combine(subject, observations.expressions[Int(plan.nodes[Int(value)])]) {
-        ($0 == $1) != negated
-      }
-      all.add(negated ? compared : compared.negated)
+      let isOther = isEqual(subject, observations.expressions[Int(plan.nodes[Int(value)])], negated)
+      all.add(negated ? isOther : isOther.negated)
     }
     return negated ? all.result : all.result.negated
-  }
-
-  // MARK: Calculations
-
-  private func undefined(_ reason: Undefined.Reason, _ node: Int) -> Finding {
-    .open(mayBeAbsent: false, Undefined(place: place, node: node, reason: reason))
-  }
-
-  private func binary(_ op: Expression.Operator, _ left: Int32, _ right: Int32, _ node: Int) -> Finding {
-    let (first, second) = (observations.expressions[Int(left)], observations.expressions[Int(right)])
-    switch op {
-    case .plus: return combine(first, second, node) { $0.plus($1) }
-    case .minus: return combine(first, second, node) { $0.minus($1) }
-    case .times: return combine(first, second, node) { $0.times($1) }
-    case .divided:
-      if let divisor = second.number, divisor.isZero, !first.canBeAbsent {
-        return undefined(.zeroDivisor(Int(right)), node)
-      }
-      return combine(first, second, node) { $0.divided(by: $1) }
-    }
-  }
-
-  private func call(_ function: Expression.Function, _ first: Int32, _ second: Int32, _ node: Int) -> Finding {
-    let (first, second) = (observations.expressions[Int(first)], observations.expressions[Int(second)])
-    switch function {
-    case .roundDown: return combine(first, second, node) { $0.rounded(.down, to: $1) }
-    case .roundUp: return combine(first, second, node) { $0.rounded(.up, to: $1) }
-    case .roundHalf: return combine(first, second, node) { $0.rounded(.half, to: $1) }
-    case .maximum: return combine(first, second, node) { max($0, $1) }
-    case .minimum: return combine(first, second, node) { min($0, $1) }
-    case .monthsBetween, .monthsLater, .daysLater:
-      guard case .value(let one) = first, case .value(let two) = second else { return lacking(first, second) }
-      switch function.ofDays(one, two) {
-      case .value(let value): return .value(value)
-      case .undefined(let reason): return undefined(reason, node)
-      }
-    }
-  }
-
-  /// None where an operand is none, open where one is open, otherwise calculated.
-  private func combine(
-    _ first: Finding, _ second: Finding, _ node: Int, _ calculate: (Rational, Rational) -> Rational?
-  ) -> Finding {
-    if let one = first.number, let two = second.number {
-      return calculate(one, two).map { .value(.number($0)) } ?? undefined(.tooLarge, node)
-    }
-    return lacking(first, second)
-  }
-
-  /// What becomes of a calculation of which an operand isn't known, or is none.
-  private func lacking(_ first: Finding, _ second: Finding) -> Finding {
-    if first.isAbsent || second.isAbsent {
-      if first == .absent(.noRow) || second == .absent(.noRow) { return .absent(.noRow) }
-      if first.isAbsenceOpen || second.isAbsenceOpen { return .open(mayBeAbsent: true, nil) }
-      return first.isAbsent ? first : second
-    }
-    return .open(mayBeAbsent: first.canBeAbsent || second.canBeAbsent, first.undefined ?? second.undefined)
   }
 }

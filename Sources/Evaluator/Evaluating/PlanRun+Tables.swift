@@ -16,15 +16,38 @@ extension PlanRun {
       let row = plan.rows[Int(table.rows.lowerBound) + otherwise]
       let gap: Outcomes =
         !(gapIsPossible || (chosen != nil && self.gapIsPossible(table)))
-        ? .unmet : selection.rowOutcomes.contains(where: \.canBeMet) ? .unknown : .met
+        ? .unmet : selection.rowOutcomes.contains(where: \.canBeMet) ? openGap(table) : .met
       let outcome = Outcomes.all([isInForce(row.period), gap])
       observations.conditions[Int(row.node)] = outcome
       selection.rowOutcomes[otherwise] = outcome
       if outcome == .met, chosen.map({ otherwise < $0 }) ?? true { chosen = otherwise }
     }
     select(&selection, table, chosen, gapIsPossible)
+    selection.doubts = doubts(selection, table)
     for column in 0..<table.columns.count { run(column, of: index, table, &selection) }
     observations.tables[index] = selection
+  }
+
+  /// A gap that may be reached or not, as the selectors will have it.
+  private func openGap(_ table: Plan.TablePlan) -> Outcomes {
+    table.selectors.reduce(.unknown) { $0.union(doubts(plan.selectors[Int($1)])) }
+  }
+
+  private func doubts(_ selector: Plan.Selector) -> Outcomes {
+    selector.isCondition ? outcomes(in: selector.slot).doubts : finding(in: selector.slot).doubts
+  }
+
+  /// Why it isn't known which row is in use.
+  private func doubts(_ selection: Observations.Selection, _ table: Plan.TablePlan) -> Outcomes {
+    var doubts: Outcomes = []
+    guard !selection.isCertain else { return doubts }
+    doubts.formUnion(isInForce(table.period).doubts)
+    for row in selection.rows { doubts.formUnion(selection.rowOutcomes[row].doubts) }
+    guard selection.noRowIsPossible else { return doubts }
+    for selector in table.selectors where canBeNone(plan.selectors[Int(selector)]) {
+      doubts.formUnion(self.doubts(plan.selectors[Int(selector)]))
+    }
+    return doubts
   }
 
   private func select(
@@ -92,7 +115,10 @@ extension PlanRun {
 
   private func admits(_ side: Plan.Side, _ selector: Plan.Selector) -> Bool {
     guard selector.isCondition else {
-      return finding(in: selector.slot).value.map { contains(side, $0) } ?? true
+      let finding = finding(in: selector.slot)
+      if let value = finding.value { return contains(side, value) }
+      guard let range = range(of: finding)?.interval, case .numbers(let intervals) = side else { return true }
+      return intervals.contains { plan.intervals[Int($0)].intersection(range) != nil }
     }
     let outcomes = outcomes(in: selector.slot)
     return (outcomes.canBeMet && contains(side, .truth(true))) || (outcomes.canBeUnmet && contains(side, .truth(false)))
@@ -115,21 +141,24 @@ extension PlanRun {
   private mutating func run(
     _ column: Int, of index: Int, _ table: Plan.TablePlan, _ selection: inout Observations.Selection
   ) {
-    var outcomes: Outcomes = []
+    var outcomes = selection.doubts
     var agreed = Agreement()
+    agreed.doubts = selection.doubts
     for row in selection.rows {
       place = .cell(index, row: row, column: column)
       let cells = plan.rows[Int(table.rows.lowerBound) + row].cells
       switch plan.cells[Int(cells.lowerBound) + column] {
       case .dash:
         outcomes.insert(.notApplicable)
-        agreed.add(.absent(.dash))
+        agreed.add(.absent(.dash), observations)
       case .criterion(let body): outcomes.formUnion(self.outcomes(of: body))
-      case .value(let body): agreed.add(finding(of: body))
+      case .value(let body):
+        let finding = finding(of: body)
+        agreed.add(finding, observations)
       }
     }
     if selection.noRowIsPossible {
-      agreed.add(.absent(table.absenceWithoutRow))
+      agreed.add(.absent(table.absenceWithoutRow), observations)
       switch table.noRow ?? .notApplicable {
       case .met: outcomes.insert(.met)
       case .unmet: outcomes.insert(.unmet)
@@ -137,58 +166,31 @@ extension PlanRun {
       }
     }
     if selection.mayBeOutOfForce {
-      agreed.add(.absent(.notInForce))
+      agreed.add(.absent(.notInForce), observations)
       outcomes.insert(.notApplicable)
     }
-    selection.outcomes.append(outcomes)
-    selection.findings.append(agreed.result)
-    columnOutcomes[Int(table.columns.lowerBound) + column] = outcomes
-    columnFindings[Int(table.columns.lowerBound) + column] = agreed.result
+    let finding = result(of: agreed)
+    selection.outcomes.append(outcomes.settled)
+    selection.findings.append(finding)
+    columnOutcomes[Int(table.columns.lowerBound) + column] = outcomes.settled
+    columnFindings[Int(table.columns.lowerBound) + column] = finding
   }
 
+  /// The name of the row in use, of rows that are members of a choice.
   func rowName(of table: Int) -> Finding {
-    agreement(in: table) { run, row in
-      let plan = run.plan
-      return plan.rows[Int(plan.tables[table].rows.lowerBound) + row].member.map { .value(.choice(Int($0))) }
-        ?? .absent(.dash)
-    }
-  }
-
-  /// What the rows that may be in use say together.
-  func agreement(in table: Int, _ finding: (borrowing PlanRun, Int) -> Finding) -> Finding {
+    let selection = observations.tables[table]
     var agreed = Agreement()
-    for row in observations.tables[table].rows { agreed.add(finding(self, row)) }
-    if observations.tables[table].noRowIsPossible { agreed.add(.absent(plan.tables[table].absenceWithoutRow)) }
-    if observations.tables[table].mayBeOutOfForce { agreed.add(.absent(.notInForce)) }
-    return agreed.result
+    agreed.doubts = selection.doubts
+    for row in selection.rows {
+      let member = plan.rows[Int(plan.tables[table].rows.lowerBound) + row].member
+      agreed.add(member.map { .value(.choice(Int($0))) } ?? .absent(.dash), observations)
+    }
+    if selection.noRowIsPossible { agreed.add(.absent(plan.tables[table].absenceWithoutRow), observations) }
+    if selection.mayBeOutOfForce { agreed.add(.absent(.notInForce), observations) }
+    return agreed.result.finding
   }
 }
 
 extension Plan.TablePlan {
   var absenceWithoutRow: Finding.Absence { noRow == .unmet ? .noRow : .dash }
-}
-
-/// What is known of a value that is one of several candidates: theirs where they agree.
-struct Agreement {
-  private var first: Finding?
-  private var areEqual = true
-  private var areNoneAlike = true
-  private var oneIsDash = false
-  private var areUndefined = true
-  private var oneCanBeAbsent = false
-
-  mutating func add(_ candidate: Finding) {
-    if let first { areEqual = areEqual && candidate == first } else { first = candidate }
-    areNoneAlike = areNoneAlike && candidate.isAbsent && candidate != .absent(.noRow)
-    oneIsDash = oneIsDash || candidate == .absent(.dash)
-    areUndefined = areUndefined && candidate.undefined != nil
-    oneCanBeAbsent = oneCanBeAbsent || candidate.canBeAbsent
-  }
-
-  var result: Finding {
-    guard let first else { return .absent(.noRow) }
-    if areEqual { return first }
-    if areNoneAlike { return .absent(oneIsDash ? .dash : .outOfScope) }
-    return .open(mayBeAbsent: oneCanBeAbsent, areUndefined ? first.undefined : nil)
-  }
 }

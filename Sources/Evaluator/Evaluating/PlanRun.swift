@@ -1,6 +1,9 @@
 import RulesDSL
 
-/// Runs a plan for one application, and records what it observes as `Evaluation` does.
+/// Runs a plan for one application, and records what it observes.
+///
+/// Unknown facts are kept as sets of possible outcomes (see `Outcomes`) and as ranges of numbers, which is all there is
+/// to three-valued logic here.
 package struct PlanRun {
   let plan: Plan
   package var observations: Observations
@@ -18,7 +21,7 @@ package struct PlanRun {
     observations.basisDate = basisDate
     let columns = plan.tables.last.map { Int($0.columns.upperBound) } ?? 0
     columnOutcomes = Array(repeating: [], count: columns)
-    columnFindings = Array(repeating: .unknown, count: columns)
+    columnFindings = Array(repeating: .missing, count: columns)
   }
 
   package mutating func run() {
@@ -53,7 +56,7 @@ package struct PlanRun {
 
   func isInForce(_ period: Period) -> Outcomes {
     if period.from == nil && period.until == nil { return .met }
-    guard let date = observations.basisDate else { return .unknown }
+    guard let date = observations.basisDate else { return .missing }
     return Outcomes(period.contains(date))
   }
 
@@ -67,10 +70,12 @@ package struct PlanRun {
     if case .given = fact.definition, fact.scope.isEmpty, fact.period == .always { return }
     let period = isInForce(fact.period)
     var (canApply, canSkip) = (period.canBeMet, period != .met)
+    var doubts = period.doubts
     for body in fact.scope {
       let holds = outcomes(of: plan.bodies[Int(body)])
       canApply = canApply && holds.canBeMet
       canSkip = canSkip || holds != .met
+      doubts.formUnion(holds.doubts)
     }
     let absence: Finding.Absence = period == .unmet ? .notInForce : .outOfScope
     if !canApply { observations.absences[index] = absence }
@@ -78,15 +83,15 @@ package struct PlanRun {
       var result = outcomes(of: fact.definition)
       if !canApply { result = [] }
       if canSkip { result.insert(.notApplicable) }
-      observations.outcomes[index] = result
+      observations.outcomes[index] = result.union(doubts).settled
       return
     }
-    let body = finding(of: fact.definition)
+    let body = finding(of: index, fact.definition)
     if !canApply {
       observations.findings[index] = .absent(absence)
     } else if canSkip {
       let isNoneEitherWay = body.isAbsent && body != .absent(.noRow)
-      observations.findings[index] = isNoneEitherWay ? body : .open(mayBeAbsent: true, body.undefined)
+      observations.findings[index] = isNoneEitherWay ? body : orNone(body, doubts)
     } else {
       observations.findings[index] = body
       if case .absent(let absence) = body { observations.absences[index] = absence }
@@ -95,35 +100,48 @@ package struct PlanRun {
 
   private mutating func outcomes(of definition: Plan.FactPlan.Definition) -> Outcomes {
     switch definition {
-    case .given: return .unknown
+    case .given: return .missing
     case .body(let body): return outcomes(of: body)
     case .principle(let standard, let exceptions):
       var result: Outcomes = []
-      forEachCandidate(standard, exceptions) { run, body in result.formUnion(run.outcomes(of: body)) }
-      return result
+      let doubts = forEachCandidate(standard, exceptions) { run, body in result.formUnion(run.outcomes(of: body)) }
+      return result.union(doubts).settled
     }
   }
 
-  private mutating func finding(of definition: Plan.FactPlan.Definition) -> Finding {
+  private mutating func finding(of index: Int, _ definition: Plan.FactPlan.Definition) -> Finding {
     switch definition {
-    case .given: return .unknown
+    // What nothing was given for is as the blank observations have it.
+    case .given: return observations.findings[index]
     case .body(let body): return finding(of: body)
     case .principle(let standard, let exceptions):
       var agreed = Agreement()
-      forEachCandidate(standard, exceptions) { run, body in agreed.add(run.finding(of: body)) }
-      return agreed.result
+      agreed.doubts = forEachCandidate(standard, exceptions) { run, body in
+        let finding = run.finding(of: body)
+        agreed.add(finding, run.observations)
+      }
+      return result(of: agreed)
     }
   }
 
-  /// 原則 and ただし: what may take effect; the guards and the standard are run whatever does.
+  /// What may not apply has its value, or none.
+  private mutating func orNone(_ body: Finding, _ doubts: Outcomes) -> Finding {
+    let open = Finding.Open(mayBeAbsent: true, doubts: doubts.union(body.doubts), undefined: body.undefined)
+    return ranging(open, range(of: body))
+  }
+
+  /// 原則 and ただし: what may take effect; the guards and the standard are run whatever does. The doubts of the guards.
   private mutating func forEachCandidate(
     _ standard: Plan.Body, _ exceptions: Plan.Slice, _ body: (inout PlanRun, Plan.Body) -> Void
-  ) {
+  ) -> Outcomes {
     var certain: Int?
+    var doubts: Outcomes = []
     for index in exceptions {
       let exception = plan.exceptions[Int(index)]
       run(exception.guarding.instructions)
-      if certain == nil, holds(exception).isMet { certain = exception.priority }
+      let holds = holds(exception)
+      doubts.formUnion(holds.doubts)
+      if certain == nil, holds.isMet { certain = exception.priority }
     }
     run(standard.instructions)
     for index in exceptions {
@@ -135,11 +153,12 @@ package struct PlanRun {
       body(&self, exception.outcome)
     }
     if certain == nil { body(&self, standard) }
+    return doubts
   }
 
   private func holds(_ exception: Plan.ExceptionPlan) -> Outcomes {
     let own = observations.conditions[Int(exception.guarding.node)]
     let period = isInForce(exception.period)
-    return period == .unmet ? .unmet : period == .met ? own : own.union(.unmet)
+    return period == .unmet ? .unmet : period == .met ? own : own.union([.unmet, .waits]).settled
   }
 }

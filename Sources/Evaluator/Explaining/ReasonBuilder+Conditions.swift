@@ -229,7 +229,7 @@ extension ReasonBuilder {
         reason.children += calculated.children
         reason.source = reason.source ?? calculated.source
       }
-      if case .open(_, let undefined?) = observations.findings[fact] {
+      if let undefined = observations.findings[fact].undefined {
         reason.remark = wordings.pick("値がない: ", "no value: ") + wordings.reason(undefined)
       }
     }

@@ -99,7 +99,7 @@ extension ReasonBuilder {
       .row, column.map { rules.tables[table].columns[$0].name.text(language) } ?? wordings.name(reference))
     place(&line, in: table)
     line.value = valueText(of: reference)
-    if certainRow(of: table) != nil, case .open(_, let undefined?) = finding(of: reference) {
+    if certainRow(of: table) != nil, let undefined = finding(of: reference).undefined {
       line.remark = wordings.reason(undefined)
     }
     line.children = selectorLines(of: table)

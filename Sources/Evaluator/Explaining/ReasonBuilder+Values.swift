@@ -10,7 +10,7 @@ extension ReasonBuilder {
       let selection = observations.tables[table]
       guard selection.isCertain, let row = selection.rows.first, let member = rules.tables[table].rows[row].member
       else {
-        return selection.isCertain ? .absent(.noRow) : .unknown
+        return selection.isCertain ? .absent(.noRow) : .missing
       }
       return .value(.choice(member))
     }
@@ -23,8 +23,8 @@ extension ReasonBuilder {
       if case .number(let number) = value, !Notation.isExact(number) { return wordings.pick("約", "about ") + text }
       return text
     case .absent: return wordings.pick("なし", "none")
-    case .open(_, .some): return wordings.pick("定まらない", "undefined")
-    case .open: return wordings.pick("不明", "unknown")
+    case .open(let open):
+      return open.undefined == nil ? wordings.pick("不明", "unknown") : wordings.pick("定まらない", "undefined")
     }
   }
 

@@ -3,6 +3,10 @@ package struct Interval: Hashable, Sendable {
   package struct End: Hashable, Sendable {
     package var value: Rational
     package var isIncluded: Bool
+
+    package init(value: Rational, isIncluded: Bool) {
+      (self.value, self.isIncluded) = (value, isIncluded)
+    }
   }
 
   package var lower: End?

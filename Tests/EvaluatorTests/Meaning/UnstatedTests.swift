@@ -63,17 +63,4 @@ import Testing
     }
     print("verdicts with facts left out: \(count)")
   }
-
-  @Test func theSpecificationSaysTheSame() throws {
-    let program = try Trial(Self.rules).program
-    for (grace, large): (Int, Bool?) in [(6, false), (6, nil), (13, true), (0, nil)] {
-      var given = [Value?](repeating: nil, count: program.rules.facts.count)
-      given[0] = large.map { .truth($0) }
-      given[1] = .number(Rational(grace))
-      given[2] = .number(.one)
-      let (run, specified) = (program.evaluate(given, on: nil), program.specified(given, on: nil))
-      #expect(run.outcomes == specified.outcomes)
-      #expect(run.conditions == specified.conditions)
-    }
-  }
 }

@@ -1,0 +1,217 @@
+import RulesDSL
+
+/// Between which ends a number lies that isn't known yet, from the ranges (範囲) that the inputs declare.
+///
+/// A calculation that might leave 128 bits has no range: it may turn out undefined, and what was decided by its range
+/// would have to be taken back. So each carries how large its fraction can get.
+package struct NumberRange: Hashable, Sendable {
+  package private(set) var interval: Interval
+  /// What the numerator's magnitude and the denominator are at most, not reduced.
+  private var top: UInt128
+  private var bottom: UInt128
+
+  /// Larger numbers, and finer fractions, are refused when an application is read.
+  package static let greatestFact: UInt128 = 1_000_000_000_000_000_000
+
+  /// A fact that is missing.
+  init(_ interval: Interval, isWhole: Bool) {
+    self.init(interval, NumberRange.greatestFact, isWhole ? 1 : NumberRange.greatestFact)
+  }
+
+  /// A number that is known.
+  init(_ number: Rational) {
+    let end = Interval.End(value: number, isIncluded: true)
+    self.init(Interval(lower: end, upper: end), number.numerator.magnitude, number.denominator.magnitude)
+  }
+
+  private init(_ interval: Interval, _ top: UInt128, _ bottom: UInt128) {
+    (self.interval, self.top, self.bottom) = (interval, top, bottom)
+  }
+
+  // MARK: Tests
+
+  /// Whether a number of the one can lie below a number of the other.
+  func canBeBelow(_ other: NumberRange) -> Bool {
+    NumberRange.leaves(interval.lower, other.interval.upper, equal: false)
+  }
+  func canBeAtMost(_ other: NumberRange) -> Bool {
+    NumberRange.leaves(interval.lower, other.interval.upper, equal: true)
+  }
+  func canEqual(_ other: NumberRange) -> Bool { interval.intersection(other.interval) != nil }
+
+  func canDiffer(from other: NumberRange) -> Bool {
+    guard let one = interval.lower, one.value == interval.upper?.value, let two = other.interval.lower else {
+      return true
+    }
+    return !(two.value == other.interval.upper?.value && one.value == two.value)
+  }
+
+  private static func leaves(_ least: Interval.End?, _ greatest: Interval.End?, equal: Bool) -> Bool {
+    guard let least, let greatest else { return true }
+    return least.value < greatest.value
+      || (equal && least.value == greatest.value && least.isIncluded && greatest.isIncluded)
+  }
+
+  // MARK: Calculations
+
+  /// Whichever of the two it turns out to be.
+  func hull(_ other: NumberRange) -> NumberRange {
+    NumberRange(
+      Interval(
+        lower: NumberRange.end(interval.lower, other.interval.lower) { $0 < $1 },
+        upper: NumberRange.end(interval.upper, other.interval.upper) { $0 > $1 }),
+      max(top, other.top), max(bottom, other.bottom))
+  }
+
+  /// The further end, as `isFurther` has it; none where one is missing.
+  private static func end(
+    _ first: Interval.End?, _ second: Interval.End?, _ isFurther: (Rational, Rational) -> Bool
+  ) -> Interval.End? {
+    guard let first, let second else { return nil }
+    if first.value == second.value { return first.isIncluded ? first : second }
+    return isFurther(first.value, second.value) ? first : second
+  }
+
+  var negated: NumberRange {
+    func turned(_ end: Interval.End?) -> Interval.End? {
+      end.map { Interval.End(value: $0.value.negated, isIncluded: $0.isIncluded) }
+    }
+    return NumberRange(Interval(lower: turned(interval.upper), upper: turned(interval.lower)), top, bottom)
+  }
+
+  func plus(_ other: NumberRange) -> NumberRange? {
+    guard let one = NumberRange.fit(top, other.bottom), let two = NumberRange.fit(other.top, bottom),
+      one + two < NumberRange.limit, let below = NumberRange.fit(bottom, other.bottom)
+    else { return nil }
+    func sum(_ first: Interval.End?, _ second: Interval.End?) -> Interval.End? {
+      guard let first, let second, let value = first.value.plus(second.value) else { return nil }
+      return Interval.End(value: value, isIncluded: first.isIncluded && second.isIncluded)
+    }
+    let interval = Interval(
+      lower: sum(interval.lower, other.interval.lower), upper: sum(interval.upper, other.interval.upper))
+    return NumberRange(interval, one + two, below)
+  }
+
+  func times(_ other: NumberRange) -> NumberRange? {
+    guard let above = NumberRange.fit(top, other.top), let below = NumberRange.fit(bottom, other.bottom) else {
+      return nil
+    }
+    return NumberRange(Corner.product(interval, other.interval), above, below)
+  }
+
+  func divided(by other: NumberRange) -> NumberRange? {
+    guard let reciprocal = Corner.reciprocal(other.interval) else { return nil }
+    return times(NumberRange(reciprocal, other.bottom, other.top))
+  }
+
+  /// To a multiple of a step that is known.
+  func rounded(_ rounding: Rational.Rounding, to step: Rational) -> NumberRange? {
+    let (stepTop, stepBottom) = (step.numerator.magnitude, step.denominator.magnitude)
+    guard let above = NumberRange.fit(top, stepBottom), NumberRange.fit(bottom, stepTop) != nil,
+      above + stepTop < NumberRange.limit
+    else { return nil }
+    func end(_ end: Interval.End?) -> Interval.End? {
+      end.flatMap { $0.value.rounded(rounding, to: step) }.map { Interval.End(value: $0, isIncluded: true) }
+    }
+    return NumberRange(Interval(lower: end(interval.lower), upper: end(interval.upper)), above + stepTop, stepBottom)
+  }
+
+  /// The greater of two numbers.
+  func maximum(_ other: NumberRange) -> NumberRange { negated.minimum(other.negated).negated }
+
+  /// The lesser of two numbers.
+  func minimum(_ other: NumberRange) -> NumberRange {
+    let hull = hull(other)
+    return NumberRange(
+      Interval(lower: hull.interval.lower, upper: NumberRange.nearer(interval.upper, other.interval.upper)), hull.top,
+      hull.bottom)
+  }
+
+  private static func nearer(_ first: Interval.End?, _ second: Interval.End?) -> Interval.End? {
+    guard let first else { return second }
+    guard let second else { return first }
+    if first.value == second.value { return first.isIncluded ? second : first }
+    return first.value < second.value ? first : second
+  }
+
+  private static let limit: UInt128 = 1 << 127
+
+  /// The product, where it stays within 128 bits.
+  private static func fit(_ one: UInt128, _ two: UInt128) -> UInt128? {
+    let (product, overflow) = one.multipliedReportingOverflow(by: two)
+    return overflow || product >= limit ? nil : product
+  }
+}
+
+/// An end of a product: what two ends come to, of which each may be infinite.
+private enum Corner {
+  case finite(Interval.End)
+  case infinite(isNegative: Bool)
+
+  private static func ends(_ interval: Interval) -> [Corner] {
+    [
+      interval.lower.map { .finite($0) } ?? .infinite(isNegative: true),
+      interval.upper.map { .finite($0) } ?? .infinite(isNegative: false),
+    ]
+  }
+
+  static func product(_ one: Interval, _ two: Interval) -> Interval {
+    let corners = ends(one).flatMap { first in ends(two).map { first.times($0) } }
+    return Interval(lower: Corner.least(corners), upper: Corner.least(corners.map(\.negated))?.negated)
+  }
+
+  /// Of what holds no zero.
+  static func reciprocal(_ interval: Interval) -> Interval? {
+    func turned(_ end: Interval.End?) -> Interval.End? {
+      guard let end else { return Interval.End(value: .zero, isIncluded: false) }
+      return Rational.one.divided(by: end.value).map { Interval.End(value: $0, isIncluded: end.isIncluded) }
+    }
+    guard !interval.contains(.zero) else { return nil }
+    return Interval(lower: turned(interval.upper), upper: turned(interval.lower))
+  }
+
+  private var negated: Corner {
+    switch self {
+    case .finite(let end): .finite(end.negated)
+    case .infinite(let isNegative): .infinite(isNegative: !isNegative)
+    }
+  }
+
+  private func times(_ other: Corner) -> Corner {
+    switch (self, other) {
+    case (.finite(let one), .finite(let two)):
+      let isZero = (one.value.isZero && one.isIncluded) || (two.value.isZero && two.isIncluded)
+      guard let value = one.value.times(two.value) else {
+        return .infinite(isNegative: one.value.isNegative != two.value.isNegative)
+      }
+      return .finite(Interval.End(value: value, isIncluded: isZero || (one.isIncluded && two.isIncluded)))
+    case (.infinite(let one), .infinite(let two)): return .infinite(isNegative: one != two)
+    case (.finite(let end), .infinite(let isNegative)), (.infinite(let isNegative), .finite(let end)):
+      return end.value.isZero
+        ? .finite(Interval.End(value: .zero, isIncluded: end.isIncluded))
+        : .infinite(isNegative: isNegative != end.value.isNegative)
+    }
+  }
+
+  /// nil where it is infinite.
+  private static func least(_ corners: [Corner]) -> Interval.End? {
+    var least: Interval.End?
+    for corner in corners {
+      switch corner {
+      case .infinite(isNegative: true): return nil
+      case .infinite: continue
+      case .finite(let end):
+        guard let found = least else {
+          least = end
+          continue
+        }
+        if end.value < found.value || (end.value == found.value && end.isIncluded) { least = end }
+      }
+    }
+    return least
+  }
+}
+
+extension Interval.End {
+  fileprivate var negated: Interval.End { Interval.End(value: value.negated, isIncluded: isIncluded) }
+}

@@ -1,0 +1,87 @@
+import RulesDSL
+
+/// Calculations: exact, rounded only where the rule says so. None where an operand is none, open where one is open.
+extension PlanRun {
+  func undefined(_ reason: Undefined.Reason, _ node: Int) -> Finding {
+    .open(
+      Finding.Open(
+        doubts: reason == .unstated ? .silent : .waits, undefined: Undefined(place: place, node: node, reason: reason)))
+  }
+
+  /// An open finding with its range, where it has one.
+  mutating func ranging(_ open: Finding.Open, _ range: NumberRange?) -> Finding {
+    guard let range, !open.doubts.contains(.silent) else { return .open(open) }
+    var open = open
+    open.range = Int32(observations.ranges.count)
+    observations.ranges.append(range)
+    return .open(open)
+  }
+
+  mutating func binary(_ op: Expression.Operator, _ left: Int32, _ right: Int32, _ node: Int) -> Finding {
+    let (first, second) = (observations.expressions[Int(left)], observations.expressions[Int(right)])
+    switch op {
+    case .plus: return combine(first, second, node, { $0.plus($1) }) { $0.plus($1) }
+    case .minus: return combine(first, second, node, { $0.minus($1) }) { $0.plus($1.negated) }
+    case .times: return combine(first, second, node, { $0.times($1) }) { $0.times($1) }
+    case .divided:
+      if let divisor = second.number, divisor.isZero, !first.canBeAbsent {
+        return undefined(.zeroDivisor(Int(right)), node)
+      }
+      return combine(first, second, node, { $0.divided(by: $1) }) { $0.divided(by: $1) }
+    }
+  }
+
+  mutating func call(_ function: Expression.Function, _ first: Int32, _ second: Int32, _ node: Int) -> Finding {
+    let (first, second) = (observations.expressions[Int(first)], observations.expressions[Int(second)])
+    switch function {
+    case .roundDown: return round(.down, first, second, node)
+    case .roundUp: return round(.up, first, second, node)
+    case .roundHalf: return round(.half, first, second, node)
+    case .maximum: return combine(first, second, node, { max($0, $1) }) { $0.maximum($1) }
+    case .minimum: return combine(first, second, node, { min($0, $1) }) { $0.minimum($1) }
+    case .monthsBetween, .monthsLater, .daysLater:
+      guard case .value(let one) = first, case .value(let two) = second else { return lacking(first, second) }
+      switch function.ofDays(one, two) {
+      case .value(let value): return .value(value)
+      case .undefined(let reason): return undefined(reason, node)
+      }
+    }
+  }
+
+  private mutating func round(_ rounding: Rational.Rounding, _ number: Finding, _ step: Finding, _ node: Int) -> Finding
+  {
+    combine(number, step, node, { $0.rounded(rounding, to: $1) }) { range, _ in
+      step.number.flatMap { range.rounded(rounding, to: $0) }
+    }
+  }
+
+  mutating func combine(
+    _ first: Finding, _ second: Finding, _ node: Int, _ calculate: (Rational, Rational) -> Rational?,
+    _ range: (NumberRange, NumberRange) -> NumberRange?
+  ) -> Finding {
+    if let one = first.number, let two = second.number {
+      return calculate(one, two).map { .value(.number($0)) } ?? undefined(.tooLarge, node)
+    }
+    let lacking = lacking(first, second)
+    guard case .open(let open) = lacking, let one = self.range(of: first), let two = self.range(of: second) else {
+      return lacking
+    }
+    return ranging(open, range(one, two))
+  }
+
+  /// What becomes of a calculation of which an operand isn't known, or is none.
+  private func lacking(_ first: Finding, _ second: Finding) -> Finding {
+    let doubts = first.doubts.union(second.doubts)
+    if first.isAbsent || second.isAbsent {
+      if first == .absent(.noRow) || second == .absent(.noRow) { return .absent(.noRow) }
+      // Which way it is none isn't known while another operand may turn out to be none.
+      let isAbsenceOpen = (first.isOpen && first.canBeAbsent) || (second.isOpen && second.canBeAbsent)
+      if isAbsenceOpen { return .open(Finding.Open(mayBeAbsent: true, doubts: doubts)) }
+      return first.isAbsent ? first : second
+    }
+    return .open(
+      Finding.Open(
+        mayBeAbsent: first.canBeAbsent || second.canBeAbsent, doubts: doubts,
+        undefined: first.undefined ?? second.undefined))
+  }
+}
