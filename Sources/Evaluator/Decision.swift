@@ -67,13 +67,7 @@ extension Outcome {
     let isCondition = rules.isCondition(fact)
     isValued = !isCondition
     (status, value) = Outcome.result(fact, rules, observations)
-    switch (status, observations.absences[fact]) {
-    case (.unmet, .notInForce?): inapplicability = .notInForce
-    case (.unmet, .outOfScope?): inapplicability = .outOfScope
-    case (.unmet, nil) where isCondition && observations.outcomes[fact] == .notApplicable:
-      inapplicability = .outOfScope
-    default: inapplicability = nil
-    }
+    inapplicability = Outcome.inapplicability(fact, status, rules, observations)
     let wording = Wordings(evidence: evidence, language: language)
     unstated = evidence.accepted(by: fact).map { Undefined(at: wording.place($0), because: wording.reason($0)) }
     guard status == .undetermined else {
@@ -87,7 +81,18 @@ extension Outcome {
     undefined = search.undefined.map { Undefined(at: wording.place($0), because: wording.reason($0)) }
   }
 
-  private static func result(
+  static func inapplicability(
+    _ fact: FactID, _ status: Status, _ rules: CheckedRules, _ observations: Observations
+  ) -> Inapplicability? {
+    switch (status, observations.absences[fact]) {
+    case (.unmet, .notInForce?): .notInForce
+    case (.unmet, .outOfScope?): .outOfScope
+    case (.unmet, nil) where rules.isCondition(fact) && observations.outcomes[fact] == .notApplicable: .outOfScope
+    default: nil
+    }
+  }
+
+  static func result(
     _ fact: FactID, _ rules: CheckedRules, _ observations: Observations
   ) -> (Status, Amount?) {
     if rules.isCondition(fact) {

@@ -79,7 +79,7 @@ extension PlanRun {
     for selector in row.selectors {
       let outcome = observations.conditions[Int(plan.nodes[Int(selector)])]
       // A selector without a value selects no row.
-      all.add(outcome.canBeNotApplicable ? outcome.subtracting(.notApplicable).union(.unmet) : outcome)
+      all.add(outcome.canBeNotApplicable ? outcome.subtracting(.notApplicable).union(.unmet).settled : outcome)
     }
     observations.conditions[Int(row.node)] = all.result
     return all.result

@@ -1,0 +1,98 @@
+import RulesDSL
+
+/// Decides many applications at once, and only what it was made for. Nothing is recorded: `Program.explain` says why.
+///
+///     let decider = try program.decider(["eligible", "fee_rate"])
+///     let decided = try decider.decide(facts)
+///
+/// It keeps the room in which it works, so one is for one thread at a time; `copy()` is for another.
+public final class Decider {
+  let program: Program
+  let code: LaneCode
+  let decisions: [FactID]
+  private var run: LaneRun?
+
+  init(_ program: Program, _ decisions: [FactID]) {
+    (self.program, self.decisions) = (program, decisions)
+    code = LaneCompiler.code(program.plan, decisions)
+  }
+
+  private init(copying other: Decider) {
+    (program, code, decisions) = (other.program, other.code, other.decisions)
+  }
+
+  /// One that decides the same, for another thread.
+  public func copy() -> Decider { Decider(copying: self) }
+
+  /// Decides the applications of some columns. `date` replaces the applications' own basis dates. What each decision says
+  /// is what `Program.decide` says of it.
+  ///
+  /// Throws where a column isn't what the rules have.
+  public func decide(_ facts: FactColumns, on date: CalendarDate? = nil) throws(ColumnError) -> DecisionColumns {
+    let loader = try LaneLoader(program, code, facts, date)
+    let width = min(max(facts.count, 1), Decider.width(code))
+    if run == nil || run?.width != width { run = LaneRun(program.plan, code, width: width) }
+    guard let run else { preconditionFailure("INVARIANT: there is room") }
+    var result = LaneResult(program.rules, code, decisions, count: facts.count)
+    var start = 0
+    while start < facts.count {
+      let rows = start..<min(start + width, facts.count)
+      var refused = Array(repeating: false, count: rows.count)
+      run.begin(count: rows.count)
+      loader.load(rows, into: run, &refused)
+      run.run()
+      run.contradicted(&refused)
+      result.take(run, rows, &refused) { row in
+        let values = loader.values(row)
+        let (observations, contradicted) = program.run(values, on: date ?? program.ownDate(values))
+        return contradicted.isEmpty ? observations : nil
+      }
+      start = rows.upperBound
+    }
+    return result.columns
+  }
+
+  /// As many lanes as stay in the cache of a processor.
+  private static func width(_ code: LaneCode) -> Int {
+    let lane = code.outcomeCount + code.valueCount * 17
+    return min(max((1 << 20) / max(lane, 1) / 32 * 32, 32), 512)
+  }
+}
+
+extension LaneRun {
+  /// The lanes whose facts certainly contradict each other.
+  func contradicted(_ refused: inout [Bool]) {
+    for conditions in code.consistencies {
+      guard let first = conditions.first else { continue }
+      let met = bytes[0]
+      met.update(from: outcomes(first.place), count: count)
+      for condition in conditions.dropFirst() {
+        let own = outcomes(condition.place)
+        for lane in 0..<count { met[lane] = own[lane] == LaneOutcome.met ? met[lane] : 0 }
+      }
+      for lane in 0..<count where met[lane] == LaneOutcome.met { refused[lane] = true }
+    }
+  }
+}
+
+extension Program {
+  /// What decides many applications: only the decisions that are named, by either of their names; all where none is.
+  /// Throws where one is unknown.
+  public func decider(_ decisions: [String] = []) throws(ColumnError) -> Decider {
+    var facts: [FactID] = []
+    for name in decisions {
+      guard let fact = vocabulary.fact(named: name), rules.facts[fact].kind == .decision else {
+        throw ColumnError(fact: name, kind: .unknownDecision(nearest: vocabulary.nearestDecision(name)))
+      }
+      facts.append(fact)
+    }
+    return Decider(self, decisions.isEmpty ? rules.decisions : facts)
+  }
+
+  /// Decides many applications at once; what is decided again and again keeps a `decider` instead.
+  public func decide(
+    _ facts: FactColumns, decisions: [String] = [], on date: CalendarDate? = nil
+  ) throws(ColumnError) -> DecisionColumns {
+    try decider(decisions).decide(facts, on: date)
+  }
+}

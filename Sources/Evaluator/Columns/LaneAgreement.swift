@@ -1,0 +1,69 @@
+import RulesDSL
+
+/// What is known, lane by lane, of a value that is one of several candidates: theirs where they agree.
+struct LaneAgreement {
+  private let place: LaneRun.Place
+  private let isNumber: Bool
+  private var hasFirst: [Bool]
+  private var areEqual: [Bool]
+  private var areNoneAlike: [Bool]
+  private var oneIsDash: [Bool]
+  private var oneCanBeAbsent: [Bool]
+  /// Why it isn't known which candidate it is, and what they doubt.
+  private var doubts: [UInt8]
+
+  init(_ place: LaneRun.Place, _ run: LaneRun, _ doubts: [UInt8], isNumber: Bool) {
+    (self.place, self.isNumber, self.doubts) = (place, isNumber, doubts)
+    hasFirst = Array(repeating: false, count: run.count)
+    (areEqual, areNoneAlike) = (Array(repeating: true, count: run.count), Array(repeating: true, count: run.count))
+    (oneIsDash, oneCanBeAbsent) = (hasFirst, hasFirst)
+  }
+
+  /// A candidate in the lanes where it may be the one.
+  mutating func add(_ candidate: LaneRun.Place, _ run: LaneRun, _ lanes: [Bool]) {
+    let (states, tops, bottoms) = (run.states(candidate), run.tops(candidate), run.bottoms(candidate))
+    for lane in 0..<run.count where lanes[lane] { add(states[lane], tops[lane], bottoms[lane], lane, run) }
+  }
+
+  mutating func add(_ state: UInt8, _ top: Int64, _ bottom: Int64, _ lane: Int, _ run: LaneRun) {
+    let (states, tops, bottoms) = (run.states(place), run.tops(place), run.bottoms(place))
+    if hasFirst[lane] {
+      let isSame =
+        states[lane] == state
+        && (state != LaneState.known || LaneRun.order(tops[lane], bottoms[lane], top, bottom) == 0)
+      areEqual[lane] = areEqual[lane] && isSame
+    } else {
+      hasFirst[lane] = true
+      (states[lane], tops[lane], bottoms[lane]) = (state, top, bottom)
+    }
+    areNoneAlike[lane] = areNoneAlike[lane] && LaneState.isAbsent(state) && state != LaneState.noRow
+    oneIsDash[lane] = oneIsDash[lane] || state == LaneState.dash
+    oneCanBeAbsent[lane] = oneCanBeAbsent[lane] || LaneState.canBeAbsent(state)
+    doubts[lane] |= LaneState.doubts(state)
+  }
+
+  /// Puts the result in its place.
+  func settle(_ run: LaneRun) {
+    let (states, tops, bottoms) = (run.states(place), run.tops(place), run.bottoms(place))
+    var (areKnown, areWhole) = (true, true)
+    var most: UInt64 = 0
+    for lane in 0..<run.count {
+      if !hasFirst[lane] {
+        states[lane] = LaneState.noRow
+      } else if !(areEqual[lane] && !LaneState.isOpen(states[lane])) {
+        if areNoneAlike[lane] {
+          states[lane] = oneIsDash[lane] ? LaneState.dash : LaneState.outOfScope
+        } else {
+          states[lane] = LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | doubts[lane]
+          if isNumber { run.noteRough(lane, states[lane], 0) }
+        }
+      }
+      areKnown = areKnown && states[lane] == LaneState.known
+      areWhole = areWhole && bottoms[lane] == 1
+      most = max(most, tops[lane].magnitude)
+    }
+    run.isKnown[Int(place)] = areKnown
+    run.isWhole[Int(place)] = areWhole
+    run.most[Int(place)] = most
+  }
+}

@@ -1,0 +1,217 @@
+import RulesDSL
+
+/// Puts the columns of facts into lanes, block by block, and refuses what a fact can't be.
+struct LaneLoader {
+  private let program: Program
+  private let code: LaneCode
+  private let date: CalendarDate?
+  /// The columns that are bound to facts.
+  private var bound: [Bound] = []
+  /// The places of inputs that no column gives and that a rule's scope may change.
+  private var empty: [Int32] = []
+
+  private struct Bound {
+    var fact: FactID
+    var column: FactColumns.Column
+    /// Of members, by place in the list of names.
+    var members: [Int64] = []
+    /// Of numbers and days, over the column's denominator: what is allowed.
+    var least = Int64.min
+    var greatest = Int64.max
+    /// Whether what is allowed has holes, so that each value is looked up.
+    var hasHoles = false
+  }
+
+  init(
+    _ program: Program, _ code: LaneCode, _ facts: FactColumns, _ date: CalendarDate?
+  ) throws(ColumnError) {
+    (self.program, self.code, self.date) = (program, code, date)
+    var taken: Set<FactID> = []
+    for column in facts.columns {
+      let bound = try bind(column)
+      guard taken.insert(bound.fact).inserted else { throw ColumnError(fact: column.fact, kind: .givenTwice) }
+      self.bound.append(bound)
+    }
+    for (fact, place) in code.valuePlaces.enumerated()
+    where place >= 0 && program.rules.isGiven(fact) && !taken.contains(fact) {
+      empty.append(place)
+    }
+  }
+
+  private func bind(_ column: FactColumns.Column) throws(ColumnError) -> Bound {
+    let (rules, vocabulary) = (program.rules, program.vocabulary)
+    guard let fact = vocabulary.fact(named: column.fact) else {
+      throw ColumnError(fact: column.fact, kind: .unknownFact(nearest: vocabulary.nearest(column.fact)))
+    }
+    guard rules.isGiven(fact) else { throw ColumnError(fact: column.fact, kind: .isDecided) }
+    let type = rules.facts[fact].type
+    var bound = Bound(fact: fact, column: column)
+    switch (type, column.values) {
+    case (.yesNo, .truths), (.date, .days): break
+    case (.choice(let choice), .members(_, let names)):
+      for name in names {
+        guard let member = vocabulary.member(name, of: choice) else {
+          throw ColumnError(fact: column.fact, kind: .unknownMember(name))
+        }
+        bound.members.append(Int64(member))
+      }
+    case (_, .whole) where type.dimension != nil, (_, .fractions) where type.dimension != nil: break
+    default: throw ColumnError(fact: column.fact, kind: .wrongType(type.name(rules.choices).text(.english)))
+    }
+    limit(&bound)
+    return bound
+  }
+
+  /// What may be given, as whole numbers of the column.
+  private func limit(_ bound: inout Bound) {
+    let size = Int64(NumberRange.greatestFact)
+    if program.rules.facts[bound.fact].type.dimension != nil { (bound.least, bound.greatest) = (-size, size) }
+    guard case .intervals(let intervals, _)? = program.vocabulary.allowed[bound.fact] else {
+      bound.hasHoles = program.vocabulary.allowed[bound.fact] != nil
+      return
+    }
+    bound.hasHoles = intervals.count > 1
+    if case .fractions = bound.column.values { return bound.hasHoles = true }
+    if let least = intervals.first?.lower {
+      let first = least.value.ceiling.numerator + (least.value.isInteger && !least.isIncluded ? 1 : 0)
+      bound.least = max(bound.least, Int64(clamping: first))
+    }
+    if let greatest = intervals.last?.upper {
+      let last = greatest.value.floor.numerator - (greatest.value.isInteger && !greatest.isIncluded ? 1 : 0)
+      bound.greatest = min(bound.greatest, Int64(clamping: last))
+    }
+  }
+
+  func load(_ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
+    for place in empty {
+      run.states(place).update(repeating: LaneState.missing, count: rows.count)
+      run.isKnown[Int(place)] = false
+    }
+    for (fact, place) in code.truthPlaces.enumerated() where place >= 0 {
+      run.outcomes(place).update(repeating: LaneOutcome.missing, count: rows.count)
+      run.isSettled[Int(place)] = false
+      _ = fact
+    }
+    for bound in bound { load(bound, rows, into: run, &refused) }
+    guard let date, let basis = program.rules.basisDate, code.valuePlaces[basis] >= 0 else { return }
+    let place = code.valuePlaces[basis]
+    run.states(place).update(repeating: LaneState.known, count: rows.count)
+    run.tops(place).update(repeating: Int64(date.dayNumber), count: rows.count)
+    (run.isKnown[Int(place)], run.isWhole[Int(place)]) = (true, true)
+  }
+
+  private func load(_ bound: Bound, _ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
+    let first = rows.lowerBound
+    let known = bound.column.isKnown
+    let count = rows.count
+    let place = code.valuePlaces[bound.fact]
+    var bottom: Int64 = 1
+    let room = place >= 0 ? run.tops(place) : run.spareNumbers
+    switch bound.column.values {
+    case .whole(let numbers):
+      numbers.withUnsafeBufferPointer { room.update(from: $0.baseAddress! + first, count: count) }
+    case .fractions(let numbers, let over):
+      bottom = over
+      numbers.withUnsafeBufferPointer { room.update(from: $0.baseAddress! + first, count: count) }
+    case .members(let places, _):
+      for lane in 0..<count {
+        let member = Int(places[first + lane])
+        let isNamed = bound.members.indices.contains(member)
+        room[lane] = isNamed ? bound.members[member] : 0
+        if !isNamed, known?[first + lane] ?? true { refused[lane] = true }
+      }
+    case .truths(let truths):
+      if code.truthPlaces[bound.fact] >= 0 { loadTruths(truths, known, bound.fact, first, count, into: run) }
+      guard place >= 0 else { return }
+      for lane in 0..<count { room[lane] = truths[first + lane] ? 1 : 0 }
+    case .days(let days): for lane in 0..<count { room[lane] = Int64(days[first + lane]) }
+    }
+    check(bound, room, rows, &refused)
+    guard place >= 0 else { return }
+    run.bottoms(place).update(repeating: bottom, count: count)
+    run.load(place, isWhole: bottom == 1, known, first)
+  }
+
+  private func loadTruths(
+    _ truths: [Bool], _ known: [Bool]?, _ fact: FactID, _ first: Int, _ count: Int, into run: LaneRun
+  ) {
+    let place = code.truthPlaces[fact]
+    let result = run.outcomes(place)
+    for lane in 0..<count { result[lane] = truths[first + lane] ? LaneOutcome.met : LaneOutcome.unmet }
+    run.isSettled[Int(place)] = true
+    guard let known else { return }
+    for lane in 0..<count where !known[first + lane] {
+      result[lane] = LaneOutcome.missing
+      run.isSettled[Int(place)] = false
+    }
+  }
+
+  /// Refuses what is outside what the fact may be.
+  private func check(
+    _ bound: Bound, _ numbers: UnsafeMutablePointer<Int64>, _ rows: Range<Int>, _ refused: inout [Bool]
+  ) {
+    var isOutside = bound.hasHoles
+    if case .fractions(_, let over) = bound.column.values {
+      isOutside = isOutside || over > Int64(NumberRange.greatestFact) || program.rules.facts[bound.fact].type.isWhole
+    }
+    var (least, greatest) = (Int64.max, Int64.min)
+    for lane in 0..<rows.count {
+      least = min(least, numbers[lane])
+      greatest = max(greatest, numbers[lane])
+    }
+    guard isOutside || least < bound.least || greatest > bound.greatest else { return }
+    for (lane, row) in rows.enumerated() where bound.column.isKnown?[row] ?? true {
+      if !isAllowed(bound, row, numbers[lane]) { refused[lane] = true }
+    }
+  }
+
+  private func isAllowed(_ bound: Bound, _ row: Int, _ number: Int64) -> Bool {
+    guard let value = value(bound, row) else { return false }
+    if let allowed = program.vocabulary.allowed[bound.fact], !allowed.contains(value) { return false }
+    guard case .number(let number) = value else { return true }
+    if program.rules.facts[bound.fact].type.isWhole && !number.isInteger { return false }
+    return number.numerator.magnitude <= NumberRange.greatestFact
+      && number.denominator.magnitude <= NumberRange.greatestFact
+  }
+
+  /// A row's facts, for what lanes leave to the exact path.
+  func values(_ row: Int) -> [Value?] {
+    var values: [Value?] = Array(repeating: nil, count: program.rules.facts.count)
+    for bound in bound { values[bound.fact] = value(bound, row) }
+    return values
+  }
+
+  private func value(_ bound: Bound, _ row: Int) -> Value? {
+    guard bound.column.isKnown?[row] ?? true else { return nil }
+    switch bound.column.values {
+    case .whole(let numbers): return .number(Rational(Int(numbers[row])))
+    case .fractions(let tops, let bottom): return Rational(Int128(tops[row]), over: Int128(bottom)).map { .number($0) }
+    case .members(let places, _):
+      return bound.members.indices.contains(Int(places[row])) ? .choice(Int(bound.members[Int(places[row])])) : nil
+    case .truths(let truths): return .truth(truths[row])
+    case .days(let days): return .date(CalendarDate(dayNumber: days[row]))
+    }
+  }
+}
+
+extension LaneRun {
+  /// Notes which lanes of a place that was filled are known.
+  fileprivate func load(_ place: Place, isWhole: Bool, _ known: [Bool]?, _ first: Int) {
+    let (states, tops) = (states(place), tops(place))
+    states.update(repeating: LaneState.known, count: count)
+    var areKnown = true
+    if let known {
+      for lane in 0..<count where !known[first + lane] {
+        (states[lane], tops[lane]) = (LaneState.missing, 0)
+        areKnown = false
+      }
+    }
+    var (least, greatest): (Int64, Int64) = (0, 0)
+    for lane in 0..<count {
+      least = min(least, tops[lane])
+      greatest = max(greatest, tops[lane])
+    }
+    (isKnown[Int(place)], self.isWhole[Int(place)]) = (areKnown, isWhole)
+    most[Int(place)] = max(least.magnitude, greatest.magnitude)
+  }
+}

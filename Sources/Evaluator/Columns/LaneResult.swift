@@ -1,0 +1,205 @@
+import RulesDSL
+
+/// Gathers what the lanes of each block say into columns.
+struct LaneResult {
+  private let rules: CheckedRules
+  private let code: LaneCode
+  private let decisions: [FactID]
+  private(set) var columns: DecisionColumns
+  /// The requirements, exclusions and decisions that are conditions and are needed.
+  private let counted: [FactID]
+
+  init(_ rules: CheckedRules, _ code: LaneCode, _ decisions: [FactID], count: Int) {
+    (self.rules, self.code, self.decisions) = (rules, code, decisions)
+    let own = decisions.map { DecisionColumn($0, rules, count: count) }
+    counted = rules.order.compactMap { step in
+      if case .fact(let fact) = step, code.outcomePlaces[fact] >= 0 { fact } else { nil }
+    }
+    let counts = counted.map { fact in
+      RuleCounts(identifier: rules.facts[fact].name.identifier, japanese: rules.facts[fact].name.japanese)
+    }
+    columns = DecisionColumns(
+      count: count, isRefused: Array(repeating: false, count: count), decisions: own, counts: counts)
+  }
+
+  /// `exactly` decides a row that the lanes leave to the exact path; nil where its facts contradict each other.
+  mutating func take(
+    _ run: LaneRun, _ rows: Range<Int>, _ refused: inout [Bool], _ exactly: (Int) -> Observations?
+  ) {
+    var exact: [Int: Observations] = [:]
+    for lane in 0..<rows.count where !refused[lane] && (run.hasLeft[lane] || (run.isRough[lane] && isOpen(run, lane))) {
+      exact[lane] = exactly(rows.lowerBound + lane)
+      if exact[lane] == nil { refused[lane] = true }
+    }
+    var oneIsRefused = false
+    for lane in 0..<rows.count where refused[lane] {
+      columns.isRefused[rows.lowerBound + lane] = true
+      oneIsRefused = true
+    }
+    for (index, fact) in decisions.enumerated() {
+      if code.outcomePlaces[fact] >= 0 {
+        takeOutcomes(of: fact, index, run, rows, refused, exact)
+      } else {
+        takeValues(of: fact, index, run, rows, refused, exact)
+      }
+    }
+    for (index, fact) in counted.enumerated() {
+      count(fact, index, run, rows.count, oneIsRefused || !exact.isEmpty ? refused : [], exact)
+    }
+  }
+
+  /// Whether something is open in a lane that a range might settle.
+  private func isOpen(_ run: LaneRun, _ lane: Int) -> Bool {
+    counted.contains { LaneOutcome.isOpen(run.outcomes(code.outcomePlaces[$0])[lane]) }
+      || decisions.contains { fact in
+        code.outcomePlaces[fact] < 0 && LaneState.isOpen(run.states(code.valuePlaces[fact])[lane])
+      }
+      || code.consistencies.contains { conditions in
+        let outcomes = conditions.map { run.outcomes($0.place)[lane] }
+        return outcomes.allSatisfy { $0 & LaneOutcome.met != 0 } && outcomes.contains { $0 != LaneOutcome.met }
+      }
+  }
+
+  private func count(
+    _ fact: FactID, _ index: Int, _ run: LaneRun, _ count: Int, _ refused: [Bool], _ exact: [Int: Observations],
+    _ counts: inout RuleCounts
+  ) {
+    let outcomes = run.outcomes(code.outcomePlaces[fact])
+    if refused.isEmpty, run.isSettled[Int(code.outcomePlaces[fact])] {
+      var (met, unmet) = (0, 0)
+      for lane in 0..<count {
+        met += Int(outcomes[lane] & LaneOutcome.met)
+        unmet += Int(outcomes[lane] & LaneOutcome.unmet) >> 1
+      }
+      counts.met += met
+      counts.unmet += unmet
+      counts.notApplicable += count - met - unmet
+      return
+    }
+    for lane in 0..<count where refused.isEmpty || !refused[lane] {
+      switch exact[lane]?.outcomes[fact].rawValue ?? outcomes[lane] {
+      case LaneOutcome.met: counts.met += 1
+      case LaneOutcome.notApplicable: counts.notApplicable += 1
+      case let outcome where outcome & LaneOutcome.met != 0: counts.undetermined += 1
+      default: counts.unmet += 1
+      }
+    }
+  }
+
+  private mutating func count(
+    _ fact: FactID, _ index: Int, _ run: LaneRun, _ count: Int, _ refused: [Bool], _ exact: [Int: Observations]
+  ) {
+    var counts = columns.counts[index]
+    self.count(fact, index, run, count, refused, exact, &counts)
+    columns.counts[index] = counts
+  }
+
+  private mutating func takeOutcomes(
+    of fact: FactID, _ index: Int, _ run: LaneRun, _ rows: Range<Int>, _ refused: [Bool], _ exact: [Int: Observations]
+  ) {
+    let outcomes = run.outcomes(code.outcomePlaces[fact])
+    let first = rows.lowerBound
+    columns.decisions[index].statuses.withUnsafeMutableBufferPointer { statuses in
+      for lane in 0..<rows.count { statuses[first + lane] = LaneResult.statuses[Int(outcomes[lane] & 7)] }
+    }
+    for lane in 0..<rows.count where outcomes[lane] == LaneOutcome.notApplicable || refused[lane] {
+      columns.decisions[index].inapplicabilities[first + lane] = .outOfScope
+    }
+    let period = rules.facts[fact].provenance.period
+    if period != .always {
+      run.inForce(period, into: run.bytes[5])
+      for lane in 0..<rows.count where run.bytes[5][lane] == LaneOutcome.unmet {
+        columns.decisions[index].inapplicabilities[first + lane] = .notInForce
+      }
+    }
+    for lane in 0..<rows.count where refused[lane] || exact[lane] != nil {
+      guard let observations = exact[lane], !refused[lane] else {
+        columns.decisions[index].statuses[first + lane] = .undetermined
+        columns.decisions[index].inapplicabilities[first + lane] = nil
+        continue
+      }
+      let (status, _) = Outcome.result(fact, rules, observations)
+      columns.decisions[index].statuses[first + lane] = status
+      columns.decisions[index].inapplicabilities[first + lane] = Outcome.inapplicability(
+        fact, status, rules, observations)
+    }
+  }
+
+  /// By the bits of an outcome.
+  private static let statuses: [Outcome.Status] = (0..<8).map { outcome in
+    outcome == 1 ? .met : outcome & 1 != 0 ? .undetermined : .unmet
+  }
+
+  private mutating func takeValues(
+    of fact: FactID, _ index: Int, _ run: LaneRun, _ rows: Range<Int>, _ refused: [Bool], _ exact: [Int: Observations]
+  ) {
+    let place = code.valuePlaces[fact]
+    let (states, tops, bottoms) = (run.states(place), run.tops(place), run.bottoms(place))
+    let isTruth = rules.facts[fact].type == .yesNo
+    var column = columns.decisions[index]
+    columns.decisions[index].empty()
+    for lane in 0..<rows.count where !refused[lane] {
+      let row = rows.lowerBound + lane
+      var (state, top, bottom) = (states[lane], tops[lane], bottoms[lane])
+      if let observations = exact[lane] {
+        (state, top, bottom) = LaneResult.parts(of: observations.findings[fact])
+        if case .value(.number(let number)) = observations.findings[fact], LaneRun.parts(of: .number(number)) == nil {
+          column.large[row] = number
+        }
+      }
+      if state == LaneState.known {
+        column.hasValue[row] = true
+        column.statuses[row] = isTruth && top == 0 ? .unmet : .met
+        if bottom != 1 {
+          let divisor = LaneResult.commonDivisor(top.magnitude, UInt64(bottom))
+          (top, bottom) = (top / Int64(divisor), bottom / Int64(divisor))
+        }
+        (column.numerators[row], column.denominators[row]) = (top, bottom)
+      } else {
+        column.statuses[row] = LaneState.isAbsent(state) ? .unmet : .undetermined
+        column.inapplicabilities[row] =
+          state == LaneState.outOfScope ? .outOfScope : state == LaneState.notInForce ? .notInForce : nil
+      }
+    }
+    columns.decisions[index] = column
+  }
+
+  private static func commonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var (a, b) = (first, second)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
+  }
+
+  private static func parts(of finding: Finding) -> (UInt8, Int64, Int64) {
+    switch finding {
+    case .value(let value):
+      let parts = LaneRun.parts(of: value) ?? (0, 1)
+      return (LaneState.known, parts.top, parts.bottom)
+    case .absent(let absence): return (LaneState.absent(absence), 0, 1)
+    case .open(let open): return (LaneState.open | (open.mayBeAbsent ? LaneState.mayBeAbsent : 0), 0, 1)
+    }
+  }
+}
+
+extension DecisionColumn {
+  fileprivate init(_ fact: FactID, _ rules: CheckedRules, count: Int) {
+    (identifier, japanese) = (rules.facts[fact].name.identifier, rules.facts[fact].name.japanese)
+    statuses = Array(repeating: .undetermined, count: count)
+    inapplicabilities = Array(repeating: nil, count: count)
+    let values = rules.isCondition(fact) ? 0 : count
+    hasValue = Array(repeating: false, count: values)
+    numerators = Array(repeating: 0, count: values)
+    denominators = Array(repeating: 1, count: values)
+    if case .choice(let choice) = rules.facts[fact].type {
+      members = rules.choices[choice].members.map(\.identifier)
+    } else {
+      members = []
+    }
+  }
+
+  /// Lets go of what it holds, so that a copy of it is changed in place.
+  fileprivate mutating func empty() {
+    (statuses, inapplicabilities, hasValue, numerators, denominators) = ([], [], [], [], [])
+    large = [:]
+  }
+}

@@ -1,0 +1,211 @@
+import RulesDSL
+
+extension LaneRun {
+  /// The numerators up to which a sum or a product of two stays within 64 bits.
+  private static let limit: UInt64 = 1 << 62
+
+  private func noteKnown(_ place: Place, isWhole: Bool, most: UInt64) {
+    isKnown[Int(place)] = true
+    self.isWhole[Int(place)] = isWhole
+    self.most[Int(place)] = most
+  }
+
+  private func areWhole(_ first: Place, _ second: Place) -> Bool {
+    isKnown[Int(first)] && isKnown[Int(second)] && isWhole[Int(first)] && isWhole[Int(second)]
+  }
+
+  func negative(_ operand: Place, _ place: Place) {
+    let (own, result) = (tops(operand), tops(place))
+    for lane in 0..<count { result[lane] = 0 &- own[lane] }
+    states(place).update(from: states(operand), count: count)
+    bottoms(place).update(from: bottoms(operand), count: count)
+    isKnown[Int(place)] = isKnown[Int(operand)]
+    isWhole[Int(place)] = isWhole[Int(operand)]
+    most[Int(place)] = most[Int(operand)]
+    guard !isKnown[Int(operand)] else { return }
+    let states = states(operand)
+    for lane in 0..<count where LaneState.isOpen(states[lane]) { noteRough(lane, states[lane], 0) }
+  }
+
+  func binary(_ op: Expression.Operator, _ left: Place, _ right: Place, _ place: Place) {
+    let (one, two, result) = (tops(left), tops(right), tops(place))
+    if areWhole(left, right) {
+      let (most, other) = (most[Int(left)], most[Int(right)])
+      switch op {
+      case .plus where most < LaneRun.limit && other < LaneRun.limit:
+        for lane in 0..<count { result[lane] = one[lane] &+ two[lane] }
+        return wholeResult(place, most: most + other)
+      case .minus where most < LaneRun.limit && other < LaneRun.limit:
+        for lane in 0..<count { result[lane] = one[lane] &- two[lane] }
+        return wholeResult(place, most: most + other)
+      case .times where most.multipliedReportingOverflow(by: other).overflow == false && most * other < LaneRun.limit:
+        for lane in 0..<count { result[lane] = one[lane] &* two[lane] }
+        return wholeResult(place, most: most * other)
+      case .divided: return divideWhole(left, right, place)
+      default: break
+      }
+    }
+    switch op {
+    case .plus: calculate(left, right, place) { LaneRun.sum($0, $1, $2, $3) }
+    case .minus: calculate(left, right, place) { LaneRun.sum($0, $1, 0 &- $2, $3) }
+    case .times: calculate(left, right, place) { LaneRun.product($0, $1, $2, $3) }
+    case .divided: divide(left, right, place)
+    }
+  }
+
+  private func wholeResult(_ place: Place, most: UInt64) {
+    states(place).update(repeating: LaneState.known, count: count)
+    bottoms(place).update(repeating: 1, count: count)
+    noteKnown(place, isWhole: true, most: most)
+  }
+
+  private func divideWhole(_ left: Place, _ right: Place, _ place: Place) {
+    let (one, two) = (tops(left), tops(right))
+    let (states, tops, bottoms) = (states(place), tops(place), bottoms(place))
+    var oneIsZero = false
+    for lane in 0..<count {
+      let divisor = two[lane]
+      oneIsZero = oneIsZero || divisor == 0
+      tops[lane] = divisor < 0 ? 0 &- one[lane] : one[lane]
+      bottoms[lane] = divisor < 0 ? 0 &- divisor : divisor
+      states[lane] = divisor == 0 ? LaneState.missing : LaneState.known
+    }
+    noteKnown(place, isWhole: false, most: most[Int(left)])
+    guard oneIsZero else { return }
+    for lane in 0..<count where two[lane] == 0 { (tops[lane], bottoms[lane]) = (0, 1) }
+    isKnown[Int(place)] = false
+  }
+
+  private func divide(_ left: Place, _ right: Place, _ place: Place) {
+    let (states, others) = (states(left), self.states(right))
+    let divisors = tops(right)
+    calculate(left, right, place) { top, bottom, other, otherBottom in
+      guard other != 0 else { return (0, 1) }
+      return other < 0
+        ? LaneRun.product(top, bottom, 0 &- otherBottom, 0 &- other) : LaneRun.product(top, bottom, otherBottom, other)
+    }
+    // What is divided by zero has no value, whatever else becomes known.
+    let result = self.states(place)
+    for lane in 0..<count
+    where others[lane] == LaneState.known && divisors[lane] == 0 && !LaneState.canBeAbsent(states[lane]) {
+      result[lane] = LaneState.missing
+      isKnown[Int(place)] = false
+    }
+  }
+
+  func call(_ function: Expression.Function, _ first: Place, _ second: Place, _ place: Place) {
+    switch function {
+    case .maximum: calculate(first, second, place) { LaneRun.order($0, $1, $2, $3) >= 0 ? ($0, $1) : ($2, $3) }
+    case .minimum: calculate(first, second, place) { LaneRun.order($0, $1, $2, $3) <= 0 ? ($0, $1) : ($2, $3) }
+    case .roundDown: calculate(first, second, place) { LaneRun.rounded(.down, $0, $1, $2, $3) }
+    case .roundUp: calculate(first, second, place) { LaneRun.rounded(.up, $0, $1, $2, $3) }
+    case .roundHalf: calculate(first, second, place) { LaneRun.rounded(.half, $0, $1, $2, $3) }
+    case .monthsBetween, .monthsLater, .daysLater: days(function, first, second, place)
+    }
+  }
+
+  /// Lane by lane: none where an operand is none, open where one is open, and left to the exact path where the result
+  /// takes more than 64 bits.
+  @inline(__always)
+  private func calculate(
+    _ first: Place, _ second: Place, _ place: Place,
+    _ result: (Int64, Int64, Int64, Int64) -> (top: Int64, bottom: Int64)?
+  ) {
+    let (states, others) = (states(first), self.states(second))
+    let (one, two) = (tops(first), self.tops(second))
+    let (bottoms, otherBottoms) = (bottoms(first), self.bottoms(second))
+    let (own, tops, ownBottoms) = (self.states(place), self.tops(place), self.bottoms(place))
+    var (areKnown, areWhole) = (true, true)
+    var most: UInt64 = 0
+    for lane in 0..<count {
+      (tops[lane], ownBottoms[lane]) = (0, 1)
+      guard states[lane] | others[lane] == LaneState.known else {
+        own[lane] = LaneState.lacking(states[lane], others[lane])
+        noteRough(lane, states[lane], others[lane])
+        areKnown = false
+        continue
+      }
+      own[lane] = LaneState.known
+      guard let (top, bottom) = result(one[lane], bottoms[lane], two[lane], otherBottoms[lane]) else {
+        hasLeft[lane] = true
+        continue
+      }
+      (tops[lane], ownBottoms[lane]) = (top, bottom)
+      areWhole = areWhole && bottom == 1
+      most = max(most, top.magnitude)
+    }
+    isKnown[Int(place)] = areKnown
+    isWhole[Int(place)] = areWhole
+    self.most[Int(place)] = most
+  }
+
+  private static func fraction(
+    _ top: (partialValue: Int64, overflow: Bool), _ bottom: (partialValue: Int64, overflow: Bool)
+  )
+    -> (top: Int64, bottom: Int64)?
+  {
+    top.overflow || bottom.overflow || top.partialValue == .min ? nil : (top.partialValue, bottom.partialValue)
+  }
+
+  private static func sum(_ top: Int64, _ bottom: Int64, _ other: Int64, _ otherBottom: Int64) -> (
+    top: Int64, bottom: Int64
+  )? {
+    if bottom == otherBottom { return fraction(top.addingReportingOverflow(other), (bottom, false)) }
+    let (one, two) = (top.multipliedReportingOverflow(by: otherBottom), other.multipliedReportingOverflow(by: bottom))
+    if one.overflow || two.overflow { return nil }
+    return fraction(
+      one.partialValue.addingReportingOverflow(two.partialValue), bottom.multipliedReportingOverflow(by: otherBottom))
+  }
+
+  private static func product(_ top: Int64, _ bottom: Int64, _ other: Int64, _ otherBottom: Int64)
+    -> (top: Int64, bottom: Int64)?
+  {
+    fraction(top.multipliedReportingOverflow(by: other), bottom.multipliedReportingOverflow(by: otherBottom))
+  }
+
+  /// To a multiple of a step above zero, by its magnitude.
+  private static func rounded(
+    _ rounding: Rational.Rounding, _ top: Int64, _ bottom: Int64, _ step: Int64, _ stepBottom: Int64
+  ) -> (top: Int64, bottom: Int64)? {
+    guard let (dividend, divisor) = product(top, bottom, stepBottom, step), divisor != 0 else { return nil }
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    let goesOutward =
+      switch rounding {
+      case .down: false
+      case .up: remainder != 0
+      case .half: remainder.magnitude >= divisor.magnitude - remainder.magnitude
+      }
+    let whole = goesOutward ? quotient + (dividend < 0 ? -1 : 1) : quotient
+    return fraction(whole.multipliedReportingOverflow(by: step), (stepBottom, false))
+  }
+
+  private func days(_ function: Expression.Function, _ first: Place, _ second: Place, _ place: Place) {
+    let (states, others) = (states(first), self.states(second))
+    let (one, two, otherBottoms) = (tops(first), self.tops(second), bottoms(second))
+    let (own, result) = (self.states(place), tops(place))
+    bottoms(place).update(repeating: 1, count: count)
+    var areKnown = true
+    for lane in 0..<count {
+      guard states[lane] | others[lane] == LaneState.known else {
+        own[lane] = LaneState.lacking(states[lane], others[lane])
+        areKnown = false
+        continue
+      }
+      let day = CalendarDate(dayNumber: Int32(one[lane]))
+      let number: Int64?
+      if function == .monthsBetween {
+        number = day.months(until: CalendarDate(dayNumber: Int32(two[lane]))).map { Int64($0) }
+      } else {
+        let (periods, rest) = two[lane].quotientAndRemainder(dividingBy: otherBottoms[lane])
+        let later = function == .daysLater ? day.later(days: Int(periods)) : day.later(months: Int(periods))
+        number = rest == 0 ? later.map { Int64($0.dayNumber) } : nil
+      }
+      own[lane] = number == nil ? LaneState.missing : LaneState.known
+      result[lane] = number ?? 0
+      areKnown = areKnown && number != nil
+    }
+    isKnown[Int(place)] = areKnown
+    isWhole[Int(place)] = true
+    most[Int(place)] = UInt64(Int32.max)
+  }
+}

@@ -1,0 +1,348 @@
+import RulesDSL
+
+extension LaneRun {
+  func run(_ table: LaneCode.TableCode) {
+    if let lookup = table.lookup, find(lookup, table) { take(table) } else { search(table) }
+  }
+
+  // MARK: Rows that are looked up
+
+  /// Finds the row of every lane; false where a selector is open, or a number isn't whole.
+  private func find(_ lookup: RowLookup, _ table: LaneCode.TableCode) -> Bool {
+    rows.update(repeating: 0, count: count)
+    for (number, side) in lookup.sides.enumerated() {
+      if number == table.selectors.count {
+        guard let place = basisDatePlace, isKnown[Int(place)] else { return false }
+        guard add(side, place) else { return false }
+      } else if table.selectors[number].isCondition {
+        guard isSettled[Int(table.selectors[number].place)] else { return false }
+        let own = outcomes(table.selectors[number].place)
+        for lane in 0..<count { rows[lane] &+= Int32(own[lane] >> 1) &* side.stride }
+      } else {
+        guard add(side, table.selectors[number].place) else { return false }
+      }
+    }
+    lookup.rows.withUnsafeBufferPointer { found in
+      for lane in 0..<count { rows[lane] = found[Int(rows[lane])] }
+    }
+    return true
+  }
+
+  private func add(_ side: RowLookup.Side, _ place: Place) -> Bool {
+    let (states, own, stride) = (states(place), tops(place), side.stride)
+    let areKnown = isKnown[Int(place)]
+    if !areKnown {
+      for lane in 0..<count where LaneState.isOpen(states[lane]) { return false }
+    }
+    func each(_ stretch: (Int64) -> Int32) {
+      for lane in 0..<count {
+        let own = areKnown || states[lane] == LaneState.known ? stretch(own[lane]) : side.absent
+        rows[lane] &+= own &* stride
+      }
+    }
+    switch side.kind {
+    case .members(let byMember):
+      byMember.withUnsafeBufferPointer { byMember in
+        each { $0 < byMember.count ? byMember[Int($0)] : 0 }
+      }
+    case .numbers(let cuts):
+      guard isWhole[Int(place)] else { return false }
+      cuts.withUnsafeBufferPointer { cuts in
+        each { number in
+          var stretch: Int32 = 0
+          if cuts.count <= 8 {
+            for cut in cuts { stretch &+= number >= cut ? 1 : 0 }
+          } else {
+            var (low, high) = (0, cuts.count)
+            while low < high {
+              let middle = (low &+ high) / 2
+              if number >= cuts[middle] { low = middle &+ 1 } else { high = middle }
+            }
+            stretch = Int32(low)
+          }
+          return stretch
+        }
+      }
+    case .condition: return false
+    }
+    return true
+  }
+
+  /// Takes each column from the row that `rows` names.
+  private func take(_ table: LaneCode.TableCode) {
+    let rowCount = Int32(table.rows.count)
+    for column in table.columns {
+      if let written = column.written {
+        if column.isCondition { takeCriteria(written, column.place) } else { takeValues(written, column.place) }
+        continue
+      }
+      choose(table, column)
+      takeRest(table, column, rowCount)
+    }
+    guard table.namePlace >= 0 else { return }
+    let (states, members) = (states(table.namePlace), tops(table.namePlace))
+    var areKnown = true
+    for lane in 0..<count {
+      let member = rows[lane] < rowCount ? table.rows[Int(rows[lane])].member : nil
+      states[lane] =
+        member != nil
+        ? LaneState.known : rows[lane] < rowCount ? LaneState.dash : absence(rows[lane] == rowCount, table)
+      members[lane] = Int64(member ?? 0)
+      areKnown = areKnown && member != nil
+    }
+    (isKnown[Int(table.namePlace)], isWhole[Int(table.namePlace)]) = (areKnown, true)
+  }
+
+  private func absence(_ isWithoutRow: Bool, _ table: LaneCode.TableCode) -> UInt8 {
+    isWithoutRow ? LaneState.absent(table.plan.absenceWithoutRow) : LaneState.notInForce
+  }
+
+  private func takeCriteria(_ column: WrittenColumn, _ place: Place) {
+    let (result, subject) = (outcomes(place), tops(column.subject))
+    if isKnown[Int(column.subject)], isWhole[Int(column.subject)] {
+      column.firsts.withUnsafeBufferPointer { firsts in
+        column.lasts.withUnsafeBufferPointer { lasts in
+          column.passing.withUnsafeBufferPointer { passing in
+            column.failing.withUnsafeBufferPointer { failing in
+              for lane in 0..<count {
+                let row = Int(rows[lane])
+                result[lane] =
+                  subject[lane] >= firsts[row] && subject[lane] <= lasts[row] ? passing[row] : failing[row]
+              }
+            }
+          }
+        }
+      }
+      isSettled[Int(place)] = true
+      return
+    }
+    let (states, bottoms) = (states(column.subject), bottoms(column.subject))
+    for lane in 0..<count {
+      let row = Int(rows[lane])
+      let test = column.tests[row]
+      result[lane] =
+        test < 0
+        ? column.passing[row] : LaneRun.outcome(code.tests[Int(test)], states[lane], subject[lane], bottoms[lane])
+    }
+    noteSettled(place)
+  }
+
+  private func takeValues(_ column: WrittenColumn, _ place: Place) {
+    let (states, tops, bottoms) = (states(place), tops(place), bottoms(place))
+    var (absent, notWhole): (UInt8, Bool) = (0, false)
+    var most: UInt64 = 0
+    for lane in 0..<count {
+      let row = Int(rows[lane])
+      (states[lane], tops[lane], bottoms[lane]) = (column.states[row], column.tops[row], column.bottoms[row])
+      absent |= states[lane]
+      notWhole = notWhole || bottoms[lane] != 1
+      most = max(most, tops[lane].magnitude)
+    }
+    (isKnown[Int(place)], isWhole[Int(place)], self.most[Int(place)]) = (absent == 0, !notWhole, most)
+  }
+
+  private func choose(_ table: LaneCode.TableCode, _ column: LaneCode.Column) {
+    // Cells that are ― have no body; those lanes are taken after the others.
+    let nothing = LaneCode.Body(instructions: 0..<0, place: column.place)
+    let bodies = column.cells.map { cell in if case .body(let body) = cell { body } else { nothing } }
+    choose(bodies, into: column.place, isCondition: column.isCondition)
+  }
+
+  /// The lanes whose row says ―, that have no row, or whose table is out of force.
+  private func takeRest(_ table: LaneCode.TableCode, _ column: LaneCode.Column, _ rowCount: Int32) {
+    let withoutRow =
+      switch table.plan.noRow ?? .notApplicable {
+      case .met: LaneOutcome.met
+      case .unmet: LaneOutcome.unmet
+      case .notApplicable: LaneOutcome.notApplicable
+      }
+    for lane in 0..<count {
+      let row = rows[lane]
+      if row < rowCount {
+        guard case .dash = column.cells[Int(row)] else { continue }
+        if column.isCondition {
+          outcomes(column.place)[lane] = LaneOutcome.notApplicable
+        } else {
+          states(column.place)[lane] = LaneState.dash
+          isKnown[Int(column.place)] = false
+        }
+      } else if column.isCondition {
+        outcomes(column.place)[lane] = row == rowCount ? withoutRow : LaneOutcome.notApplicable
+      } else {
+        states(column.place)[lane] = absence(row == rowCount, table)
+        isKnown[Int(column.place)] = false
+      }
+    }
+    if column.isCondition { noteSettled(column.place) }
+  }
+
+  // MARK: Rows that are tried
+
+  /// The rows that may be in use, lane by lane, where not every selector is known.
+  private struct Candidates {
+    /// By row and lane, how it matches.
+    var matches: [[UInt8]] = []
+    /// By lane, the row that certainly is the one; below zero where none is.
+    var chosen: [Int]
+    var mayHaveNoRow: [Bool]
+    var inForce: [UInt8]
+    /// By lane, why it isn't known which row it is.
+    var doubts: [UInt8]
+
+    func isCandidate(_ row: Int, _ lane: Int) -> Bool {
+      guard inForce[lane] & LaneOutcome.met != 0 else { return false }
+      return chosen[lane] < 0 ? matches[row][lane] & LaneOutcome.met != 0 : chosen[lane] == row
+    }
+  }
+
+  private func search(_ table: LaneCode.TableCode) {
+    let candidates = candidates(table)
+    let lanes = table.rows.indices.map { row in (0..<count).map { candidates.isCandidate(row, $0) } }
+    let used = table.rows.indices.filter { lanes[$0].contains(true) }
+    for column in table.columns {
+      if column.isCondition {
+        searchOutcomes(table, column, used, lanes, candidates)
+      } else {
+        var agreement = LaneAgreement(column.place, self, candidates.doubts, isNumber: column.isNumber)
+        for row in used {
+          switch column.cells[row] {
+          case .dash: for lane in 0..<count where lanes[row][lane] { agreement.add(LaneState.dash, 0, 1, lane, self) }
+          case .body(let body):
+            run(body.instructions)
+            agreement.add(body.place, self, lanes[row])
+          }
+        }
+        finish(&agreement, table, candidates)
+      }
+    }
+    guard table.namePlace >= 0 else { return }
+    var agreement = LaneAgreement(table.namePlace, self, candidates.doubts, isNumber: false)
+    for row in used {
+      let member = table.rows[row].member
+      for lane in 0..<count where lanes[row][lane] {
+        agreement.add(member == nil ? LaneState.dash : LaneState.known, Int64(member ?? 0), 1, lane, self)
+      }
+    }
+    finish(&agreement, table, candidates)
+  }
+
+  private func candidates(_ table: LaneCode.TableCode) -> Candidates {
+    var result = Candidates(
+      chosen: Array(repeating: -1, count: count), mayHaveNoRow: Array(repeating: false, count: count),
+      inForce: period(table.plan.period), doubts: Array(repeating: 0, count: count))
+    for (number, row) in table.rows.enumerated() {
+      guard number != table.plan.otherwise.map({ Int($0) }) else {
+        result.matches.append(Array(repeating: LaneOutcome.unmet, count: count))
+        continue
+      }
+      let outcome = match(row)
+      for lane in 0..<count where outcome[lane] == LaneOutcome.met && result.chosen[lane] < 0 {
+        result.chosen[lane] = number
+      }
+      result.matches.append(outcome)
+    }
+    takeOtherwise(table, &result)
+    for lane in 0..<count { result.doubts[lane] = doubts(table, result, lane) }
+    return result
+  }
+
+  private func takeOtherwise(_ table: LaneCode.TableCode, _ result: inout Candidates) {
+    let otherwise = table.plan.otherwise.map { Int($0) }
+    let period = otherwise.map { self.period(table.rows[$0].period) }
+    for lane in 0..<count where result.chosen[lane] < 0 {
+      let gap = gapIsPossible(table, lane)
+      if let otherwise, let period {
+        let isOpen = result.matches.contains { $0[lane] & LaneOutcome.met != 0 }
+        let reached = !gap ? LaneOutcome.unmet : isOpen ? openGap(table, lane) : LaneOutcome.met
+        let outcome = Outcomes.all([Outcomes(rawValue: period[lane]), Outcomes(rawValue: reached)]).rawValue
+        result.matches[otherwise][lane] = outcome
+        if outcome == LaneOutcome.met { result.chosen[lane] = otherwise }
+      }
+      let takesTheRest = period?[lane] == LaneOutcome.met
+      result.mayHaveNoRow[lane] =
+        result.chosen[lane] < 0 && !takesTheRest && gap && result.inForce[lane] & LaneOutcome.met != 0
+    }
+  }
+
+  private func period(_ period: Period) -> [UInt8] {
+    inForce(period, into: bytes[5])
+    return (0..<count).map { bytes[5][$0] }
+  }
+
+  /// Why it isn't known which row a lane uses.
+  private func doubts(_ table: LaneCode.TableCode, _ found: Candidates, _ lane: Int) -> UInt8 {
+    let inForce = found.inForce[lane]
+    guard inForce & LaneOutcome.met != 0 else { return 0 }
+    var doubts = inForce & LaneState.doubts
+    if found.chosen[lane] >= 0 { return doubts }
+    for match in found.matches where match[lane] & LaneOutcome.met != 0 { doubts |= match[lane] & LaneState.doubts }
+    guard found.mayHaveNoRow[lane] else { return doubts }
+    for selector in table.selectors where canBeNone(selector, lane) { doubts |= self.doubts(selector, lane) }
+    return doubts
+  }
+
+  private func doubts(_ selector: LaneCode.Selector, _ lane: Int) -> UInt8 {
+    selector.isCondition
+      ? outcomes(selector.place)[lane] & LaneState.doubts : LaneState.doubts(states(selector.place)[lane])
+  }
+
+  private func openGap(_ table: LaneCode.TableCode, _ lane: Int) -> UInt8 {
+    table.selectors.reduce(LaneOutcome.unknown) { $0 | doubts($1, lane) }
+  }
+
+  private func searchOutcomes(
+    _ table: LaneCode.TableCode, _ column: LaneCode.Column, _ used: [Int], _ lanes: [[Bool]], _ found: Candidates
+  ) {
+    let result = outcomes(column.place)
+    for lane in 0..<count { result[lane] = found.doubts[lane] }
+    for row in used {
+      switch column.cells[row] {
+      case .dash: for lane in 0..<count where lanes[row][lane] { result[lane] |= LaneOutcome.notApplicable }
+      case .body(let body):
+        run(body.instructions)
+        let own = outcomes(body.place)
+        for lane in 0..<count where lanes[row][lane] { result[lane] |= own[lane] }
+      }
+    }
+    let withoutRow =
+      switch table.plan.noRow ?? .notApplicable {
+      case .met: LaneOutcome.met
+      case .unmet: LaneOutcome.unmet
+      case .notApplicable: LaneOutcome.notApplicable
+      }
+    for lane in 0..<count {
+      if found.mayHaveNoRow[lane] { result[lane] |= withoutRow }
+      if found.inForce[lane] != LaneOutcome.met { result[lane] |= LaneOutcome.notApplicable }
+      result[lane] = LaneOutcome.settled(result[lane])
+    }
+    noteSettled(column.place)
+  }
+
+  private func finish(_ agreement: inout LaneAgreement, _ table: LaneCode.TableCode, _ found: Candidates) {
+    let without = LaneState.absent(table.plan.absenceWithoutRow)
+    for lane in 0..<count {
+      if found.mayHaveNoRow[lane] { agreement.add(without, 0, 1, lane, self) }
+      if found.inForce[lane] != LaneOutcome.met { agreement.add(LaneState.notInForce, 0, 1, lane, self) }
+    }
+    agreement.settle(self)
+  }
+
+  /// By lane, whether a row may be the one.
+  private func match(_ row: LaneCode.Row) -> [UInt8] {
+    run(row.instructions)
+    let period = period(row.period)
+    return (0..<count).map { lane in
+      var all = Outcomes.All()
+      all.add(Outcomes(rawValue: period[lane]))
+      for place in row.selectors {
+        let own = outcomes(place)[lane]
+        // A selector without a value selects no row.
+        all.add(
+          Outcomes(
+            rawValue: own & LaneOutcome.notApplicable != 0
+              ? LaneOutcome.settled(own & ~LaneOutcome.notApplicable | LaneOutcome.unmet) : own))
+      }
+      return all.result.rawValue
+    }
+  }
+}

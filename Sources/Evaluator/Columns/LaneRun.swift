@@ -1,0 +1,164 @@
+import RulesDSL
+
+/// Runs code for the lanes of one block: the same instruction for all, lane by lane in plain loops.
+///
+/// A value is a fraction of 64 bits, not reduced. What leaves them, and what only the range of an open number may
+/// settle, marks the lane: it is decided by `PlanRun` instead, so nothing is ever wrapped or left undecided. Nothing is
+/// recorded for explanations here.
+final class LaneRun {
+  typealias Place = Int32
+
+  let plan: Plan
+  let code: LaneCode
+  /// The most lanes of a block.
+  let width: Int
+  /// The lanes that are in use.
+  private(set) var count = 0
+
+  private let outcomeBytes: UnsafeMutablePointer<UInt8>
+  private let stateBytes: UnsafeMutablePointer<UInt8>
+  private let topNumbers: UnsafeMutablePointer<Int64>
+  private let bottomNumbers: UnsafeMutablePointer<Int64>
+  /// By place of an outcome, whether no lane is open.
+  let isSettled: UnsafeMutablePointer<Bool>
+  /// By place of a value, whether every lane is known, and is whole.
+  let isKnown: UnsafeMutablePointer<Bool>
+  let isWhole: UnsafeMutablePointer<Bool>
+  /// By place of a value, what the numerators' magnitudes are at most, where every lane is known.
+  let most: UnsafeMutablePointer<UInt64>
+  /// By lane, whether it left 64 bits.
+  let hasLeft: UnsafeMutablePointer<Bool>
+  /// By lane, whether the range of an open number may settle what is open here.
+  let isRough: UnsafeMutablePointer<Bool>
+  /// Room for what one step holds meanwhile.
+  let bytes: [UnsafeMutablePointer<UInt8>]
+  let rows: UnsafeMutablePointer<Int32>
+  let spareNumbers: UnsafeMutablePointer<Int64>
+  /// Whether a literal doesn't fit: every lane is decided exactly.
+  private var literalHasLeft = false
+
+  init(_ plan: Plan, _ code: LaneCode, width: Int) {
+    (self.plan, self.code, self.width) = (plan, code, width)
+    let (outcomes, values) = (max(1, code.outcomeCount), max(1, code.valueCount))
+    func room<Element>(_ count: Int, _ initial: Element) -> UnsafeMutablePointer<Element> {
+      let pointer = UnsafeMutablePointer<Element>.allocate(capacity: count)
+      pointer.initialize(repeating: initial, count: count)
+      return pointer
+    }
+    outcomeBytes = room(outcomes * width, 0)
+    stateBytes = room(values * width, LaneState.missing)
+    topNumbers = room(values * width, 0)
+    bottomNumbers = room(values * width, 1)
+    isSettled = room(outcomes, false)
+    (isKnown, isWhole) = (room(values, false), room(values, true))
+    most = room(values, 0)
+    (hasLeft, isRough) = (room(width, false), room(width, false))
+    bytes = (0..<8).map { _ in room(width, 0) }
+    rows = room(width, 0)
+    spareNumbers = room(width, 0)
+    for (place, value) in code.literals { fill(place, value) }
+  }
+
+  deinit {
+    outcomeBytes.deallocate()
+    stateBytes.deallocate()
+    topNumbers.deallocate()
+    bottomNumbers.deallocate()
+    isSettled.deallocate()
+    isKnown.deallocate()
+    isWhole.deallocate()
+    most.deallocate()
+    hasLeft.deallocate()
+    isRough.deallocate()
+    for byte in bytes { byte.deallocate() }
+    rows.deallocate()
+    spareNumbers.deallocate()
+  }
+
+  @inline(__always)
+  func outcomes(_ place: Place) -> UnsafeMutablePointer<UInt8> { outcomeBytes + Int(place) * width }
+  @inline(__always)
+  func states(_ place: Place) -> UnsafeMutablePointer<UInt8> { stateBytes + Int(place) * width }
+  @inline(__always)
+  func tops(_ place: Place) -> UnsafeMutablePointer<Int64> { topNumbers + Int(place) * width }
+  @inline(__always)
+  func bottoms(_ place: Place) -> UnsafeMutablePointer<Int64> { bottomNumbers + Int(place) * width }
+
+  /// The same in every lane.
+  private func fill(_ place: Place, _ value: Value) {
+    guard let (top, bottom) = LaneRun.parts(of: value) else {
+      literalHasLeft = true
+      return
+    }
+    states(place).update(repeating: LaneState.known, count: width)
+    tops(place).update(repeating: top, count: width)
+    bottoms(place).update(repeating: bottom, count: width)
+    (isKnown[Int(place)], isWhole[Int(place)]) = (true, bottom == 1)
+    most[Int(place)] = top.magnitude
+  }
+
+  /// nil where it takes more than 64 bits.
+  static func parts(of value: Value) -> (top: Int64, bottom: Int64)? {
+    switch value {
+    case .number(let number):
+      guard let top = Int64(exactly: number.numerator), let bottom = Int64(exactly: number.denominator), top != .min
+      else { return nil }
+      return (top, bottom)
+    case .choice(let member): return (Int64(member), 1)
+    case .truth(let truth): return (truth ? 1 : 0, 1)
+    case .date(let date): return (Int64(date.dayNumber), 1)
+    }
+  }
+
+  /// Empties what a block marks, before facts are put in their places.
+  func begin(count: Int) {
+    self.count = count
+    hasLeft.update(repeating: literalHasLeft, count: count)
+    isRough.update(repeating: false, count: count)
+  }
+
+  /// Decides a block of lanes, whose given facts are in their places already.
+  func run() {
+    for step in code.steps {
+      switch step {
+      case .fact(let fact): run(code.facts[Int(fact)])
+      case .table(let table): run(code.tables[Int(table)])
+      }
+    }
+    for conditions in code.consistencies {
+      for body in conditions { run(body.instructions) }
+    }
+  }
+
+  // MARK: The basis date
+
+  private var basisPlace: Place? {
+    guard let basis = plan.rules.basisDate, code.valuePlaces[basis] >= 0 else { return nil }
+    return code.valuePlaces[basis]
+  }
+
+  /// By lane, whether a period holds the basis date.
+  func inForce(_ period: Period, into result: UnsafeMutablePointer<UInt8>) {
+    guard period != .always else { return result.update(repeating: LaneOutcome.met, count: count) }
+    guard let place = basisPlace else { return result.update(repeating: LaneOutcome.missing, count: count) }
+    let (states, days) = (states(place), tops(place))
+    let first = period.from.map { Int64($0.dayNumber) } ?? .min
+    let last = period.until.map { Int64($0.dayNumber) } ?? .max
+    for lane in 0..<count {
+      let isKnown = states[lane] == LaneState.known
+      result[lane] = isKnown ? LaneOutcome.of(days[lane] >= first && days[lane] <= last) : LaneOutcome.missing
+    }
+  }
+
+  var basisDatePlace: Place? { basisPlace }
+
+  // MARK: Order
+
+  /// Below zero, zero or above it, as the first fraction lies to the second; denominators are above zero.
+  static func order(_ top: Int64, _ bottom: Int64, _ other: Int64, _ otherBottom: Int64) -> Int {
+    if bottom == otherBottom { return top == other ? 0 : top < other ? -1 : 1 }
+    let (one, two) = (top.multipliedFullWidth(by: otherBottom), other.multipliedFullWidth(by: bottom))
+    if one.high != two.high { return one.high < two.high ? -1 : 1 }
+    return one.low == two.low ? 0 : one.low < two.low ? -1 : 1
+  }
+}

@@ -1,0 +1,87 @@
+import RulesDSL
+
+/// A test of a number or a day by bounds that are written out in the rules.
+struct WrittenTest: Sendable {
+  private var lower: Interval.End?
+  private var upper: Interval.End?
+  /// The same for whole numbers: from the first to the last that passes, an empty stretch where none does.
+  private(set) var first = Int64.min
+  private(set) var last = Int64.max
+  /// How it turns out while the subject is missing: its range may settle it.
+  private(set) var whileMissing: UInt8
+
+  init(lower: Interval.End?, upper: Interval.End?, range: NumberRange?) {
+    (self.lower, self.upper) = (lower, upper)
+    whileMissing = WrittenTest.outcome(lower, upper, range)
+    if let lower {
+      let limit = lower.value.ceiling.numerator + (lower.value.isInteger && !lower.isIncluded ? 1 : 0)
+      if let whole = Int64(exactly: limit) { first = whole } else if limit > 0 { (first, last) = (1, 0) }
+    }
+    if let upper {
+      let limit = upper.value.floor.numerator - (upper.value.isInteger && !upper.isIncluded ? 1 : 0)
+      if let whole = Int64(exactly: limit) {
+        last = min(last, whole)
+      } else if limit < 0 {
+        (first, last) = (1, 0)
+      }
+    }
+  }
+
+  /// Each bound by itself, as everywhere.
+  private static func outcome(_ lower: Interval.End?, _ upper: Interval.End?, _ range: NumberRange?) -> UInt8 {
+    guard let range else { return LaneOutcome.unknown }
+    func outcome(_ end: Interval.End?, isLower: Bool) -> UInt8 {
+      guard let end else { return LaneOutcome.met }
+      let limit = NumberRange(end.value)
+      let (low, high) = isLower ? (limit, range) : (range, limit)
+      let canPass = end.isIncluded ? low.canBeAtMost(high) : low.canBeBelow(high)
+      let canFail = end.isIncluded ? high.canBeBelow(low) : high.canBeAtMost(low)
+      return (canPass ? LaneOutcome.met : 0) | (canFail ? LaneOutcome.unmet : 0)
+    }
+    return Outcomes.all([
+      Outcomes(rawValue: outcome(lower, isLower: true)), Outcomes(rawValue: outcome(upper, isLower: false)),
+    ]).rawValue
+  }
+
+  @inline(__always)
+  func passes(whole number: Int64) -> Bool { number >= first && number <= last }
+
+  func passes(_ top: Int64, over bottom: Int64) -> Bool {
+    if bottom == 1 { return passes(whole: top) }
+    if let lower {
+      let order = WrittenTest.order(top, bottom, lower.value)
+      if order < 0 || (order == 0 && !lower.isIncluded) { return false }
+    }
+    if let upper {
+      let order = WrittenTest.order(top, bottom, upper.value)
+      if order > 0 || (order == 0 && !upper.isIncluded) { return false }
+    }
+    return true
+  }
+
+  private static func order(_ top: Int64, _ bottom: Int64, _ limit: Rational) -> Int {
+    if let numerator = Int64(exactly: limit.numerator), let denominator = Int64(exactly: limit.denominator) {
+      return LaneRun.order(top, bottom, numerator, denominator)
+    }
+    guard let value = Rational(Int128(top), over: Int128(bottom)) else { return limit.isNegative ? 1 : -1 }
+    return value == limit ? 0 : value < limit ? -1 : 1
+  }
+}
+
+/// A column of a table whose cells are all written out.
+struct WrittenColumn: Sendable {
+  /// What the criteria test; below zero where it is a column of values.
+  var subject: Int32
+  /// By row, and behind them for no row and for a table out of force: of criteria the stretch that passes, and the
+  /// outcomes for what passes and what fails.
+  var firsts: [Int64] = []
+  var lasts: [Int64] = []
+  var passing: [UInt8] = []
+  var failing: [UInt8] = []
+  /// The tests, for what isn't whole or not known; below zero where the outcome is fixed.
+  var tests: [Int32] = []
+  /// Of values: the state and the fraction.
+  var states: [UInt8] = []
+  var tops: [Int64] = []
+  var bottoms: [Int64] = []
+}
