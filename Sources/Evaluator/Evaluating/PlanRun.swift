@@ -116,10 +116,11 @@ package struct PlanRun {
     case .body(let body): return finding(of: body)
     case .principle(let standard, let exceptions):
       var agreed = Agreement()
-      agreed.doubts = forEachCandidate(standard, exceptions) { run, body in
+      let doubts = forEachCandidate(standard, exceptions) { run, body in
         let finding = run.finding(of: body)
         agreed.add(finding, run.observations)
       }
+      agreed.doubts.formUnion(doubts)
       return result(of: agreed)
     }
   }
