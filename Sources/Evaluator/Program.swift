@@ -75,9 +75,11 @@ public struct Program: Sendable {
   }
 
   /// What is observed, and the consistency statements (整合) that are certainly broken.
-  func run(_ given: [Value?], on date: CalendarDate?) -> (observations: Observations, contradicted: [Int]) {
+  func run(
+    _ given: [Value?], on date: CalendarDate?, _ steps: [Step]? = nil
+  ) -> (observations: Observations, contradicted: [Int]) {
     var run = PlanRun(plan, blank, given: on(date, given), basisDate: date)
-    run.run()
+    run.run(steps ?? plan.steps)
     let contradicted = run.contradicted()
     return (run.observations, contradicted)
   }

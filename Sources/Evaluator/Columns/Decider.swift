@@ -44,7 +44,8 @@ public final class Decider {
       run.contradicted(&refused)
       result.take(run, rows, &refused) { row in
         let values = loader.values(row)
-        let (observations, contradicted) = program.run(values, on: date ?? program.ownDate(values))
+        let (observations, contradicted) = program.run(
+          values, on: date ?? program.ownDate(values), code.planSteps)
         return contradicted.isEmpty ? observations : nil
       }
       start = rows.upperBound

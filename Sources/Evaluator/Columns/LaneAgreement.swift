@@ -11,18 +11,31 @@ struct LaneAgreement {
   private var oneCanBeAbsent: [Bool]
   /// Why it isn't known which candidate it is, and what they doubt.
   private var doubts: [UInt8]
+  /// From the least to the greatest of those that have a value, while each has a range.
+  private var ranges: [LaneRun.Range?]
+  private var haveRanges: [Bool]
 
   init(_ place: LaneRun.Place, _ run: LaneRun, _ doubts: [UInt8], isNumber: Bool) {
     (self.place, self.isNumber, self.doubts) = (place, isNumber, doubts)
     hasFirst = Array(repeating: false, count: run.count)
     (areEqual, areNoneAlike) = (Array(repeating: true, count: run.count), Array(repeating: true, count: run.count))
     (oneIsDash, oneCanBeAbsent) = (hasFirst, hasFirst)
+    ranges = Array(repeating: nil, count: run.count)
+    haveRanges = Array(repeating: isNumber, count: run.count)
   }
 
   /// A candidate in the lanes where it may be the one.
   mutating func add(_ candidate: LaneRun.Place, _ run: LaneRun, _ lanes: [Bool]) {
     let (states, tops, bottoms) = (run.states(candidate), run.tops(candidate), run.bottoms(candidate))
-    for lane in 0..<run.count where lanes[lane] { add(states[lane], tops[lane], bottoms[lane], lane, run) }
+    for lane in 0..<run.count where lanes[lane] {
+      if haveRanges[lane], !LaneState.isAbsent(states[lane]) { widen(lane, run.range(candidate, lane)) }
+      add(states[lane], tops[lane], bottoms[lane], lane, run)
+    }
+  }
+
+  private mutating func widen(_ lane: Int, _ range: LaneRun.Range?) {
+    guard let range else { return haveRanges[lane] = false }
+    ranges[lane] = ranges[lane].map { (min($0.low, range.low), max($0.high, range.high)) } ?? range
   }
 
   mutating func add(_ state: UInt8, _ top: Int64, _ bottom: Int64, _ lane: Int, _ run: LaneRun) {
@@ -55,7 +68,7 @@ struct LaneAgreement {
           states[lane] = oneIsDash[lane] ? LaneState.dash : LaneState.outOfScope
         } else {
           states[lane] = LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | doubts[lane]
-          if isNumber { run.noteRough(lane, states[lane], 0) }
+          if haveRanges[lane], let range = ranges[lane] { run.setRange(place, lane, range) }
         }
       }
       areKnown = areKnown && states[lane] == LaneState.known

@@ -121,6 +121,8 @@ struct LaneCode: Sendable {
   /// By fact of the rules, its place; below zero where it isn't needed.
   var outcomePlaces: [Int32] = []
   var valuePlaces: [Int32] = []
+  /// What of the plan is needed, for the lanes that are decided exactly.
+  var planSteps: [RulesDSL.Step] = []
   /// By input that is a yes or no: the place where its tests find it as an outcome.
   var truthPlaces: [Int32] = []
 }

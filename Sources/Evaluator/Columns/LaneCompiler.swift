@@ -47,6 +47,7 @@ struct LaneCompiler {
       case .table(let table) where tables.contains(table): compile(table: table)
       case .fact, .table: continue
       }
+      code.planSteps.append(step)
     }
     code.consistencies = plan.consistencies.map { conditions in conditions.map { body(plan.bodies[Int($0)]) } }
   }

@@ -7,8 +7,8 @@ struct LaneLoader {
   private let date: CalendarDate?
   /// The columns that are bound to facts.
   private var bound: [Bound] = []
-  /// The places of inputs that no column gives and that a rule's scope may change.
-  private var empty: [Int32] = []
+  /// The inputs that no column gives.
+  private var empty: [(place: Int32, whileMissing: WhileMissing)] = []
 
   private struct Bound {
     var fact: FactID
@@ -20,6 +20,31 @@ struct LaneLoader {
     var greatest = Int64.max
     /// Whether what is allowed has holes, so that each value is looked up.
     var hasHoles = false
+    var whileMissing: WhileMissing
+  }
+
+  /// What a number can be while it is missing.
+  private enum WhileMissing {
+    case range(LaneRun.Range)
+    /// Between fractions, which lanes don't hold.
+    case rough
+    case unknown
+
+    init(_ range: NumberRange?) {
+      guard let interval = range?.interval else {
+        self = .unknown
+        return
+      }
+      func end(_ end: Interval.End?, _ infinite: Int64) -> Int64? {
+        guard let end else { return infinite }
+        return end.isIncluded && end.value.isInteger ? Int64(exactly: end.value.numerator) : nil
+      }
+      if let low = end(interval.lower, .min), let high = end(interval.upper, .max) {
+        self = .range((low, high))
+      } else {
+        self = .rough
+      }
+    }
   }
 
   init(
@@ -34,7 +59,7 @@ struct LaneLoader {
     }
     for (fact, place) in code.valuePlaces.enumerated()
     where place >= 0 && program.rules.isGiven(fact) && !taken.contains(fact) {
-      empty.append(place)
+      empty.append((place, WhileMissing(program.plan.facts[fact].range)))
     }
   }
 
@@ -45,7 +70,7 @@ struct LaneLoader {
     }
     guard rules.isGiven(fact) else { throw ColumnError(fact: column.fact, kind: .isDecided) }
     let type = rules.facts[fact].type
-    var bound = Bound(fact: fact, column: column)
+    var bound = Bound(fact: fact, column: column, whileMissing: WhileMissing(program.plan.facts[fact].range))
     switch (type, column.values) {
     case (.yesNo, .truths), (.date, .days): break
     case (.choice(let choice), .members(_, let names)):
@@ -83,9 +108,10 @@ struct LaneLoader {
   }
 
   func load(_ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
-    for place in empty {
+    for (place, whileMissing) in empty {
       run.states(place).update(repeating: LaneState.missing, count: rows.count)
       run.isKnown[Int(place)] = false
+      for lane in 0..<rows.count { note(whileMissing, place, lane, run) }
     }
     for (fact, place) in code.truthPlaces.enumerated() where place >= 0 {
       run.outcomes(place).update(repeating: LaneOutcome.missing, count: rows.count)
@@ -130,6 +156,16 @@ struct LaneLoader {
     guard place >= 0 else { return }
     run.bottoms(place).update(repeating: bottom, count: count)
     run.load(place, isWhole: bottom == 1, known, first)
+    guard let known else { return }
+    for lane in 0..<count where !known[first + lane] { note(bound.whileMissing, place, lane, run) }
+  }
+
+  private func note(_ whileMissing: WhileMissing, _ place: Int32, _ lane: Int, _ run: LaneRun) {
+    switch whileMissing {
+    case .range(let range): run.setRange(place, lane, range)
+    case .rough: run.isRough[lane] = true
+    case .unknown: return
+    }
   }
 
   private func loadTruths(

@@ -23,8 +23,10 @@ extension LaneRun {
     isWhole[Int(place)] = isWhole[Int(operand)]
     most[Int(place)] = most[Int(operand)]
     guard !isKnown[Int(operand)] else { return }
-    let states = states(operand)
-    for lane in 0..<count where LaneState.isOpen(states[lane]) { noteRough(lane, states[lane], 0) }
+    for lane in 0..<count {
+      guard let range = range(operand, lane), states(place)[lane] != LaneState.known else { continue }
+      setRange(place, lane, LaneRun.negated(range))
+    }
   }
 
   func binary(_ op: Expression.Operator, _ left: Place, _ right: Place, _ place: Place) {
@@ -46,9 +48,10 @@ extension LaneRun {
       }
     }
     switch op {
-    case .plus: calculate(left, right, place) { LaneRun.sum($0, $1, $2, $3) }
-    case .minus: calculate(left, right, place) { LaneRun.sum($0, $1, 0 &- $2, $3) }
-    case .times: calculate(left, right, place) { LaneRun.product($0, $1, $2, $3) }
+    case .plus: calculate(left, right, place, LaneRun.sum) { LaneRun.sum($0, $1, $2, $3) }
+    case .minus:
+      calculate(left, right, place, { LaneRun.sum($0, LaneRun.negated($1)) }) { LaneRun.sum($0, $1, 0 &- $2, $3) }
+    case .times: calculate(left, right, place, { _, _ in nil }) { LaneRun.product($0, $1, $2, $3) }
     case .divided: divide(left, right, place)
     }
   }
@@ -79,7 +82,7 @@ extension LaneRun {
   private func divide(_ left: Place, _ right: Place, _ place: Place) {
     let (states, others) = (states(left), self.states(right))
     let divisors = tops(right)
-    calculate(left, right, place) { top, bottom, other, otherBottom in
+    calculate(left, right, place, { _, _ in nil }) { top, bottom, other, otherBottom in
       guard other != 0 else { return (0, 1) }
       return other < 0
         ? LaneRun.product(top, bottom, 0 &- otherBottom, 0 &- other) : LaneRun.product(top, bottom, otherBottom, other)
@@ -95,20 +98,30 @@ extension LaneRun {
 
   func call(_ function: Expression.Function, _ first: Place, _ second: Place, _ place: Place) {
     switch function {
-    case .maximum: calculate(first, second, place) { LaneRun.order($0, $1, $2, $3) >= 0 ? ($0, $1) : ($2, $3) }
-    case .minimum: calculate(first, second, place) { LaneRun.order($0, $1, $2, $3) <= 0 ? ($0, $1) : ($2, $3) }
-    case .roundDown: calculate(first, second, place) { LaneRun.rounded(.down, $0, $1, $2, $3) }
-    case .roundUp: calculate(first, second, place) { LaneRun.rounded(.up, $0, $1, $2, $3) }
-    case .roundHalf: calculate(first, second, place) { LaneRun.rounded(.half, $0, $1, $2, $3) }
+    case .maximum:
+      calculate(first, second, place, { (max($0.low, $1.low), max($0.high, $1.high)) }) {
+        LaneRun.order($0, $1, $2, $3) >= 0 ? ($0, $1) : ($2, $3)
+      }
+    case .minimum:
+      calculate(first, second, place, { (min($0.low, $1.low), min($0.high, $1.high)) }) {
+        LaneRun.order($0, $1, $2, $3) <= 0 ? ($0, $1) : ($2, $3)
+      }
+    case .roundDown: round(.down, first, second, place)
+    case .roundUp: round(.up, first, second, place)
+    case .roundHalf: round(.half, first, second, place)
     case .monthsBetween, .monthsLater, .daysLater: days(function, first, second, place)
     }
+  }
+
+  private func round(_ rounding: Rational.Rounding, _ number: Place, _ step: Place, _ place: Place) {
+    calculate(number, step, place, { _, _ in nil }) { LaneRun.rounded(rounding, $0, $1, $2, $3) }
   }
 
   /// Lane by lane: none where an operand is none, open where one is open, and left to the exact path where the result
   /// takes more than 64 bits.
   @inline(__always)
   private func calculate(
-    _ first: Place, _ second: Place, _ place: Place,
+    _ first: Place, _ second: Place, _ place: Place, _ range: (Range, Range) -> Range?,
     _ result: (Int64, Int64, Int64, Int64) -> (top: Int64, bottom: Int64)?
   ) {
     let (states, others) = (states(first), self.states(second))
@@ -121,7 +134,7 @@ extension LaneRun {
       (tops[lane], ownBottoms[lane]) = (0, 1)
       guard states[lane] | others[lane] == LaneState.known else {
         own[lane] = LaneState.lacking(states[lane], others[lane])
-        noteRough(lane, states[lane], others[lane])
+        calculateRange(first, second, place, lane, range)
         areKnown = false
         continue
       }

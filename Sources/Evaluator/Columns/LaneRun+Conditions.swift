@@ -79,8 +79,25 @@ extension LaneRun {
   }
 
   private func openBlock(_ kind: Condition.BlockKind, _ children: ArraySlice<Int32>, _ place: Place) {
-    let result = outcomes(place)
+    let (result, open) = (outcomes(place), bytes[0])
+    open.update(repeating: 0, count: count)
+    let union = bytes[6]
+    union.update(repeating: 0, count: count)
+    for child in children {
+      let own = outcomes(child)
+      for lane in 0..<count {
+        union[lane] |= own[lane]
+        open[lane] |= own[lane] & 7 & (own[lane] & 7 &- 1)
+      }
+    }
     for lane in 0..<count {
+      guard open[lane] != 0 else {
+        result[lane] =
+          kind == .all
+          ? LaneRun.first(union[lane], 2, 1)
+          : kind == .any ? LaneRun.first(union[lane], 1, 2) : LaneOutcome.negated(LaneRun.first(union[lane], 1, 2))
+        continue
+      }
       var all = Outcomes.All()
       for child in children {
         let own = outcomes(child)[lane]
@@ -144,14 +161,17 @@ extension LaneRun {
       return
     }
     let (states, bottoms) = (states(subject), bottoms(subject))
-    for lane in 0..<count { result[lane] = LaneRun.outcome(test, states[lane], own[lane], bottoms[lane]) }
+    for lane in 0..<count { result[lane] = outcome(test, subject, lane, states[lane], own[lane], bottoms[lane]) }
     noteSettled(place)
   }
 
   @inline(__always)
-  static func outcome(_ test: WrittenTest, _ state: UInt8, _ top: Int64, _ bottom: Int64) -> UInt8 {
-    state == LaneState.known
-      ? LaneOutcome.of(test.passes(top, over: bottom)) : LaneState.tested(state, own: test.whileMissing)
+  func outcome(
+    _ test: WrittenTest, _ subject: Place, _ lane: Int, _ state: UInt8, _ top: Int64, _ bottom: Int64
+  ) -> UInt8 {
+    if state == LaneState.known { return LaneOutcome.of(test.passes(top, over: bottom)) }
+    guard LaneState.isRanged(state) else { return LaneState.tested(state, own: test.whileMissing) }
+    return LaneState.tested(state, own: test.outcome(from: lows(subject)[lane], to: highs(subject)[lane]))
   }
 
   private func within(_ subject: Place, _ lower: Plan.Bound, _ upper: Plan.Bound, _ place: Place) {
@@ -198,16 +218,19 @@ extension LaneRun {
         let order = LaneRun.order(one[lane], bottoms[lane], two[lane], otherBottoms[lane])
         result[lane] = passes(order) ? LaneOutcome.met : LaneOutcome.unmet
       } else {
-        result[lane] = LaneState.compared(states[lane], others[lane])
-        noteRough(lane, states[lane], others[lane])
+        result[lane] = LaneState.compared(states[lane], others[lane], own: open(first, second, lane, passes))
       }
     }
   }
 
-  /// Two values of which one is open and neither is none: their ranges may settle what is asked of them.
-  @inline(__always)
-  func noteRough(_ lane: Int, _ first: UInt8, _ second: UInt8) {
-    if (first | second) & (LaneState.absent | Outcomes.silent.rawValue) == 0 { isRough[lane] = true }
+  /// How two values compare of which one is open, as their ranges leave it.
+  private func open(_ first: Place, _ second: Place, _ lane: Int, _ passes: (Int) -> Bool) -> UInt8 {
+    guard let one = range(first, lane), let two = range(second, lane) else { return LaneOutcome.unknown }
+    var outcome: UInt8 = 0
+    if one.low < two.high { outcome |= LaneOutcome.of(passes(-1)) }
+    if one.low <= two.high && two.low <= one.high { outcome |= LaneOutcome.of(passes(0)) }
+    if one.high > two.low { outcome |= LaneOutcome.of(passes(1)) }
+    return outcome
   }
 
   private func equalsOne(_ subject: Place, _ values: LaneCode.Slice, _ negated: Bool, _ place: Place) {

@@ -49,9 +49,9 @@ extension LaneRun {
       if canApply[lane] == 0 {
         states[lane] = inForce[lane] == LaneOutcome.unmet ? LaneState.notInForce : LaneState.outOfScope
       } else if !LaneState.isAbsent(state) || state == LaneState.noRow {
-        let own = doubts[lane] | LaneState.doubts(state)
-        states[lane] = LaneState.open | LaneState.mayBeAbsent | own
-        if fact.isNumber { noteRough(lane, states[lane], 0) }
+        let range = fact.isNumber ? range(fact.place, lane) : nil
+        states[lane] = LaneState.open | LaneState.mayBeAbsent | doubts[lane] | LaneState.doubts(state)
+        if let range { setRange(fact.place, lane, range) }
       }
     }
   }
@@ -75,6 +75,10 @@ extension LaneRun {
     states(place).update(from: states(source), count: count)
     tops(place).update(from: tops(source), count: count)
     bottoms(place).update(from: bottoms(source), count: count)
+    if !isKnown[Int(source)] {
+      lows(place).update(from: lows(source), count: count)
+      highs(place).update(from: highs(source), count: count)
+    }
     isKnown[Int(place)] = isKnown[Int(source)]
     isWhole[Int(place)] = isWhole[Int(source)]
     most[Int(place)] = most[Int(source)]
@@ -130,6 +134,7 @@ extension LaneRun {
         for lane in 0..<count where rows[lane] == Int32(number) {
           (own[lane], ownTops[lane], ownBottoms[lane]) = (states[lane], tops[lane], bottoms[lane])
         }
+        if !isKnown[Int(body.place)] { chooseRanges(Int32(number), body.place, into: place) }
         areKnown = areKnown && isKnown[Int(body.place)]
         areWhole = areWhole && isWhole[Int(body.place)]
         most = max(most, self.most[Int(body.place)])
@@ -140,6 +145,12 @@ extension LaneRun {
     } else {
       (isKnown[Int(place)], isWhole[Int(place)], self.most[Int(place)]) = (areKnown, areWhole, most)
     }
+  }
+
+  private func chooseRanges(_ number: Int32, _ source: Place, into place: Place) {
+    let (lows, highs) = (lows(source), highs(source))
+    let (own, ownHighs) = (self.lows(place), self.highs(place))
+    for lane in 0..<count where rows[lane] == number { (own[lane], ownHighs[lane]) = (lows[lane], highs[lane]) }
   }
 
   private func openPrinciple(

@@ -122,7 +122,8 @@ extension LaneRun {
       let test = column.tests[row]
       result[lane] =
         test < 0
-        ? column.passing[row] : LaneRun.outcome(code.tests[Int(test)], states[lane], subject[lane], bottoms[lane])
+        ? column.passing[row]
+        : outcome(code.tests[Int(test)], column.subject, lane, states[lane], subject[lane], bottoms[lane])
     }
     noteSettled(place)
   }

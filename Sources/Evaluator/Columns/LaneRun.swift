@@ -19,6 +19,8 @@ final class LaneRun {
   private let stateBytes: UnsafeMutablePointer<UInt8>
   private let topNumbers: UnsafeMutablePointer<Int64>
   private let bottomNumbers: UnsafeMutablePointer<Int64>
+  private let lowNumbers: UnsafeMutablePointer<Int64>
+  private let highNumbers: UnsafeMutablePointer<Int64>
   /// By place of an outcome, whether no lane is open.
   let isSettled: UnsafeMutablePointer<Bool>
   /// By place of a value, whether every lane is known, and is whole.
@@ -28,7 +30,7 @@ final class LaneRun {
   let most: UnsafeMutablePointer<UInt64>
   /// By lane, whether it left 64 bits.
   let hasLeft: UnsafeMutablePointer<Bool>
-  /// By lane, whether the range of an open number may settle what is open here.
+  /// By lane, whether a range that lanes don't hold, of fractions, may settle what is open here.
   let isRough: UnsafeMutablePointer<Bool>
   /// Room for what one step holds meanwhile.
   let bytes: [UnsafeMutablePointer<UInt8>]
@@ -49,6 +51,7 @@ final class LaneRun {
     stateBytes = room(values * width, LaneState.missing)
     topNumbers = room(values * width, 0)
     bottomNumbers = room(values * width, 1)
+    (lowNumbers, highNumbers) = (room(values * width, 0), room(values * width, 0))
     isSettled = room(outcomes, false)
     (isKnown, isWhole) = (room(values, false), room(values, true))
     most = room(values, 0)
@@ -64,6 +67,8 @@ final class LaneRun {
     stateBytes.deallocate()
     topNumbers.deallocate()
     bottomNumbers.deallocate()
+    lowNumbers.deallocate()
+    highNumbers.deallocate()
     isSettled.deallocate()
     isKnown.deallocate()
     isWhole.deallocate()
@@ -83,6 +88,11 @@ final class LaneRun {
   func tops(_ place: Place) -> UnsafeMutablePointer<Int64> { topNumbers + Int(place) * width }
   @inline(__always)
   func bottoms(_ place: Place) -> UnsafeMutablePointer<Int64> { bottomNumbers + Int(place) * width }
+  /// Between which numbers a lane lies that is open and ranged; the least and the greatest `Int64` are infinite.
+  @inline(__always)
+  func lows(_ place: Place) -> UnsafeMutablePointer<Int64> { lowNumbers + Int(place) * width }
+  @inline(__always)
+  func highs(_ place: Place) -> UnsafeMutablePointer<Int64> { highNumbers + Int(place) * width }
 
   /// The same in every lane.
   private func fill(_ place: Place, _ value: Value) {

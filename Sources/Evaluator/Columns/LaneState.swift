@@ -3,12 +3,14 @@ import RulesDSL
 /// What is known of a value in one lane, as a byte: a `Finding` without its payload.
 ///
 /// Known is 0. What is open has bit 0, bit 1 where it may turn out to be none, and the doubts of `Outcomes` in their own
-/// bits. What is none has bit 6, and which absence in the low bits.
+/// bits, and bit 5 where it has a range of whole numbers. What is none has bit 6, and which absence in the low bits.
 enum LaneState {
   static let known: UInt8 = 0
   static let open: UInt8 = 1
   static let mayBeAbsent: UInt8 = 2
   static let doubts: UInt8 = Outcomes.doubts.rawValue
+  /// Whether what is open lies between the lane's lowest and highest number.
+  static let ranged: UInt8 = 32
   /// An input that isn't given.
   static let missing: UInt8 = open | Outcomes.waits.rawValue
   /// 未詳
@@ -29,6 +31,7 @@ enum LaneState {
   }
 
   static func isAbsent(_ state: UInt8) -> Bool { state >= absent }
+  static func isRanged(_ state: UInt8) -> Bool { state & (absent | ranged) == ranged }
   static func isOpen(_ state: UInt8) -> Bool { state & absent == 0 && state & open != 0 }
   static func canBeAbsent(_ state: UInt8) -> Bool { state >= absent || state & mayBeAbsent != 0 }
   static func doubts(_ state: UInt8) -> UInt8 { state >= absent ? 0 : state & doubts }
@@ -40,15 +43,15 @@ enum LaneState {
     return LaneOutcome.settled(own | leaving | state & doubts)
   }
 
-  /// How a comparison turns out of two values that aren't both known, without their ranges.
-  static func compared(_ first: UInt8, _ second: UInt8) -> UInt8 {
+  /// How a comparison turns out of two values that aren't both known, where `own` is what their ranges leave.
+  static func compared(_ first: UInt8, _ second: UInt8, own: UInt8) -> UInt8 {
     if first == noRow || second == noRow { return LaneOutcome.unmet }
     let doubts = doubts(first) | doubts(second)
     let mayLeave = (isOpen(first) && canBeAbsent(first)) || (isOpen(second) && canBeAbsent(second))
     if isAbsent(first) || isAbsent(second) {
       return mayLeave ? LaneOutcome.unmet | LaneOutcome.notApplicable | doubts : LaneOutcome.notApplicable
     }
-    return LaneOutcome.unknown | (mayLeave ? LaneOutcome.notApplicable : 0) | doubts
+    return LaneOutcome.settled(own | (mayLeave ? LaneOutcome.notApplicable : 0) | doubts)
   }
 
   /// What becomes of a calculation of two values that aren't both known.

@@ -46,6 +46,12 @@ struct WrittenTest: Sendable {
   @inline(__always)
   func passes(whole number: Int64) -> Bool { number >= first && number <= last }
 
+  /// How it turns out for what lies between two whole numbers; each bound by itself, as everywhere.
+  func outcome(from low: Int64, to high: Int64) -> UInt8 {
+    if high < first || low > last { return LaneOutcome.unmet }
+    return low >= first && high <= last ? LaneOutcome.met : LaneOutcome.unknown
+  }
+
   func passes(_ top: Int64, over bottom: Int64) -> Bool {
     if bottom == 1 { return passes(whole: top) }
     if let lower {

@@ -24,8 +24,11 @@ package struct PlanRun {
     columnFindings = Array(repeating: .missing, count: columns)
   }
 
-  package mutating func run() {
-    for step in plan.steps {
+  package mutating func run() { run(plan.steps) }
+
+  /// Some steps, which hold all that they need.
+  mutating func run(_ steps: [Step]) {
+    for step in steps {
       switch step {
       case .fact(let fact): run(fact: fact)
       case .table(let table): run(table: table)
