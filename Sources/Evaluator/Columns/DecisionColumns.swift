@@ -37,8 +37,8 @@ public struct DecisionColumn: Sendable {
   public internal(set) var inapplicabilities: [Outcome.Inapplicability?]
   /// By row, whether there is a value. Empty where the decision has no type.
   public internal(set) var hasValue: [Bool]
-  /// By row, the numerator of the value where it has one: of a number over `denominators`, in lowest terms, in the unit
-  /// of the decision's type (yen, people, months; 1.15% is 23 over 2,000); of a choice the place among its `members`, of
+  /// By row, the numerator of the value where it has one: of a number over `denominators`, in the unit of the
+  /// decision's type (yen, people, months; 1.15% may be 115 over 10,000); of a choice the place among its `members`, of
   /// a date the days since 1970-01-01, of a yes or no 1 or 0. Empty where the decision has no type.
   public internal(set) var numerators: [Int64]
   public internal(set) var denominators: [Int64]

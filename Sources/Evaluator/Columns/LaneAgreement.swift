@@ -11,9 +11,8 @@ struct LaneAgreement {
   private var oneCanBeAbsent: [Bool]
   /// Why it isn't known which candidate it is, and what they doubt.
   private var doubts: [UInt8]
-  /// From the least to the greatest of those that have a value, while each has a range.
-  private var ranges: [LaneRun.Range?]
-  private var haveRanges: [Bool]
+  /// From the least to the greatest of those that have a value.
+  private var ranges: [LaneRange?]
 
   init(_ place: LaneRun.Place, _ run: LaneRun, _ doubts: [UInt8], isNumber: Bool) {
     (self.place, self.isNumber, self.doubts) = (place, isNumber, doubts)
@@ -21,21 +20,18 @@ struct LaneAgreement {
     (areEqual, areNoneAlike) = (Array(repeating: true, count: run.count), Array(repeating: true, count: run.count))
     (oneIsDash, oneCanBeAbsent) = (hasFirst, hasFirst)
     ranges = Array(repeating: nil, count: run.count)
-    haveRanges = Array(repeating: isNumber, count: run.count)
   }
 
   /// A candidate in the lanes where it may be the one.
   mutating func add(_ candidate: LaneRun.Place, _ run: LaneRun, _ lanes: [Bool]) {
     let (states, tops, bottoms) = (run.states(candidate), run.tops(candidate), run.bottoms(candidate))
     for lane in 0..<run.count where lanes[lane] {
-      if haveRanges[lane], !LaneState.isAbsent(states[lane]) { widen(lane, run.range(candidate, lane)) }
+      if isNumber, !LaneState.isAbsent(states[lane]) {
+        let range = run.range(candidate, lane)
+        ranges[lane] = ranges[lane]?.combined(range, LaneRange.hull) ?? range
+      }
       add(states[lane], tops[lane], bottoms[lane], lane, run)
     }
-  }
-
-  private mutating func widen(_ lane: Int, _ range: LaneRun.Range?) {
-    guard let range else { return haveRanges[lane] = false }
-    ranges[lane] = ranges[lane].map { (min($0.low, range.low), max($0.high, range.high)) } ?? range
   }
 
   mutating func add(_ state: UInt8, _ top: Int64, _ bottom: Int64, _ lane: Int, _ run: LaneRun) {
@@ -59,7 +55,7 @@ struct LaneAgreement {
   func settle(_ run: LaneRun) {
     let (states, tops, bottoms) = (run.states(place), run.tops(place), run.bottoms(place))
     var (areKnown, areWhole) = (true, true)
-    var most: UInt64 = 0
+    var (most, mostBottom): (UInt64, UInt64) = (0, 1)
     for lane in 0..<run.count {
       if !hasFirst[lane] {
         states[lane] = LaneState.noRow
@@ -68,15 +64,13 @@ struct LaneAgreement {
           states[lane] = oneIsDash[lane] ? LaneState.dash : LaneState.outOfScope
         } else {
           states[lane] = LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | doubts[lane]
-          if haveRanges[lane], let range = ranges[lane] { run.setRange(place, lane, range) }
+          run.setRange(place, lane, ranges[lane] ?? .none)
         }
       }
       areKnown = areKnown && states[lane] == LaneState.known
       areWhole = areWhole && bottoms[lane] == 1
-      most = max(most, tops[lane].magnitude)
+      (most, mostBottom) = (max(most, tops[lane].magnitude), max(mostBottom, UInt64(bottoms[lane])))
     }
-    run.isKnown[Int(place)] = areKnown
-    run.isWhole[Int(place)] = areWhole
-    run.most[Int(place)] = most
+    run.note(place, areKnown: areKnown, sharedBottom: areWhole ? 1 : 0, most: most, mostBottom: mostBottom)
   }
 }

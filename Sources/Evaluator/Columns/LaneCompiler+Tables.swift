@@ -84,7 +84,7 @@ extension LaneCompiler {
     guard result.subject >= 0 else { return nil }
     for test in found {
       if let test {
-        result.append(first: test.first, last: test.last, LaneOutcome.met, LaneOutcome.unmet, test: append(test))
+        result.append(test, index: append(test))
       } else {
         result.append(fixed: LaneOutcome.notApplicable)
       }
@@ -113,26 +113,7 @@ extension LaneCompiler {
     }
     result.append(LaneState.absent(table.absenceWithoutRow), 0, 1)
     result.append(LaneState.notInForce, 0, 1)
+    result.shareBottom()
     return result
-  }
-}
-
-extension WrittenColumn {
-  fileprivate mutating func append(first: Int64, last: Int64, _ passing: UInt8, _ failing: UInt8, test: Int32) {
-    firsts.append(first)
-    lasts.append(last)
-    self.passing.append(passing)
-    self.failing.append(failing)
-    tests.append(test)
-  }
-
-  fileprivate mutating func append(fixed outcome: UInt8) {
-    append(first: 0, last: 0, outcome, outcome, test: -1)
-  }
-
-  fileprivate mutating func append(_ state: UInt8, _ top: Int64, _ bottom: Int64) {
-    states.append(state)
-    tops.append(top)
-    bottoms.append(bottom)
   }
 }

@@ -8,7 +8,7 @@ struct LaneLoader {
   /// The columns that are bound to facts.
   private var bound: [Bound] = []
   /// The inputs that no column gives.
-  private var empty: [(place: Int32, whileMissing: WhileMissing)] = []
+  private var empty: [(place: Int32, whileMissing: LaneRange)] = []
 
   private struct Bound {
     var fact: FactID
@@ -20,31 +20,18 @@ struct LaneLoader {
     var greatest = Int64.max
     /// Whether what is allowed has holes, so that each value is looked up.
     var hasHoles = false
-    var whileMissing: WhileMissing
+    var whileMissing: LaneRange
   }
 
   /// What a number can be while it is missing.
-  private enum WhileMissing {
-    case range(LaneRun.Range)
-    /// Between fractions, which lanes don't hold.
-    case rough
-    case unknown
-
-    init(_ range: NumberRange?) {
-      guard let interval = range?.interval else {
-        self = .unknown
-        return
-      }
-      func end(_ end: Interval.End?, _ infinite: Int64) -> Int64? {
-        guard let end else { return infinite }
-        return end.isIncluded && end.value.isInteger ? Int64(exactly: end.value.numerator) : nil
-      }
-      if let low = end(interval.lower, .min), let high = end(interval.upper, .max) {
-        self = .range((low, high))
-      } else {
-        self = .rough
-      }
+  private static func whileMissing(_ range: NumberRange?) -> LaneRange {
+    guard let interval = range?.interval else { return .none }
+    func end(_ end: Interval.End?, _ infinite: Int64) -> Int64? {
+      guard let end else { return infinite }
+      return end.isIncluded && end.value.isInteger ? Int64(exactly: end.value.numerator) : nil
     }
+    guard let low = end(interval.lower, .min), let high = end(interval.upper, .max) else { return .unheld }
+    return .held(low, high)
   }
 
   init(
@@ -59,7 +46,7 @@ struct LaneLoader {
     }
     for (fact, place) in code.valuePlaces.enumerated()
     where place >= 0 && program.rules.isGiven(fact) && !taken.contains(fact) {
-      empty.append((place, WhileMissing(program.plan.facts[fact].range)))
+      empty.append((place, LaneLoader.whileMissing(program.plan.facts[fact].range)))
     }
   }
 
@@ -70,7 +57,7 @@ struct LaneLoader {
     }
     guard rules.isGiven(fact) else { throw ColumnError(fact: column.fact, kind: .isDecided) }
     let type = rules.facts[fact].type
-    var bound = Bound(fact: fact, column: column, whileMissing: WhileMissing(program.plan.facts[fact].range))
+    var bound = Bound(fact: fact, column: column, whileMissing: LaneLoader.whileMissing(program.plan.facts[fact].range))
     switch (type, column.values) {
     case (.yesNo, .truths), (.date, .days): break
     case (.choice(let choice), .members(_, let names)):
@@ -111,7 +98,7 @@ struct LaneLoader {
     for (place, whileMissing) in empty {
       run.states(place).update(repeating: LaneState.missing, count: rows.count)
       run.isKnown[Int(place)] = false
-      for lane in 0..<rows.count { note(whileMissing, place, lane, run) }
+      for lane in 0..<rows.count { run.setRange(place, lane, whileMissing) }
     }
     for (fact, place) in code.truthPlaces.enumerated() where place >= 0 {
       run.outcomes(place).update(repeating: LaneOutcome.missing, count: rows.count)
@@ -123,7 +110,7 @@ struct LaneLoader {
     let place = code.valuePlaces[basis]
     run.states(place).update(repeating: LaneState.known, count: rows.count)
     run.tops(place).update(repeating: Int64(date.dayNumber), count: rows.count)
-    (run.isKnown[Int(place)], run.isWhole[Int(place)]) = (true, true)
+    (run.isKnown[Int(place)], run.sharedBottom[Int(place)]) = (true, 1)
   }
 
   private func load(_ bound: Bound, _ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
@@ -155,17 +142,9 @@ struct LaneLoader {
     check(bound, room, rows, &refused)
     guard place >= 0 else { return }
     run.bottoms(place).update(repeating: bottom, count: count)
-    run.load(place, isWhole: bottom == 1, known, first)
+    run.load(place, bottom, known, first)
     guard let known else { return }
-    for lane in 0..<count where !known[first + lane] { note(bound.whileMissing, place, lane, run) }
-  }
-
-  private func note(_ whileMissing: WhileMissing, _ place: Int32, _ lane: Int, _ run: LaneRun) {
-    switch whileMissing {
-    case .range(let range): run.setRange(place, lane, range)
-    case .rough: run.isRough[lane] = true
-    case .unknown: return
-    }
+    for lane in 0..<count where !known[first + lane] { run.setRange(place, lane, bound.whileMissing) }
   }
 
   private func loadTruths(
@@ -232,7 +211,7 @@ struct LaneLoader {
 
 extension LaneRun {
   /// Notes which lanes of a place that was filled are known.
-  fileprivate func load(_ place: Place, isWhole: Bool, _ known: [Bool]?, _ first: Int) {
+  fileprivate func load(_ place: Place, _ bottom: Int64, _ known: [Bool]?, _ first: Int) {
     let (states, tops) = (states(place), tops(place))
     states.update(repeating: LaneState.known, count: count)
     var areKnown = true
@@ -247,7 +226,8 @@ extension LaneRun {
       least = min(least, tops[lane])
       greatest = max(greatest, tops[lane])
     }
-    (isKnown[Int(place)], self.isWhole[Int(place)]) = (areKnown, isWhole)
-    most[Int(place)] = max(least.magnitude, greatest.magnitude)
+    note(
+      place, areKnown: areKnown, sharedBottom: bottom, most: max(least.magnitude, greatest.magnitude),
+      mostBottom: UInt64(bottom))
   }
 }

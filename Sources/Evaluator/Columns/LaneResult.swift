@@ -38,7 +38,7 @@ struct LaneResult {
     }
     for (index, fact) in decisions.enumerated() {
       if code.outcomePlaces[fact] >= 0 {
-        takeOutcomes(of: fact, index, run, rows, refused, exact)
+        takeOutcomes(of: fact, index, run, rows, refused, exact, areSome: oneIsRefused || !exact.isEmpty)
       } else {
         takeValues(of: fact, index, run, rows, refused, exact)
       }
@@ -95,15 +95,20 @@ struct LaneResult {
   }
 
   private mutating func takeOutcomes(
-    of fact: FactID, _ index: Int, _ run: LaneRun, _ rows: Range<Int>, _ refused: [Bool], _ exact: [Int: Observations]
+    of fact: FactID, _ index: Int, _ run: LaneRun, _ rows: Range<Int>, _ refused: [Bool],
+    _ exact: [Int: Observations], areSome: Bool
   ) {
     let outcomes = run.outcomes(code.outcomePlaces[fact])
     let first = rows.lowerBound
     columns.decisions[index].statuses.withUnsafeMutableBufferPointer { statuses in
       for lane in 0..<rows.count { statuses[first + lane] = LaneResult.statuses[Int(outcomes[lane] & 7)] }
     }
-    for lane in 0..<rows.count where outcomes[lane] == LaneOutcome.notApplicable || refused[lane] {
-      columns.decisions[index].inapplicabilities[first + lane] = .outOfScope
+    var union: UInt8 = 0
+    for lane in 0..<rows.count { union |= outcomes[lane] }
+    if union & LaneOutcome.notApplicable != 0 {
+      for lane in 0..<rows.count where outcomes[lane] == LaneOutcome.notApplicable {
+        columns.decisions[index].inapplicabilities[first + lane] = .outOfScope
+      }
     }
     let period = rules.facts[fact].provenance.period
     if period != .always {
@@ -112,6 +117,7 @@ struct LaneResult {
         columns.decisions[index].inapplicabilities[first + lane] = .notInForce
       }
     }
+    guard areSome else { return }
     for lane in 0..<rows.count where refused[lane] || exact[lane] != nil {
       guard let observations = exact[lane], !refused[lane] else {
         columns.decisions[index].statuses[first + lane] = .undetermined
@@ -141,7 +147,7 @@ struct LaneResult {
     for lane in 0..<rows.count where !refused[lane] {
       let row = rows.lowerBound + lane
       var (state, top, bottom) = (states[lane], tops[lane], bottoms[lane])
-      if let observations = exact[lane] {
+      if !exact.isEmpty, let observations = exact[lane] {
         (state, top, bottom) = LaneResult.parts(of: observations.findings[fact])
         if case .value(.number(let number)) = observations.findings[fact], LaneRun.parts(of: .number(number)) == nil {
           column.large[row] = number
@@ -150,10 +156,6 @@ struct LaneResult {
       if state == LaneState.known {
         column.hasValue[row] = true
         column.statuses[row] = isTruth && top == 0 ? .unmet : .met
-        if bottom != 1 {
-          let divisor = LaneResult.commonDivisor(top.magnitude, UInt64(bottom))
-          (top, bottom) = (top / Int64(divisor), bottom / Int64(divisor))
-        }
         (column.numerators[row], column.denominators[row]) = (top, bottom)
       } else {
         column.statuses[row] = LaneState.isAbsent(state) ? .unmet : .undetermined
@@ -162,12 +164,6 @@ struct LaneResult {
       }
     }
     columns.decisions[index] = column
-  }
-
-  private static func commonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    var (a, b) = (first, second)
-    while b != 0 { (a, b) = (b, a % b) }
-    return max(a, 1)
   }
 
   private static func parts(of finding: Finding) -> (UInt8, Int64, Int64) {

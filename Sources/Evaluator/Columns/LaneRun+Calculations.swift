@@ -1,17 +1,11 @@
 import RulesDSL
 
 extension LaneRun {
-  /// The numerators up to which a sum or a product of two stays within 64 bits.
+  /// Up to here a sum of two stays within 64 bits.
   private static let limit: UInt64 = 1 << 62
 
-  private func noteKnown(_ place: Place, isWhole: Bool, most: UInt64) {
-    isKnown[Int(place)] = true
-    self.isWhole[Int(place)] = isWhole
-    self.most[Int(place)] = most
-  }
-
-  private func areWhole(_ first: Place, _ second: Place) -> Bool {
-    isKnown[Int(first)] && isKnown[Int(second)] && isWhole[Int(first)] && isWhole[Int(second)]
+  private func areShared(_ first: Place, _ second: Place) -> Bool {
+    isKnown[Int(first)] && isKnown[Int(second)] && sharedBottom[Int(first)] > 0 && sharedBottom[Int(second)] > 0
   }
 
   func negative(_ operand: Place, _ place: Place) {
@@ -19,47 +13,73 @@ extension LaneRun {
     for lane in 0..<count { result[lane] = 0 &- own[lane] }
     states(place).update(from: states(operand), count: count)
     bottoms(place).update(from: bottoms(operand), count: count)
-    isKnown[Int(place)] = isKnown[Int(operand)]
-    isWhole[Int(place)] = isWhole[Int(operand)]
-    most[Int(place)] = most[Int(operand)]
+    note(
+      place, areKnown: isKnown[Int(operand)], sharedBottom: sharedBottom[Int(operand)], most: most[Int(operand)],
+      mostBottom: mostBottom[Int(operand)])
     guard !isKnown[Int(operand)] else { return }
     for lane in 0..<count {
-      guard let range = range(operand, lane), states(place)[lane] != LaneState.known else { continue }
-      setRange(place, lane, LaneRun.negated(range))
+      let own = range(operand, lane)
+      setRange(place, lane, own.combined(own) { one, _ in LaneRange.negated(one) })
     }
   }
 
   func binary(_ op: Expression.Operator, _ left: Place, _ right: Place, _ place: Place) {
-    let (one, two, result) = (tops(left), tops(right), tops(place))
-    if areWhole(left, right) {
-      let (most, other) = (most[Int(left)], most[Int(right)])
-      switch op {
-      case .plus where most < LaneRun.limit && other < LaneRun.limit:
-        for lane in 0..<count { result[lane] = one[lane] &+ two[lane] }
-        return wholeResult(place, most: most + other)
-      case .minus where most < LaneRun.limit && other < LaneRun.limit:
-        for lane in 0..<count { result[lane] = one[lane] &- two[lane] }
-        return wholeResult(place, most: most + other)
-      case .times where most.multipliedReportingOverflow(by: other).overflow == false && most * other < LaneRun.limit:
-        for lane in 0..<count { result[lane] = one[lane] &* two[lane] }
-        return wholeResult(place, most: most * other)
-      case .divided: return divideWhole(left, right, place)
-      default: break
-      }
-    }
+    if areShared(left, right), shared(op, left, right, place) { return }
     switch op {
-    case .plus: calculate(left, right, place, LaneRun.sum) { LaneRun.sum($0, $1, $2, $3) }
+    case .plus: calculate(left, right, place, LaneRange.sum) { LaneRun.sum($0, $1, $2, $3) }
     case .minus:
-      calculate(left, right, place, { LaneRun.sum($0, LaneRun.negated($1)) }) { LaneRun.sum($0, $1, 0 &- $2, $3) }
+      calculate(left, right, place, { LaneRange.sum($0, LaneRange.negated($1)) }) {
+        LaneRun.sum($0, $1, 0 &- $2, $3)
+      }
     case .times: calculate(left, right, place, { _, _ in nil }) { LaneRun.product($0, $1, $2, $3) }
     case .divided: divide(left, right, place)
     }
   }
 
-  private func wholeResult(_ place: Place, most: UInt64) {
+  /// What is known in every lane over one denominator, in plain loops; false where a result might leave 64 bits.
+  private func shared(_ op: Expression.Operator, _ left: Place, _ right: Place, _ place: Place) -> Bool {
+    let (one, two, result) = (tops(left), tops(right), tops(place))
+    let (bottom, other) = (sharedBottom[Int(left)], sharedBottom[Int(right)])
+    let (most, otherMost) = (most[Int(left)], most[Int(right)])
+    switch op {
+    case .plus, .minus:
+      let divisor = Int64(LaneRun.commonDivisor(UInt64(bottom), UInt64(other)))
+      let (common, overflow) = (bottom / divisor).multipliedReportingOverflow(by: other)
+      guard !overflow, let most = LaneRun.fit(most, UInt64(common / bottom)),
+        let otherMost = LaneRun.fit(otherMost, UInt64(common / other))
+      else { return false }
+      let (factor, otherFactor) = (common / bottom, op == .plus ? common / other : 0 &- common / other)
+      for lane in 0..<count { result[lane] = one[lane] &* factor &+ two[lane] &* otherFactor }
+      finish(place, common, most + otherMost)
+    case .times:
+      guard let most = LaneRun.fit(most, otherMost), let common = LaneRun.fit(UInt64(bottom), UInt64(other)) else {
+        return false
+      }
+      for lane in 0..<count { result[lane] = one[lane] &* two[lane] }
+      finish(place, Int64(common), most)
+    case .divided:
+      guard bottom == 1, other == 1 else { return false }
+      divideWhole(left, right, place)
+    }
+    return true
+  }
+
+  private func finish(_ place: Place, _ bottom: Int64, _ most: UInt64) {
     states(place).update(repeating: LaneState.known, count: count)
-    bottoms(place).update(repeating: 1, count: count)
-    noteKnown(place, isWhole: true, most: most)
+    bottoms(place).update(repeating: bottom, count: count)
+    note(place, areKnown: true, sharedBottom: bottom, most: most, mostBottom: UInt64(bottom))
+  }
+
+  /// A product that leaves room for a sum of two.
+  private static func fit(_ one: UInt64, _ two: UInt64) -> UInt64? {
+    let (product, overflow) = one.multipliedReportingOverflow(by: two)
+    return overflow || product >= limit ? nil : product
+  }
+
+  static func commonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var (a, b) = (first, second)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
   }
 
   private func divideWhole(_ left: Place, _ right: Place, _ place: Place) {
@@ -73,10 +93,10 @@ extension LaneRun {
       bottoms[lane] = divisor < 0 ? 0 &- divisor : divisor
       states[lane] = divisor == 0 ? LaneState.missing : LaneState.known
     }
-    noteKnown(place, isWhole: false, most: most[Int(left)])
+    note(
+      place, areKnown: !oneIsZero, sharedBottom: 0, most: most[Int(left)], mostBottom: max(most[Int(right)], 1))
     guard oneIsZero else { return }
     for lane in 0..<count where two[lane] == 0 { (tops[lane], bottoms[lane]) = (0, 1) }
-    isKnown[Int(place)] = false
   }
 
   private func divide(_ left: Place, _ right: Place, _ place: Place) {
@@ -99,11 +119,11 @@ extension LaneRun {
   func call(_ function: Expression.Function, _ first: Place, _ second: Place, _ place: Place) {
     switch function {
     case .maximum:
-      calculate(first, second, place, { (max($0.low, $1.low), max($0.high, $1.high)) }) {
+      calculate(first, second, place, LaneRange.maximum) {
         LaneRun.order($0, $1, $2, $3) >= 0 ? ($0, $1) : ($2, $3)
       }
     case .minimum:
-      calculate(first, second, place, { (min($0.low, $1.low), min($0.high, $1.high)) }) {
+      calculate(first, second, place, LaneRange.minimum) {
         LaneRun.order($0, $1, $2, $3) <= 0 ? ($0, $1) : ($2, $3)
       }
     case .roundDown: round(.down, first, second, place)
@@ -121,20 +141,21 @@ extension LaneRun {
   /// takes more than 64 bits.
   @inline(__always)
   private func calculate(
-    _ first: Place, _ second: Place, _ place: Place, _ range: (Range, Range) -> Range?,
+    _ first: Place, _ second: Place, _ place: Place, _ range: (LaneRange.Ends, LaneRange.Ends) -> LaneRange.Ends?,
     _ result: (Int64, Int64, Int64, Int64) -> (top: Int64, bottom: Int64)?
   ) {
     let (states, others) = (states(first), self.states(second))
     let (one, two) = (tops(first), self.tops(second))
     let (bottoms, otherBottoms) = (bottoms(first), self.bottoms(second))
     let (own, tops, ownBottoms) = (self.states(place), self.tops(place), self.bottoms(place))
-    var (areKnown, areWhole) = (true, true)
-    var most: UInt64 = 0
+    var areKnown = true
+    var shared: Int64?
+    var (most, mostBottom): (UInt64, UInt64) = (0, 1)
     for lane in 0..<count {
       (tops[lane], ownBottoms[lane]) = (0, 1)
       guard states[lane] | others[lane] == LaneState.known else {
         own[lane] = LaneState.lacking(states[lane], others[lane])
-        calculateRange(first, second, place, lane, range)
+        setRange(place, lane, self.range(first, lane).combined(self.range(second, lane), range))
         areKnown = false
         continue
       }
@@ -144,12 +165,10 @@ extension LaneRun {
         continue
       }
       (tops[lane], ownBottoms[lane]) = (top, bottom)
-      areWhole = areWhole && bottom == 1
-      most = max(most, top.magnitude)
+      shared = shared ?? bottom == bottom ? bottom : 0
+      (most, mostBottom) = (max(most, top.magnitude), max(mostBottom, UInt64(bottom)))
     }
-    isKnown[Int(place)] = areKnown
-    isWhole[Int(place)] = areWhole
-    self.most[Int(place)] = most
+    note(place, areKnown: areKnown, sharedBottom: shared ?? 1, most: most, mostBottom: mostBottom)
   }
 
   private static func fraction(
@@ -217,8 +236,6 @@ extension LaneRun {
       result[lane] = number ?? 0
       areKnown = areKnown && number != nil
     }
-    isKnown[Int(place)] = areKnown
-    isWhole[Int(place)] = true
-    most[Int(place)] = UInt64(Int32.max)
+    note(place, areKnown: areKnown, sharedBottom: 1, most: UInt64(Int32.max), mostBottom: 1)
   }
 }

@@ -152,7 +152,7 @@ extension LaneRun {
 
   private func isBetween(_ subject: Place, _ test: WrittenTest, _ place: Place) {
     let (result, own) = (outcomes(place), tops(subject))
-    if isKnown[Int(subject)], isWhole[Int(subject)] {
+    if isKnown[Int(subject)], isWhole(subject) {
       let (first, last) = (test.first, test.last)
       for lane in 0..<count {
         result[lane] = own[lane] >= first && own[lane] <= last ? LaneOutcome.met : LaneOutcome.unmet
@@ -170,7 +170,10 @@ extension LaneRun {
     _ test: WrittenTest, _ subject: Place, _ lane: Int, _ state: UInt8, _ top: Int64, _ bottom: Int64
   ) -> UInt8 {
     if state == LaneState.known { return LaneOutcome.of(test.passes(top, over: bottom)) }
-    guard LaneState.isRanged(state) else { return LaneState.tested(state, own: test.whileMissing) }
+    guard LaneState.isRanged(state) else {
+      if LaneState.isUnheld(state), !test.isOfInput { isRough[lane] = true }
+      return LaneState.tested(state, own: test.whileMissing)
+    }
     return LaneState.tested(state, own: test.outcome(from: lows(subject)[lane], to: highs(subject)[lane]))
   }
 
@@ -204,7 +207,7 @@ extension LaneRun {
     _ first: Place, _ second: Place, into result: UnsafeMutablePointer<UInt8>, _ passes: (Int) -> Bool
   ) {
     let (one, two) = (tops(first), tops(second))
-    if isKnown[Int(first)], isKnown[Int(second)], isWhole[Int(first)], isWhole[Int(second)] {
+    if isKnown[Int(first)], isKnown[Int(second)], isWhole(first), isWhole(second) {
       for lane in 0..<count {
         let order = one[lane] == two[lane] ? 0 : one[lane] < two[lane] ? -1 : 1
         result[lane] = passes(order) ? LaneOutcome.met : LaneOutcome.unmet
@@ -225,11 +228,15 @@ extension LaneRun {
 
   /// How two values compare of which one is open, as their ranges leave it.
   private func open(_ first: Place, _ second: Place, _ lane: Int, _ passes: (Int) -> Bool) -> UInt8 {
-    guard let one = range(first, lane), let two = range(second, lane) else { return LaneOutcome.unknown }
+    let (range, other) = (range(first, lane), range(second, lane))
+    guard case .held(let low, let high) = range, case .held(let otherLow, let otherHigh) = other else {
+      if case .unheld = range.combined(other, { one, _ in one }) { isRough[lane] = true }
+      return LaneOutcome.unknown
+    }
     var outcome: UInt8 = 0
-    if one.low < two.high { outcome |= LaneOutcome.of(passes(-1)) }
-    if one.low <= two.high && two.low <= one.high { outcome |= LaneOutcome.of(passes(0)) }
-    if one.high > two.low { outcome |= LaneOutcome.of(passes(1)) }
+    if low < otherHigh { outcome |= LaneOutcome.of(passes(-1)) }
+    if low <= otherHigh && otherLow <= high { outcome |= LaneOutcome.of(passes(0)) }
+    if high > otherLow { outcome |= LaneOutcome.of(passes(1)) }
     return outcome
   }
 

@@ -49,9 +49,9 @@ extension LaneRun {
       if canApply[lane] == 0 {
         states[lane] = inForce[lane] == LaneOutcome.unmet ? LaneState.notInForce : LaneState.outOfScope
       } else if !LaneState.isAbsent(state) || state == LaneState.noRow {
-        let range = fact.isNumber ? range(fact.place, lane) : nil
+        let range = fact.isNumber ? range(fact.place, lane) : .none
         states[lane] = LaneState.open | LaneState.mayBeAbsent | doubts[lane] | LaneState.doubts(state)
-        if let range { setRange(fact.place, lane, range) }
+        setRange(fact.place, lane, range)
       }
     }
   }
@@ -79,9 +79,9 @@ extension LaneRun {
       lows(place).update(from: lows(source), count: count)
       highs(place).update(from: highs(source), count: count)
     }
-    isKnown[Int(place)] = isKnown[Int(source)]
-    isWhole[Int(place)] = isWhole[Int(source)]
-    most[Int(place)] = most[Int(source)]
+    note(
+      place, areKnown: isKnown[Int(source)], sharedBottom: sharedBottom[Int(source)], most: most[Int(source)],
+      mostBottom: mostBottom[Int(source)])
   }
 
   // MARK: 原則 and ただし
@@ -117,8 +117,9 @@ extension LaneRun {
   /// Takes, lane by lane, the result of the body that `rows` names; those that no lane uses are not run. Where every lane
   /// is beyond them nothing is taken.
   func choose(_ bodies: [LaneCode.Body], into place: Place, isCondition: Bool) {
-    var (areSettled, areKnown, areWhole) = (true, true, true)
-    var most: UInt64 = 0
+    var (areSettled, areKnown) = (true, true)
+    var shared: Int64?
+    var (most, mostBottom): (UInt64, UInt64) = (0, 1)
     for (number, body) in bodies.enumerated() {
       var used = 0
       for lane in 0..<count { used += rows[lane] == Int32(number) ? 1 : 0 }
@@ -136,14 +137,16 @@ extension LaneRun {
         }
         if !isKnown[Int(body.place)] { chooseRanges(Int32(number), body.place, into: place) }
         areKnown = areKnown && isKnown[Int(body.place)]
-        areWhole = areWhole && isWhole[Int(body.place)]
+        let bottom = sharedBottom[Int(body.place)]
+        shared = shared ?? bottom == bottom ? bottom : 0
         most = max(most, self.most[Int(body.place)])
+        mostBottom = max(mostBottom, self.mostBottom[Int(body.place)])
       }
     }
     if isCondition {
       isSettled[Int(place)] = areSettled
     } else {
-      (isKnown[Int(place)], isWhole[Int(place)], self.most[Int(place)]) = (areKnown, areWhole, most)
+      note(place, areKnown: areKnown, sharedBottom: shared ?? 1, most: most, mostBottom: mostBottom)
     }
   }
 

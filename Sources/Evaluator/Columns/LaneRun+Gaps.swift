@@ -38,6 +38,7 @@ extension LaneRun {
     }
     let state = states(selector.place)[lane]
     if state == LaneState.known { return contains(values, tops(selector.place)[lane], bottoms(selector.place)[lane]) }
+    if LaneState.isUnheld(state), selector.range == nil { isRough[lane] = true }
     guard LaneState.isOpen(state), case .numbers(let intervals) = values,
       let range = interval(selector.place, lane) ?? selector.range
     else { return true }

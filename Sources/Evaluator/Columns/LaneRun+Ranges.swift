@@ -1,41 +1,27 @@
 import RulesDSL
 
-/// The ranges of open numbers, where their ends are whole; others mark the lane.
-extension LaneRun {
-  typealias Range = (low: Int64, high: Int64)
+/// What is known of a number that is open in one lane.
+enum LaneRange {
+  /// It may turn out undefined, or a source is silent.
+  case none
+  /// Between fractions, which lanes don't hold.
+  case unheld
+  /// Between two whole numbers; the least and the greatest `Int64` are infinite.
+  case held(Int64, Int64)
 
-  static let everything: Range = (.min, .max)
-
-  /// What a number lies between: a known whole one between itself and itself.
-  @inline(__always)
-  func range(_ place: Place, _ lane: Int) -> Range? {
-    let state = states(place)[lane]
-    if LaneState.isRanged(state) { return (lows(place)[lane], highs(place)[lane]) }
-    guard state == LaneState.known else { return nil }
-    guard bottoms(place)[lane] == 1 else {
-      isRough[lane] = true
-      return nil
+  /// What a calculation of both comes to; nil where that isn't held.
+  func combined(_ other: LaneRange, _ result: (Ends, Ends) -> Ends?) -> LaneRange {
+    switch (self, other) {
+    case (.none, _), (_, .none): .none
+    case (.held(let low, let high), .held(let otherLow, let otherHigh)):
+      result((low, high), (otherLow, otherHigh)).map { .held($0.low, $0.high) } ?? .unheld
+    default: .unheld
     }
-    return (tops(place)[lane], tops(place)[lane])
   }
 
-  /// Puts the range of an open number into its lane, unless a source is silent behind it.
-  func setRange(_ place: Place, _ lane: Int, _ range: Range) {
-    guard states(place)[lane] & (LaneState.absent | Outcomes.silent.rawValue) == 0 else { return }
-    states(place)[lane] |= LaneState.ranged
-    (lows(place)[lane], highs(place)[lane]) = range
-  }
+  typealias Ends = (low: Int64, high: Int64)
 
-  /// The range of a calculation; what isn't held in whole numbers marks the lane.
-  func calculateRange(
-    _ first: Place, _ second: Place, _ place: Place, _ lane: Int, _ result: (Range, Range) -> Range?
-  ) {
-    guard LaneState.isOpen(states(place)[lane]) else { return }
-    guard let one = range(first, lane), let two = range(second, lane) else { return }
-    if let found = result(one, two) { setRange(place, lane, found) } else { isRough[lane] = true }
-  }
-
-  static func sum(_ one: Range, _ two: Range) -> Range? {
+  static func sum(_ one: Ends, _ two: Ends) -> Ends? {
     guard let low = end(one.low, two.low, .min), let high = end(one.high, two.high, .max) else { return nil }
     return (low, high)
   }
@@ -46,8 +32,37 @@ extension LaneRun {
     return overflow || sum == .min || sum == .max ? nil : sum
   }
 
-  static func negated(_ range: Range) -> Range {
+  static func negated(_ ends: Ends) -> Ends {
     func turned(_ end: Int64) -> Int64 { end == .min ? .max : end == .max ? .min : 0 &- end }
-    return (turned(range.high), turned(range.low))
+    return (turned(ends.high), turned(ends.low))
+  }
+
+  static func hull(_ one: Ends, _ two: Ends) -> Ends { (min(one.low, two.low), max(one.high, two.high)) }
+  static func maximum(_ one: Ends, _ two: Ends) -> Ends { (max(one.low, two.low), max(one.high, two.high)) }
+  static func minimum(_ one: Ends, _ two: Ends) -> Ends { (min(one.low, two.low), min(one.high, two.high)) }
+}
+
+extension LaneRun {
+  /// A known number lies between itself and itself.
+  func range(_ place: Place, _ lane: Int) -> LaneRange {
+    let state = states(place)[lane]
+    if state == LaneState.known {
+      return bottoms(place)[lane] == 1 ? .held(tops(place)[lane], tops(place)[lane]) : .unheld
+    }
+    if LaneState.isRanged(state) { return .held(lows(place)[lane], highs(place)[lane]) }
+    return LaneState.isUnheld(state) ? .unheld : .none
+  }
+
+  /// Puts the range of an open number into its lane, unless a source is silent behind it.
+  func setRange(_ place: Place, _ lane: Int, _ range: LaneRange) {
+    let state = states(place)[lane]
+    guard LaneState.isOpen(state), state & Outcomes.silent.rawValue == 0 else { return }
+    switch range {
+    case .none: return
+    case .unheld: states(place)[lane] |= LaneState.unheld
+    case .held(let low, let high):
+      states(place)[lane] |= LaneState.ranged
+      (lows(place)[lane], highs(place)[lane]) = (low, high)
+    }
   }
 }

@@ -46,7 +46,7 @@ extension LaneRun {
         each { $0 < byMember.count ? byMember[Int($0)] : 0 }
       }
     case .numbers(let cuts):
-      guard isWhole[Int(place)] else { return false }
+      guard isWhole(place) else { return false }
       cuts.withUnsafeBufferPointer { cuts in
         each { number in
           var stretch: Int32 = 0
@@ -90,7 +90,7 @@ extension LaneRun {
       members[lane] = Int64(member ?? 0)
       areKnown = areKnown && member != nil
     }
-    (isKnown[Int(table.namePlace)], isWhole[Int(table.namePlace)]) = (areKnown, true)
+    note(table.namePlace, areKnown: areKnown, sharedBottom: 1, most: UInt64(table.rows.count), mostBottom: 1)
   }
 
   private func absence(_ isWithoutRow: Bool, _ table: LaneCode.TableCode) -> UInt8 {
@@ -99,7 +99,7 @@ extension LaneRun {
 
   private func takeCriteria(_ column: WrittenColumn, _ place: Place) {
     let (result, subject) = (outcomes(place), tops(column.subject))
-    if isKnown[Int(column.subject)], isWhole[Int(column.subject)] {
+    if isWhole(column.subject) {
       column.firsts.withUnsafeBufferPointer { firsts in
         column.lasts.withUnsafeBufferPointer { lasts in
           column.passing.withUnsafeBufferPointer { passing in
@@ -113,33 +113,62 @@ extension LaneRun {
           }
         }
       }
-      isSettled[Int(place)] = true
-      return
+    } else if !takeFractions(column, place) {
+      return takeOpenCriteria(column, place) { _ in true }
     }
-    let (states, bottoms) = (states(column.subject), bottoms(column.subject))
-    for lane in 0..<count {
+    isSettled[Int(place)] = true
+    guard !isKnown[Int(column.subject)] else { return }
+    let states = states(column.subject)
+    takeOpenCriteria(column, place) { states[$0] != LaneState.known }
+  }
+
+  /// Lane by lane, where a subject may be open.
+  private func takeOpenCriteria(_ column: WrittenColumn, _ place: Place, _ isMeant: (Int) -> Bool) {
+    let (result, subject) = (outcomes(place), column.subject)
+    let (states, tops, bottoms) = (states(subject), tops(subject), bottoms(subject))
+    for lane in 0..<count where isMeant(lane) {
       let row = Int(rows[lane])
       let test = column.tests[row]
       result[lane] =
         test < 0
         ? column.passing[row]
-        : outcome(code.tests[Int(test)], column.subject, lane, states[lane], subject[lane], bottoms[lane])
+        : outcome(code.tests[Int(test)], subject, lane, states[lane], tops[lane], bottoms[lane])
     }
     noteSettled(place)
   }
 
+  /// Criteria of fractions, where the products that compare them stay within 64 bits.
+  private func takeFractions(_ column: WrittenColumn, _ place: Place) -> Bool {
+    guard let limits = column.fractions,
+      limits.fit(most[Int(column.subject)], mostBottom[Int(column.subject)])
+    else { return false }
+    let (result, tops, bottoms) = (outcomes(place), tops(column.subject), bottoms(column.subject))
+    limits.rows.withUnsafeBufferPointer { limits in
+      for lane in 0..<count {
+        let limit = limits[Int(rows[lane])]
+        let (top, bottom) = (tops[lane], bottoms[lane])
+        let passes =
+          top &* limit.lowerBottom >= limit.lowerTop &* bottom &+ limit.lowerStep
+          && top &* limit.upperBottom <= limit.upperTop &* bottom &- limit.upperStep
+        result[lane] = passes ? limit.passing : limit.failing
+      }
+    }
+    return true
+  }
+
   private func takeValues(_ column: WrittenColumn, _ place: Place) {
     let (states, tops, bottoms) = (states(place), tops(place), bottoms(place))
-    var (absent, notWhole): (UInt8, Bool) = (0, false)
-    var most: UInt64 = 0
-    for lane in 0..<count {
-      let row = Int(rows[lane])
-      (states[lane], tops[lane], bottoms[lane]) = (column.states[row], column.tops[row], column.bottoms[row])
-      absent |= states[lane]
-      notWhole = notWhole || bottoms[lane] != 1
-      most = max(most, tops[lane].magnitude)
+    var absent: UInt8 = 0
+    column.values.withUnsafeBufferPointer { values in
+      for lane in 0..<count {
+        let value = values[Int(rows[lane])]
+        (states[lane], tops[lane], bottoms[lane]) = (value.state, value.top, value.bottom)
+        absent |= value.state
+      }
     }
-    (isKnown[Int(place)], isWhole[Int(place)], self.most[Int(place)]) = (absent == 0, !notWhole, most)
+    note(
+      place, areKnown: absent == 0, sharedBottom: column.sharedBottom, most: column.most,
+      mostBottom: column.mostBottom)
   }
 
   private func choose(_ table: LaneCode.TableCode, _ column: LaneCode.Column) {

@@ -23,14 +23,16 @@ final class LaneRun {
   private let highNumbers: UnsafeMutablePointer<Int64>
   /// By place of an outcome, whether no lane is open.
   let isSettled: UnsafeMutablePointer<Bool>
-  /// By place of a value, whether every lane is known, and is whole.
+  /// By place of a value, whether every lane is known.
   let isKnown: UnsafeMutablePointer<Bool>
-  let isWhole: UnsafeMutablePointer<Bool>
-  /// By place of a value, what the numerators' magnitudes are at most, where every lane is known.
+  /// By place of a value, the denominator of every lane that is known: 1 for whole numbers, 0 where they differ.
+  let sharedBottom: UnsafeMutablePointer<Int64>
+  /// By place of a value, what the numerators' magnitudes, and the denominators, are at most where a lane is known.
   let most: UnsafeMutablePointer<UInt64>
+  let mostBottom: UnsafeMutablePointer<UInt64>
   /// By lane, whether it left 64 bits.
   let hasLeft: UnsafeMutablePointer<Bool>
-  /// By lane, whether a range that lanes don't hold, of fractions, may settle what is open here.
+  /// By lane, whether a range that lanes don't hold may settle what is open here.
   let isRough: UnsafeMutablePointer<Bool>
   /// Room for what one step holds meanwhile.
   let bytes: [UnsafeMutablePointer<UInt8>]
@@ -53,8 +55,8 @@ final class LaneRun {
     bottomNumbers = room(values * width, 1)
     (lowNumbers, highNumbers) = (room(values * width, 0), room(values * width, 0))
     isSettled = room(outcomes, false)
-    (isKnown, isWhole) = (room(values, false), room(values, true))
-    most = room(values, 0)
+    (isKnown, sharedBottom) = (room(values, false), room(values, 1))
+    (most, mostBottom) = (room(values, 0), room(values, 1))
     (hasLeft, isRough) = (room(width, false), room(width, false))
     bytes = (0..<8).map { _ in room(width, 0) }
     rows = room(width, 0)
@@ -71,14 +73,24 @@ final class LaneRun {
     highNumbers.deallocate()
     isSettled.deallocate()
     isKnown.deallocate()
-    isWhole.deallocate()
+    sharedBottom.deallocate()
     most.deallocate()
+    mostBottom.deallocate()
     hasLeft.deallocate()
     isRough.deallocate()
     for byte in bytes { byte.deallocate() }
     rows.deallocate()
     spareNumbers.deallocate()
   }
+
+  /// Notes what is so in all lanes of a value.
+  func note(_ place: Place, areKnown: Bool, sharedBottom: Int64, most: UInt64, mostBottom: UInt64) {
+    isKnown[Int(place)] = areKnown
+    self.sharedBottom[Int(place)] = sharedBottom
+    (self.most[Int(place)], self.mostBottom[Int(place)]) = (most, mostBottom)
+  }
+
+  func isWhole(_ place: Place) -> Bool { sharedBottom[Int(place)] == 1 }
 
   @inline(__always)
   func outcomes(_ place: Place) -> UnsafeMutablePointer<UInt8> { outcomeBytes + Int(place) * width }
@@ -103,8 +115,7 @@ final class LaneRun {
     states(place).update(repeating: LaneState.known, count: width)
     tops(place).update(repeating: top, count: width)
     bottoms(place).update(repeating: bottom, count: width)
-    (isKnown[Int(place)], isWhole[Int(place)]) = (true, bottom == 1)
-    most[Int(place)] = top.magnitude
+    note(place, areKnown: true, sharedBottom: bottom, most: top.magnitude, mostBottom: UInt64(bottom))
   }
 
   /// nil where it takes more than 64 bits.

@@ -3,7 +3,7 @@ import RulesDSL
 /// What is known of a value in one lane, as a byte: a `Finding` without its payload.
 ///
 /// Known is 0. What is open has bit 0, bit 1 where it may turn out to be none, and the doubts of `Outcomes` in their own
-/// bits, and bit 5 where it has a range of whole numbers. What is none has bit 6, and which absence in the low bits.
+/// bits, and bit 5 or 7 where it has a range. What is none has bit 6, and which absence in the low bits.
 enum LaneState {
   static let known: UInt8 = 0
   static let open: UInt8 = 1
@@ -11,6 +11,8 @@ enum LaneState {
   static let doubts: UInt8 = Outcomes.doubts.rawValue
   /// Whether what is open lies between the lane's lowest and highest number.
   static let ranged: UInt8 = 32
+  /// Whether it has a range that lanes don't hold, of fractions: what that may settle marks the lane.
+  static let unheld: UInt8 = 128
   /// An input that isn't given.
   static let missing: UInt8 = open | Outcomes.waits.rawValue
   /// 未詳
@@ -30,11 +32,12 @@ enum LaneState {
     }
   }
 
-  static func isAbsent(_ state: UInt8) -> Bool { state >= absent }
+  static func isAbsent(_ state: UInt8) -> Bool { state & absent != 0 }
   static func isRanged(_ state: UInt8) -> Bool { state & (absent | ranged) == ranged }
   static func isOpen(_ state: UInt8) -> Bool { state & absent == 0 && state & open != 0 }
-  static func canBeAbsent(_ state: UInt8) -> Bool { state >= absent || state & mayBeAbsent != 0 }
-  static func doubts(_ state: UInt8) -> UInt8 { state >= absent ? 0 : state & doubts }
+  static func isUnheld(_ state: UInt8) -> Bool { state & (absent | unheld) == unheld }
+  static func canBeAbsent(_ state: UInt8) -> Bool { state & (absent | mayBeAbsent) != 0 }
+  static func doubts(_ state: UInt8) -> UInt8 { state & absent != 0 ? 0 : state & doubts }
 
   /// How a test of a value turns out that isn't known, where `own` is what its range leaves.
   static func tested(_ state: UInt8, own: UInt8 = LaneOutcome.unknown) -> UInt8 {

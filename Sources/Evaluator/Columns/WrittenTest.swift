@@ -7,11 +7,13 @@ struct WrittenTest: Sendable {
   /// The same for whole numbers: from the first to the last that passes, an empty stretch where none does.
   private(set) var first = Int64.min
   private(set) var last = Int64.max
-  /// How it turns out while the subject is missing: its range may settle it.
+  /// How it turns out while the subject is missing: its range may settle it, where it is an input.
   private(set) var whileMissing: UInt8
+  private(set) var isOfInput: Bool
 
   init(lower: Interval.End?, upper: Interval.End?, range: NumberRange?) {
     (self.lower, self.upper) = (lower, upper)
+    isOfInput = range != nil
     whileMissing = WrittenTest.outcome(lower, upper, range)
     if let lower {
       let limit = lower.value.ceiling.numerator + (lower.value.isInteger && !lower.isIncluded ? 1 : 0)
@@ -43,6 +45,22 @@ struct WrittenTest: Sendable {
     ]).rawValue
   }
 
+  /// The bounds as fractions of 64 bits; nil where they don't fit.
+  func limits(passing: UInt8, failing: UInt8) -> WrittenColumn.Limits? {
+    var limits = WrittenColumn.Limits(passing: passing, failing: failing)
+    if let lower {
+      guard let top = Int64(exactly: lower.value.numerator), let bottom = Int64(exactly: lower.value.denominator)
+      else { return nil }
+      (limits.lowerTop, limits.lowerBottom, limits.lowerStep) = (top, bottom, lower.isIncluded ? 0 : 1)
+    }
+    if let upper {
+      guard let top = Int64(exactly: upper.value.numerator), let bottom = Int64(exactly: upper.value.denominator)
+      else { return nil }
+      (limits.upperTop, limits.upperBottom, limits.upperStep) = (top, bottom, upper.isIncluded ? 0 : 1)
+    }
+    return limits
+  }
+
   @inline(__always)
   func passes(whole number: Int64) -> Bool { number >= first && number <= last }
 
@@ -72,22 +90,4 @@ struct WrittenTest: Sendable {
     guard let value = Rational(Int128(top), over: Int128(bottom)) else { return limit.isNegative ? 1 : -1 }
     return value == limit ? 0 : value < limit ? -1 : 1
   }
-}
-
-/// A column of a table whose cells are all written out.
-struct WrittenColumn: Sendable {
-  /// What the criteria test; below zero where it is a column of values.
-  var subject: Int32
-  /// By row, and behind them for no row and for a table out of force: of criteria the stretch that passes, and the
-  /// outcomes for what passes and what fails.
-  var firsts: [Int64] = []
-  var lasts: [Int64] = []
-  var passing: [UInt8] = []
-  var failing: [UInt8] = []
-  /// The tests, for what isn't whole or not known; below zero where the outcome is fixed.
-  var tests: [Int32] = []
-  /// Of values: the state and the fraction.
-  var states: [UInt8] = []
-  var tops: [Int64] = []
-  var bottoms: [Int64] = []
 }
