@@ -8,7 +8,7 @@ import RulesDSL
 public struct Program: Sendable {
   package let rules: CheckedRules
   package let plan: Plan
-  private let blank: Observations
+  package let blank: Observations
   /// The SHA-256 of the rule text, in hexadecimal.
   public let rulesDigest: String
   public let vocabulary: Vocabulary
