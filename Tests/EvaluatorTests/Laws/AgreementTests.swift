@@ -5,37 +5,48 @@ import Testing
 
 @testable import Evaluator
 
-/// What a program runs says the same as the specification, of random applications to random rule books.
+/// What a program runs says the same as the specification: every fact and every column, what is missing and what for.
 @Suite struct AgreementTests {
   private static func number(_ name: String, _ standard: Int) -> Int {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? standard
   }
 
-  @Test func randomRuleBooksAreRunAsSpecified() throws {
+  private static let parts = 8
+
+  /// `AGREEMENT` is the number of applications, `SEED` the seed of the first book.
+  @Test(arguments: 0..<parts)
+  func randomRuleBooksAreRunAsSpecified(part: Int) {
     let (seed, count) = (AgreementTests.number("SEED", 1), AgreementTests.number("AGREEMENT", 200_000))
-    let each = 200
+    let books = count / 200 / AgreementTests.parts
+    let run = AgreementRun(seed: seed + part * books, books: books)
+    if let difference = run.firstDifference() { Issue.record("\(difference.description)") }
+    print("random rule books: \(books), applications to each: \(run.each), seeds from \(run.seed)")
+  }
+
+  @Test func theShippedRulesAreRunAsSpecified() throws {
+    let (seed, count) = (31, 300)
     var random = Seeded(UInt64(seed))
-    var refused: [String] = []
-    for number in 0..<(count + each - 1) / each {
-      let rules = RichRules(seed: UInt64(seed + number))
-      let trial: Trial
-      do { trial = try rules.trial() } catch let error as InvalidRules {
-        refused.append("\(seed + number) \(error.report(.japanese).prefix(600))")
-        continue
-      }
-      let agreement = SpecifiedProgram(trial.program)
-      let applications = Applications(agreement.program.rules)
-      for _ in 0..<each {
-        let given = applications.draw(&random)
-        guard agreement.differences(given).isEmpty else {
-          let few = agreement.shrunk(given)
-          Issue.record(
-            "seed \(seed + number), given \(agreement.text(few)): \(agreement.differences(few).joined(separator: "\n"))\n\(rules.text)")
-          return
-        }
+    let specified = SpecifiedProgram(try RuleFolder.program())
+    let applications = Applications(specified.program.rules)
+    for _ in 0..<count {
+      let given = applications.draw(&random)
+      guard specified.differences(given).isEmpty else {
+        let few = specified.shrunk(given)
+        Issue.record("given \(specified.text(few)): \(specified.differences(few).joined(separator: "\n"))")
+        return
       }
     }
-    print("refused books \(refused.count)", refused.prefix(6).joined(separator: "\n"))
-    print("applications to random rule books: \(count), \(each) a book, seeds from \(seed)")
+    print("applications to the shipped rules: \(count), seed \(seed)")
+  }
+
+  @Test func theExamplesOfTheShippedRulesAreRunAsSpecified() throws {
+    let specified = SpecifiedProgram(try RuleFolder.program())
+    let rules = specified.program.rules
+    #expect(rules.examples.count > 100)
+    for example in rules.examples {
+      var given: [Value?] = Array(repeating: nil, count: rules.facts.count)
+      for fact in example.given { given[fact.fact] = fact.value }
+      #expect(specified.differences(given) == [], "\(example.title)")
+    }
   }
 }

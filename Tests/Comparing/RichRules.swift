@@ -1,15 +1,15 @@
 /// Random rule books of everything that is calculated or tested, for what runs rules alone: numbers with a 範囲,
 /// formulas, days, several selectors, 未詳 and what accepts it, contradictions.
-struct RichRules {
+package struct RichRules {
   private var random: Seeded
-  private(set) var text: String
+  package private(set) var text: String
   /// What is a condition, has an amount, and has a share, by now.
   private var conditions = ["要1", "要2", "要3", "表1.基準", "表2.基準", "箱.可否", "箱.適用"]
   private var amounts = ["金額", "数量", "手数料", "率", "合計", "表1.値", "表2.値", "箱.額"]
   private var shares = ["比率", "割", "掛目"]
   private var months = ["期間"]
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     random = Seeded(seed &+ 77_000_000)
     text = RandomRules(seed: seed).text
     addInputs()
@@ -221,6 +221,4 @@ struct RichRules {
     }
     conditions.append("条\(index)")
   }
-
-  func trial() throws -> Trial { try Trial(text) }
 }

@@ -1,3 +1,0 @@
-import Comparing
-
-typealias Seeded = Comparing.Seeded
