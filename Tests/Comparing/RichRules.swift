@@ -93,7 +93,8 @@ package struct RichRules {
 
   private mutating func addShare() {
     let body = pick(["\(operand()) ÷ \(operand())", "割 × 掛目", "最大(割, 比率)", "人数 ÷ 4人", "期間 ÷ 12か月 + 割"])
-    text += "計算 分 (part): 割合\n\(header)  = \(body)\n"
+    let head = "計算 分 (part): 割合\n\(header)"
+    text += head + "  = \(body)\n"
     shares.append("分")
   }
 
@@ -187,7 +188,7 @@ package struct RichRules {
     case 1:
       return random.chance(30)
         ? "掛目: " + pick(["1倍以上", "0.5倍超2倍以下", "2倍未満", "0.5倍、1倍以外"])
-        : pick(["比率", "割", "分"]) + ": " + pick(["50%以上", "0%超", "100%未満", "10%以上60%以下"])
+        : pick(shares.filter { $0 != "掛目" }) + ": " + pick(["50%以上", "0%超", "100%未満", "10%以上60%以下"])
     case 2: return "\(pick(months)): " + pick(["6か月以上", "36か月未満", "12か月", "0か月、6か月以外"])
     case 3: return pick(["起点", "受付日"]) + ": " + pick(["2020-05-15 から", "2024-03-14 まで", "2024-02-29", "後(2019-12-31, 期間)から"])
     case 4: return "人数: " + pick(["1人", "5人以上", "0人、3人以外", "2人以下"])

@@ -23,34 +23,30 @@ package struct SpecifiedProgram {
     var found: [String] = []
     if broken != meaning.broken { found.append("整合: run \(broken), specified \(meaning.broken)") }
     for (index, specified) in meaning.facts.enumerated() {
-      let same =
-        switch specified {
-        case .condition(let answer): answer.agrees(with: observations.outcomes[index])
-        case .value(let value): value.agrees(with: observations.findings[index])
-        }
-      if !same {
-        let reference = Reference.fact(index)
-        found.append(
-          "\(program.rules.name(of: reference).japanese): run \(observations.outcomes[index]) "
-            + "\(observations.findings[index]), specified \(specified)")
+      let (outcomes, finding) = (observations.outcomes[index], observations.findings[index])
+      if !specified.agrees(with: outcomes, finding, observations.ranges) {
+        found.append(difference(.fact(index), outcomes, finding, observations.ranges, specified))
       }
     }
     for (table, columns) in meaning.columns.enumerated() {
       for (column, specified) in columns.enumerated() {
         let own = observations.tables[table]
-        let same =
-          switch specified {
-          case .condition(let answer): answer.agrees(with: own.outcomes[column])
-          case .value(let value): value.agrees(with: own.findings[column])
-          }
-        if !same {
+        if !specified.agrees(with: own.outcomes[column], own.findings[column], observations.ranges) {
           found.append(
-            "\(program.rules.name(of: .column(table, column)).japanese): run \(own.outcomes[column]) "
-              + "\(own.findings[column]), specified \(specified)")
+            difference(
+              .column(table, column), own.outcomes[column], own.findings[column], observations.ranges, specified))
         }
       }
     }
     return found
+  }
+
+  private func difference(
+    _ reference: Reference, _ outcomes: Outcomes, _ finding: Finding, _ ranges: [NumberRange], _ specified: Meaning.Result
+  ) -> String {
+    let range = finding.open?.range.map { "\(ranges[Int($0)].interval)" } ?? ""
+    let run = if case .condition = specified { "\(outcomes)" } else { "\(finding) \(range)" }
+    return "\(program.rules.name(of: reference).japanese): run \(run), specified \(specified)"
   }
 
   /// Fewer facts of which the two still differ.
@@ -72,21 +68,65 @@ package struct SpecifiedProgram {
   }
 }
 
+extension Meaning.Result {
+  fileprivate func agrees(with outcomes: Outcomes, _ finding: Finding, _ ranges: [NumberRange]) -> Bool {
+    switch self {
+    case .condition(let answer): answer.agrees(with: outcomes)
+    case .value(let value): value.agrees(with: finding, ranges)
+    }
+  }
+}
+
 extension Answer {
   fileprivate func agrees(with outcomes: Outcomes) -> Bool {
     turns.met == outcomes.canBeMet && turns.unmet == outcomes.canBeUnmet
-      && turns.notApplicable == outcomes.canBeNotApplicable
+      && turns.notApplicable == outcomes.canBeNotApplicable && doubts.agree(with: outcomes)
+  }
+}
+
+extension Doubts {
+  fileprivate func agree(with outcomes: Outcomes) -> Bool {
+    waits == outcomes.contains(.waits) && silent == outcomes.contains(.silent)
   }
 }
 
 extension Knowledge {
-  fileprivate func agrees(with finding: Finding) -> Bool {
+  fileprivate func agrees(with finding: Finding, _ ranges: [NumberRange]) -> Bool {
     switch (self, finding) {
     case (.value(let own), .value(let value)): own == Known(value)
     case (.none(let own), .absent(let absence)): own.rawValue == "\(absence)"
-    case (.open(let own), .open(let mayBeAbsent, let undefined)):
-      own.mayBeNone == mayBeAbsent && own.undefined?.node == undefined?.node
+    case (.open(let own), .open(let open)):
+      own.mayBeNone == open.mayBeAbsent && own.doubts.agree(with: open.doubts)
+        && Knowledge.Undefined.agree(own.undefined, open.undefined)
+        && Extent.agree(own.estimate?.extent, open.range.map { ranges[Int($0)].interval })
     default: false
     }
+  }
+}
+
+extension Knowledge.Undefined {
+  fileprivate static func agree(_ own: Knowledge.Undefined?, _ other: Undefined?) -> Bool {
+    guard let own, let other else { return own == nil && other == nil }
+    let reason: Reason =
+      switch other.reason {
+      case .zeroDivisor: .zeroDivisor
+      case .unstated: .unstated
+      case .tooLarge: .tooLarge
+      case .daysReversed: .daysReversed
+      case .beyondCalendar: .beyondCalendar
+      case .partOfPeriod: .partOfPeriod
+      }
+    return own.node == other.node && own.reason == reason
+  }
+}
+
+extension Extent {
+  fileprivate static func agree(_ own: Extent?, _ interval: Interval?) -> Bool {
+    guard let own, let interval else { return own == nil && interval == nil }
+    func agree(_ own: End?, _ end: Interval.End?) -> Bool {
+      guard let own, let end else { return own == nil && end == nil }
+      return own.isIncluded == end.isIncluded && own.value == Fraction(end.value)
+    }
+    return agree(own.lower, interval.lower) && agree(own.upper, interval.upper)
   }
 }

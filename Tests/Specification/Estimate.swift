@@ -14,7 +14,7 @@ package final class Estimate: Sendable {
   }
 
   private static func of(_ extent: Extent?, _ top: Natural, _ bottom: Natural) -> Estimate? {
-    guard !off, let extent, top.fits, bottom.fits else { return nil }
+    guard let extent, top.fits, bottom.fits else { return nil }
     return Estimate(extent, top, bottom)
   }
 
@@ -24,9 +24,11 @@ package final class Estimate: Sendable {
     return of(Extent(number), reduced.top, reduced.bottom)
   }
 
-  /// A number that isn't given: its declared 範囲, and 10¹⁸ at most above and, where it need not be whole, below.
+  /// A number that isn't given: it lies in its 範囲, or anywhere, and has at most 10¹⁸ above and, where it need not be
+  /// whole, below; larger ones are refused.
   static func of(_ fact: Fact) -> Estimate? {
-    guard fact.type.dimension != nil, let declared = fact.range.flatMap({ Extent(declaredBy: $0) }) else { return nil }
+    guard fact.type.dimension != nil else { return nil }
+    let declared = fact.range.flatMap { Extent(declaredBy: $0) } ?? Extent(lower: nil, upper: nil)
     let isWhole = fact.type.isWhole
     let most = Natural.word(1_000_000_000_000_000_000)
     return of(isWhole ? declared.whole : declared, most, isWhole ? .one : most)
@@ -49,7 +51,8 @@ package final class Estimate: Sendable {
   func rounded(_ rounding: Rounding, to step: Fraction) -> Estimate? {
     let unit = step.reduced
     guard let steps = Estimate.of(extent, top * unit.bottom, bottom * unit.top) else { return nil }
-    return Estimate.of(extent.rounded(rounding, to: step), steps.top * unit.top, unit.bottom)
+    // At most a step is added.
+    return Estimate.of(extent.rounded(rounding, to: step), steps.top + unit.top, unit.bottom)
   }
 
   func maximum(_ other: Estimate) -> Estimate? { either(extent.maximum(other.extent), other) }
@@ -98,5 +101,3 @@ extension Fraction {
   /// The greatest that isn't above it.
   var floor: Fraction { rounded(isNegative ? .up : .down) }
 }
-
-nonisolated(unsafe) package var off = true

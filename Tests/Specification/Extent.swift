@@ -1,12 +1,12 @@
 /// Where an open number lies: between two ends, either of which may be missing or not belong to it.
 package struct Extent: Sendable {
-  struct End: Sendable {
-    var value: Fraction
-    var isIncluded: Bool
+  package struct End: Sendable {
+    package var value: Fraction
+    package var isIncluded: Bool
   }
 
-  var lower: End?
-  var upper: End?
+  package var lower: End?
+  package var upper: End?
 
   init(lower: End?, upper: End?) { (self.lower, self.upper) = (lower, upper) }
 

@@ -17,7 +17,7 @@ package struct Fraction: Sendable {
     self.init(isNegative: whole < 0, top: .word(UInt64(whole.magnitude)), bottom: .one)
   }
 
-  init(_ number: Rational) {
+  package init(_ number: Rational) {
     self.init(
       isNegative: number.numerator < 0, top: Natural(number.numerator.magnitude),
       bottom: Natural(number.denominator.magnitude))

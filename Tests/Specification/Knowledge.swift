@@ -44,11 +44,21 @@ package enum Knowledge: Sendable {
   /// Not known yet, or undefined.
   package struct Open: Sendable {
     /// Whether it may turn out to be none.
-    package var mayBeNone = false
-    package var undefined: Undefined?
-    package var estimate: Estimate?
-    /// Whether a fact that is missing may settle it, or something is undefined for another reason than 未詳.
-    package var waits: Bool
+    package let mayBeNone: Bool
+    /// Whether that may be because no row applies and the table says 該当なし: 非充足.
+    let mayHaveNoRow: Bool
+    package let undefined: Undefined?
+    package let estimate: Estimate?
+    package let doubts: Doubts
+
+    /// What a source leaves out may be anything.
+    init(
+      mayBeNone: Bool = false, mayHaveNoRow: Bool = false, undefined: Undefined? = nil, estimate: Estimate? = nil,
+      _ doubts: Doubts
+    ) {
+      (self.mayBeNone, self.mayHaveNoRow, self.undefined) = (mayBeNone, mayHaveNoRow, undefined)
+      (self.estimate, self.doubts) = (doubts.silent ? nil : estimate, doubts)
+    }
   }
 
   /// What has no value whatever else becomes known, and where that is.
@@ -61,14 +71,18 @@ package enum Knowledge: Sendable {
   }
 
   static func undefined(_ reason: Undefined.Reason, at node: NodeID) -> Knowledge {
-    .open(Open(undefined: Undefined(reason: reason, node: node), waits: reason != .unstated))
+    .open(Open(undefined: Undefined(reason: reason, node: node), reason == .unstated ? .ofSource : .ofFact))
   }
 
   var known: Known? { if case .value(let value) = self { value } else { nil } }
   var absence: Absence? { if case .none(let absence) = self { absence } else { nil } }
   var open: Open? { if case .open(let open) = self { open } else { nil } }
   var mayBeNone: Bool { absence != nil || open?.mayBeNone ?? false }
-  var waits: Bool { open?.waits ?? false }
+  var mayHaveNoRow: Bool { absence == .noRow || open?.mayHaveNoRow ?? false }
+  var doubts: Doubts { open?.doubts ?? .none }
+
+  /// A fact that is missing.
+  static let missing = Knowledge.open(Open(.ofFact))
 
   /// Where it lies, if it is a number of which that is known.
   var estimate: Estimate? {
@@ -80,21 +94,41 @@ package enum Knowledge: Sendable {
   }
 }
 
-/// How a condition may turn out, and whether it waits for something.
+/// Why something is open.
+package struct Doubts: Equatable, Sendable {
+  /// A fact that is missing may settle it, or something is undefined for another reason than 未詳.
+  package var waits: Bool
+  /// A source is silent (未詳) behind it.
+  package var silent: Bool
+
+  static let none = Doubts(waits: false, silent: false)
+  static let ofFact = Doubts(waits: true, silent: false)
+  static let ofSource = Doubts(waits: false, silent: true)
+
+  static func + (left: Doubts, right: Doubts) -> Doubts {
+    Doubts(waits: left.waits || right.waits, silent: left.silent || right.silent)
+  }
+}
+
+extension Sequence<Doubts> {
+  /// All of them.
+  var together: Doubts { reduce(.none) { $0 + $1 } }
+}
+
+/// How a condition may turn out, and why it is open.
 package struct Answer: Sendable {
   package let turns: Turns
-  package let waits: Bool
+  package let doubts: Doubts
 
-  /// What is known waits for nothing.
-  init(_ turns: Turns, waits: Bool) {
-    self.turns = turns
-    self.waits = turns.isOpen && waits
+  /// What is known is in no doubt.
+  init(_ turns: Turns, _ doubts: Doubts = .none) {
+    (self.turns, self.doubts) = (turns, turns.isOpen ? doubts : .none)
   }
 }
 
 /// Candidates: what is known where it is one of them.
 extension Knowledge {
-  static func agreement(_ candidates: [Knowledge], waits: Bool) -> Knowledge {
+  static func agreement(_ candidates: [Knowledge], _ doubts: Doubts) -> Knowledge {
     guard let first = candidates.first else { return .none(.noRow) }
     if let value = first.known, candidates.allSatisfy({ $0.known == value }) { return first }
     let absences = candidates.compactMap(\.absence)
@@ -114,7 +148,8 @@ extension Knowledge {
     }
     return .open(
       Open(
-        mayBeNone: candidates.contains { $0.mayBeNone },
-        undefined: undefined.count == candidates.count ? undefined[0] : nil, estimate: hull, waits: waits))
+        mayBeNone: candidates.contains { $0.mayBeNone }, mayHaveNoRow: candidates.contains { $0.mayHaveNoRow },
+        undefined: undefined.count == candidates.count ? undefined[0] : nil, estimate: hull,
+        doubts + candidates.map(\.doubts).together))
   }
 }

@@ -106,20 +106,21 @@ extension Meaning {
     _ operands: [Knowledge], _ expression: Expression, _ estimate: @autoclosure () -> Estimate? = nil,
     _ calculate: ([Known]) -> Calculated
   ) -> Knowledge {
-    let waits = operands.contains { $0.waits }
+    let doubts = operands.map(\.doubts).together
     let absences = operands.compactMap(\.absence)
     if let absence = absences.first {
       if absences.contains(.noRow) { return .none(.noRow) }
       // Which way it is none isn't known while another operand may turn out to be none.
       let isOpen = operands.contains { $0.open?.mayBeNone ?? false }
-      return isOpen ? .open(Knowledge.Open(mayBeNone: true, waits: waits)) : .none(absence)
+      return isOpen ? .open(Knowledge.Open(mayBeNone: true, doubts)) : .none(absence)
     }
     let values = operands.compactMap(\.known)
     guard values.count == operands.count else {
       let undefined = operands.compactMap { $0.open?.undefined }.first
       return .open(
         Knowledge.Open(
-          mayBeNone: operands.contains { $0.mayBeNone }, undefined: undefined, estimate: estimate(), waits: waits))
+          mayBeNone: operands.contains { $0.mayBeNone }, mayHaveNoRow: operands.contains { $0.mayHaveNoRow },
+          undefined: undefined, estimate: estimate(), doubts))
     }
     switch calculate(values) {
     case .number(let number?): return .value(.number(number))

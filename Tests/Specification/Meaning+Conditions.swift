@@ -4,28 +4,30 @@ import RulesDSL
 extension Meaning {
   func answer(to condition: Condition) -> Answer {
     switch condition.kind {
-    case .constant(let truth): return Answer(Turns(truth), waits: false)
+    case .constant(let truth): return Answer(Turns(truth))
     case .block(let kind, let children):
       let lines = children.map { answer(to: $0) }
       let turns = Turns(kind, of: lines.map(\.turns))
-      return Answer(turns, waits: Meaning.waits(kind, turns, lines))
+      return Answer(turns, Meaning.doubts(of: kind, turns, lines))
     case .test(let reference, let test): return answer(to: test, of: reference)
     }
   }
 
   /// A block waits where a line does that may still decide it: in すべて one that may be unmet, in the others one that
-  /// may be met. While it may turn out not applicable, and where no line decides, all that are open count.
-  private static func waits(_ kind: Condition.BlockKind, _ turns: Turns, _ lines: [Answer]) -> Bool {
+  /// may be met. While it may turn out not applicable, and where no line decides, all that are open count. A source is
+  /// silent behind it where one is behind any open line.
+  private static func doubts(of kind: Condition.BlockKind, _ turns: Turns, _ lines: [Answer]) -> Doubts {
     let open = lines.filter { $0.turns.isOpen }
     let deciding = open.filter { kind == .all ? $0.turns.unmet : $0.turns.met }
-    return (turns.notApplicable || deciding.isEmpty ? open : deciding).contains { $0.waits }
+    let asked = turns.notApplicable || deciding.isEmpty ? open : deciding
+    return Doubts(waits: asked.contains { $0.doubts.waits }, silent: open.contains { $0.doubts.silent })
   }
 
   private func answer(to test: Test, of reference: Reference) -> Answer {
     switch (test.kind, result(of: reference)) {
     case (.truth(let truth), .condition(let own)):
       if test.acceptsUnstated { return Meaning.acceptingUnstated(own) }
-      return truth ? own : Answer(own.turns.negated, waits: own.waits)
+      return truth ? own : Answer(own.turns.negated, own.doubts)
     case (.truth(let truth), .value(let subject)):
       return Meaning.compared(subject, .value(.truth(truth)), .equal)
     case (.range(let lower, let upper), let subject):
@@ -37,24 +39,24 @@ extension Meaning {
       let (value, kind) = (Meaning.value(subject), negated ? Condition.BlockKind.all : .any)
       let each = listed.map { Meaning.compared(value, self.value(of: $0), negated ? .different : .equal) }
       // 以外 is すべて of "not this one".
-      return Answer(Turns(kind, of: each.map(\.turns)), waits: each.contains { $0.waits })
+      return Answer(Turns(kind, of: each.map(\.turns)), each.map(\.doubts).together)
     }
   }
 
   /// 充足か未詳: met as well where only what no source states keeps it open; while a fact may settle it, it is open.
   private static func acceptingUnstated(_ own: Answer) -> Answer {
     guard own.turns.isOpen else { return own }
-    return own.waits ? Answer(own.turns + .met, waits: true) : Answer(.met, waits: false)
+    return own.doubts.waits ? Answer(own.turns + .met, own.doubts) : Answer(.met)
   }
 
   private static func value(_ result: Result) -> Knowledge {
-    if case .value(let value) = result { value } else { .open(Knowledge.Open(waits: true)) }
+    if case .value(let value) = result { value } else { .missing }
   }
 
   private static func all(_ answers: [Answer]) -> Answer {
     answers.count == 1
       ? answers[0]
-      : Answer(Turns(.all, of: answers.map(\.turns)), waits: answers.contains { $0.waits })
+      : Answer(Turns(.all, of: answers.map(\.turns)), answers.map(\.doubts).together)
   }
 
   private func compared(_ subject: Knowledge, _ bound: Test.Bound, isLower: Bool) -> Answer {
@@ -73,17 +75,19 @@ extension Meaning {
   /// Of something without a value a test is unmet where no row of a table applies (該当なし: 非充足), and not applicable
   /// otherwise. Of an open number it is known where all that it may be passes, or nothing.
   private static func compared(_ one: Knowledge, _ two: Knowledge, _ comparison: Comparison) -> Answer {
-    let waits = one.waits || two.waits
-    if one.absence == .noRow || two.absence == .noRow { return Answer(.unmet, waits: false) }
+    let doubts = one.doubts + two.doubts
+    if one.absence == .noRow || two.absence == .noRow { return Answer(.unmet) }
     if one.absence != nil || two.absence != nil {
       // Which way it is none isn't known while the other may turn out to be none.
       let isOpen = one.open?.mayBeNone ?? false || two.open?.mayBeNone ?? false
-      return Answer(isOpen ? .unmet + .notApplicable : .notApplicable, waits: waits)
+      return Answer(isOpen ? .unmet + .notApplicable : .notApplicable, doubts)
     }
-    if let one = one.known, let two = two.known { return Answer(Turns(passes(one, two, comparison)), waits: false) }
+    if let one = one.known, let two = two.known { return Answer(Turns(passes(one, two, comparison))) }
     var turns = Turns.unknown
     if let one = one.estimate?.extent, let two = two.estimate?.extent { turns = passing(one, two, comparison) }
-    return Answer(one.mayBeNone || two.mayBeNone ? turns + .notApplicable : turns, waits: waits)
+    if one.mayBeNone || two.mayBeNone { turns.notApplicable = true }
+    if one.mayHaveNoRow || two.mayHaveNoRow { turns.unmet = true }
+    return Answer(turns, doubts)
   }
 
   private static func passes(_ one: Known, _ two: Known, _ comparison: Comparison) -> Bool {

@@ -7,8 +7,8 @@ extension Meaning {
     var rows: [Int] = []
     var mayHaveNoRow = false
     var mayBeOutOfForce = false
-    /// Whether something that is missing may settle which of these it is.
-    var waits = false
+    /// Why it isn't known which of these it is.
+    var doubts = Doubts.none
   }
 
   mutating func decide(_ index: TableID) {
@@ -22,7 +22,7 @@ extension Meaning {
     let names = selection.rows.map { row in
       table.rows[row].member.map { Knowledge.value(.member($0)) } ?? .none(.dash)
     }
-    rowNames[index] = .agreement(names + otherwise(selection, table), waits: selection.waits)
+    rowNames[index] = .agreement(names + otherwise(selection, table), selection.doubts)
   }
 
   // MARK: Rows
@@ -34,21 +34,21 @@ extension Meaning {
     var selection = Selection()
     selection.mayBeOutOfForce = period.turns != .met
     guard period.turns.met else { return selection }
-    let ordinary = table.rows.map { $0.isOtherwise ? Answer(.unmet, waits: false) : answer(to: $0) }
-    selection.waits = period.waits
+    let ordinary = table.rows.map { $0.isOtherwise ? Answer(.unmet) : answer(to: $0) }
+    selection.doubts = period.doubts
     if let row = ordinary.firstIndex(where: { $0.turns == .met }) {
       selection.rows = [row]
       return selection
     }
     let gap = caseWithoutRow(in: table, cases, ordinary)
     var candidates = ordinary
-    var takesTheRest = Answer(.unmet, waits: false)
+    var takesTheRest = Answer(.unmet)
     if let row = table.rows.firstIndex(where: \.isOtherwise) {
       // それ以外 takes what no other row takes.
       takesTheRest = inForce(table.rows[row].period)
       candidates[row] = Answer(
         Turns(.all, of: [takesTheRest.turns, gap]),
-        waits: takesTheRest.waits || table.selectors.contains { waits($0.subject) })
+        takesTheRest.doubts + table.selectors.map { doubts($0.subject) }.together)
     }
     if let row = candidates.firstIndex(where: { $0.turns == .met }) {
       selection.rows = [row]
@@ -58,10 +58,11 @@ extension Meaning {
     selection.mayHaveNoRow = gap.met && takesTheRest.turns != .met
     // No row at all is as certain as one.
     if selection.rows.isEmpty && selection.mayHaveNoRow { return selection }
-    selection.waits = selection.waits || selection.rows.contains { candidates[$0].waits }
+    selection.doubts = selection.doubts + selection.rows.map { candidates[$0].doubts }.together
     if selection.mayHaveNoRow {
       // A selector that turns out to have no value chooses no row.
-      selection.waits = selection.waits || table.selectors.contains { mayBeNone($0.subject) && waits($0.subject) }
+      let subjects = table.selectors.map(\.subject).filter { mayBeNone($0) }
+      selection.doubts = selection.doubts + subjects.map { doubts($0) }.together
     }
     return selection
   }
@@ -71,10 +72,10 @@ extension Meaning {
     let selectors = row.selectors.compactMap { $0 }.map { selector in
       let own = answer(to: selector)
       return own.turns.notApplicable
-        ? Answer(Turns(met: own.turns.met, unmet: true), waits: own.waits) : own
+        ? Answer(Turns(met: own.turns.met, unmet: true), own.doubts) : own
     }
     let lines = [inForce(row.period)] + selectors
-    return Answer(Turns(.all, of: lines.map(\.turns)), waits: lines.contains { $0.waits })
+    return Answer(Turns(.all, of: lines.map(\.turns)), lines.map(\.doubts).together)
   }
 
   /// Whether there is a case, as far as is known, that no row takes; certainly so where no row can match.
@@ -103,10 +104,10 @@ extension Meaning {
     }
   }
 
-  private func waits(_ subject: Reference) -> Bool {
+  private func doubts(_ subject: Reference) -> Doubts {
     switch result(of: subject) {
-    case .condition(let answer): answer.waits
-    case .value(let value): value.waits
+    case .condition(let answer): answer.doubts
+    case .value(let value): value.doubts
     }
   }
 
@@ -122,14 +123,13 @@ extension Meaning {
     let values = cells.map { cell -> Knowledge in
       if case .value(let expression) = cell { value(of: expression) } else { .none(.dash) }
     }
-    return .agreement(
-      values + otherwise(selection, table), waits: selection.waits || values.contains { $0.waits })
+    return .agreement(values + otherwise(selection, table), selection.doubts)
   }
 
   /// A criterion may turn out as any of the candidates says.
   private func criterion(_ cells: [Table.Cell], _ selection: Selection, _ table: Table) -> Answer {
     let answers = cells.map { cell -> Answer in
-      if case .criterion(let condition) = cell { answer(to: condition) } else { Answer(.notApplicable, waits: false) }
+      if case .criterion(let condition) = cell { answer(to: condition) } else { Answer(.notApplicable) }
     }
     var turns = answers.reduce(Turns.none) { $0 + $1.turns }
     if selection.mayHaveNoRow {
@@ -140,6 +140,6 @@ extension Meaning {
       }
     }
     if selection.mayBeOutOfForce { turns.notApplicable = true }
-    return Answer(turns, waits: selection.waits || answers.contains { $0.waits })
+    return Answer(turns, selection.doubts + answers.map(\.doubts).together)
   }
 }

@@ -41,10 +41,9 @@ package struct Meaning {
 
   fileprivate init(_ specified: SpecifiedRules, _ given: [Value?], _ basisDate: Day?) {
     (self.specified, self.given, self.basisDate) = (specified, given, basisDate)
-    let nothing = Knowledge.open(Knowledge.Open(waits: true))
-    facts = Array(repeating: .value(nothing), count: specified.rules.facts.count)
+    facts = Array(repeating: .value(.missing), count: specified.rules.facts.count)
     columns = Array(repeating: [], count: specified.rules.tables.count)
-    rowNames = Array(repeating: nothing, count: specified.rules.tables.count)
+    rowNames = Array(repeating: .missing, count: specified.rules.tables.count)
     for step in rules.order {
       switch step {
       case .fact(let fact): facts[fact] = result(of: rules.facts[fact], given[fact])
@@ -65,76 +64,69 @@ package struct Meaning {
     let entry = [inForce(fact.provenance.period)] + fact.scope.map { answer(to: $0) }
     let mayApply = entry.allSatisfy { $0.turns.met }
     let mayNotApply = entry.contains { $0.turns != .met }
-    let waits = entry.contains { $0.waits }
+    let doubts = entry.map(\.doubts).together
     if fact.isCondition {
-      let own = mayApply ? answer(to: fact.definition) : Answer(.none, waits: false)
+      let own = mayApply ? answer(to: fact.definition) : Answer(.none)
       return .condition(
-        Answer(mayNotApply ? own.turns + .notApplicable : own.turns, waits: waits || own.waits))
+        Answer(mayNotApply ? own.turns + .notApplicable : own.turns, doubts + own.doubts))
     }
     guard mayApply else {
       return .value(.none(inForce(fact.provenance.period).turns == .unmet ? .notInForce : .outOfScope))
     }
     let own = value(of: fact)
-    return .value(mayNotApply ? Meaning.orNone(own, waits: waits) : own)
+    return .value(mayNotApply ? Meaning.orNone(own, doubts) : own)
   }
 
   /// A value that may turn out to be none, because its rule may take no part.
-  private static func orNone(_ own: Knowledge, waits: Bool) -> Knowledge {
-    switch own {
-    case .none(let absence) where absence != .noRow: own
-    case .none: .open(Knowledge.Open(mayBeNone: true, waits: waits))
-    case .value: .open(Knowledge.Open(mayBeNone: true, estimate: own.estimate, waits: waits))
-    case .open(let open):
-      .open(
-        Knowledge.Open(
-          mayBeNone: true, undefined: open.undefined, estimate: open.estimate, waits: waits || open.waits))
-    }
+  private static func orNone(_ own: Knowledge, _ doubts: Doubts) -> Knowledge {
+    if let absence = own.absence, absence != .noRow { return own }
+    return .open(
+      Knowledge.Open(
+        mayBeNone: true, mayHaveNoRow: own.mayHaveNoRow, undefined: own.open?.undefined, estimate: own.estimate,
+        doubts + own.doubts))
   }
 
   /// から and まで are inclusive; without a basis date it isn't known, and the day is waited for.
   func inForce(_ period: Period) -> Answer {
-    if period.from == nil && period.until == nil { return Answer(.met, waits: false) }
-    guard let basisDate else { return Answer(.unknown, waits: true) }
+    if period.from == nil && period.until == nil { return Answer(.met) }
+    guard let basisDate else { return Answer(.unknown, .ofFact) }
     let hasBegun = period.from.map { Day($0) <= basisDate } ?? true
     let hasEnded = period.until.map { Day($0) < basisDate } ?? false
-    return Answer(Turns(hasBegun && !hasEnded), waits: false)
+    return Answer(Turns(hasBegun && !hasEnded))
   }
 
   private func answer(to definition: Definition) -> Answer {
     switch definition {
     case .condition(let condition): return answer(to: condition)
     case .principle(let principle):
-      let (candidates, guardsWait) = candidates(of: principle)
+      let (candidates, guards) = candidates(of: principle)
       let answers = candidates.map { outcome in
-        if case .condition(let condition) = outcome { answer(to: condition) } else { Answer(.unknown, waits: true) }
+        if case .condition(let condition) = outcome { answer(to: condition) } else { Answer(.unknown, .ofFact) }
       }
-      return Answer(
-        answers.reduce(.none) { $0 + $1.turns }, waits: guardsWait || answers.contains { $0.waits })
-    case .given, .expression: return Answer(.unknown, waits: true)
+      return Answer(answers.reduce(.none) { $0 + $1.turns }, guards + answers.map(\.doubts).together)
+    case .given, .expression: return Answer(.unknown, .ofFact)
     }
   }
 
   private func value(of fact: Fact) -> Knowledge {
     switch fact.definition {
-    case .given: return .open(Knowledge.Open(estimate: Estimate.of(fact), waits: true))
+    case .given: return .open(Knowledge.Open(estimate: Estimate.of(fact), .ofFact))
     case .expression(let expression): return value(of: expression)
     case .principle(let principle):
-      let (candidates, guardsWait) = candidates(of: principle)
-      let values = candidates.map { outcome in
-        if case .expression(let expression) = outcome { value(of: expression) } else { Meaning.unknown }
+      let (candidates, guards) = candidates(of: principle)
+      let values = candidates.map { outcome -> Knowledge in
+        if case .expression(let expression) = outcome { value(of: expression) } else { .missing }
       }
-      return .agreement(values, waits: guardsWait || values.contains { $0.waits })
-    case .condition: return Meaning.unknown
+      return .agreement(values, guards)
+    case .condition: return .missing
     }
   }
-
-  private static let unknown = Knowledge.open(Knowledge.Open(waits: true))
 
   // MARK: 原則 and ただし
 
   /// An exception may take effect where its guard may hold and none that certainly holds goes before it: one with a
   /// smaller 優先, or one beside it, unless it certainly holds itself. 原則 does where no exception certainly holds.
-  private func candidates(of principle: Principle) -> (outcomes: [Principle.Outcome], guardsWait: Bool) {
+  private func candidates(of principle: Principle) -> (outcomes: [Principle.Outcome], guards: Doubts) {
     let guards = principle.exceptions.map { exception -> (answer: Answer, priority: Int) in
       (hold(exception), exception.priority ?? .max)
     }
@@ -145,15 +137,15 @@ package struct Meaning {
       outcomes.append(exception.outcome)
     }
     if first == nil { outcomes.append(principle.standard) }
-    return (outcomes, guards.contains { $0.answer.waits })
+    return (outcomes, guards.map(\.answer.doubts).together)
   }
 
   /// An exception out of force takes no part.
   private func hold(_ exception: Principle.Exception) -> Answer {
     let (period, own) = (inForce(exception.period), answer(to: exception.guard))
     if period.turns == .met { return own }
-    if period.turns == .unmet { return Answer(.unmet, waits: false) }
-    return Answer(own.turns + .unmet, waits: true)
+    if period.turns == .unmet { return Answer(.unmet) }
+    return Answer(own.turns + .unmet, own.doubts + .ofFact)
   }
 
   // MARK: References
@@ -167,6 +159,6 @@ package struct Meaning {
   }
 
   func value(of reference: Reference) -> Knowledge {
-    if case .value(let value) = result(of: reference) { value } else { Meaning.unknown }
+    if case .value(let value) = result(of: reference) { value } else { .missing }
   }
 }
