@@ -8,6 +8,7 @@ struct Agreement {
   private var oneIsDash = false
   private var areUndefined = true
   private var oneCanBeAbsent = false
+  private var oneCanLackRow = false
   /// Those of which it is, and of what they are.
   var doubts: Outcomes = []
   /// Of those that have a value.
@@ -20,6 +21,7 @@ struct Agreement {
     oneIsDash = oneIsDash || candidate == .absent(.dash)
     areUndefined = areUndefined && candidate.undefined != nil
     oneCanBeAbsent = oneCanBeAbsent || candidate.canBeAbsent
+    oneCanLackRow = oneCanLackRow || candidate.canLackRow
     doubts.formUnion(candidate.doubts)
     guard haveRanges, !candidate.isAbsent else { return }
     if let own = candidate.number.map({ NumberRange($0) })
@@ -37,7 +39,8 @@ struct Agreement {
     if areEqual, !first.isOpen { return (first, nil) }
     if areNoneAlike { return (.absent(oneIsDash ? .dash : .outOfScope), nil) }
     let open = Finding.Open(
-      mayBeAbsent: oneCanBeAbsent, doubts: doubts, undefined: areUndefined ? first.undefined : nil)
+      mayBeAbsent: oneCanBeAbsent, mayLackRow: oneCanLackRow, doubts: doubts,
+      undefined: areUndefined ? first.undefined : nil)
     return (.open(open), range)
   }
 }

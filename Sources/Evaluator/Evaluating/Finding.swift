@@ -21,6 +21,8 @@ package enum Finding: Hashable, Sendable {
   package struct Open: Hashable, Sendable {
     /// Whether it may also turn out to be none.
     package var mayBeAbsent = false
+    /// Whether that may be because no row applies (該当なし: 非充足), so that a test of it is unmet.
+    package var mayLackRow = false
     /// Why: as of outcomes that are open.
     package var doubts: Outcomes = .waits
     package var undefined: Undefined?
@@ -54,6 +56,15 @@ package enum Finding: Hashable, Sendable {
   package var isAbsent: Bool { if case .absent = self { true } else { false } }
   package var doubts: Outcomes { open?.doubts ?? [] }
   package var undefined: Undefined? { open?.undefined }
+
+  /// Whether a test of it may turn out unmet because it has no value.
+  var canLackRow: Bool {
+    switch self {
+    case .value: false
+    case .absent(let absence): absence == .noRow
+    case .open(let open): open.mayLackRow
+    }
+  }
 
   /// Whether a test of it may turn out not applicable.
   package var canBeAbsent: Bool {

@@ -81,7 +81,7 @@ extension PlanRun {
     }
     return .open(
       Finding.Open(
-        mayBeAbsent: first.canBeAbsent || second.canBeAbsent, doubts: doubts,
-        undefined: first.undefined ?? second.undefined))
+        mayBeAbsent: first.canBeAbsent || second.canBeAbsent, mayLackRow: first.canLackRow || second.canLackRow,
+        doubts: doubts, undefined: first.undefined ?? second.undefined))
   }
 }

@@ -47,6 +47,7 @@ extension PlanRun {
       let (met, unmet) = possible(one, two)
       outcomes = met ? unmet ? .unknown : .met : .unmet
     }
+    if first.canLackRow || second.canLackRow { outcomes.insert(.unmet) }
     return PlanRun.outcomes(outcomes, mayBeAbsent: first.canBeAbsent || second.canBeAbsent, doubts)
   }
 

@@ -130,7 +130,8 @@ package struct PlanRun {
 
   /// What may not apply has its value, or none.
   private mutating func orNone(_ body: Finding, _ doubts: Outcomes) -> Finding {
-    let open = Finding.Open(mayBeAbsent: true, doubts: doubts.union(body.doubts), undefined: body.undefined)
+    let open = Finding.Open(
+      mayBeAbsent: true, mayLackRow: body.canLackRow, doubts: doubts.union(body.doubts), undefined: body.undefined)
     return ranging(open, range(of: body))
   }
 
