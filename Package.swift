@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Specification", dependencies: ["RulesDSL"], path: "Tests/Specification"),
     .target(
       name: "Comparing", dependencies: ["Evaluator", "RulesDSL", "Specification"], path: "Tests/Comparing"),
+    .executableTarget(name: "agree", dependencies: ["Comparing"], path: "Tests/Agree"),
     .testTarget(name: "RulesDSLTests", dependencies: ["RulesDSL"], swiftSettings: quickly),
     .testTarget(name: "EvaluatorTests", dependencies: ["Comparing", "Evaluator"], swiftSettings: quickly),
     .testTarget(name: "RulesTests", dependencies: ["Evaluator", "ShinsaRules"], swiftSettings: quickly),
