@@ -46,8 +46,14 @@ package struct AgreementRun {
     let specified = SpecifiedProgram(program)
     let applications = Applications(program.rules)
     var random = Seeded(UInt64(seed))
-    for _ in 0..<each {
-      let given = applications.draw(&random)
+    for number in 0..<each {
+      let whole = applications.whole(&random)
+      let given = applications.part(of: whole, &random)
+      // Now and then, whether what was said of part of the facts stays true of all.
+      if number % 8 == 0, case let flips = specified.flips(given, whole), !flips.isEmpty {
+        let facts = [given, whole].map { specified.text($0) }.joined(separator: "\nthen ")
+        return (["seed \(seed), given \(facts)"] + flips + [text]).joined(separator: "\n")
+      }
       guard !specified.differences(given).isEmpty else { continue }
       let few = specified.shrunk(given)
       let lines = ["seed \(seed), given \(specified.text(few))"] + specified.differences(few) + [shrunk(text, few, program.rules.facts)]

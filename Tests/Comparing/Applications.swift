@@ -55,11 +55,16 @@ package struct Applications {
   private static func distinct<Element: Hashable & Comparable>(_ list: [Element]) -> [Element] { Set(list).sorted() }
 
   /// By fact; one application has most of its facts, another few.
-  package func draw(_ random: inout Seeded) -> [Value?] {
+  package func draw(_ random: inout Seeded) -> [Value?] { part(of: whole(&random), &random) }
+
+  /// Every fact that has a value to be given.
+  package func whole(_ random: inout Seeded) -> [Value?] {
+    values.map { $0.isEmpty ? nil : $0[random.below($0.count)] }
+  }
+
+  package func part(of whole: [Value?], _ random: inout Seeded) -> [Value?] {
     let missing = [0, 5, 20, 40, 60, 85][random.below(6)]
-    return values.map { values in
-      values.isEmpty || random.chance(missing) ? nil : values[random.below(values.count)]
-    }
+    return whole.map { random.chance(missing) ? nil : $0 }
   }
 }
 

@@ -14,12 +14,8 @@ package struct SpecifiedProgram {
 
   /// Where the two differ.
   package func differences(_ given: [Value?]) -> [String] {
-    let day = program.rules.basisDate.flatMap { if case .date(let day)? = given[$0] { day } else { nil } }
-    let meaning = specified.meaning(of: given, on: day)
-    var run = PlanRun(program.plan, program.blank, given: given, basisDate: day)
-    run.run()
-    let broken = run.contradicted()
-    let observations = run.observations
+    let meaning = specified.meaning(of: given, on: basisDate(given))
+    let (observations, broken) = observed(given)
     var found: [String] = []
     if broken != meaning.broken { found.append("整合: run \(broken), specified \(meaning.broken)") }
     for (index, specified) in meaning.facts.enumerated() {
@@ -39,6 +35,17 @@ package struct SpecifiedProgram {
       }
     }
     return found
+  }
+
+  private func basisDate(_ given: [Value?]) -> CalendarDate? {
+    program.rules.basisDate.flatMap { if case .date(let day)? = given[$0] { day } else { nil } }
+  }
+
+  func observed(_ given: [Value?]) -> (observations: Observations, broken: [Int]) {
+    var run = PlanRun(program.plan, program.blank, given: given, basisDate: basisDate(given))
+    run.run()
+    let broken = run.contradicted()
+    return (run.observations, broken)
   }
 
   private func difference(
