@@ -6,7 +6,7 @@ import Foundation
   static func main() async {
     let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     let (count, seed) = (numbers.first ?? 1_000_000, numbers.count > 1 ? numbers[1] : 1)
-    let part = 50
+    let part = numbers.count > 2 ? numbers[2] : 50
     let each = AgreementRun(seed: seed, books: part).each
     let parts = (count + each * part - 1) / (each * part)
     let differences = await withTaskGroup(of: String?.self, returning: [String].self) { group in

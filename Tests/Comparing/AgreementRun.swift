@@ -1,5 +1,7 @@
 import Evaluator
+import Foundation
 import RulesDSL
+import Specification
 
 /// Random applications to random rule books, held against the specification until one differs.
 package struct AgreementRun {
@@ -46,6 +48,7 @@ package struct AgreementRun {
     let specified = SpecifiedProgram(program)
     let applications = Applications(program.rules)
     var random = Seeded(UInt64(seed))
+    var rows: [(given: [Value?], meaning: Meaning)] = []
     for number in 0..<each {
       let whole = applications.whole(&random)
       let given = applications.part(of: whole, &random)
@@ -54,12 +57,48 @@ package struct AgreementRun {
         let facts = [given, whole].map { specified.text($0) }.joined(separator: "\nthen ")
         return (["seed \(seed), given \(facts)"] + flips + [text]).joined(separator: "\n")
       }
-      guard !specified.differences(given).isEmpty else { continue }
-      let few = specified.shrunk(given)
-      let lines = ["seed \(seed), given \(specified.text(few))"] + specified.differences(few) + [shrunk(text, few, program.rules.facts)]
-      return lines.joined(separator: "\n")
+      rows.append((given, specified.meaning(of: given)))
+      guard !specified.differences(given, rows[number].meaning).isEmpty else { continue }
+      let few = specified.shrunk(given) { !specified.differences($0).isEmpty }
+      let fewer = shrunk(text, few, program.rules.facts) { !$0.differences($1).isEmpty }
+      return (["seed \(seed), given \(specified.text(few))"] + specified.differences(few) + [fewer])
+        .joined(separator: "\n")
+    }
+    // Known all, known in part and alone: columns have ways of their own for each.
+    let whole = rows.filter { !applications.lacks($0.given) }
+    let part = rows.filter { applications.lacks($0.given) }
+    for batch in [whole, part] + rows.shuffled(using: &random).prefix(5).map({ [$0] }) where !batch.isEmpty {
+      if let difference = columnDifference(specified, batch, &random) {
+        return "seed \(seed), \(difference)\n\(text)"
+      }
     }
     return nil
+  }
+
+  /// In columns now and then only some of the decisions are asked for.
+  private static func columnDifference(
+    _ specified: SpecifiedProgram, _ rows: [(given: [Value?], meaning: Meaning)], _ random: inout Seeded
+  ) -> String? {
+    var decisions = specified.program.rules.decisions
+    if random.chance(30) { decisions = Array(decisions.shuffled(using: &random).prefix(1 + random.below(3))) }
+    func differences(_ rows: [(given: [Value?], meaning: Meaning)]) -> [(given: [Value?], text: String)] {
+      do {
+        return try specified.columnDifferences(rows, decisions)
+      } catch {
+        return [([], "\(error)")]
+      }
+    }
+    guard let first = differences(rows).first else { return nil }
+    func alone(_ given: [Value?]) -> [(given: [Value?], text: String)] {
+      differences([(given, specified.meaning(of: given))])
+    }
+    // Some mistakes show only among other rows.
+    FileHandle.standardError.write(Data(("DEBUG" + specified.text(first.given) + first.text + "\n").utf8))
+    guard !alone(first.given).isEmpty else {
+      return "a row of \(rows.count), given \(specified.text(first.given)): \(first.text)"
+    }
+    let few = specified.shrunk(first.given) { !alone($0).isEmpty }
+    return "given \(specified.text(few)): \(alone(few).map(\.text).joined(separator: "\n"))"
   }
 
   private static func program(_ text: String) throws(InvalidRules) -> Program {
@@ -67,7 +106,9 @@ package struct AgreementRun {
   }
 
   /// The rule book without the statements that the difference doesn't need.
-  private static func shrunk(_ text: String, _ given: [Value?], _ facts: [Fact]) -> String {
+  private static func shrunk(
+    _ text: String, _ given: [Value?], _ facts: [Fact], _ differs: (SpecifiedProgram, [Value?]) -> Bool
+  ) -> String {
     var values: [String: Value] = [:]
     for (fact, value) in zip(facts, given) { values[fact.name.identifier] = value }
     var statements: [String] = []
@@ -84,7 +125,7 @@ package struct AgreementRun {
       guard let program = try? program(fewer.joined(separator: "\n")) else { continue }
       // Facts are known by their names, for their places differ.
       let given = program.rules.facts.map { values[$0.name.identifier] }
-      if !SpecifiedProgram(program).differences(given).isEmpty { statements = fewer }
+      if differs(SpecifiedProgram(program), given) { statements = fewer }
     }
     return statements.joined(separator: "\n")
   }

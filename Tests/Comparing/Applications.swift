@@ -62,6 +62,9 @@ package struct Applications {
     values.map { $0.isEmpty ? nil : $0[random.below($0.count)] }
   }
 
+  /// Whether a fact is missing.
+  func lacks(_ given: [Value?]) -> Bool { zip(values, given).contains { !$0.isEmpty && $1 == nil } }
+
   package func part(of whole: [Value?], _ random: inout Seeded) -> [Value?] {
     let missing = [0, 5, 20, 40, 60, 85][random.below(6)]
     return whole.map { random.chance(missing) ? nil : $0 }

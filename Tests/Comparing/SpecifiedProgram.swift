@@ -12,9 +12,12 @@ package struct SpecifiedProgram {
     specified = SpecifiedRules(program.rules)
   }
 
+  package func meaning(of given: [Value?]) -> Meaning { specified.meaning(of: given, on: basisDate(given)) }
+
   /// Where the two differ.
-  package func differences(_ given: [Value?]) -> [String] {
-    let meaning = specified.meaning(of: given, on: basisDate(given))
+  package func differences(_ given: [Value?]) -> [String] { differences(given, meaning(of: given)) }
+
+  func differences(_ given: [Value?], _ meaning: Meaning) -> [String] {
     let (observations, broken) = observed(given)
     var found: [String] = []
     if broken != meaning.broken { found.append("整合: run \(broken), specified \(meaning.broken)") }
@@ -56,13 +59,13 @@ package struct SpecifiedProgram {
     return "\(program.rules.name(of: reference).japanese): run \(run), specified \(specified)"
   }
 
-  /// Fewer facts of which the two still differ.
-  package func shrunk(_ given: [Value?]) -> [Value?] {
+  /// Fewer facts that still have what is looked for.
+  package func shrunk(_ given: [Value?], _ differs: ([Value?]) -> Bool) -> [Value?] {
     var given = given
     for fact in given.indices where given[fact] != nil {
       var fewer = given
       fewer[fact] = nil
-      if !differences(fewer).isEmpty { given = fewer }
+      if differs(fewer) { given = fewer }
     }
     return given
   }

@@ -122,6 +122,17 @@ package struct Meaning {
     }
   }
 
+  /// Why what certainly doesn't apply doesn't: out of force, or otherwise out of scope.
+  package func inapplicability(of fact: FactID) -> Knowledge.Absence? {
+    switch facts[fact] {
+    case .condition(let answer) where answer.turns == .notApplicable:
+      inForce(rules.facts[fact].provenance.period).turns == .unmet ? .notInForce : .outOfScope
+    case .value(.none(.notInForce)): .notInForce
+    case .value(.none(.outOfScope)): .outOfScope
+    case .condition, .value: nil
+    }
+  }
+
   // MARK: 原則 and ただし
 
   /// An exception may take effect where its guard may hold and none that certainly holds goes before it: one with a

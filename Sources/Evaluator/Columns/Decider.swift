@@ -71,7 +71,8 @@ extension LaneRun {
         let own = outcomes(condition.place)
         for lane in 0..<count { met[lane] = own[lane] == LaneOutcome.met ? met[lane] : 0 }
       }
-      for lane in 0..<count where met[lane] == LaneOutcome.met { refused[lane] = true }
+      // What has left 64 bits is known only where it is decided exactly.
+      for lane in 0..<count where met[lane] == LaneOutcome.met && !hasLeft[lane] { refused[lane] = true }
     }
   }
 }
