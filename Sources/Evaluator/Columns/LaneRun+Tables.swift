@@ -43,7 +43,8 @@ extension LaneRun {
     switch side.kind {
     case .members(let byMember):
       byMember.withUnsafeBufferPointer { byMember in
-        each { $0 < byMember.count ? byMember[Int($0)] : 0 }
+        // A selector of which no row asks anything may be a number of any sign.
+        each { $0 >= 0 && $0 < byMember.count ? byMember[Int($0)] : 0 }
       }
     case .numbers(let cuts):
       guard isWhole(place) else { return false }
