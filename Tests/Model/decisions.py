@@ -1,16 +1,16 @@
 """decide(application, on=None) -> {decision: {"status", "value", "applicable"}}   of Kagoshima, every decision"""
 from fractions import Fraction
-from math import floor
+from math import trunc
 
-from model import band, conditions, total
+from model import bands, conditions
 from money import balances_known, fee, limits, loan_amount
 from outcomes import (
-    ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, between, choose, condition, negated, none_of, one_of, rate, reckon, same, value,
-    within, yes)
+    ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, at_least, at_most, between, choose, condition, difference, equals,
+    known, negated, none_of, one_of, rate, reckon, same, total, value, yes)
 from rates import base_rate, liability_sharing, percent
 from schemes import elective_uplift, terms
 from side import side_decisions
-from vocabulary import PROGRAMS, read_application, read_date
+from vocabulary import PROGRAMS, in_range, read_application, read_date
 
 OUTSIDE = {"status": "unmet", "value": None, "applicable": False}
 
@@ -58,29 +58,29 @@ def scheme_decisions(facts, date, by_id):
         period = MET if one.first is None else between(date, one.first, one.last)
         available = all_of(period, *one.available)
         limit, is_within = limits(one, facts)
-    within_term = all_of(within(facts["term_months"], all_agree("term")),
-                         within(all_agree("shortest"), facts["term_months"]))
-    within_grace = any_of(one_of(facts["grace_months"], 0), within(facts["grace_months"], all_agree("grace")))
+    within_term = all_of(at_most(facts["term_months"], all_agree("term")),
+                         at_least(facts["term_months"], all_agree("shortest")))
+    within_grace = any_of(equals(facts["grace_months"], 0), at_most(facts["grace_months"], all_agree("grace")))
     unstated = one.unstated if one else set()
     acceptable = all_of(
         by_id["eligible"], available, unless_unstated(is_within, "line" in unstated, balances_known(facts)),
-        unless_unstated(within_term, "term" in unstated, facts["term_months"] is not None),
-        unless_unstated(within_grace, "grace" in unstated, facts["grace_months"] is not None))
+        unless_unstated(within_term, "term" in unstated, known(facts["term_months"])),
+        unless_unstated(within_grace, "grace" in unstated, known(facts["grace_months"])))
     discount_allowed = {True: MET, None: UNKNOWN}[all_agree("discount")]
     reduced = all_agree("rate")
     for ground in (yes(facts["collateral_provided"]),
                    any_of(yes(facts["accounting_advisor"]), yes(facts["audited"]))):
         discount = choose((all_of(ground, discount_allowed), percent(10)), otherwise=0)
-        reduced = reckon(lambda it, less: it - less, reduced, discount)
+        reduced = difference(reduced, discount)
     subsidy = all_agree("subsidy")
     if one and one.share != 0:
         subsidy = reckon(lambda it, part: it * part, reduced, one.share)
     lent, fee_in_yen = loan_amount(facts), fee(facts, reduced)
     if fee_in_yen is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
         fee_in_yen = None  # the rate may have no value either, and which of the two it is stays open
-    association = reckon(lambda it, part: floor(it * part), lent,
+    association = reckon(lambda it, part: trunc(it * part), lent,
                          choose((shared, Fraction(4, 5)), otherwise=1))
-    raised = reckon(lambda it, more: it + more, reduced, elective_uplift(facts))
+    raised = total(reduced, elective_uplift(facts))
     raised_fee = fee(facts, raised)
     if raised_fee is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
         raised_fee = None
@@ -103,9 +103,9 @@ def scheme_decisions(facts, date, by_id):
         "within_term": condition(within_term), "within_grace": condition(within_grace),
         "acceptable": condition(acceptable),
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
-        "state_subsidy_rate": rate(subsidy), "borne_rate": rate(reckon(lambda a, b: a - b, reduced, subsidy)),
+        "state_subsidy_rate": rate(subsidy), "borne_rate": rate(difference(reduced, subsidy)),
         "fee": value(fee_in_yen), "association_share": value(association),
-        "bank_share": value(reckon(lambda a, b: a - b, lent, association))}
+        "bank_share": value(difference(lent, association))}
 
 
 def decide(application, on=None):
@@ -114,10 +114,10 @@ def decide(application, on=None):
 
 def decide_facts(facts, on=None):
     date = on or facts["received_on"]
+    facts = {id: in_range(id, it) for id, it in facts.items()}
     by_id = conditions(facts, date)
     decisions = {id: condition(outcome) for id, outcome in by_id.items()}
     decisions["guarantee_total"] = value(total(facts["requested_amount"], facts["existing_guarantees"]))
-    net_assets = facts["net_assets"]
-    criterion = None if net_assets is None else band(net_assets) or ABSENT
+    criterion = same(it or ABSENT for it in bands(facts["net_assets"]))
     return {**decisions, "financial_criterion": value(criterion), **scheme_decisions(facts, date, by_id),
             **side_decisions(facts)}

@@ -329,9 +329,9 @@ def draw_side(dice, facts):
 
 
 def drop_some(dice, facts):
-    """Unknowns: none, one, two, a part of all keys, or nearly all."""
+    """Unknowns: none, one, two, a part of all keys or of the numbers, or nearly all."""
     share = dice.choice((0, 0, None, None, .03, .1, .3, .6, .9))
-    keys = list(facts)
+    keys = [id for id in facts if FACTS[id][1] in vocabulary.NUMBERS] if dice.chance(.3) else list(facts)
     gone = dice.sample(keys, dice.randint(1, 2)) if share is None else [key for key in keys if dice.chance(share)]
     return {key: value for key, value in facts.items() if key not in gone}, gone
 

@@ -3,8 +3,8 @@ import datetime
 from fractions import Fraction
 
 from outcomes import (
-    MET, NOT_APPLICABLE, UNKNOWN, UNMET, above, agreed, all_of, any_of, at_least, at_most, choice, negated, no,
-    one_of, where, yes)
+    MET, NOT_APPLICABLE, UNKNOWN, UNMET, above, all_of, any_of, at_least, at_most, choice, known, negated, no, one_of,
+    ratio, same, total, where, yes)
 from vocabulary import (
     FINANCE_ELIGIBLE, FORESTRY_ELIGIBLE, INDUSTRIES, OPEN_BEFORE_2020_05_15, SERVICE_EXCLUDED, SERVICE_EXCLUDED_BEFORE_2020_05_15)
 
@@ -83,8 +83,10 @@ def employee_evidence_required(facts):
     rows = size_industries(facts)
     has_capital_limit = frozenset().union(
         *(MET if it in SIZE and SIZE[it][0] is not None else UNMET for it in rows))
-    limit = agreed(SIZE[it][1] if it in SIZE else None for it in rows)
-    over = UNKNOWN if limit is None else above(facts["employees"], Fraction(limit * 9, 10))
+    limits = [SIZE[it][1] * Fraction(9, 10) for it in rows if it in SIZE]
+    over = above(facts["employees"], same(limits)) if limits else UNMET
+    if limits and len(limits) < len(rows):  # what is 90% of may be absent
+        over |= NOT_APPLICABLE
     return all_of(one_of(facts["applicant_kind"], "company"), has_capital_limit,
                   negated(size_criterion(rows, facts["capital"], 0)), over)
 
@@ -143,19 +145,12 @@ BANDS = {  # net assets from, below; equity ratio, net asset multiple, return on
     "c": (500_000_000, None, Fraction(15, 100), Fraction(3, 2), Fraction(5, 100), 1)}
 
 
-def total(*amounts):
-    return None if None in amounts else sum(amounts)
-
-
-def ratio(dividend, divisor):
-    """Unknown where a part is; by zero undefined, which behaves like unknown (parameter 未確定とする)."""
-    return None if dividend is None or not divisor else Fraction(dividend) / divisor
-
-
-def band(net_assets):
-    """None: no band. Ask only of known net assets."""
-    return next((name for name, (low, high, *_) in BANDS.items()
-                 if low <= net_assets and (high is None or net_assets < high)), None)
+def bands(net_assets):
+    """Those that it can be, None being no band; what is missing may be any (it has no 範囲)."""
+    if not known(net_assets):
+        return [*BANDS, None]
+    return [next((name for name, (low, high, *_) in BANDS.items()
+                  if low <= net_assets and (high is None or net_assets < high)), None)]
 
 
 def route_financial(facts):
@@ -164,11 +159,10 @@ def route_financial(facts):
     profit = total(facts["operating_profit"], facts["interest_and_dividends_received"])
     ratios = (ratio(net_assets, total_assets), ratio(net_assets, facts["capital"]), ratio(profit, total_assets),
               ratio(profit, total(facts["interest_paid"], facts["discount_charges"])))
-    rows = [*BANDS, None] if net_assets is None else [band(net_assets)]
 
     def criterion(column):
-        return frozenset().union(
-            *(UNMET if row is None else at_least(ratios[column], BANDS[row][2 + column]) for row in rows))
+        return frozenset().union(*(
+            UNMET if row is None else at_least(ratios[column], BANDS[row][2 + column]) for row in bands(net_assets)))
     return all_of(any_of(criterion(0), criterion(1)), any_of(criterion(2), criterion(3)))
 
 

@@ -1,6 +1,11 @@
-"""Sets of possible outcomes, and values that are known, None (open) or ABSENT (certainly none)."""
+"""Sets of possible outcomes, and values that are known, ABSENT (certainly none), or open.
+
+An open number is a Range; None is open without one: another type, undefined, or behind what no source states.
+"""
 import calendar
 from fractions import Fraction
+
+from ranges import Range, hull, orders, reciprocal
 
 MET, UNMET, NOT_APPLICABLE = frozenset("T"), frozenset("F"), frozenset("N")
 UNKNOWN = MET | UNMET
@@ -23,16 +28,33 @@ def one_of(value, *members):
     return test(value, lambda it: it in members)
 
 
+def compare(value, relation, bound):
+    """A test of one number (or day) against another: "<", "<=", "=", ">=", ">"; neither need be known."""
+    if value is ABSENT or bound is ABSENT:
+        return NOT_APPLICABLE
+    if value is None or bound is None:
+        return UNKNOWN
+    return frozenset("T" if it in relation else "F" for it in orders(value, bound))
+
+
 def at_least(value, bound):
-    return test(value, lambda it: it >= bound)
+    return compare(value, ">=", bound)
 
 
 def at_most(value, bound):
-    return test(value, lambda it: it <= bound)
+    return compare(value, "<=", bound)
 
 
 def above(value, bound):
-    return test(value, lambda it: it > bound)
+    return compare(value, ">", bound)
+
+
+def below(value, bound):
+    return compare(value, "<", bound)
+
+
+def equals(value, bound):
+    return compare(value, "=", bound)
 
 
 def negated(outcome):
@@ -69,12 +91,6 @@ def choice(*exceptions, otherwise):
     return possible.union(*(outcome for guard, outcome in exceptions if "T" in guard))
 
 
-def agreed(values):
-    """A value is known only if all candidates agree (None, an unknown, agrees with nothing)."""
-    values = set(values)
-    return values.pop() if len(values) == 1 else None
-
-
 # ---------------------------------------------------------------- values
 
 class Absent:
@@ -83,30 +99,45 @@ class Absent:
 
 ABSENT = Absent()
 
-# ---------------------------------------------------------------- values
+
+def known(value):
+    return value is not None and not isinstance(value, Range)
+
 
 def reckon(function, *parts):
-    """An operation: absent where a part is, otherwise open where a part is."""
+    """An operation: absent where a part is, otherwise open where a part is; of Ranges, the range that follows.
+
+    No formula of which a test reads the result can leave 128 bits.
+    """
     if any(it is ABSENT for it in parts):
         return ABSENT
     return None if any(it is None for it in parts) else function(*parts)
 
 
-def compare(value, bound, holds):
-    """A test of one value against another that the rules compute."""
-    if value is ABSENT or bound is ABSENT:
-        return NOT_APPLICABLE
-    return UNKNOWN if value is None or bound is None else test(value, lambda it: holds(it, bound))
+def total(*amounts):
+    return reckon(lambda *parts: sum(parts), *amounts)
 
 
-def within(value, bound):
-    return compare(value, bound, lambda it, most: it <= most)
+def difference(amount, less):
+    return reckon(lambda it, part: it - part, amount, less)
+
+
+def ratio(dividend, divisor):
+    """Undefined where the divisor is, or may be, 0: open, with no range (parameter 未確定とする)."""
+    return reckon(lambda it, part: it * part, dividend, reckon(reciprocal, divisor))
 
 
 def same(values):
-    """What all candidates agree on; an open candidate, or two that differ, leave it open."""
+    """What all candidates agree on; those that differ leave it open, numbers between the least and the greatest.
+
+    That 未詳 alone leaves a choice between known numbers open, which takes their range, happens to rates only, and no
+    test reads a rate. A number that may also be absent has no range here.
+    """
     values = list(values)
-    return values[0] if all(it is values[0] or (it is not ABSENT and it == values[0]) for it in values) else None
+    if all(it is values[0] or (it is not ABSENT and it == values[0]) for it in values):
+        return values[0]
+    numbers = all(isinstance(it, (int, Fraction, Range)) and not isinstance(it, bool) for it in values)
+    return hull(values) if numbers else None
 
 
 def choose(*exceptions, otherwise):
@@ -120,12 +151,13 @@ def choose(*exceptions, otherwise):
     return same([*candidates, otherwise])
 
 
-def dated(date, *periods, outside=ABSENT):
-    """(first, last, value): the value on the date; None in a period's place is an open end."""
+def dated(date, *periods):
+    """(first, last, value): the value on the date, absent outside; None in a period's place is an open end."""
     if date is None:
-        return same([*(it for _, _, it in periods), outside]) if outside is not None else None
+        gap = [] if periods[0][0] is None and periods[-1][1] is None else [ABSENT]
+        return same([*(it for _, _, it in periods), *gap])
     return next((it for first, last, it in periods
-                 if (first is None or first <= date) and (last is None or date <= last)), outside)
+                 if (first is None or first <= date) and (last is None or date <= last)), ABSENT)
 
 
 def between(date, first, last=None):
@@ -159,7 +191,8 @@ def condition(outcome):
 def value(it):
     if it is ABSENT:
         return {"status": "unmet", "value": None, "applicable": True}
-    return {"status": "undetermined" if it is None else "met", "value": it, "applicable": True}
+    return {"status": "met", "value": it, "applicable": True} if known(it) else {
+        "status": "undetermined", "value": None, "applicable": True}
 
 
 def rate(share):

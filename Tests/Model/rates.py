@@ -2,7 +2,7 @@
 import datetime
 from fractions import Fraction
 
-from outcomes import MET, UNKNOWN, UNMET, at_least, choose, no, same
+from outcomes import UNKNOWN, UNMET, at_least, choose, known, no, same
 
 day = datetime.date
 
@@ -35,8 +35,8 @@ def liability_sharing(program, date):
 
 
 def by_class(tables, shared, number):
-    """The rate of a class in the table of each sharing that is still possible."""
-    if number is None:
+    """The rate of a class in the table of each sharing that is still possible; no test reads a rate, so without range."""
+    if not known(number):
         return None
     return same(percent(rates[number - 1]) for is_shared, rates in tables.items()
                 if ("T" if is_shared else "F") in shared)

@@ -2,10 +2,11 @@
 import datetime
 from fractions import Fraction
 
-from model import ratio, route_financial, total
+from model import route_financial
 from outcomes import (
-    above, all_of, any_of, at_least, at_most, between, choose, compare, dated, months, negated, no, one_of, reckon,
-    test, where, within, yes)
+    above, all_of, any_of, at_least, at_most, below, between, choose, dated, difference, known, months, negated, no,
+    one_of, ratio, reckon, total, where, yes)
+from ranges import smallest
 from rates import CONFIRMED, STRENGTHENING, by_class, credit_class, percent
 
 day = datetime.date
@@ -17,10 +18,10 @@ NOWHERE = object()  # no source states it
 class Terms:
     """The box of one scheme: who may use it, period of reception, line, limit, balance counted, terms, rate."""
 
-    def __init__(self, *available, first=None, last=None, line="general", separate=False, limit=OF_LINE,
+    def __init__(self, *available, first=None, last=None, line="general", limit=OF_LINE,
                  counted=OF_LINE, shortest=0, term=NOWHERE, grace=NOWHERE, guarantor="by_principle",
                  collateral="by_principle", rate=None, discount=None, share=0, subsidy=0):
-        self.available, self.first, self.last, self.separate = available, first, last, separate
+        self.available, self.first, self.last = available, first, last
         self.limit, self.counted, self.shortest = limit, counted, shortest
         self.unstated = {name for name, it in (("line", line), ("term", term), ("grace", grace)) if it is NOWHERE}
         self.line, self.term, self.grace = (None if it is NOWHERE else it for it in (line, term, grace))
@@ -40,6 +41,10 @@ def bullet_or(facts, months, once=12):
     return choose((bullet(facts), once), otherwise=months)
 
 
+def tenth(amount):
+    return amount * Fraction(1, 10)
+
+
 def startup_conditions(facts):
     stage, ahead = facts["startup_stage"], facts["months_to_start"]
     since = months(facts["started_on"], facts["received_on"])
@@ -47,21 +52,20 @@ def startup_conditions(facts):
     individual = all_of(one_of(stage, "planning_individual"), any_of(at_most(ahead, 1), helped))
     company = all_of(one_of(stage, "planning_company"), any_of(at_most(ahead, 2), helped))
     split = one_of(stage, "planning_split")
-    young = test(since, lambda it: it < 60)
+    young = below(since, 60)
     new_company = all_of(one_of(stage, "started_company", "split_company", "incorporated"), young)
     startup = any_of(individual, company, split, all_of(
         one_of(stage, "started_individual", "started_company", "split_company", "incorporated"), young))
-    tenth = None if facts["startup_funds"] is None else Fraction(facts["startup_funds"], 10)
     own_funds = any_of(yes(facts["first_tax_return_filed"]),
-                       compare(facts["own_funds"], tenth, lambda it, least: it >= least))
+                       at_least(facts["own_funds"], reckon(tenth, facts["startup_funds"])))
     return startup, all_of(any_of(company, split, new_company), own_funds)
 
 
 def debt_multiple(facts):
-    """EBITDA有利子負債倍率; with an EBITDA of zero or less nothing is published, so open."""
-    debt = reckon(lambda it, cash: it - cash, facts["borrowings_and_bonds"], facts["cash_and_deposits"])
+    """EBITDA有利子負債倍率; with an EBITDA below zero nothing is published, so open."""
+    debt = difference(facts["borrowings_and_bonds"], facts["cash_and_deposits"])
     earned = total(facts["operating_profit"], facts["depreciation"])
-    return None if earned is not None and earned <= 0 else ratio(debt, earned)
+    return choose((below(earned, 0), None), otherwise=ratio(debt, earned))
 
 
 def elective_uplift(facts):
@@ -75,7 +79,7 @@ def elective_uplift(facts):
 
 def sound(facts, most):
     """The four tests of the succession and the refinancing scheme, with the multiple allowed."""
-    return (above(facts["net_assets"], 0), within(debt_multiple(facts), most), yes(facts["owner_separation"]),
+    return (above(facts["net_assets"], 0), at_most(debt_multiple(facts), most), yes(facts["owner_separation"]),
             no(facts["rescheduled_loans"]))
 
 
@@ -96,15 +100,15 @@ def terms(program, facts, date, conditions, base, shared):
         uplift = elective_uplift(facts)
         certified = one_of(certificate, "safety_net_4", "safety_net_5")
         line = choose((certified, "safety_net"), otherwise="general")
-        own_line = choose((certified, reckon(min, in_scheme, facts["existing_safety_net"])), otherwise=in_scheme)
+        own_line = choose((certified, reckon(smallest, in_scheme, facts["existing_safety_net"])), otherwise=in_scheme)
         return Terms(corporation, conditions["route_elective"], first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
                      counted=own_line, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
-                     collateral="not_required", rate=reckon(lambda it, more: it + more, base, uplift),
+                     collateral="not_required", rate=total(base, uplift),
                      subsidy=dated(date, (day(2024, 3, 15), first, percent(15)), (day(2025, 4, 1), second, percent(10)),
                                    (day(2026, 4, 1), third, percent(5))))
     if program == "startup":
         limit = dated(date, (None, day(2018, 3, 31), 10_000_000), (day(2018, 4, 1), day(2021, 8, 1), 20_000_000),
-                      (day(2021, 8, 2), None, 35_000_000), outside=None)
+                      (day(2021, 8, 2), None, 35_000_000))
         return Terms(startup_conditions(facts)[0], limit=limit, counted=in_scheme, term=120, grace=12,
                      rate=percent(100))
     if program == "startup_sss":
@@ -114,22 +118,22 @@ def terms(program, facts, date, conditions, base, shared):
                      collateral="not_required", rate=percent(120))
     if program == "succession_special":
         held, since = facts["succession_date"], months(facts["succession_date"], date)
-        done = all_of(between(held, day(2020, 1, 1), day(2025, 3, 31)), test(since, lambda it: it < 36))
-        most = dated(date, (None, day(2022, 8, 30), 10), (day(2022, 8, 31), None, 15), outside=None)
+        done = all_of(between(held, day(2020, 1, 1), day(2025, 3, 31)), below(since, 36))
+        most = dated(date, (None, day(2022, 8, 30), 10), (day(2022, 8, 31), None, 15))
         number = credit_class(facts)
-        confirmed = None if number is None else percent(CONFIRMED[number - 1])
+        confirmed = percent(CONFIRMED[number - 1]) if known(number) else None
         return Terms(corporation, any_of(at_most(facts["months_to_succession"], 36), done), *sound(facts, most),
                      first=day(2020, 4, 1), term=bullet_or(facts, 120), grace=12, guarantor="not_required", collateral="where_needed",
                      rate=choose((yes(facts["coordinator_confirmed"]), confirmed), otherwise=base))
     if program == "proper_refinance":
         return Terms(corporation, yes(facts["guaranteed_proper_loan"]), *sound(facts, 15),
                      any_of(yes(facts["proper_loan_simultaneous"]), yes(facts["proper_guarantee_released"])),
-                     within(total(requested, in_scheme), facts["unguaranteed_proper_balance"]),
+                     at_most(total(requested, in_scheme), facts["unguaranteed_proper_balance"]),
                      first=day(2024, 3, 15), last=day(2027, 3, 31), term=bullet_or(facts, 120), grace=12,
                      guarantor="not_required", collateral="where_needed", rate=base)
     if program in ("companion_support", "companion_support_unshared"):
         limit = dated(date, (None, day(2022, 1, 31), 40_000_000), (day(2022, 2, 1), day(2022, 9, 30), 60_000_000),
-                      (day(2022, 10, 1), None, 100_000_000), outside=None)
+                      (day(2022, 10, 1), None, 100_000_000))
         sales, margin = facts["sales_decline"], facts["margin_decline"]
         five = Fraction(5, 100)
         late = at_least(date, day(2023, 1, 10))
@@ -149,8 +153,7 @@ def terms(program, facts, date, conditions, base, shared):
                      limit=limit, counted=in_scheme, term=bullet_or(facts, 120), grace=60,
                      collateral="where_needed", subsidy=None)
     if program == "joint_support":
-        tenth = None if requested is None else Fraction(requested, 10)
-        proper = all_of(compare(facts["simultaneous_proper_amount"], tenth, lambda it, least: it >= least),
+        proper = all_of(at_least(facts["simultaneous_proper_amount"], reckon(tenth, requested)),
                         at_least(facts["simultaneous_proper_term"], 12))
         first, second, third = day(2026, 3, 31), day(2027, 3, 31), day(2028, 3, 31)
         with_loan = dated(date, (day(2025, 3, 14), first, Fraction(1, 2)), (day(2026, 4, 1), second, Fraction(1, 3)),
@@ -165,7 +168,7 @@ def terms(program, facts, date, conditions, base, shared):
         first, rate = day(2012, 10, 1), by_class(STRENGTHENING, shared, credit_class(facts))
         asked = yes(facts["support_institution"]), yes(facts["plan_and_reports"])
         if program == "strengthening_refinance":
-            asked = *asked, refinances, within(requested, facts["refinanced_unshared_balance"])
+            asked = *asked, refinances, at_most(requested, facts["refinanced_unshared_balance"])
         return Terms(*asked, first=first, grace=12, rate=rate,
                      term=choose((bullet(facts), 12), (refinances, 120), (equipment, 84), otherwise=60))
     if program.startswith("safety_net_"):
@@ -178,10 +181,10 @@ def terms(program, facts, date, conditions, base, shared):
                      last=last, line="crisis", term=120, grace=24, collateral="where_needed")
     if program == "disaster":
         return Terms(yes(facts["disaster_certificate"]), line="disaster")
-    small_limit = dated(date, (None, day(2018, 3, 31), 12_500_000), (day(2018, 4, 1), None, 20_000_000), outside=None)
+    small_limit = dated(date, (None, day(2018, 3, 31), 12_500_000), (day(2018, 4, 1), None, 20_000_000))
     if program in ("special_small", "special_small_npo"):
         npo = one_of(facts["applicant_kind"], "npo")
-        return Terms(npo if program == "special_small_npo" else negated(npo), conditions["small_enterprise"], at_least(months(facts["in_business_since"], date), 12), yes(facts["taxes_paid"]), within(facts["existing_guarantees"], in_scheme), limit=small_limit,
+        return Terms(npo if program == "special_small_npo" else negated(npo), conditions["small_enterprise"], at_least(months(facts["in_business_since"], date), 12), yes(facts["taxes_paid"]), at_most(facts["existing_guarantees"], in_scheme), limit=small_limit,
                      counted=in_scheme, guarantor="not_required", collateral="not_required")
     if program == "small_micro":
         users = one_of(facts["applicant_kind"], "company", "sole_proprietor", "medical_corporation", "cooperative")
@@ -189,7 +192,7 @@ def terms(program, facts, date, conditions, base, shared):
                      counted=facts["existing_guarantees"], rate=base)
     if program == "business_revival":
         return Terms(one_of(facts["revival_stage"], "pending", "closed"),
-                     test(months(facts["plan_confirmed_on"], date), lambda it: it < 36), yes(facts["revival_prospect"]),
+                     below(months(facts["plan_confirmed_on"], date), 36), yes(facts["revival_prospect"]),
                      limit=200_000_000, counted=in_scheme, term=120)
     if program == "claim_extinction":
         return Terms(yes(facts["claim_to_extinguish"]), yes(facts["claim_extinction_plan"]), line=NOWHERE)
@@ -198,12 +201,12 @@ def terms(program, facts, date, conditions, base, shared):
                      counted=in_scheme, shortest=24, term=84, guarantor="not_required", collateral="where_needed", rate=base)
     if program == "revival_plan_refinance":
         return Terms(yes(facts["plan_and_reports"]), yes(facts["refinances_guaranteed"]),
-                     within(requested, facts["refinanced_unshared_balance"]), separate=True, counted=in_scheme,
+                     at_most(requested, facts["refinanced_unshared_balance"]), line="revival_plan",
                      term=bullet_or(facts, 180), grace=12)
     if program == "kagoshima_hospitality":
         return Terms(yes(facts["hospitality_business"]), yes(facts["bank_recommendation"]), first=day(2022, 4, 1),
                      last=day(2024, 3, 31), limit=50_000_000, counted=in_scheme,
                      term=choose((equipment_or_both, 180), otherwise=84),
                      grace=choose((equipment_or_both, 24), otherwise=12),
-                     rate=reckon(lambda it: it - percent(20), base))
+                     rate=difference(base, percent(20)))
     raise KeyError(program)

@@ -1,9 +1,10 @@
 """What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
 from fractions import Fraction
-from math import floor
+from math import trunc
 
-from model import total
-from outcomes import ABSENT, all_of, at_least, choose, condition, reckon, same, value, within, yes
+from outcomes import (
+    ABSENT, all_of, at_least, at_most, choose, condition, difference, reckon, same, total, value, yes)
+from ranges import greatest, smallest
 from vocabulary import CERTIFICATES, INSURANCE_KINDS
 
 COVER = {**{(kind, "no_certificate"): Fraction(4, 5) for kind in (
@@ -23,31 +24,31 @@ def cover(kind, certificate):
 def side_decisions(facts):
     principal = facts["subrogated_principal"]
     share = cover(facts["insurance_kind"], facts["insurance_certificate"])
-    paid = reckon(lambda it, part: floor(it * part), principal, share)
+    paid = reckon(lambda it, part: trunc(it * part), principal, share)
     cost, plan = facts["plan_cost"], facts["plan_kind"]
 
     def by_plan(improvement, early):
         return same({"improvement_plan": [improvement], "early_plan": [early]}.get(plan, [improvement, early]))
-    state = reckon(lambda it, cap: floor(min(Fraction(2 * it, 3), cap)), cost, by_plan(2_000_000, 150_000))
-    own = reckon(lambda it, less: it - less, cost, state)
-    association = reckon(lambda it, part: floor(it * part), own, by_plan(Fraction(1, 2), 0))
-    computed = reckon(lambda a, b: floor(Fraction(9 * a, 10) + b), facts["unexpired_fee_of_final_year"],
+    state = reckon(lambda it, cap: trunc(smallest(it * Fraction(2, 3), cap)), cost, by_plan(2_000_000, 150_000))
+    own = difference(cost, state)
+    association = reckon(lambda it, part: trunc(it * part), own, by_plan(Fraction(1, 2), 0))
+    computed = reckon(lambda a, b: trunc(a * Fraction(9, 10) + b), facts["unexpired_fee_of_final_year"],
                       facts["fee_of_later_years"])
-    ceiling = reckon(lambda it: floor(it * Fraction(428, 10)), facts["basic_property"])
+    ceiling = reckon(lambda it: trunc(it * Fraction(428, 10)), facts["basic_property"])
     requirements = all_of(*(yes(facts[it]) for it in (
         "zero_zero_balance", "repaying_as_agreed", "will_to_improve", "small_and_little_impaired")))
     return {
         "guarantee_months": value(choose((at_least(facts["extra_days"], 1), total(facts["whole_months"], 1)),
                                          otherwise=facts["whole_months"])),
-        "grace_period": value(reckon(lambda a, b: max(a - b, 0), facts["first_repayment_month"],
+        "grace_period": value(reckon(lambda a, b: greatest(a - b, 0), facts["first_repayment_month"],
                                      facts["repayment_interval"])),
-        "refund": value(reckon(lambda it: 0 if it <= 1000 else it, computed)),
+        "refund": value(choose((at_most(computed, 1000), 0), otherwise=computed)),
         "insurance_payment": value(paid),
-        "recovery_payment": value(reckon(lambda it, part: floor(it * part), facts["recovered_amount"], share)),
-        "net_burden": value(reckon(lambda a, b: a - b, principal, paid)),
+        "recovery_payment": value(reckon(lambda it, part: trunc(it * part), facts["recovered_amount"], share)),
+        "net_burden": value(difference(principal, paid)),
         "state_subsidy_amount": value(state), "association_subsidy_amount": value(association),
-        "business_part": value(reckon(lambda a, b: a - b, own, association)),
+        "business_part": value(difference(own, association)),
         "early_support_requirements": condition(requirements),
         "early_support_target": condition(all_of(requirements, yes(facts["local_bank_recommendation"]))),
         "guarantee_ceiling_amount": value(ceiling),
-        "within_ceiling": condition(within(facts["guarantee_liabilities"], ceiling))}
+        "within_ceiling": condition(at_most(facts["guarantee_liabilities"], ceiling))}

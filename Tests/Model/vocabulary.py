@@ -3,9 +3,10 @@ import datetime
 import re
 import unicodedata
 from fractions import Fraction
+from math import inf
 from pathlib import Path
 
-day = datetime.date
+from ranges import ANYWHERE, from_to
 
 KINDS = {
     "company": "会社", "sole_proprietor": "個人事業者", "medical_corporation": "医療法人等",
@@ -137,6 +138,19 @@ FACTS = {
     "basic_property": ("基本財産", "yen"), "guarantee_liabilities": ("保証債務の残高", "yen"),
     "bank_recommendation": ("金融機関の推薦", "yesno"), "hospitality_business": ("おもてなし産業", "yesno")}
 IDS = {name: fact for fact, (name, _) in FACTS.items()}
+
+NUMBERS = ("yen", "人", "か月", "回", "日", "rate", "class")
+ANY_SIGN = ("net_assets", "operating_profit", "profit_before_depreciation_latest",
+            "profit_before_depreciation_previous", "sales_decline", "decline_from_basis", "margin_decline")
+LEAST_AND_MOST = {"eligible_member_share": (0, 1), "credit_class": (1, 9), "extra_days": (0, 30),
+                  "first_repayment_month": (1, inf), "repayment_interval": (1, inf)}  # others: 0 or more
+
+
+def in_range(id, value):
+    """A number that is missing is somewhere in its 範囲."""
+    if value is not None or FACTS[id][1] not in NUMBERS:
+        return value
+    return ANYWHERE if id in ANY_SIGN else from_to(*LEAST_AND_MOST.get(id, (0, inf)))
 
 # ---------------------------------------------------------------- 業種細目: what the rules tell apart
 
