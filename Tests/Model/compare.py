@@ -140,7 +140,7 @@ def short(decision):
 def compare(command, count, seed, on):
     compared, differing, by_decision, kept = 0, 0, collections.Counter(), []
     unsaid = collections.Counter()
-    drawn = list(generate.applications(seed, count))
+    drawn = list(generate.applications(seed, count, on and vocabulary.read_date(on)))
     for (_, missing), (application, result) in zip(drawn, stream(command, (it for it, _ in drawn)), strict=True):
         found = differences(application, result, on)
         for id, why in unexplained(application, missing, result, on).items():

@@ -113,8 +113,8 @@ def decide(application, on=None):
 
 
 def decide_facts(facts, on=None):
-    date = on or facts["received_on"]
     facts = {id: in_range(id, it) for id, it in facts.items()}
+    facts["received_on"] = date = on or facts["received_on"]
     by_id = conditions(facts, date)
     decisions = {id: condition(outcome) for id, outcome in by_id.items()}
     decisions["guarantee_total"] = value(total(facts["requested_amount"], facts["existing_guarantees"]))

@@ -52,15 +52,15 @@ class Dice(random.Random):
         return self.choice(lines) + self.choice((-1, 0, 0, 1))
 
 
-def draw_facts(dice):
-    """A complete application: fact id -> plain value."""
+def draw_facts(dice, on=None):
+    """A complete application: fact id -> plain value; received on a day that is given, or any."""
     kind = (dice.choice(("company", "company", "sole_proprietor", "npo")) if dice.chance(.5)
             else dice.choice(list(KINDS)))
     industry = dice.choice(("medical", "finance_insurance", "forestry")) if dice.chance(.15) else dice.choice(
         list(INDUSTRIES))
     facts = {"applicant_kind": kind, "industry": industry, "industry_detail": draw_detail(dice, industry),
              "application_id": f"T-{dice.randrange(10**6):06}", "applicant_name": "株式会社見本製作所",
-             "program": (program := draw_program(dice)), "received_on": draw_date(dice, program),
+             "program": (program := draw_program(dice)), "received_on": on or draw_date(dice, program),
              "credit_class": 5 if dice.chance(.2) else dice.randint(1, 9),
              "fund_purpose": dice.choice(("working", "equipment", *vocabulary.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *vocabulary.COLLATERAL_KINDS)),
@@ -336,11 +336,13 @@ def drop_some(dice, facts):
     return {key: value for key, value in facts.items() if key not in gone}, gone
 
 
-def applications(seed, count):
-    """(application, what it leaves out: fact id -> plain value)"""
+def applications(seed, count, on=None):
+    """(application, what it leaves out: fact id -> plain value); with a basis date, that takes the place of its own."""
     dice = Dice(seed)
     for _ in range(count):
-        complete = draw_facts(dice)
+        complete = draw_facts(dice, on)
+        if on:
+            complete["received_on"] = draw_date(dice, complete["program"])
         facts, gone = drop_some(dice, complete)
         yield (write_application(dice, facts, [id for id in gone if dice.chance(.2)]),
                {id: SHARES[complete[id]] if FACTS[id][1] == "rate" else complete[id] for id in gone})
