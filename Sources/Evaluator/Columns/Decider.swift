@@ -33,6 +33,7 @@ public final class Decider {
     let width = min(max(facts.count, 1), Decider.width(code))
     if run == nil || run?.width != width { run = LaneRun(program.plan, code, width: width) }
     guard let run else { preconditionFailure("INVARIANT: there is room") }
+    run.setInputRanges(loader.inputRanges)
     var result = LaneResult(program.rules, code, decisions, count: facts.count)
     var start = 0
     while start < facts.count {

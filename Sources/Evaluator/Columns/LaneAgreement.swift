@@ -9,29 +9,35 @@ struct LaneAgreement {
   private var areNoneAlike: [Bool]
   private var oneIsDash: [Bool]
   private var oneCanBeAbsent: [Bool]
+  private var lackOfRow: [UInt8]
   /// Why it isn't known which candidate it is, and what they doubt.
   private var doubts: [UInt8]
   /// From the least to the greatest of those that have a value.
-  private var ranges: [LaneRange?]
+  private var ranges: [NumberRange?]
+  private var haveRanges: [Bool]
 
   init(_ place: LaneRun.Place, _ run: LaneRun, _ doubts: [UInt8], isNumber: Bool) {
     (self.place, self.isNumber, self.doubts) = (place, isNumber, doubts)
     hasFirst = Array(repeating: false, count: run.count)
     (areEqual, areNoneAlike) = (Array(repeating: true, count: run.count), Array(repeating: true, count: run.count))
     (oneIsDash, oneCanBeAbsent) = (hasFirst, hasFirst)
+    lackOfRow = Array(repeating: 0, count: run.count)
     ranges = Array(repeating: nil, count: run.count)
+    haveRanges = Array(repeating: isNumber, count: run.count)
   }
 
   /// A candidate in the lanes where it may be the one.
   mutating func add(_ candidate: LaneRun.Place, _ run: LaneRun, _ lanes: [Bool]) {
     let (states, tops, bottoms) = (run.states(candidate), run.tops(candidate), run.bottoms(candidate))
     for lane in 0..<run.count where lanes[lane] {
-      if isNumber, !LaneState.isAbsent(states[lane]) {
-        let range = run.range(candidate, lane)
-        ranges[lane] = ranges[lane]?.combined(range, LaneRange.hull) ?? range
-      }
+      if haveRanges[lane], !LaneState.isAbsent(states[lane]) { widen(lane, run.range(candidate, lane)) }
       add(states[lane], tops[lane], bottoms[lane], lane, run)
     }
+  }
+
+  private mutating func widen(_ lane: Int, _ range: NumberRange?) {
+    guard let range else { return haveRanges[lane] = false }
+    ranges[lane] = ranges[lane]?.hull(range) ?? range
   }
 
   mutating func add(_ state: UInt8, _ top: Int64, _ bottom: Int64, _ lane: Int, _ run: LaneRun) {
@@ -48,6 +54,7 @@ struct LaneAgreement {
     areNoneAlike[lane] = areNoneAlike[lane] && LaneState.isAbsent(state) && state != LaneState.noRow
     oneIsDash[lane] = oneIsDash[lane] || state == LaneState.dash
     oneCanBeAbsent[lane] = oneCanBeAbsent[lane] || LaneState.canBeAbsent(state)
+    lackOfRow[lane] |= LaneState.lackOfRow(state)
     doubts[lane] |= LaneState.doubts(state)
   }
 
@@ -63,8 +70,8 @@ struct LaneAgreement {
         if areNoneAlike[lane] {
           states[lane] = oneIsDash[lane] ? LaneState.dash : LaneState.outOfScope
         } else {
-          states[lane] = LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | doubts[lane]
-          run.setRange(place, lane, ranges[lane] ?? .none)
+          states[lane] = LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | lackOfRow[lane] | doubts[lane]
+          if haveRanges[lane] { run.setRange(place, lane, ranges[lane]) }
         }
       }
       areKnown = areKnown && states[lane] == LaneState.known

@@ -83,8 +83,6 @@ struct LaneCode: Sendable {
   struct Selector: Sendable {
     var place: Int32
     var isCondition: Bool
-    /// Of an input: what it can be while it is missing.
-    var range: Interval?
   }
 
   struct Column: Sendable {

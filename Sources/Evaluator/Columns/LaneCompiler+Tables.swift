@@ -5,8 +5,7 @@ extension LaneCompiler {
     let (table, definition) = (plan.tables[index], plan.rules.tables[index])
     let selectors = table.selectors.map { number -> LaneCode.Selector in
       let selector = plan.selectors[Int(number)]
-      return LaneCode.Selector(
-        place: place(selector.slot), isCondition: selector.isCondition, range: range(selector.slot)?.interval)
+      return LaneCode.Selector(place: place(selector.slot), isCondition: selector.isCondition)
     }
     var rows: [LaneCode.Row] = []
     var cells: [[LaneCode.Cell]] = []
@@ -77,7 +76,7 @@ extension LaneCompiler {
           let low = end(lower), let high = end(upper), result.subject < 0 || result.subject == place(slot)
         else { return nil }
         result.subject = place(slot)
-        found.append(WrittenTest(lower: low.end, upper: high.end, range: range(slot)))
+        found.append(WrittenTest(lower: low.end, upper: high.end))
       case .value: return nil
       }
     }

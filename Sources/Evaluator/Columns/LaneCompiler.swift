@@ -74,12 +74,6 @@ struct LaneCompiler {
     }
   }
 
-  /// Of an input, what it can be while it is missing.
-  func range(_ slot: Plan.Slot) -> NumberRange? {
-    guard case .fact(let fact) = slot else { return nil }
-    return plan.facts[Int(fact)].range
-  }
-
   mutating func valuePlace(of node: Int32) -> Int32 {
     if nodePlaces[Int(node)] < 0, let literal = literals[Int(node)] {
       nodePlaces[Int(node)] = value()
@@ -191,7 +185,7 @@ struct LaneCompiler {
       let (low, high) = (placed(lower, &self), placed(upper, &self))
       return add(.within(place(slot), lower: low, upper: high), outcomeOf: node)
     }
-    let test = WrittenTest(lower: low.end, upper: high.end, range: range(slot))
+    let test = WrittenTest(lower: low.end, upper: high.end)
     add(.isBetween(place(slot), test: append(test)), outcomeOf: node)
   }
 

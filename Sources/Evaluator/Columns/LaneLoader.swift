@@ -8,7 +8,9 @@ struct LaneLoader {
   /// The columns that are bound to facts.
   private var bound: [Bound] = []
   /// The inputs that no column gives.
-  private var empty: [(place: Int32, whileMissing: LaneRange)] = []
+  private var empty: [(place: Int32, range: Int32)] = []
+  /// What inputs can be while they are missing.
+  let inputRanges: [NumberRange]
 
   private struct Bound {
     var fact: FactID
@@ -20,44 +22,39 @@ struct LaneLoader {
     var greatest = Int64.max
     /// Whether what is allowed has holes, so that each value is looked up.
     var hasHoles = false
-    var whileMissing: LaneRange
-  }
-
-  /// What a number can be while it is missing.
-  private static func whileMissing(_ range: NumberRange?) -> LaneRange {
-    guard let interval = range?.interval else { return .none }
-    func end(_ end: Interval.End?, _ infinite: Int64) -> Int64? {
-      guard let end else { return infinite }
-      return end.isIncluded && end.value.isInteger ? Int64(exactly: end.value.numerator) : nil
-    }
-    guard let low = end(interval.lower, .min), let high = end(interval.upper, .max) else { return .unheld }
-    return .held(low, high)
+    /// Where its range stands while it is missing; below zero where it is no number.
+    var range: Int32
   }
 
   init(
     _ program: Program, _ code: LaneCode, _ facts: FactColumns, _ date: CalendarDate?
   ) throws(ColumnError) {
     (self.program, self.code, self.date) = (program, code, date)
+    inputRanges = program.plan.facts.compactMap(\.range)
+    var rangeIndices: [Int32] = []
+    for fact in program.plan.facts {
+      rangeIndices.append(fact.range == nil ? -1 : (rangeIndices.last { $0 >= 0 } ?? -1) + 1)
+    }
     var taken: Set<FactID> = []
     for column in facts.columns {
-      let bound = try bind(column)
+      let bound = try bind(column, rangeIndices)
       guard taken.insert(bound.fact).inserted else { throw ColumnError(fact: column.fact, kind: .givenTwice) }
       self.bound.append(bound)
     }
     for (fact, place) in code.valuePlaces.enumerated()
     where place >= 0 && program.rules.isGiven(fact) && !taken.contains(fact) {
-      empty.append((place, LaneLoader.whileMissing(program.plan.facts[fact].range)))
+      empty.append((place, rangeIndices[fact]))
     }
   }
 
-  private func bind(_ column: FactColumns.Column) throws(ColumnError) -> Bound {
+  private func bind(_ column: FactColumns.Column, _ ranges: [Int32]) throws(ColumnError) -> Bound {
     let (rules, vocabulary) = (program.rules, program.vocabulary)
     guard let fact = vocabulary.fact(named: column.fact) else {
       throw ColumnError(fact: column.fact, kind: .unknownFact(nearest: vocabulary.nearest(column.fact)))
     }
     guard rules.isGiven(fact) else { throw ColumnError(fact: column.fact, kind: .isDecided) }
     let type = rules.facts[fact].type
-    var bound = Bound(fact: fact, column: column, whileMissing: LaneLoader.whileMissing(program.plan.facts[fact].range))
+    var bound = Bound(fact: fact, column: column, range: ranges[fact])
     switch (type, column.values) {
     case (.yesNo, .truths), (.date, .days): break
     case (.choice(let choice), .members(_, let names)):
@@ -95,10 +92,11 @@ struct LaneLoader {
   }
 
   func load(_ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
-    for (place, whileMissing) in empty {
+    for (place, range) in empty {
       run.states(place).update(repeating: LaneState.missing, count: rows.count)
       run.isKnown[Int(place)] = false
-      for lane in 0..<rows.count { run.setRange(place, lane, whileMissing) }
+      guard range >= 0 else { continue }
+      for lane in 0..<rows.count { run.setRange(place, lane, at: range) }
     }
     for (fact, place) in code.truthPlaces.enumerated() where place >= 0 {
       run.outcomes(place).update(repeating: LaneOutcome.missing, count: rows.count)
@@ -143,8 +141,8 @@ struct LaneLoader {
     guard place >= 0 else { return }
     run.bottoms(place).update(repeating: bottom, count: count)
     run.load(place, bottom, known, first)
-    guard let known else { return }
-    for lane in 0..<count where !known[first + lane] { run.setRange(place, lane, bound.whileMissing) }
+    guard let known, bound.range >= 0 else { return }
+    for lane in 0..<count where !known[first + lane] { run.setRange(place, lane, at: bound.range) }
   }
 
   private func loadTruths(

@@ -27,7 +27,7 @@ struct LaneResult {
     _ run: LaneRun, _ rows: Range<Int>, _ refused: inout [Bool], _ exactly: (Int) -> Observations?
   ) {
     var exact: [Int: Observations] = [:]
-    for lane in 0..<rows.count where !refused[lane] && (run.hasLeft[lane] || (run.isRough[lane] && isOpen(run, lane))) {
+    for lane in 0..<rows.count where !refused[lane] && run.hasLeft[lane] {
       exact[lane] = exactly(rows.lowerBound + lane)
       if exact[lane] == nil { refused[lane] = true }
     }
@@ -46,18 +46,6 @@ struct LaneResult {
     for (index, fact) in counted.enumerated() {
       count(fact, index, run, rows.count, oneIsRefused || !exact.isEmpty ? refused : [], exact)
     }
-  }
-
-  /// Whether something is open in a lane that a range might settle.
-  private func isOpen(_ run: LaneRun, _ lane: Int) -> Bool {
-    counted.contains { LaneOutcome.isOpen(run.outcomes(code.outcomePlaces[$0])[lane]) }
-      || decisions.contains { fact in
-        code.outcomePlaces[fact] < 0 && LaneState.isOpen(run.states(code.valuePlaces[fact])[lane])
-      }
-      || code.consistencies.contains { conditions in
-        let outcomes = conditions.map { run.outcomes($0.place)[lane] }
-        return outcomes.allSatisfy { $0 & LaneOutcome.met != 0 } && outcomes.contains { $0 != LaneOutcome.met }
-      }
   }
 
   private func count(

@@ -18,20 +18,20 @@ extension LaneRun {
       mostBottom: mostBottom[Int(operand)])
     guard !isKnown[Int(operand)] else { return }
     for lane in 0..<count {
-      let own = range(operand, lane)
-      setRange(place, lane, own.combined(own) { one, _ in LaneRange.negated(one) })
+      guard LaneState.isRanged(states(operand)[lane]) else { continue }
+      setRange(place, lane, range(operand, lane)?.negated)
     }
   }
 
   func binary(_ op: Expression.Operator, _ left: Place, _ right: Place, _ place: Place) {
     if areShared(left, right), shared(op, left, right, place) { return }
     switch op {
-    case .plus: calculate(left, right, place, LaneRange.sum) { LaneRun.sum($0, $1, $2, $3) }
+    case .plus: calculate(left, right, place, { $0.plus($1) }) { LaneRun.sum($0, $1, $2, $3) }
     case .minus:
-      calculate(left, right, place, { LaneRange.sum($0, LaneRange.negated($1)) }) {
+      calculate(left, right, place, { $0.plus($1.negated) }) {
         LaneRun.sum($0, $1, 0 &- $2, $3)
       }
-    case .times: calculate(left, right, place, { _, _ in nil }) { LaneRun.product($0, $1, $2, $3) }
+    case .times: calculate(left, right, place, { $0.times($1) }) { LaneRun.product($0, $1, $2, $3) }
     case .divided: divide(left, right, place)
     }
   }
@@ -102,7 +102,7 @@ extension LaneRun {
   private func divide(_ left: Place, _ right: Place, _ place: Place) {
     let (states, others) = (states(left), self.states(right))
     let divisors = tops(right)
-    calculate(left, right, place, { _, _ in nil }) { top, bottom, other, otherBottom in
+    calculate(left, right, place, { $0.divided(by: $1) }) { top, bottom, other, otherBottom in
       guard other != 0 else { return (0, 1) }
       return other < 0
         ? LaneRun.product(top, bottom, 0 &- otherBottom, 0 &- other) : LaneRun.product(top, bottom, otherBottom, other)
@@ -119,11 +119,11 @@ extension LaneRun {
   func call(_ function: Expression.Function, _ first: Place, _ second: Place, _ place: Place) {
     switch function {
     case .maximum:
-      calculate(first, second, place, LaneRange.maximum) {
+      calculate(first, second, place, { $0.maximum($1) }) {
         LaneRun.order($0, $1, $2, $3) >= 0 ? ($0, $1) : ($2, $3)
       }
     case .minimum:
-      calculate(first, second, place, LaneRange.minimum) {
+      calculate(first, second, place, { $0.minimum($1) }) {
         LaneRun.order($0, $1, $2, $3) <= 0 ? ($0, $1) : ($2, $3)
       }
     case .roundDown: round(.down, first, second, place)
@@ -134,14 +134,14 @@ extension LaneRun {
   }
 
   private func round(_ rounding: Rational.Rounding, _ number: Place, _ step: Place, _ place: Place) {
-    calculate(number, step, place, { _, _ in nil }) { LaneRun.rounded(rounding, $0, $1, $2, $3) }
+    calculate(number, step, place, { range, step in step.known.flatMap { range.rounded(rounding, to: $0) } }) { LaneRun.rounded(rounding, $0, $1, $2, $3) }
   }
 
   /// Lane by lane: none where an operand is none, open where one is open, and left to the exact path where the result
   /// takes more than 64 bits.
   @inline(__always)
   private func calculate(
-    _ first: Place, _ second: Place, _ place: Place, _ range: (LaneRange.Ends, LaneRange.Ends) -> LaneRange.Ends?,
+    _ first: Place, _ second: Place, _ place: Place, _ range: (NumberRange, NumberRange) -> NumberRange?,
     _ result: (Int64, Int64, Int64, Int64) -> (top: Int64, bottom: Int64)?
   ) {
     let (states, others) = (states(first), self.states(second))
@@ -155,7 +155,9 @@ extension LaneRun {
       (tops[lane], ownBottoms[lane]) = (0, 1)
       guard states[lane] | others[lane] == LaneState.known else {
         own[lane] = LaneState.lacking(states[lane], others[lane])
-        setRange(place, lane, self.range(first, lane).combined(self.range(second, lane), range))
+        if LaneState.isOpen(own[lane]), let one = self.range(first, lane), let two = self.range(second, lane) {
+          setRange(place, lane, range(one, two))
+        }
         areKnown = false
         continue
       }

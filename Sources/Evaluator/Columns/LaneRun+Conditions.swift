@@ -170,11 +170,7 @@ extension LaneRun {
     _ test: WrittenTest, _ subject: Place, _ lane: Int, _ state: UInt8, _ top: Int64, _ bottom: Int64
   ) -> UInt8 {
     if state == LaneState.known { return LaneOutcome.of(test.passes(top, over: bottom)) }
-    guard LaneState.isRanged(state) else {
-      if LaneState.isUnheld(state), !test.isOfInput { isRough[lane] = true }
-      return LaneState.tested(state, own: test.whileMissing)
-    }
-    return LaneState.tested(state, own: test.outcome(from: lows(subject)[lane], to: highs(subject)[lane]))
+    return test.outcome(state, LaneState.isRanged(state) ? range(subject, lane) : nil)
   }
 
   private func within(_ subject: Place, _ lower: Plan.Bound, _ upper: Plan.Bound, _ place: Place) {
@@ -228,15 +224,11 @@ extension LaneRun {
 
   /// How two values compare of which one is open, as their ranges leave it.
   private func open(_ first: Place, _ second: Place, _ lane: Int, _ passes: (Int) -> Bool) -> UInt8 {
-    let (range, other) = (range(first, lane), range(second, lane))
-    guard case .held(let low, let high) = range, case .held(let otherLow, let otherHigh) = other else {
-      if case .unheld = range.combined(other, { one, _ in one }) { isRough[lane] = true }
-      return LaneOutcome.unknown
-    }
+    guard let one = range(first, lane), let two = range(second, lane) else { return LaneOutcome.unknown }
     var outcome: UInt8 = 0
-    if low < otherHigh { outcome |= LaneOutcome.of(passes(-1)) }
-    if low <= otherHigh && otherLow <= high { outcome |= LaneOutcome.of(passes(0)) }
-    if high > otherLow { outcome |= LaneOutcome.of(passes(1)) }
+    if one.canBeBelow(two) { outcome |= LaneOutcome.of(passes(-1)) }
+    if one.canEqual(two) { outcome |= LaneOutcome.of(passes(0)) }
+    if two.canBeBelow(one) { outcome |= LaneOutcome.of(passes(1)) }
     return outcome
   }
 

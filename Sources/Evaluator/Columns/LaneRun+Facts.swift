@@ -49,8 +49,9 @@ extension LaneRun {
       if canApply[lane] == 0 {
         states[lane] = inForce[lane] == LaneOutcome.unmet ? LaneState.notInForce : LaneState.outOfScope
       } else if !LaneState.isAbsent(state) || state == LaneState.noRow {
-        let range = fact.isNumber ? range(fact.place, lane) : .none
-        states[lane] = LaneState.open | LaneState.mayBeAbsent | doubts[lane] | LaneState.doubts(state)
+        let range = fact.isNumber ? range(fact.place, lane) : nil
+        let own = LaneState.lackOfRow(state) | LaneState.doubts(state)
+        states[lane] = LaneState.open | LaneState.mayBeAbsent | doubts[lane] | own
         setRange(fact.place, lane, range)
       }
     }
@@ -76,8 +77,7 @@ extension LaneRun {
     tops(place).update(from: tops(source), count: count)
     bottoms(place).update(from: bottoms(source), count: count)
     if !isKnown[Int(source)] {
-      lows(place).update(from: lows(source), count: count)
-      highs(place).update(from: highs(source), count: count)
+      rangePlaces(place).update(from: rangePlaces(source), count: count)
     }
     note(
       place, areKnown: isKnown[Int(source)], sharedBottom: sharedBottom[Int(source)], most: most[Int(source)],
@@ -151,9 +151,8 @@ extension LaneRun {
   }
 
   private func chooseRanges(_ number: Int32, _ source: Place, into place: Place) {
-    let (lows, highs) = (lows(source), highs(source))
-    let (own, ownHighs) = (self.lows(place), self.highs(place))
-    for lane in 0..<count where rows[lane] == number { (own[lane], ownHighs[lane]) = (lows[lane], highs[lane]) }
+    let (ranges, own) = (rangePlaces(source), rangePlaces(place))
+    for lane in 0..<count where rows[lane] == number { own[lane] = ranges[lane] }
   }
 
   private func openPrinciple(

@@ -38,20 +38,10 @@ extension LaneRun {
     }
     let state = states(selector.place)[lane]
     if state == LaneState.known { return contains(values, tops(selector.place)[lane], bottoms(selector.place)[lane]) }
-    if LaneState.isUnheld(state), selector.range == nil { isRough[lane] = true }
-    guard LaneState.isOpen(state), case .numbers(let intervals) = values,
-      let range = interval(selector.place, lane) ?? selector.range
+    guard LaneState.isRanged(state), case .numbers(let intervals) = values,
+      let range = range(selector.place, lane)?.interval
     else { return true }
     return intervals.contains { plan.intervals[Int($0)].intersection(range) != nil }
-  }
-
-  /// The range of an open number.
-  private func interval(_ place: Place, _ lane: Int) -> Interval? {
-    guard LaneState.isRanged(states(place)[lane]) else { return nil }
-    func end(_ number: Int64, _ infinite: Int64) -> Interval.End? {
-      number == infinite ? nil : Interval.End(value: Rational(Int(number)), isIncluded: true)
-    }
-    return Interval(lower: end(lows(place)[lane], .min), upper: end(highs(place)[lane], .max))
   }
 
   func canBeNone(_ selector: LaneCode.Selector, _ lane: Int) -> Bool {

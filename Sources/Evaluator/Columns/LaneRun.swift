@@ -2,9 +2,8 @@ import RulesDSL
 
 /// Runs code for the lanes of one block: the same instruction for all, lane by lane in plain loops.
 ///
-/// A value is a fraction of 64 bits, not reduced. What leaves them, and what only the range of an open number may
-/// settle, marks the lane: it is decided by `PlanRun` instead, so nothing is ever wrapped or left undecided. Nothing is
-/// recorded for explanations here.
+/// A value is a fraction of 64 bits, not reduced. What leaves them marks the lane: it is decided by `PlanRun`
+/// instead, so nothing is ever wrapped. Nothing is recorded for explanations here.
 final class LaneRun {
   typealias Place = Int32
 
@@ -19,8 +18,7 @@ final class LaneRun {
   private let stateBytes: UnsafeMutablePointer<UInt8>
   private let topNumbers: UnsafeMutablePointer<Int64>
   private let bottomNumbers: UnsafeMutablePointer<Int64>
-  private let lowNumbers: UnsafeMutablePointer<Int64>
-  private let highNumbers: UnsafeMutablePointer<Int64>
+  private let rangeIndices: UnsafeMutablePointer<Int32>
   /// By place of an outcome, whether no lane is open.
   let isSettled: UnsafeMutablePointer<Bool>
   /// By place of a value, whether every lane is known.
@@ -32,8 +30,9 @@ final class LaneRun {
   let mostBottom: UnsafeMutablePointer<UInt64>
   /// By lane, whether it left 64 bits.
   let hasLeft: UnsafeMutablePointer<Bool>
-  /// By lane, whether a range that lanes don't hold may settle what is open here.
-  let isRough: UnsafeMutablePointer<Bool>
+  /// Of open numbers: first those of inputs, then what the block comes to.
+  var ranges: [NumberRange] = []
+  private var inputRangeCount = 0
   /// Room for what one step holds meanwhile.
   let bytes: [UnsafeMutablePointer<UInt8>]
   let rows: UnsafeMutablePointer<Int32>
@@ -53,11 +52,11 @@ final class LaneRun {
     stateBytes = room(values * width, LaneState.missing)
     topNumbers = room(values * width, 0)
     bottomNumbers = room(values * width, 1)
-    (lowNumbers, highNumbers) = (room(values * width, 0), room(values * width, 0))
+    rangeIndices = room(values * width, 0)
     isSettled = room(outcomes, false)
     (isKnown, sharedBottom) = (room(values, false), room(values, 1))
     (most, mostBottom) = (room(values, 0), room(values, 1))
-    (hasLeft, isRough) = (room(width, false), room(width, false))
+    hasLeft = room(width, false)
     bytes = (0..<8).map { _ in room(width, 0) }
     rows = room(width, 0)
     spareNumbers = room(width, 0)
@@ -69,15 +68,13 @@ final class LaneRun {
     stateBytes.deallocate()
     topNumbers.deallocate()
     bottomNumbers.deallocate()
-    lowNumbers.deallocate()
-    highNumbers.deallocate()
+    rangeIndices.deallocate()
     isSettled.deallocate()
     isKnown.deallocate()
     sharedBottom.deallocate()
     most.deallocate()
     mostBottom.deallocate()
     hasLeft.deallocate()
-    isRough.deallocate()
     for byte in bytes { byte.deallocate() }
     rows.deallocate()
     spareNumbers.deallocate()
@@ -100,11 +97,9 @@ final class LaneRun {
   func tops(_ place: Place) -> UnsafeMutablePointer<Int64> { topNumbers + Int(place) * width }
   @inline(__always)
   func bottoms(_ place: Place) -> UnsafeMutablePointer<Int64> { bottomNumbers + Int(place) * width }
-  /// Between which numbers a lane lies that is open and ranged; the least and the greatest `Int64` are infinite.
+  /// Where the range of a lane that is open and ranged stands in `ranges`.
   @inline(__always)
-  func lows(_ place: Place) -> UnsafeMutablePointer<Int64> { lowNumbers + Int(place) * width }
-  @inline(__always)
-  func highs(_ place: Place) -> UnsafeMutablePointer<Int64> { highNumbers + Int(place) * width }
+  func rangePlaces(_ place: Place) -> UnsafeMutablePointer<Int32> { rangeIndices + Int(place) * width }
 
   /// The same in every lane.
   private func fill(_ place: Place, _ value: Value) {
@@ -135,8 +130,11 @@ final class LaneRun {
   func begin(count: Int) {
     self.count = count
     hasLeft.update(repeating: literalHasLeft, count: count)
-    isRough.update(repeating: false, count: count)
+    ranges.removeLast(ranges.count - inputRangeCount)
   }
+
+  /// Takes what inputs can be while they are missing.
+  func setInputRanges(_ ranges: [NumberRange]) { (self.ranges, inputRangeCount) = (ranges, ranges.count) }
 
   /// Decides a block of lanes, whose given facts are in their places already.
   func run() {

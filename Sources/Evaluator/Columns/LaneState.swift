@@ -2,17 +2,17 @@ import RulesDSL
 
 /// What is known of a value in one lane, as a byte: a `Finding` without its payload.
 ///
-/// Known is 0. What is open has bit 0, bit 1 where it may turn out to be none, and the doubts of `Outcomes` in their own
-/// bits, and bit 5 or 7 where it has a range. What is none has bit 6, and which absence in the low bits.
+/// Known is 0. What is open has bit 0, bit 1 where it may turn out to be none, bit 2 where that may be for want of a row, and the doubts of `Outcomes` in their own
+/// bits, and bit 5 where it has a range. What is none has bit 6, and which absence in the low bits.
 enum LaneState {
   static let known: UInt8 = 0
   static let open: UInt8 = 1
   static let mayBeAbsent: UInt8 = 2
+  /// Whether that may be because no row applies (該当なし: 非充足), so that a test of it is unmet.
+  static let mayLackRow: UInt8 = 4
   static let doubts: UInt8 = Outcomes.doubts.rawValue
-  /// Whether what is open lies between the lane's lowest and highest number.
+  /// Whether what is open has a range.
   static let ranged: UInt8 = 32
-  /// Whether it has a range that lanes don't hold, of fractions: what that may settle marks the lane.
-  static let unheld: UInt8 = 128
   /// An input that isn't given.
   static let missing: UInt8 = open | Outcomes.waits.rawValue
   /// 未詳
@@ -35,15 +35,19 @@ enum LaneState {
   static func isAbsent(_ state: UInt8) -> Bool { state & absent != 0 }
   static func isRanged(_ state: UInt8) -> Bool { state & (absent | ranged) == ranged }
   static func isOpen(_ state: UInt8) -> Bool { state & absent == 0 && state & open != 0 }
-  static func isUnheld(_ state: UInt8) -> Bool { state & (absent | unheld) == unheld }
   static func canBeAbsent(_ state: UInt8) -> Bool { state & (absent | mayBeAbsent) != 0 }
+  /// The bit of what may lack its row.
+  static func lackOfRow(_ state: UInt8) -> UInt8 {
+    state == noRow ? mayLackRow : isAbsent(state) ? 0 : state & mayLackRow
+  }
   static func doubts(_ state: UInt8) -> UInt8 { state & absent != 0 ? 0 : state & doubts }
 
   /// How a test of a value turns out that isn't known, where `own` is what its range leaves.
   static func tested(_ state: UInt8, own: UInt8 = LaneOutcome.unknown) -> UInt8 {
     if isAbsent(state) { return state == noRow ? LaneOutcome.unmet : LaneOutcome.notApplicable }
     let leaving = state & mayBeAbsent != 0 ? LaneOutcome.notApplicable : 0
-    return LaneOutcome.settled(own | leaving | state & doubts)
+    let failing = state & mayLackRow != 0 ? LaneOutcome.unmet : 0
+    return LaneOutcome.settled(own | leaving | failing | state & doubts)
   }
 
   /// How a comparison turns out of two values that aren't both known, where `own` is what their ranges leave.
@@ -54,7 +58,8 @@ enum LaneState {
     if isAbsent(first) || isAbsent(second) {
       return mayLeave ? LaneOutcome.unmet | LaneOutcome.notApplicable | doubts : LaneOutcome.notApplicable
     }
-    return LaneOutcome.settled(own | (mayLeave ? LaneOutcome.notApplicable : 0) | doubts)
+    let failing = (first | second) & mayLackRow != 0 ? LaneOutcome.unmet : 0
+    return LaneOutcome.settled(own | failing | (mayLeave ? LaneOutcome.notApplicable : 0) | doubts)
   }
 
   /// What becomes of a calculation of two values that aren't both known.
@@ -65,7 +70,7 @@ enum LaneState {
       if first == noRow || second == noRow { return noRow }
       return mayLeave ? open | mayBeAbsent | doubts : isAbsent(first) ? first : second
     }
-    return open | (mayLeave ? mayBeAbsent : 0) | doubts
+    return open | (mayLeave ? mayBeAbsent : 0) | (first | second) & mayLackRow | doubts
   }
 }
 

@@ -2,19 +2,14 @@ import RulesDSL
 
 /// A test of a number or a day by bounds that are written out in the rules.
 struct WrittenTest: Sendable {
-  private var lower: Interval.End?
-  private var upper: Interval.End?
+  private let lower: Interval.End?
+  private let upper: Interval.End?
   /// The same for whole numbers: from the first to the last that passes, an empty stretch where none does.
   private(set) var first = Int64.min
   private(set) var last = Int64.max
-  /// How it turns out while the subject is missing: its range may settle it, where it is an input.
-  private(set) var whileMissing: UInt8
-  private(set) var isOfInput: Bool
 
-  init(lower: Interval.End?, upper: Interval.End?, range: NumberRange?) {
+  init(lower: Interval.End?, upper: Interval.End?) {
     (self.lower, self.upper) = (lower, upper)
-    isOfInput = range != nil
-    whileMissing = WrittenTest.outcome(lower, upper, range)
     if let lower {
       let limit = lower.value.ceiling.numerator + (lower.value.isInteger && !lower.isIncluded ? 1 : 0)
       if let whole = Int64(exactly: limit) { first = whole } else if limit > 0 { (first, last) = (1, 0) }
@@ -29,20 +24,13 @@ struct WrittenTest: Sendable {
     }
   }
 
-  /// Each bound by itself, as everywhere.
-  private static func outcome(_ lower: Interval.End?, _ upper: Interval.End?, _ range: NumberRange?) -> UInt8 {
-    guard let range else { return LaneOutcome.unknown }
-    func outcome(_ end: Interval.End?, isLower: Bool) -> UInt8 {
-      guard let end else { return LaneOutcome.met }
-      let limit = NumberRange(end.value)
-      let (low, high) = isLower ? (limit, range) : (range, limit)
-      let canPass = end.isIncluded ? low.canBeAtMost(high) : low.canBeBelow(high)
-      let canFail = end.isIncluded ? high.canBeBelow(low) : high.canBeAtMost(low)
-      return (canPass ? LaneOutcome.met : 0) | (canFail ? LaneOutcome.unmet : 0)
-    }
-    return Outcomes.all([
-      Outcomes(rawValue: outcome(lower, isLower: true)), Outcomes(rawValue: outcome(upper, isLower: false)),
-    ]).rawValue
+  private static func outcome(_ end: Interval.End?, _ range: NumberRange?, isLower: Bool) -> UInt8 {
+    guard let end, let range else { return LaneOutcome.unknown }
+    let limit = NumberRange(end.value)
+    let (low, high) = isLower ? (limit, range) : (range, limit)
+    let canPass = end.isIncluded ? low.canBeAtMost(high) : low.canBeBelow(high)
+    let canFail = end.isIncluded ? high.canBeBelow(low) : high.canBeAtMost(low)
+    return (canPass ? LaneOutcome.met : 0) | (canFail ? LaneOutcome.unmet : 0)
   }
 
   /// The bounds as fractions of 64 bits; nil where they don't fit.
@@ -64,10 +52,19 @@ struct WrittenTest: Sendable {
   @inline(__always)
   func passes(whole number: Int64) -> Bool { number >= first && number <= last }
 
-  /// How it turns out for what lies between two whole numbers; each bound by itself, as everywhere.
-  func outcome(from low: Int64, to high: Int64) -> UInt8 {
-    if high < first || low > last { return LaneOutcome.unmet }
-    return low >= first && high <= last ? LaneOutcome.met : LaneOutcome.unknown
+  /// How it turns out for what isn't known, as its range leaves it: すべて of the two bounds.
+  func outcome(_ state: UInt8, _ range: NumberRange?) -> UInt8 {
+    outcome(
+      state, WrittenTest.outcome(lower, range, isLower: true), WrittenTest.outcome(upper, range, isLower: false))
+  }
+
+  private func outcome(_ state: UInt8, _ least: UInt8, _ greatest: UInt8) -> UInt8 {
+    guard lower != nil else { return LaneState.tested(state, own: greatest) }
+    guard upper != nil else { return LaneState.tested(state, own: least) }
+    return Outcomes.all([
+      Outcomes(rawValue: LaneState.tested(state, own: least)),
+      Outcomes(rawValue: LaneState.tested(state, own: greatest)),
+    ]).rawValue
   }
 
   func passes(_ top: Int64, over bottom: Int64) -> Bool {

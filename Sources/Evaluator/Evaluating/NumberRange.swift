@@ -9,6 +9,7 @@ package struct NumberRange: Hashable, Sendable {
   /// What the numerator's magnitude and the denominator are at most, not reduced.
   private var top: UInt128
   private var bottom: UInt128
+  private var isKnown = false
 
   /// Larger numbers, and finer fractions, are refused when an application is read.
   package static let greatestFact: UInt128 = 1_000_000_000_000_000_000
@@ -22,11 +23,15 @@ package struct NumberRange: Hashable, Sendable {
   init(_ number: Rational) {
     let end = Interval.End(value: number, isIncluded: true)
     self.init(Interval(lower: end, upper: end), number.numerator.magnitude, number.denominator.magnitude)
+    isKnown = true
   }
 
   private init(_ interval: Interval, _ top: UInt128, _ bottom: UInt128) {
     (self.interval, self.top, self.bottom) = (interval, top, bottom)
   }
+
+  /// The number, where it is known.
+  var known: Rational? { isKnown ? interval.lower?.value : nil }
 
   // MARK: Tests
 
