@@ -2,17 +2,20 @@ import RulesDSL
 
 extension Explanation {
   /// One line of JSON: who, the basis date, the stamp, the verdict, every decision and the tree of reasons. Decisions
-  /// are left out only where `presentation` names some, or a stage.
+  /// are left out only where `presentation` names some, or a stage; without reasons there is neither verdict nor tree,
+  /// nor the digest of the application.
   public func json(_ presentation: Presentation) -> String {
-    var presentation = presentation
-    if presentation.stage == .ofVerdict { presentation.stage = .all }
     let language = presentation.language
-    let facts = chosen(presentation)
-    let reasons = ReasonBuilder.reasons(of: facts, self, language)
+    let facts = chosen(presentation.ofAllStages)
     var json = JSONText()
     json.object { json in
-      writeHead(to: &json)
-      if let verdict = verdict(language) {
+      writeNames(to: &json)
+      if presentation.hasReasons {
+        writeStamp(to: &json)
+      } else {
+        json.pairs(DecisionLines.stamp(rules, rulesDigest))
+      }
+      if presentation.hasReasons, let verdict = verdict(language) {
         json.key("verdict")
         verdict.write(to: &json)
       }
@@ -24,9 +27,10 @@ extension Explanation {
           outcome.write(to: &json)
         }
       }
+      guard presentation.hasReasons else { return }
       json.key("explanation")
       json.array { json in
-        for reason in reasons { reason.write(to: &json) }
+        for reason in ReasonBuilder.reasons(of: facts, self, language) { reason.write(to: &json) }
       }
     }
     return json.text
@@ -41,18 +45,28 @@ extension Explanation {
     "explanation", "schemes",
   ]
 
+  /// By what a text of an application stands in results.
+  static func key(ofText identifier: String) -> String {
+    keys.contains(identifier) ? "fact_" + identifier : identifier
+  }
+
   /// Who, the basis date and the stamp.
   func writeHead(to json: inout JSONText) {
-    for (fact, text) in texts {
-      let identifier = rules.facts[fact].name.identifier
-      json.pair(Explanation.keys.contains(identifier) ? "fact_" + identifier : identifier, text)
-    }
+    writeNames(to: &json)
+    writeStamp(to: &json)
+  }
+
+  private func writeNames(to json: inout JSONText) {
+    for (fact, text) in texts { json.pair(Explanation.key(ofText: rules.facts[fact].name.identifier), text) }
     json.key("basis_date")
     if let date = observations.basisDate { json.string(date.description) } else { json.literal("null") }
     if isDateReplaced {
       json.key("basis_date_replaced")
       json.literal("true")
     }
+  }
+
+  private func writeStamp(to json: inout JSONText) {
     let stamp = stamp
     json.pair("association", stamp.association)
     json.pair("rules", stamp.rules)

@@ -44,6 +44,10 @@ struct JSONText {
     string(value)
   }
 
+  mutating func pairs(_ pairs: [(name: String, value: String?)]) {
+    for (name, value) in pairs { pair(name, value) }
+  }
+
   /// A key with a list, unless that is empty.
   mutating func list<Element>(_ name: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
     guard !elements.isEmpty else { return }

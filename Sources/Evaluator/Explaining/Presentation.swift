@@ -17,6 +17,8 @@ public struct Presentation: Sendable, Hashable {
   public var stage = Stage.ofVerdict
   /// Whether text goes on to the whole tree of reasons.
   public var isFull = false
+  /// Whether JSON and CSV give reasons beside the decisions.
+  public var hasReasons = true
   /// The columns of a terminal, in which a wide character takes two.
   public var columns = 80
 
@@ -27,6 +29,13 @@ public struct Presentation: Sendable, Hashable {
 }
 
 extension Presentation {
+  /// The same, but for the verdict's stage all stages: JSON holds every decision unless a stage is asked for.
+  var ofAllStages: Presentation {
+    var presentation = self
+    if stage == .ofVerdict { presentation.stage = .all }
+    return presentation
+  }
+
   /// A text in lines no wider than `columns`, cut where Japanese and English may be cut; all but the first begin at a
   /// column of their own.
   public func lines(of text: String, under indent: Int) -> [String] {

@@ -103,6 +103,9 @@ extension Program {
     terms(rules.chosen(presentation).filter { presentation.decisions != nil || !rules.facts[$0].isReference })
   }
 
+  /// The decision that is the verdict (総合); nil where the rules have none.
+  public var verdict: Vocabulary.Term? { rules.headline.flatMap { terms([$0]).first } }
+
   /// The verdict and the decisions that are columns where schemes stand side by side (一覧).
   public var columnsOfSchemes: [Vocabulary.Term] {
     terms(rules.decisions.filter { $0 == rules.headline || rules.facts[$0].display.isInList })

@@ -24,7 +24,7 @@ func items(_ bytes: [UInt8], chunk: Int = 7) -> [String] {
 }
 
 extension ApplicationReader.Item {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .application(let application):
       application.entries.map { "\($0.key)=\($0.value.words)" }.joined(separator: " ")

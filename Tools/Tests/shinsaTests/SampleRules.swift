@@ -86,6 +86,24 @@ enum SampleRules {
 
     """
 
+  /// A rule set without facts of its own, beside `intake`.
+  static let lessOfSize = """
+    規則集 規模 (less_of_size)
+      出典 見本
+
+    結論 小さい会社 (small_company)
+      すべて
+        ・資本金: 1億円以下
+        ・従業員数: 20人以下
+
+    計算 資本金の余裕 (room): 円
+      = 3億円 − 資本金
+
+    結論 余裕の割合 (room_share): 割合
+      = 資本金の余裕 ÷ 資本金
+
+    """
+
   static func intakeFolder() throws -> TemporaryFolder {
     try TemporaryFolder(["intake.rules": intake])
   }

@@ -41,10 +41,24 @@ public struct ApplicationReader: Sequence, IteratorProtocol {
   public mutating func next() -> Item? {
     format.next()
   }
+
+  /// The next part: so many lines at most where each is an application, else one application.
+  public mutating func nextPart(lines: Int) -> ApplicationPart? {
+    format.nextPart(lines: lines)
+  }
 }
 
 /// A way in which a file holds applications.
 protocol ApplicationFormat {
   /// The next application; nil after the last.
   mutating func next() -> ApplicationReader.Item?
+
+  /// The next part; nil after the last.
+  mutating func nextPart(lines: Int) -> ApplicationPart?
+}
+
+extension ApplicationFormat {
+  mutating func nextPart(lines: Int) -> ApplicationPart? {
+    next().map { .item($0) }
+  }
 }

@@ -20,10 +20,30 @@ struct JSONApplications: ApplicationFormat {
     json = JSONReader(bytes)
   }
 
+  /// Lines of a file that is known to hold an application a line.
+  init(lines bytes: ByteStream) {
+    json = JSONReader(bytes)
+    state = .lines
+  }
+
   mutating func next() -> ApplicationReader.Item? {
     let item = nextItem()
-    // A file that could not be read on looks as if it ended; what is told is why.
-    guard let failure = json.bytes.failure, !isAtEnd else { return item }
+    return failed() ?? item
+  }
+
+  mutating func nextPart(lines: Int) -> ApplicationPart? {
+    if case .start = state, let item = begin() { return .item(item) }
+    guard case .lines = state else { return next().map { .item($0) } }
+    switch json.bytes.takeLines(most: lines, longest: json.largest) {
+    case .lines(let bytes, let position): return .lines(ApplicationLines(bytes: bytes, position: position))
+    case .tooLong: return next().map { .item($0) }
+    case .end: return failed().map { .item($0) }
+    }
+  }
+
+  /// A file that could not be read on looks as if it ended; what is told is why.
+  private mutating func failed() -> ApplicationReader.Item? {
+    guard let failure = json.bytes.failure, !isAtEnd else { return nil }
     state = .end
     return unreadable(
       at: json.bytes.position, [ApplicationProblem(position: json.bytes.position, message: failure.wording)])
@@ -35,24 +55,28 @@ struct JSONApplications: ApplicationFormat {
 
   private mutating func nextItem() -> ApplicationReader.Item? {
     switch state {
-    case .start:
-      switch JSONLayout(lookingAhead: &json.bytes) {
-      case .lines: state = .lines
-      case .array:
-        state = .elements(isFirst: true)
-        json.bytes.advance()
-      case .objects: state = .objects
-      case .empty: return end(.empty)
-      case .foreign(let content):
-        var ahead = json
-        return end(.foreign(content, first: ahead.nextCharacter()))
-      }
-      return nextItem()
+    case .start: return begin() ?? nextItem()
     case .lines: return nextLine()
     case .elements(let isFirst): return nextElement(isFirst: isFirst)
     case .objects: return nextObject()
     case .end: return nil
     }
+  }
+
+  /// Finds out how the file holds its applications; what is wrong with it, where it holds none.
+  private mutating func begin() -> ApplicationReader.Item? {
+    switch JSONLayout(lookingAhead: &json.bytes) {
+    case .lines: state = .lines
+    case .array:
+      state = .elements(isFirst: true)
+      json.bytes.advance()
+    case .objects: state = .objects
+    case .empty: return end(.empty)
+    case .foreign(let content):
+      var ahead = json
+      return end(.foreign(content, first: ahead.nextCharacter()))
+    }
+    return nil
   }
 
   private mutating func nextLine() -> ApplicationReader.Item? {

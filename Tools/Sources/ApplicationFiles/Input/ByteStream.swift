@@ -21,6 +21,14 @@ public struct ByteStream {
     self.source = source
   }
 
+  /// A part of a stream, that begins at a place of the whole.
+  init(_ bytes: some Collection<UInt8>, at position: TextPosition) {
+    source = { [] }
+    buffer = Array(bytes)
+    isExhausted = true
+    self.position = position
+  }
+
   public init(_ file: InputFile) {
     self.init { () throws(InputFile.Failure) in try file.nextChunk() }
   }
@@ -48,13 +56,30 @@ public struct ByteStream {
 
   /// Takes bytes while they are plain text of a JSON string, and keeps as many of them as there is room for.
   mutating func takePlainText(into content: inout [UInt8], room: Int) {
+    take(while: Byte.isPlainInString, into: &content, room: room)
+  }
+
+  /// Takes bytes up to what ends a number or a word.
+  mutating func takeWord(into content: inout [UInt8], room: Int) {
+    take(while: { !Byte.isDelimiter($0) }, into: &content, room: room)
+  }
+
+  /// None of the bytes that go on may be a line feed.
+  @inline(__always)
+  private mutating func take(while goesOn: (UInt8) -> Bool, into content: inout [UInt8], room: Int) {
     var room = room
     while peek() != nil {
       let start = index
-      while index < buffer.count, Byte.isPlainInString(buffer[index]) {
-        if !Byte.isContinuation(buffer[index]) { position.column += 1 }
-        index += 1
+      let (end, characters) = buffer.withUnsafeBufferPointer { bytes in
+        var (end, characters) = (start, 0)
+        while end < bytes.count, goesOn(bytes[end]) {
+          if !Byte.isContinuation(bytes[end]) { characters += 1 }
+          end += 1
+        }
+        return (end, characters)
       }
+      index = end
+      position.column += characters
       let kept = min(index - start, room)
       content.append(contentsOf: buffer[start..<start + kept])
       room -= kept
@@ -76,6 +101,48 @@ public struct ByteStream {
       if byte == Byte.lineFeed { return true }
     }
     return false
+  }
+
+  /// Whole lines, as `takeLines` finds them.
+  enum Lines {
+    case lines([UInt8], at: TextPosition)
+    /// The next line is longer than what should be held at once.
+    case tooLong
+    case end
+  }
+
+  /// Takes so many lines at most of what is there, and waits for more only where not even one is. The last line needs
+  /// no end; one that can't be read to its end is none.
+  mutating func takeLines(most: Int, longest: Int) -> Lines {
+    var (searched, end) = (index, index)
+    let start = position
+    while true {
+      var count = 0
+      buffer.withUnsafeBytes { bytes in
+        while count < most, let feed = bytes.firstLineFeed(from: searched) {
+          count += 1
+          searched = feed + 1
+          end = searched
+        }
+      }
+      if count > 0 {
+        position = TextPosition(line: position.line + count, column: 1)
+        break
+      }
+      searched = buffer.count
+      if searched - index > longest { return .tooLong }
+      if index > 0 {
+        buffer.removeFirst(index)
+        (consumed, searched, index, end) = (consumed + index, searched - index, 0, 0)
+      }
+      if fetchMore() { continue }
+      if failure != nil { while peek() != nil { advance() } }
+      guard index < buffer.count else { return .end }
+      end = buffer.count
+      break
+    }
+    defer { index = end }
+    return .lines(Array(buffer[index..<end]), at: start)
   }
 
   /// What has been fetched and not yet taken.

@@ -37,7 +37,7 @@ final class DecodedInput {
       return text
     case .undecided:
       var chunk = try source()
-      guard let first = chunk.firstIndex(where: { $0 >= 0x80 }) else { return chunk }
+      guard let first = chunk.withUnsafeBytes(\.firstBeyondASCII) else { return chunk }
       let text = decide(&chunk, from: first)
       // Nothing means the end, and here it may be half a character.
       return text.isEmpty ? try nextChunk() : text

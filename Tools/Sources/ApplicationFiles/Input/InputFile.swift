@@ -28,7 +28,7 @@ public final class InputFile {
 
   private let descriptor: Int32
   private let isOwned: Bool
-  private let chunkSize = 64 * 1024
+  private let chunkSize = 256 * 1024
 
   /// Opens the file at a path.
   public init(path: String) throws(Failure) {

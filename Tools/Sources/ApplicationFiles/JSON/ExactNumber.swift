@@ -4,11 +4,12 @@ import RulesDSL
 public enum ExactNumber {
   /// Whether a text is a number by JSON's grammar: `-5`, `0.1`, `1e9`, but not `+5`, `05`, `.5` or `5.`.
   public static func isNumber(_ text: String) -> Bool {
-    parts(of: text) != nil
+    whole(text) != nil || parts(of: text) != nil
   }
 
   /// The value of a number; nil where it is no number, or needs more than 38 digits.
   public static func value(of text: String) -> Rational? {
+    if let whole = whole(text) { return Rational(whole) }
     guard let parts = parts(of: text) else { return nil }
     var digits = Array(parts.whole) + Array(parts.fraction)
     var exponent = parts.exponent
@@ -26,6 +27,20 @@ public enum ExactNumber {
     if parts.isNegative { numerator.negate() }
     guard let value = Rational(exactly: numerator), let scaling = Rational(exactly: power) else { return nil }
     return scale < 0 ? value.divided(by: scaling) : value.times(scaling)
+  }
+
+  /// What most numbers are: whole, without a sign, of at most eighteen digits.
+  private static func whole(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { digits in
+      guard (1...18).contains(digits.count), digits.count == 1 || digits[0] != UInt8(ascii: "0") else { return nil }
+      var number = 0
+      for byte in digits {
+        guard Byte.isDigit(byte) else { return nil }
+        number = number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+      }
+      return number
+    }
   }
 
   private struct Parts {

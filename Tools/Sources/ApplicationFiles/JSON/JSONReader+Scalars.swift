@@ -17,11 +17,8 @@ extension JSONReader {
   private mutating func readWord() throws(JSONProblem) -> String {
     let position = bytes.position
     var content: [UInt8] = []
-    while let byte = bytes.peek(), !Byte.isDelimiter(byte) {
-      // Enough of it is kept to tell a number from a syntax error.
-      if !isTooLarge || content.count < 64 { content.append(byte) }
-      bytes.advance()
-    }
+    // Enough of it is kept to tell a number from a syntax error.
+    bytes.takeWord(into: &content, room: max(room, 64))
     guard let word = String(validating: content, as: UTF8.self) else {
       throw JSONProblem(kind: .notUTF8(TextEncoding(guessing: content)), position: position)
     }

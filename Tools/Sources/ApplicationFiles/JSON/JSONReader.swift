@@ -11,7 +11,7 @@ public struct JSONReader {
   var bytes: ByteStream
   /// What was found wrong without making the text unreadable.
   var problems: [JSONProblem] = []
-  private let largest: Int
+  let largest: Int
   private var start = 0
 
   /// A reader that refuses values of more than `largest` bytes; it reads past them without holding them.

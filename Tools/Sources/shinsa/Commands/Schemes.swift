@@ -53,14 +53,13 @@ struct Schemes: ParsableCommand {
     presentation.columns = StandardOutput.columns
     let sheet = ResultSheet(program, presentation, words: options.chosen, ofSchemes: true)
     let results = ResultWriter(output, presentation, isColoured: false, sheet: sheet)
-    var batch = Batch(program, language, results, ignoring: ignored) { application, results throws(EvaluationError) in
+    let batch = Batch(program, language, results, ignoring: ignored) { application, results throws(EvaluationError) in
       if let comparison = try program.schemes(application.facts, on: date) {
         results.write(comparison, of: application)
       }
       return nil
     }
-    for file in files { batch.evaluate(file: file) }
-    batch.end(ruleFiles.otherAssociations)
-    if batch.status != .success { throw batch.status }
+    let status = batch.evaluate(files, ruleFiles.otherAssociations)
+    if status != .success { throw status }
   }
 }

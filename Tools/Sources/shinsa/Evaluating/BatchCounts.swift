@@ -2,7 +2,7 @@ import Evaluator
 import RulesDSL
 
 /// How many applications were read, by what became of them.
-struct BatchCounts {
+struct BatchCounts: Sendable {
   private(set) var decided = 0
   private(set) var refused = 0
   /// Of the decided ones, how the verdict turned out, where the rules have one.
@@ -16,6 +16,12 @@ struct BatchCounts {
   }
 
   mutating func addRefused() { refused += 1 }
+
+  mutating func add(_ other: BatchCounts) {
+    decided += other.decided
+    refused += other.refused
+    verdicts.merge(other.verdicts, uniquingKeysWith: +)
+  }
 
   /// The last line of a batch; nil where there was no more than one.
   func text(_ language: Language) -> String? {

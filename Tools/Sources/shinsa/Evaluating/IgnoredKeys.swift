@@ -2,11 +2,9 @@ import ApplicationFiles
 import Evaluator
 import RulesDSL
 
-/// The keys and columns that the caller wants left out (`--ignore`). Each is told once, when it is met.
-final class IgnoredKeys {
+/// The keys and columns that the caller wants left out (`--ignore`).
+struct IgnoredKeys: Sendable {
   private let names: Set<String>
-  private let language: Language
-  private var told: Set<String> = []
 
   /// A fact of an application can't be left out: the same application would be decided otherwise without a word.
   init(_ names: [String], _ vocabulary: Vocabulary, _ language: Language) throws(CallError) {
@@ -20,16 +18,8 @@ final class IgnoredKeys {
         }, language)
     }
     self.names = Set(names)
-    self.language = language
   }
 
   /// Whether a key is to be left out.
-  func leavesOut(_ key: String) -> Bool {
-    guard names.contains(key) else { return false }
-    if told.insert(key).inserted {
-      StandardError.write(
-        language == .japanese ? "--ignore: 「\(key.visible)」を読み飛ばします\n" : "--ignore: “\(key.visible)” is left out\n")
-    }
-    return true
-  }
+  func leavesOut(_ key: String) -> Bool { names.contains(key) }
 }

@@ -3,7 +3,7 @@ import Evaluator
 import RulesDSL
 
 /// Results as CSV that Excel opens right: UTF-8 with a byte order mark, lines ended by CR LF.
-struct ResultSheet {
+struct ResultSheet: Sendable {
   /// The decisions, one a column.
   private let decisions: [Vocabulary.Term]
   /// The facts that may be missing, in their order.
@@ -12,12 +12,16 @@ struct ResultSheet {
   private let presentation: Presentation
   /// Whether headers and results are words rather than the identifiers of the JSON output.
   private let isInWords: Bool
+  /// Whether the verdict is among the columns, so that its reason is given.
+  private let hasVerdict: Bool
   /// Whether schemes stand side by side.
   let isOfSchemes: Bool
 
   /// In words where a language was asked for: a program reads identifiers.
   init(_ program: Program, _ presentation: Presentation, words: Language?, ofSchemes isOfSchemes: Bool = false) {
     decisions = isOfSchemes ? program.columnsOfSchemes : program.decisions(presentation)
+    let verdict = program.verdict
+    hasVerdict = decisions.contains { $0 == verdict }
     facts = program.vocabulary.terms
     self.presentation = presentation
     isInWords = words != nil
@@ -32,7 +36,8 @@ struct ResultSheet {
     let scheme = isJapanese ? ["保証制度", "申込みの制度", "区分"] : ["scheme", "applied_for", "standing"]
     let names = decisions.map { isJapanese ? $0.japanese : $0.identifier }
     let last = isJapanese ? ["理由", "不明な項目", "エラー", "印"] : ["reason", "missing", "error", "stamp"]
-    return "\u{FEFF}" + line(fixed + (isOfSchemes ? scheme : []) + names + last)
+    return "\u{FEFF}"
+      + line(fixed + (isOfSchemes ? scheme : []) + names + ending(last[0], missing: last[1], error: last[2], last[3]))
   }
 
   func row(_ explanation: Explanation, of application: Application) -> String {
@@ -44,14 +49,22 @@ struct ResultSheet {
       } ?? ""
     }
     let missing = missing(decisions.compactMap { decision[$0.identifier] })
+    let hasReasons = presentation.hasReasons
     return line(
-      head(application, decision.basisDate) + results + [reason(explanation), missing, "", stamp(explanation.stamp)])
+      head(application, decision.basisDate) + results
+        + ending(
+          hasReasons ? reason(explanation) : "", missing: missing, error: "",
+          hasReasons ? stamp(explanation.stamp) : ""))
+  }
+
+  /// The last cells of a row.
+  private func ending(_ reason: String, missing: String, error: String, _ stamp: String) -> [String] {
+    presentation.hasReasons ? [reason, missing, error, stamp] : [missing, error]
   }
 
   /// Why the verdict is what it is, where the verdict is a column.
   private func reason(_ explanation: Explanation) -> String {
-    guard let verdict = explanation.verdict(presentation.language) else { return "" }
-    return decisions.contains { $0.identifier == verdict.decision } ? verdict.reason(presentation.language) : ""
+    hasVerdict ? explanation.reason(presentation.language) : ""
   }
 
   /// A row for each scheme.
@@ -79,7 +92,7 @@ struct ResultSheet {
     let between = (isOfSchemes ? 3 : 0) + decisions.count
     return line(
       [refusal.identifier.sheetText, refusal.applicant.sheetText, ""] + Array(repeating: "", count: between)
-        + ["", "", (refusal.sentence(language) as String?).sheetText, ""])
+        + ending("", missing: "", error: (refusal.sentence(language) as String?).sheetText, ""))
   }
 
   private func head(_ application: Application, _ day: CalendarDate?) -> [String] {

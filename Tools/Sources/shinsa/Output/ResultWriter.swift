@@ -2,8 +2,8 @@ import ApplicationFiles
 import Evaluator
 import RulesDSL
 
-/// Writes results and refusals in the order in which they come, each at once.
-struct ResultWriter {
+/// Makes what is written of results and refusals, one after another.
+struct ResultWriter: Sendable {
   enum Form: String, CaseIterable {
     case text, json, html, csv
   }
@@ -15,7 +15,8 @@ struct ResultWriter {
   /// The columns of the CSV output.
   let sheet: ResultSheet
   private var language: Language { presentation.language }
-  private var output = StandardOutput()
+  private var bytes: [UInt8] = []
+  /// How many results a page has.
   private var count = 0
 
   init(_ form: Form, _ presentation: Presentation, isColoured: Bool, sheet: ResultSheet) {
@@ -23,6 +24,39 @@ struct ResultWriter {
     self.presentation = presentation
     self.isColoured = isColoured
     self.sheet = sheet
+  }
+
+  /// What stands before the first result.
+  var opening: [UInt8] {
+    switch form {
+    case .text, .json: []
+    case .html: Array(Explanation.htmlHead(title: title, language).utf8)
+    case .csv: Array(sheet.header.utf8)
+    }
+  }
+
+  /// What each result begins with, but for the first.
+  var separator: [UInt8] {
+    switch form {
+    case .text: Array(("\n" + String(repeating: "─", count: 40) + "\n\n").utf8)
+    case .html: Array("<hr>\n".utf8)
+    case .json, .csv: []
+    }
+  }
+
+  /// What stands behind the last result.
+  func rest(hasResults: Bool) -> [UInt8]? {
+    switch form {
+    case .text, .json: nil
+    case .html: hasResults ? Array(Explanation.htmlEnd.utf8) : nil
+    case .csv: hasResults ? nil : opening
+    }
+  }
+
+  /// Hands over what was written.
+  mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
   }
 
   mutating func write(_ explanation: Explanation, of application: Application) {
@@ -52,35 +86,32 @@ struct ResultWriter {
     }
   }
 
-  /// Ends what is still open.
-  mutating func end() {
-    if form == .html && count > 0 { output.write(Explanation.htmlEnd) }
-    if form == .csv && count == 0 { output.write(sheet.header) }
-    output.flush()
+  /// Writes a line of JSON in place.
+  mutating func writeLine(_ write: (inout [UInt8]) -> Void) {
+    write(&bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func write(text: String) {
-    if count > 0 { output.write("\n" + String(repeating: "─", count: 40) + "\n\n") }
+    bytes += separator
     let text = text.visibleLines
-    output.write(isColoured ? Colour.marks(in: text, language) : text)
-    finish()
+    bytes += Array((isColoured ? Colour.marks(in: text, language) : text).utf8)
   }
 
   private mutating func write(line: String) {
-    output.write(line + "\n")
-    finish()
+    bytes += Array(line.utf8)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func write(rows: String) {
-    output.write((count == 0 ? sheet.header : "") + rows)
-    finish()
+    bytes += Array(rows.utf8)
   }
 
   /// Several results make one page, each with ids of its own.
   private mutating func write(body: String) {
-    output.write(count == 0 ? Explanation.htmlHead(title: title, language) : "<hr>\n")
-    output.write(body)
-    finish()
+    bytes += separator
+    bytes += Array(body.utf8)
+    count += 1
   }
 
   private var title: String {
@@ -91,9 +122,4 @@ struct ResultWriter {
   }
 
   private var anchor: String { count == 0 ? "" : "\(count + 1)-" }
-
-  private mutating func finish() {
-    count += 1
-    output.flush()
-  }
 }

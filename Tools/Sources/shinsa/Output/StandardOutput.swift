@@ -16,11 +16,31 @@ struct StandardOutput {
 
   /// Hands over what was gathered. Ends the process where nobody reads on, and where nothing can be written.
   mutating func flush() {
-    if let failure = Descriptor.write(pending, to: STDOUT_FILENO) {
+    StandardOutput.write(pending[...])
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes whole lines for as long as `goesOn` says so.
+  static func write(_ bytes: [UInt8], while goesOn: () -> Bool) {
+    var rest = bytes[...]
+    while !rest.isEmpty, goesOn() {
+      let piece = rest.prefix(64 << 10)
+      // The lines that end within the piece, or the one that goes on behind it.
+      let end =
+        piece.count == rest.count
+        ? rest.endIndex
+        : ((piece.lastIndex(of: UInt8(ascii: "\n")) ?? rest.firstIndex(of: UInt8(ascii: "\n"))).map { $0 + 1 }
+          ?? rest.endIndex)
+      write(rest[..<end])
+      rest = rest[end...]
+    }
+  }
+
+  private static func write(_ bytes: ArraySlice<UInt8>) {
+    if let failure = Descriptor.write(bytes, to: STDOUT_FILENO) {
       StandardError.write("標準出力に書けません / can't write to standard output: \(failure)\n")
       ExitStatus.wrongCall.end()
     }
-    pending.removeAll(keepingCapacity: true)
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -37,7 +57,7 @@ struct StandardOutput {
 enum StandardError {
   static func write(_ text: String) {
     // Where even this can't be written there is nobody left to tell.
-    _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
+    _ = Descriptor.write(Array(text.utf8)[...], to: STDERR_FILENO)
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -45,8 +65,8 @@ enum StandardError {
 
 private enum Descriptor {
   /// Writes everything, or says why not.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
-    var rest = bytes[...]
+  static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> String? {
+    var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0) }
       if count >= 0 {
