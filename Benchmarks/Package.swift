@@ -7,7 +7,6 @@ let package = Package(
   dependencies: [
     .package(name: "shinsa", path: ".."),
     .package(name: "shinsa-tools", path: "../Tools"),
-    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
   ],
   targets: [
     .target(
@@ -18,11 +17,8 @@ let package = Package(
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ApplicationFiles", package: "shinsa-tools"),
       ]),
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: ["Workloads", .product(name: "Benchmark", package: "swift-benchmark")]),
     .executableTarget(name: "once", dependencies: ["Workloads"]),
-    .executableTarget(name: "w1", dependencies: ["Workloads"]),
+    .executableTarget(name: "measure", dependencies: ["Workloads"]),
     .testTarget(name: "WorkloadsTests", dependencies: ["Workloads"]),
   ],
   swiftLanguageModes: [.v6]

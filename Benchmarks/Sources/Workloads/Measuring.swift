@@ -18,9 +18,14 @@ public enum Measuring {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  /// How many a second: the median of five passes after a warm-up, as the peers are measured.
+  /// How many a second: the median of five passes after a warm-up, as the peers are measured. A pass takes at least a
+  /// tenth of a second.
   public static func rate(of count: Int, _ pass: () throws -> Void) rethrows -> Double {
-    try pass()
-    return median(try (0..<5).map { _ in Double(count) * 1000 / (try milliseconds(pass)) })
+    let once = try milliseconds(pass)
+    let times = max(1, Int((100 / max(once, 0.001)).rounded(.up)))
+    return median(
+      try (0..<5).map { _ in
+        Double(count * times) * 1000 / (try milliseconds { for _ in 0..<times { try pass() } })
+      })
   }
 }

@@ -39,7 +39,7 @@ public struct W1Decision: Hashable, Decodable {
   }
 
   /// What the rule file calls each reason.
-  private static let exclusions = [
+  static let exclusions = [
     ("size", "size"), ("excluded_kind", "industry"), ("arrears", "arrears"), ("tax", "tax"),
     ("dishonour", "dishonour"), ("subrogation", "subrogation"), ("in_insolvency", "insolvency"),
     ("antisocial_excluded", "antisocial"), ("broker", "broker"),

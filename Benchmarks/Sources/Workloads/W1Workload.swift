@@ -42,4 +42,17 @@ public struct W1Workload {
     precondition(facts.count == expected.count && !facts.isEmpty)
     return try facts.indices.filter { try W1Decision(program.decide(facts[$0])) != expected[$0] }
   }
+
+  /// The same of columns; of each application, only what is no value is looked at, and the fee.
+  public func wrongInColumns(_ program: Program) throws -> Int {
+    let decided = try program.decide(FactColumns(facts, count: facts.count, of: program))
+    return expected.indices.count { row in
+      func isMet(_ identifier: String) -> Bool { decided[identifier]?.statuses[row] == .met }
+      let reasons = W1Decision.exclusions.filter { isMet($0.0) }.map(\.1).sorted()
+      let fee = decided["fee"].map { $0.numerators[row] * 10_000 == $0.denominators[row] * Int64(expected[row].fee) }
+      return decided.isRefused[row] || isMet("eligible") != expected[row].isEligible || reasons != expected[row].reasons
+        || isMet("waiver") != expected[row].isWaived || isMet("collateral_required") != expected[row].needsCollateral
+        || fee != true
+    }
+  }
 }

@@ -4,6 +4,7 @@ import Workloads
 @Suite struct W1Tests {
   @Test func everyDecisionOfTheSampleIsRight() throws {
     #expect(try W1Workload.sample().wrong(W1Workload.program()).isEmpty)
+    #expect(try W1Workload.sample().wrongInColumns(W1Workload.program()) == 0)
   }
 
   @Test(.enabled(if: Repository.peers != nil)) func everyOneOfTheTenThousandDecisionsIsRight() throws {
