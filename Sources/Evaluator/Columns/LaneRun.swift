@@ -12,7 +12,7 @@ final class LaneRun {
   /// The most lanes of a block.
   let width: Int
   /// The lanes that are in use.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
 
   private let outcomeBytes: UnsafeMutablePointer<UInt8>
   private let stateBytes: UnsafeMutablePointer<UInt8>
@@ -31,7 +31,7 @@ final class LaneRun {
   /// By lane, whether it left 64 bits.
   let hasLeft: UnsafeMutablePointer<Bool>
   /// Of open numbers: first those of inputs, then what the block comes to.
-  var ranges: [NumberRange] = []
+  @exclusivity(unchecked) var ranges: [NumberRange] = []
   private var inputRangeCount = 0
   /// Room for what one step holds meanwhile.
   let bytes: [UnsafeMutablePointer<UInt8>]

@@ -25,7 +25,7 @@ struct RowLookup: Sendable {
   /// The row, by combination; behind the rows stand "no row" and "out of force".
   private(set) var rows: [Int32] = []
 
-  private static let mostCombinations = 8_192
+  private static let mostCombinations = 1 << 14
 
   /// nil where rows select by more than what is written out, or there are too many combinations.
   init?(_ rules: CheckedRules, _ index: TableID, _ selectors: [LaneCode.Selector]) {
@@ -43,16 +43,14 @@ struct RowLookup: Sendable {
         own.append(values)
       }
       taken.append(own)
-      guard addSide(selectors[number].isCondition, own) else { return nil }
+      addSide(selectors[number].isCondition, own)
     }
     asksBasisDate = table.provenance.period != .always || table.rows.contains { $0.period != .always }
     if asksBasisDate {
       guard rules.basisDate != nil else { return nil }
-      let periods = table.rows.map { ValueSet.intervals([$0.period.interval], isWhole: true) }
+      let periods = table.rows.map { ValueSet.days($0.period) }
       taken.append(periods)
-      guard addSide(false, periods + [.intervals([table.provenance.period.interval], isWhole: true)]) else {
-        return nil
-      }
+      addSide(false, periods + [.days(table.provenance.period)])
     }
     var combinations = 1
     for side in sides.indices {
@@ -60,13 +58,66 @@ struct RowLookup: Sendable {
       combinations *= Int(sides[side].absent) + 1
       guard combinations <= RowLookup.mostCombinations else { return nil }
     }
-    for combination in 0..<combinations { rows.append(row(combination, table, taken)) }
+    rows = Array(repeating: Int32(table.rows.count), count: combinations)
+    // The first row comes last, so that it stays: those that overlap agree. それ以外 takes what is left.
+    let otherwise = table.rows.indices.filter { table.rows[$0].isOtherwise }
+    for row in otherwise + table.rows.indices.filter({ !table.rows[$0].isOtherwise }).reversed() {
+      fill(zip(sides, taken).map { RowLookup.stretches($0, of: $1[row]) }, with: Int32(row))
+    }
+    if asksBasisDate { takeOut(table) }
   }
 
-  private mutating func addSide(_ isCondition: Bool, _ taken: [ValueSet?]) -> Bool {
+  /// Puts a row where it is taken: at every combination of its stretches.
+  private mutating func fill(_ stretches: [[Int32]], with row: Int32) {
+    var places: [Int32] = [0]
+    for (side, own) in zip(sides, stretches) {
+      places = places.flatMap { place in own.map { place + $0 * side.stride } }
+    }
+    for place in places { rows[Int(place)] = row }
+  }
+
+  /// Without a basis date no row is sure; on days on which the table isn't in force there is none.
+  private mutating func takeOut(_ table: Table) {
+    let days = sides[sides.count - 1]
+    let inForce = Set(RowLookup.stretches(days, of: .days(table.provenance.period)))
+    for place in rows.indices {
+      let stretch = Int32(place) / days.stride
+      if stretch != days.absent, !inForce.contains(stretch) { rows[place] = Int32(table.rows.count + 1) }
+    }
+  }
+
+  /// The stretches that lie in some values; with no values asked for, all and that of having none.
+  private static func stretches(_ side: Side, of values: ValueSet?) -> [Int32] {
+    guard let values else { return Array(0...side.absent) }
+    switch (side.kind, values) {
+    case (.members(let byMember), .members(let members)):
+      return Array(Set(members.map { byMember[$0] })).sorted()
+    case (.condition, .members(let members)): return members.map { $0 == 1 ? 0 : 1 }
+    case (.numbers(let cuts), .intervals(let intervals, _)):
+      return intervals.compactMap(\.whole).flatMap { interval -> [Int32] in
+        let first = interval.lower.map { place($0.value, in: cuts) } ?? 0
+        let last = interval.upper.map { place($0.value, in: cuts) } ?? cuts.count
+        return (first...last).map { Int32($0) }
+      }
+    default: return []
+    }
+  }
+
+  /// In which stretch a number lies.
+  private static func place(_ number: Rational, in cuts: [Int64]) -> Int {
+    let number = Int64(clamping: number.numerator)
+    var (low, high) = (0, cuts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if number >= cuts[middle] { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func addSide(_ isCondition: Bool, _ taken: [ValueSet?]) {
     if isCondition {
       sides.append(Side(kind: .condition, stride: 0, absent: 2))
-      return true
+      return
     }
     var members: [Int: [Int]] = [:]
     var cuts: Set<Int64> = []
@@ -89,7 +140,7 @@ struct RowLookup: Sendable {
     if areNumbers {
       let sorted = cuts.sorted()
       sides.append(Side(kind: .numbers(sorted), stride: 0, absent: Int32(sorted.count + 1)))
-      return true
+      return
     }
     // Members that the same rows take are one stretch; those that no row names are the first.
     var stretches: [[Int]: Int32] = [[]: 0]
@@ -101,49 +152,6 @@ struct RowLookup: Sendable {
       byMember.append(stretch)
     }
     sides.append(Side(kind: .members(byMember), stride: 0, absent: Int32(stretches.count)))
-    return true
-  }
-
-  /// The row that takes a combination: the first, as those that overlap agree.
-  private func row(_ combination: Int, _ table: Table, _ taken: [[ValueSet?]]) -> Int32 {
-    let examples = sides.map { side -> Value?? in
-      let stretch = (Int32(combination) / side.stride) % (side.absent + 1)
-      return stretch == side.absent ? .some(nil) : RowLookup.example(side, stretch)
-    }
-    if asksBasisDate {
-      guard case .some(.some(let day)) = examples[examples.count - 1] else { return Int32(table.rows.count) }
-      if !ValueSet.intervals([table.provenance.period.interval], isWhole: true).contains(day) {
-        return Int32(table.rows.count + 1)
-      }
-    }
-    func takes(_ row: Int) -> Bool {
-      taken.indices.allSatisfy { side in
-        guard let values = taken[side][row] else { return true }
-        guard let example = examples[side] else { return false }
-        return example.map { values.contains($0) } ?? false
-      }
-    }
-    var otherwise: Int?
-    for (row, definition) in table.rows.enumerated() {
-      if definition.isOtherwise {
-        if takes(row) { otherwise = row }
-      } else if takes(row) {
-        return Int32(row)
-      }
-    }
-    return Int32(otherwise ?? table.rows.count)
-  }
-
-  /// A value of a stretch; nil within where no row names it.
-  private static func example(_ side: Side, _ stretch: Int32) -> Value?? {
-    switch side.kind {
-    case .members(let byMember):
-      return .some(byMember.firstIndex(of: stretch).map { .choice($0) } ?? .choice(byMember.count))
-    case .numbers(let cuts):
-      let number = stretch == 0 ? (cuts.first ?? 0) &- 1 : cuts[Int(stretch) - 1]
-      return .some(.number(Rational(Int(number))))
-    case .condition: return .some(.truth(stretch == 0))
-    }
   }
 
   /// What a selector takes, where it is written out.
@@ -155,12 +163,12 @@ struct RowLookup: Sendable {
   }
 }
 
-extension Period {
-  /// The days of it, as numbers.
-  fileprivate var interval: Interval {
+extension ValueSet {
+  /// The days of a period, as numbers.
+  fileprivate static func days(_ period: Period) -> ValueSet {
     func end(_ day: CalendarDate?) -> Interval.End? {
       day.map { Interval.End(value: Rational(Int($0.dayNumber)), isIncluded: true) }
     }
-    return Interval(lower: end(from), upper: end(until))
+    return .intervals([Interval(lower: end(period.from), upper: end(period.until))], isWhole: true)
   }
 }
