@@ -11,7 +11,7 @@ import Foundation
     let parts = (count + each * part - 1) / (each * part)
     let differences = await withTaskGroup(of: String?.self, returning: [String].self) { group in
       for number in 0..<parts {
-        group.addTask { AgreementRun(seed: seed + number * part, books: part).firstDifference()?.description }
+        group.addTask { AgreementRun(seed: seed + number * part, books: part).firstDifference() }
       }
       var found: [String] = []
       for await case let difference? in group {

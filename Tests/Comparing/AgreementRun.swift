@@ -1,5 +1,4 @@
 import Evaluator
-import Foundation
 import RulesDSL
 import Specification
 
@@ -16,19 +15,16 @@ package struct AgreementRun {
   }
 
   /// What differs first, with what is needed to see it again.
-  package struct Difference: Sendable {
-    package let description: String
-    /// How many books were tried.
-    package let books: Int
-  }
-
-  package func firstDifference() -> Difference? {
+  package func firstDifference() -> String? {
     for number in 0..<books {
-      if let description = AgreementRun.difference(seed + number, each) {
-        return Difference(description: description, books: number + 1)
-      }
+      if let difference = AgreementRun.difference(seed + number, each, shrinks: true) { return difference }
     }
     return nil
+  }
+
+  /// How many books it takes to see a difference.
+  package func booksUntilDifference() -> Int? {
+    (0..<books).first { AgreementRun.difference(seed + $0, each, shrinks: false) != nil }.map { $0 + 1 }
   }
 
   /// Every other book has everything that is calculated or tested; the rest are small.
@@ -37,7 +33,7 @@ package struct AgreementRun {
     return "規則集 試し (trial)\n  出典 試験\n\n" + body
   }
 
-  private static func difference(_ seed: Int, _ each: Int) -> String? {
+  private static func difference(_ seed: Int, _ each: Int, shrinks: Bool) -> String? {
     let text = AgreementRun.text(seed)
     let program: Program
     do throws(InvalidRules) {
@@ -58,7 +54,9 @@ package struct AgreementRun {
         return (["seed \(seed), given \(facts)"] + flips + [text]).joined(separator: "\n")
       }
       rows.append((given, specified.meaning(of: given)))
-      guard !specified.differences(given, rows[number].meaning).isEmpty else { continue }
+      let differences = specified.differences(given, rows[number].meaning)
+      if differences.isEmpty { continue }
+      guard shrinks else { return differences[0] }
       let few = specified.shrunk(given) { !specified.differences($0).isEmpty }
       let fewer = shrunk(text, few, program.rules.facts) { !$0.differences($1).isEmpty }
       return (["seed \(seed), given \(specified.text(few))"] + specified.differences(few) + [fewer])
@@ -93,7 +91,6 @@ package struct AgreementRun {
       differences([(given, specified.meaning(of: given))])
     }
     // Some mistakes show only among other rows.
-    FileHandle.standardError.write(Data(("DEBUG" + specified.text(first.given) + first.text + "\n").utf8))
     guard !alone(first.given).isEmpty else {
       return "a row of \(rows.count), given \(specified.text(first.given)): \(first.text)"
     }

@@ -28,7 +28,9 @@ package struct RichRules {
         text += "    ・\(condition)\(pick(["", "", ": 非充足", ": 充足か未詳"]))\n"
       }
     }
-    for (index, amount) in amounts.suffix(5).enumerated() { text += "結論 値\(index + 1) (v\(index + 1)): 円\n  = \(amount)\n" }
+    for (index, amount) in amounts.suffix(5).enumerated() {
+      text += "結論 値\(index + 1) (v\(index + 1)): 円\n  = \(amount)\n"
+    }
     text += "結論 日 (last_day): 日付\n  = 期限\n"
   }
 
@@ -123,7 +125,8 @@ package struct RichRules {
   /// A value of the day.
   private mutating func addParameter() {
     text += "設定 幅 (step): 円\n  | 値 | 適用 |\n  | 10円 | 2020-05-14 まで |\n"
-    text += random.chance(50) ? "  | 20円 | 2020-05-15 から |\n" : "  | 30円 | 2024-03-15 から |\n  該当なし: \(pick(["対象外", "非充足"]))\n"
+    text +=
+      random.chance(50) ? "  | 20円 | 2020-05-15 から |\n" : "  | 30円 | 2024-03-15 から |\n  該当なし: \(pick(["対象外", "非充足"]))\n"
     amounts.append("幅")
   }
 
@@ -141,8 +144,11 @@ package struct RichRules {
     case 6: return (pick(["期間", "経過"]), ["6か月以下", "6か月超36か月以下", "36か月超"])
     default:
       let subject = pick(["残高", "元本", "金額", "式1", "式2", "手数料", "不明額", "幅"])
-      return (subject, pick(["10円未満|10円以上30円未満|30円以上", "20円以下|20円超", "0円、10円|20円|30円|40円以上", "10円|10円以外"])
-        .split(separator: "|").map(String.init))
+      return (
+        subject,
+        pick(["10円未満|10円以上30円未満|30円以上", "20円以下|20円超", "0円、10円|20円|30円|40円以上", "10円|10円以外"])
+          .split(separator: "|").map(String.init)
+      )
     }
   }
 
@@ -190,7 +196,8 @@ package struct RichRules {
         ? "掛目: " + pick(["1倍以上", "0.5倍超2倍以下", "2倍未満", "0.5倍、1倍以外"])
         : pick(shares.filter { $0 != "掛目" }) + ": " + pick(["50%以上", "0%超", "100%未満", "10%以上60%以下"])
     case 2: return "\(pick(months)): " + pick(["6か月以上", "36か月未満", "12か月", "0か月、6か月以外"])
-    case 3: return pick(["起点", "受付日"]) + ": " + pick(["2020-05-15 から", "2024-03-14 まで", "2024-02-29", "後(2019-12-31, 期間)から"])
+    case 3:
+      return pick(["起点", "受付日"]) + ": " + pick(["2020-05-15 から", "2024-03-14 まで", "2024-02-29", "後(2019-12-31, 期間)から"])
     case 4: return "人数: " + pick(["1人", "5人以上", "0人、3人以外", "2人以下"])
     case 5: return "\(pick(amounts)): \(bound())、\(yen())" + pick(["", "以外"])
     case 6: return "\(operand()): \(yen())超\(70 + random.below(3) * 10)円以下"

@@ -21,11 +21,13 @@ extension SpecifiedProgram {
       }
       guard meaning.broken.isEmpty else { continue }
       for (index, fact) in counted.enumerated() { meaning.facts[fact].count(in: &counts[index]) }
-      for (fact, column) in zip(decisions, decided.decisions) where !column.agrees(with: meaning, of: fact, row, rules) {
+      for (fact, column) in zip(decisions, decided.decisions) where !column.agrees(with: meaning, of: fact, row, rules)
+      {
         let own = column.value(at: row, rules.facts[fact].type).map { "\($0)" } ?? ""
         let why = column.inapplicabilities[row].map { "\($0)" } ?? ""
         found.append(
-          (given, "\(column.japanese): columns \(column.statuses[row]) \(own) \(why), specified \(meaning.facts[fact])"))
+          (given, "\(column.japanese): columns \(column.statuses[row]) \(own) \(why), specified \(meaning.facts[fact])")
+        )
       }
     }
     for (own, specified) in zip(decided.counts, counts) where Counts(own) != specified {

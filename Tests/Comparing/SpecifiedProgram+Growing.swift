@@ -14,7 +14,8 @@ extension SpecifiedProgram {
         : after.findings[fact].isLeft(by: before.findings[fact], before.ranges)
       if !stays {
         let was = "\(before.outcomes[fact]) \(before.findings[fact])"
-        found.append("\(program.rules.facts[fact].name.japanese): \(was), then \(after.outcomes[fact]) \(after.findings[fact])")
+        found.append(
+          "\(program.rules.facts[fact].name.japanese): \(was), then \(after.outcomes[fact]) \(after.findings[fact])")
       }
     }
     return found

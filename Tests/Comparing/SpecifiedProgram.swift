@@ -52,7 +52,8 @@ package struct SpecifiedProgram {
   }
 
   private func difference(
-    _ reference: Reference, _ outcomes: Outcomes, _ finding: Finding, _ ranges: [NumberRange], _ specified: Meaning.Result
+    _ reference: Reference, _ outcomes: Outcomes, _ finding: Finding, _ ranges: [NumberRange],
+    _ specified: Meaning.Result
   ) -> String {
     let range = finding.open?.range.map { "\(ranges[Int($0)].interval)" } ?? ""
     let run = if case .condition = specified { "\(outcomes)" } else { "\(finding) \(range)" }

@@ -23,7 +23,8 @@ extension Extent: CustomStringConvertible {
     func text(_ end: End?, _ included: String, _ excluded: String) -> String {
       end.map { ($0.isIncluded ? included : excluded) + " \($0.value)" } ?? ""
     }
-    return [text(lower, "at least", "over"), text(upper, "at most", "under")].filter { $0 != "" }.joined(separator: " and ")
+    return [text(lower, "at least", "over"), text(upper, "at most", "under")].filter { $0 != "" }.joined(
+      separator: " and ")
   }
 }
 

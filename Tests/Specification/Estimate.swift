@@ -79,7 +79,9 @@ extension Extent {
       }
       self.init(lower: end(lower), upper: end(upper))
     case .oneOf(let listed, negated: false):
-      guard let least = listed.compactMap(value).min(), let greatest = listed.compactMap(value).max() else { return nil }
+      guard let least = listed.compactMap(value).min(), let greatest = listed.compactMap(value).max() else {
+        return nil
+      }
       self.init(lower: End(value: least, isIncluded: true), upper: End(value: greatest, isIncluded: true))
     case .oneOf, .truth: return nil
     }
@@ -91,7 +93,8 @@ extension Extent {
       let next = end.value.ceiling
       return End(value: next == end.value && !end.isIncluded ? next + .one : next, isIncluded: true)
     }
-    return Extent(lower: lower.map(first), upper: negated.lower.map(first).map { End(value: $0.value.negated, isIncluded: true) })
+    return Extent(
+      lower: lower.map(first), upper: negated.lower.map(first).map { End(value: $0.value.negated, isIncluded: true) })
   }
 }
 

@@ -117,7 +117,8 @@ extension Extent {
 
   /// What holds both.
   func hull(_ other: Extent) -> Extent {
-    Extent(lower: Extent.outer(lower, other.lower, isLower: true), upper: Extent.outer(upper, other.upper, isLower: false))
+    Extent(
+      lower: Extent.outer(lower, other.lower, isLower: true), upper: Extent.outer(upper, other.upper, isLower: false))
   }
 
   /// The end that leaves more; where one is missing there is none.

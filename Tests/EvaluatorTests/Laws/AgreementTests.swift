@@ -19,7 +19,7 @@ import Testing
     let (seed, count) = (AgreementTests.number("SEED", 1), AgreementTests.number("AGREEMENT", 200_000))
     let books = count / 200 / AgreementTests.parts
     let run = AgreementRun(seed: seed + part * books, books: books)
-    if let difference = run.firstDifference() { Issue.record("\(difference.description)") }
+    if let difference = run.firstDifference() { Issue.record("\(difference)") }
     print("random rule books: \(books), applications to each: \(run.each), seeds from \(run.seed)")
   }
 
