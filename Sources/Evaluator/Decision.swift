@@ -1,7 +1,7 @@
 import RulesDSL
 
 /// What the rules say of one application: an outcome for every decision.
-public struct Decision: Sendable {
+public struct Decision: Sendable, Hashable {
   /// The day whose rules were used; nil where the application has none.
   public let basisDate: CalendarDate?
   /// Whether the caller's date took the place of the application's.
@@ -9,7 +9,7 @@ public struct Decision: Sendable {
   /// In the order in which decisions are shown.
   public let outcomes: [Outcome]
 
-  /// The outcome of the decision with this identifier.
+  /// The outcome of the decision with this identifier; nil where the rules have no such decision.
   public subscript(identifier: String) -> Outcome? {
     outcomes.first { $0.identifier == identifier }
   }
@@ -17,114 +17,137 @@ public struct Decision: Sendable {
 
 /// How one decision turned out.
 public struct Outcome: Sendable, Hashable {
-  public enum Status: String, Sendable { case met, unmet, undetermined }
+  /// Whether a decision holds. One that has a type rather than a condition is met while it has a value, but for a yes
+  /// or no, which is met where it is yes.
+  public enum Status: String, Sendable, Hashable, Codable, CaseIterable { case met, unmet, undetermined }
 
   /// Why a decision has no result although nothing is missing.
-  public enum Inapplicability: String, Sendable {
+  public enum Inapplicability: String, Sendable, Hashable, Codable {
+    /// The basis date lies outside its 適用期間.
     case notInForce = "not in force"
+    /// The application is none of those that it is about (対象), or no row of its table has a value for it.
     case outOfScope = "not applicable"
   }
 
-  public enum Amount: Sendable, Hashable {
-    /// Whole yen, people, times, months, days or a plain number.
-    case whole(Int128)
-    /// In the notation of its type; `exact` is the fraction where the notation had to round it.
-    case written(String, exact: String?)
-    case member(String)
-    case date(CalendarDate)
-    case truth(Bool)
-  }
-
-  /// What has no value whatever else becomes known.
+  /// A place that has no value whatever else becomes known: a division by zero, or what no source states (未詳).
   public struct Undefined: Sendable, Hashable {
+    /// The identifier of the rule, or of the table and column as `table.column`.
     public let at: String
-    public let because: String
+    /// Why, in Japanese.
+    public let japanese: String
+    /// Why, in English.
+    public let english: String
+
+    /// Why, in a few words.
+    public func because(_ language: Language) -> String { language.pick(japanese, english) }
   }
 
-  public let identifier: String
-  public let japanese: String
+  let name: Name
   public let status: Status
   /// Only decisions with a type have one, and only while it is known.
   public let value: Amount?
+  /// While the value of a number isn't known, between which ends it lies; nil where it may be anything.
+  public private(set) var range: AmountRange?
   /// Whether the decision has a type, so that its value may be missing.
   public let isValued: Bool
+  /// Of an unmet decision that is none of the application's concern, why; else nil.
   public let inapplicability: Inapplicability?
-  /// Identifiers of the facts that are missing and matter, in the order of the vocabulary.
-  public let needs: [String]
-  public let undefined: [Undefined]
+  /// Identifiers of the facts that are missing and matter, in the order of the vocabulary. Empty unless undetermined.
+  public private(set) var needs: [String] = []
+  /// What has no value and why, where that keeps it open. Empty unless undetermined.
+  public private(set) var undefined: [Undefined] = []
   /// What no source states and the rules therefore leave to the association (充足か未詳): it keeps nothing open.
-  public let unstated: [Undefined]
+  public private(set) var unstated: [Undefined] = []
 
+  /// As rules, JSON and other programs name the decision.
+  public var identifier: String { name.identifier }
+  public var japanese: String { name.japanese }
+  public var english: String { name.text(.english) }
+  /// Whether the decision is of any concern to the application.
   public var isApplicable: Bool { inapplicability == nil }
 }
 
 extension Outcome {
-  init(_ fact: FactID, _ evidence: Evidence, _ language: Language) {
-    let (rules, observations) = (evidence.rules, evidence.observations)
+  /// The same of an application that was run with a record.
+  init(_ fact: FactID, _ rules: CheckedRules, _ observations: Observations) {
+    self.init(fact, rules, observations.outcomes[fact], observations.findings[fact], observations.absences[fact])
+  }
+
+  /// How a decision turned out, at once and without a record; what is missing is told by `Support`.
+  init(_ fact: FactID, _ rules: CheckedRules, _ outcomes: Outcomes, _ finding: Finding, _ absence: Finding.Absence?) {
     // Read in place: a fact is large, and a copy of it would cost more than all that is done here.
-    identifier = rules.facts[fact].name.identifier
-    japanese = rules.facts[fact].name.japanese
+    name = rules.facts[fact].name
     let isCondition = rules.isCondition(fact)
     isValued = !isCondition
-    (status, value) = Outcome.result(fact, rules, observations)
-    inapplicability = Outcome.inapplicability(fact, status, rules, observations)
-    let wording = Wordings(evidence: evidence, language: language)
-    unstated = evidence.accepted(by: fact).map { Undefined(at: wording.place($0), because: wording.reason($0)) }
-    guard status == .undetermined else {
-      needs = []
-      undefined = []
-      return
+    if isCondition {
+      (status, value) = (outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet, nil)
+    } else {
+      switch finding {
+      case .absent: (status, value) = (.unmet, nil)
+      case .open: (status, value) = (.undetermined, nil)
+      case .value(.truth(let truth)): (status, value) = (truth ? .met : .unmet, .truth(truth))
+      case .value(let found): (status, value) = (.met, Amount(found, rules.facts[fact].type, rules))
+      }
     }
-    var search = Needs(evidence)
-    search.visit(fact: fact)
-    needs = search.facts.sorted().map { rules.facts[$0].name.identifier }
-    undefined = search.undefined.map { Undefined(at: wording.place($0), because: wording.reason($0)) }
-  }
-
-  static func inapplicability(
-    _ fact: FactID, _ status: Status, _ rules: CheckedRules, _ observations: Observations
-  ) -> Inapplicability? {
-    switch (status, observations.absences[fact]) {
-    case (.unmet, .notInForce?): .notInForce
-    case (.unmet, .outOfScope?): .outOfScope
-    case (.unmet, nil) where rules.isCondition(fact) && observations.outcomes[fact] == .notApplicable: .outOfScope
-    default: nil
-    }
-  }
-
-  static func result(
-    _ fact: FactID, _ rules: CheckedRules, _ observations: Observations
-  ) -> (Status, Amount?) {
-    if rules.isCondition(fact) {
-      let outcomes = observations.outcomes[fact]
-      return (outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet, nil)
-    }
-    switch observations.findings[fact] {
-    case .absent: return (.unmet, nil)
-    case .open: return (.undetermined, nil)
-    case .value(.truth(let truth)): return (truth ? .met : .unmet, .truth(truth))
-    case .value(let value): return (.met, Amount(value, rules.facts[fact].type, rules))
+    switch (status, absence) {
+    case (.unmet, .notInForce?): inapplicability = .notInForce
+    case (.unmet, .outOfScope?): inapplicability = .outOfScope
+    case (.unmet, nil) where isCondition && outcomes == .notApplicable: inapplicability = .outOfScope
+    default: inapplicability = nil
     }
   }
 }
 
-extension Outcome.Amount {
-  init(_ value: Value, _ type: ValueType, _ rules: CheckedRules) {
-    switch value {
-    case .truth(let truth): self = .truth(truth)
-    case .date(let date): self = .date(date)
-    case .choice(let member):
-      guard case .choice(let choice) = type else {
-        preconditionFailure("INVARIANT: a member's type is its choice")
-      }
-      self = .member(rules.choices[choice].members[member].identifier)
-    case .number(let number):
-      if type.isWhole && number.isInteger {
-        self = .whole(number.numerator)
-      } else {
-        let written = type.isWhole ? Notation.decimal(number) : Notation.text(number, type, .japanese)
-        self = .written(written, exact: Notation.isExact(number) ? nil : number.description)
-      }
+/// What one decision rests on that is missing or has no value: looked for once, when an application is explained.
+struct Support: Sendable {
+  private(set) var outcome: Outcome
+  /// The missing facts, those first that decide whether others matter.
+  private(set) var missing: [FactID] = []
+
+  init(_ fact: FactID, _ evidence: Evidence) {
+    var search = Needs(evidence)
+    self.init(fact, evidence, &search)
+  }
+
+  /// The same with a search that serves several decisions.
+  init(_ fact: FactID, _ evidence: Evidence, _ search: inout Needs) {
+    let (rules, observations) = (evidence.rules, evidence.observations)
+    outcome = Outcome(fact, rules, observations)
+    let unstated = evidence.accepted(by: fact)
+    if !unstated.isEmpty { outcome.tell(unstated: unstated, evidence) }
+    let isOpen = rules.isCondition(fact) ? !observations.outcomes[fact].isKnown : observations.findings[fact].isOpen
+    guard isOpen else { return }
+    search.reset()
+    search.visit(fact: fact)
+    missing = search.inOrder
+    guard outcome.status == .undetermined else { return }
+    outcome.tell(missing: search.facts, search.undefined, evidence)
+    if outcome.isValued {
+      outcome.tell(AmountRange(observations.range(of: observations.findings[fact]), rules.facts[fact].type))
     }
+  }
+}
+
+extension Outcome {
+  fileprivate mutating func tell(missing: Set<FactID>, _ undefined: [Evaluator.Undefined], _ evidence: Evidence) {
+    needs = missing.sorted().map { evidence.rules.facts[$0].name.identifier }
+    self.undefined = undefined.map { Undefined($0, evidence) }
+  }
+
+  fileprivate mutating func tell(_ range: AmountRange?) { self.range = range }
+
+  fileprivate mutating func tell(unstated: [Evaluator.Undefined], _ evidence: Evidence) {
+    self.unstated = unstated.map { Undefined($0, evidence) }
+  }
+}
+
+extension Outcome.Undefined {
+  fileprivate init(_ undefined: Evaluator.Undefined, _ evidence: Evidence) {
+    let (japanese, english) = (
+      Wordings(evidence: evidence, language: .japanese), Wordings(evidence: evidence, language: .english)
+    )
+    at = japanese.place(undefined)
+    self.japanese = japanese.reason(undefined)
+    self.english = english.reason(undefined)
   }
 }

@@ -7,8 +7,11 @@ public struct ExampleRun: Sendable {
     public let file: String
     public let line: Int
     public let title: String
+    /// What was expected of: a decision, a rule, or a column of a table.
     public let subject: String
+    /// What the example says of it, in words.
     public let expected: String
+    /// What came out, in words.
     public let found: String
     /// The reasons of what was found, as text, and the changes.
     public let why: String
@@ -25,11 +28,14 @@ public struct ExampleRun: Sendable {
     public let failures: [Failure]
   }
 
+  /// Every example, each row of a table of examples by itself, in the order of files and lines.
   public let examples: [Ran]
 
+  /// How many came true in all that they expect.
   public var passed: Int { examples.count { $0.failures.isEmpty } }
   /// Examples of which some expectation did not come true; each such expectation is in `failures`.
   public var failed: Int { examples.count - passed }
+  /// Every expectation that did not come true.
   public var failures: [Failure] { examples.flatMap(\.failures) }
 }
 
@@ -83,25 +89,24 @@ extension Program {
     if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
     let observations = evaluate(given, on: date)
     let explanation = Explanation(
-      evidence: Evidence(rules, observations), texts: [], isDateReplaced: false, given: given,
-      rulesDigest: rulesDigest)
-    let builder = ReasonBuilder(explanation, language)
+      Evidence(rules, observations), texts: [], isDateReplaced: false, given: given, rulesDigest: rulesDigest)
+    let wordings = Wordings(evidence: explanation.evidence, language: language)
     return example.expectations.compactMap { expectation in
-      let found = builder.result(of: expectation.subject)
+      let found = wordings.result(of: expectation.subject)
       guard found != expectation.result, !(found == .notApplicable && expectation.result == .unmet) else { return nil }
       let source = rules.sources[expectation.span.source]
       let changes = changes(behind: expectation.subject, of: example, language)
       return ExampleRun.Failure(
         file: source.name, line: source.line(at: expectation.span.range.lowerBound) + 1, title: example.title,
-        subject: builder.wordings.name(expectation.subject),
-        expected: builder.text(of: expectation.result, expectation.subject),
-        found: builder.text(of: found, expectation.subject),
+        subject: wordings.name(expectation.subject),
+        expected: wordings.text(of: expectation.result, expectation.subject),
+        found: wordings.text(of: found, expectation.subject),
         why: explanation.why(expectation.subject, language) + changes, changes: changes)
     }
   }
 }
 
-extension ReasonBuilder {
+extension Wordings {
   func result(of reference: Reference) -> Example.Expectation.Result {
     switch outcomes(of: reference) {
     case .met?: return .met
@@ -134,7 +139,7 @@ extension ReasonBuilder {
     case .unmet: Reason.Mark.unmet.word(language)
     case .undetermined: Reason.Mark.undetermined.word(language)
     case .notApplicable: Reason.Mark.notApplicable.word(language)
-    case .value(let value): wordings.text(value, wordings.type(subject))
+    case .value(let value): text(value, type(subject))
     }
   }
 }
@@ -143,19 +148,12 @@ extension Explanation {
   /// The reasons of anything that a rule decides, as text: first what is missing, then the tree.
   func why(_ reference: Reference, _ language: Language) -> String {
     var missing: [String] = []
-    let reasons: [Reason]
-    switch reference {
-    case .fact(let fact):
-      let needs = Outcome(fact, evidence, language).needs
+    if case .fact(let fact) = reference {
+      let needs = outcome(fact).needs
       if !needs.isEmpty { missing = Summary(explanation: self, language: language).missing(needs) }
-      reasons = ReasonBuilder.reasons(of: [fact], self, language)
-    case .column(let table, let column):
-      var builder = ReasonBuilder(self, language)
-      reasons = [builder.reason(ofColumn: column, in: table)]
-    case .rowName(let table):
-      var builder = ReasonBuilder(self, language)
-      reasons = [builder.row(table, nil)]
     }
+    var builder = ReasonBuilder(self)
+    let reasons = [builder.tree(of: reference).reason(0, language)]
     let text = ReasonText(language: language, layout: TextLayout(columns: 120), source: reasons.first?.source)
     let lines = missing.map { "  " + $0 } + text.lines(reasons, depth: 1)
     return lines.joined(separator: "\n") + "\n"

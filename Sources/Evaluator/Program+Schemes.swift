@@ -26,7 +26,7 @@ extension Program {
     let isReplaced = date != nil && date != own
     func explanation(_ observations: Observations) -> Explanation {
       Explanation(
-        evidence: Evidence(rules, observations, judgements: reader.judgements), texts: texts,
+        Evidence(rules, observations, judgements: reader.judgements), texts: texts,
         isDateReplaced: isReplaced, given: reader.values, rulesDigest: rulesDigest)
     }
     let schemes = rules.choices[choice].members.indices.map { member in

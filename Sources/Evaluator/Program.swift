@@ -11,8 +11,10 @@ public struct Program: Sendable {
   package let blank: Observations
   /// The SHA-256 of the rule text, in hexadecimal.
   public let rulesDigest: String
+  /// What an application may say, and what is decided of it.
   public let vocabulary: Vocabulary
 
+  /// Makes rules ready: once, for any number of applications on any number of threads.
   public init(_ rules: RuleBook) {
     self.rules = rules.checked
     rulesDigest = rules.digest
@@ -44,7 +46,7 @@ public struct Program: Sendable {
         contradicted.map { contradiction(rules.consistencies[$0], observations, reader.keys) })
     }
     return Explanation(
-      evidence: Evidence(rules, observations, judgements: reader.judgements),
+      Evidence(rules, observations, judgements: reader.judgements),
       texts: reader.texts.sorted { $0.fact < $1.fact },
       isDateReplaced: date != nil && date != own, given: reader.values, rulesDigest: rulesDigest)
   }

@@ -13,7 +13,8 @@ public struct RuleBook: Sendable {
   public init(_ sources: [RuleSource]) throws(InvalidRules) {
     let checker = try Checker.checked(sources)
     checked = checker.rules
-    warnings = checker.diagnostics
+    let report = Report(checked.sources)
+    warnings = checker.diagnostics.map { report.diagnostic($0) }
     digest = RuleBook.digest(of: sources)
   }
 
@@ -36,25 +37,22 @@ public struct RuleBook: Sendable {
       steps: checked.nodeCount)
   }
 
+  /// How much a rule book holds.
   public struct Counts: Sendable, Hashable {
+    /// Rule files.
     public let files: Int
     /// Inputs and judgements.
     public let facts: Int
     /// Parameters, calculations, requirements, exclusions and decisions.
     public let rules: Int
+    /// Tables, those of forms (様式) and of parameters with rows among them.
     public let tables: Int
+    /// Examples (例); of a table of examples each row.
     public let examples: Int
     /// The most steps that any evaluation takes: each node is evaluated at most once.
     public let steps: Int
   }
 
   /// The report of the warnings; empty where there are none.
-  public func report(_ language: Language) -> String {
-    report(of: warnings, language)
-  }
-
-  /// The report of some of the warnings.
-  public func report(of warnings: [Diagnostic], _ language: Language) -> String {
-    Report(checked.sources).text(warnings, language)
-  }
+  public func report(_ language: Language) -> String { warnings.report(language) }
 }

@@ -78,7 +78,7 @@ import Testing
       return line.dropFirst(3).split(separator: "\"").first.map { String($0) }
     }
     let places = keys.map { key in
-      vocabulary.terms.firstIndex { $0.identifier == key || $0.japanese == key }
+      vocabulary.inputs.firstIndex { $0.identifier == key || $0.japanese == key }
     }
     #expect(!places.contains(nil), "\(name)")
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(name)")

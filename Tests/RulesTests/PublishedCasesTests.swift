@@ -96,10 +96,11 @@ private struct Expected: Decodable {
       }
     }
 
-    init(_ amount: Outcome.Amount) {
+    init(_ amount: Amount) {
       switch amount {
       case .truth(let truth): self = .truth(truth)
-      case .whole(let number): self = Int(exactly: number).map { .number($0) } ?? .text("\(number)")
+      case .number(let quantity) where quantity.unit.isWhole && quantity.number.isInteger:
+        self = .number(Int(quantity.number.numerator))
       default: self = .text(amount.brief)
       }
     }

@@ -56,7 +56,7 @@ public struct W1Decision: Hashable, Decodable {
   /// `band_2` is 2; no band is 0.
   private static func band(_ outcome: Outcome?) -> Int? {
     switch (outcome?.status, outcome?.value) {
-    case (.met?, .member(let identifier)?): identifier.last?.wholeNumberValue
+    case (.met?, .member(let member)?): member.identifier.last?.wholeNumberValue
     case (.unmet?, nil): 0
     default: nil
     }
@@ -64,7 +64,7 @@ public struct W1Decision: Hashable, Decodable {
 
   /// `1.15%` is 115.
   private static func basisPoints(_ outcome: Outcome?) -> Int? {
-    guard case .written(let text, nil)? = outcome?.value else { return nil }
-    return Int(text.filter(\.isNumber))
+    guard let points = outcome?.value?.number?.times(10_000), points.isInteger else { return nil }
+    return Int(points.numerator)
   }
 }

@@ -112,10 +112,9 @@ struct LaneResult {
         columns.decisions[index].inapplicabilities[first + lane] = nil
         continue
       }
-      let (status, _) = Outcome.result(fact, rules, observations)
-      columns.decisions[index].statuses[first + lane] = status
-      columns.decisions[index].inapplicabilities[first + lane] = Outcome.inapplicability(
-        fact, status, rules, observations)
+      let outcome = Outcome(fact, rules, observations)
+      columns.decisions[index].statuses[first + lane] = outcome.status
+      columns.decisions[index].inapplicabilities[first + lane] = outcome.inapplicability
     }
   }
 

@@ -40,6 +40,16 @@ struct Needs {
     self.evidence = evidence
   }
 
+  /// Forgets what was found, to begin anew.
+  mutating func reset() {
+    facts.removeAll(keepingCapacity: true)
+    inOrder.removeAll(keepingCapacity: true)
+    undefined.removeAll(keepingCapacity: true)
+    visitedFacts.removeAll(keepingCapacity: true)
+    visitedTables.removeAll(keepingCapacity: true)
+    (isAdverse, isAmongCandidates, rank) = (false, false, 0)
+  }
+
   private var rules: CheckedRules { evidence.rules }
   private var observations: Observations { evidence.observations }
 

@@ -16,7 +16,7 @@ struct Because {
 
   /// The phrases of the lines on which a result stands. What stands between is passed through, down to the lines that
   /// decide.
-  func parts(of reasons: [Reason], _ mark: Reason.Mark) -> [String] {
+  func parts(of reasons: some Collection<Reason>, _ mark: Reason.Mark) -> [String] {
     var isCut = false
     let lines = bearing(reasons, mark, &isCut)
     // What fails because no row applies is told by what would have chosen one.
@@ -24,8 +24,10 @@ struct Because {
     var parts: [String] = []
     for line in telling {
       // Of two bounds that one value misses, the one that says by how much.
-      let hasGap = telling.contains { $0.gap != nil && $0.title == line.title && $0.value == line.value }
-      if hasGap, line.gap == nil, line.kind == .test { continue }
+      let isToldByAnother =
+        !line.hasGap && line.kind == .test
+        && telling.contains { $0.hasGap && $0.title == line.title && $0.value == line.value }
+      if isToldByAnother { continue }
       let part = phrase(line)
       if !parts.contains(part) { parts.append(part) }
     }
@@ -43,7 +45,7 @@ struct Because {
     return bearing(reason.children, mark, &isCut)
   }
 
-  private func bearing(_ reasons: [Reason], _ mark: Reason.Mark, _ isCut: inout Bool) -> [Reason] {
+  private func bearing(_ reasons: some Collection<Reason>, _ mark: Reason.Mark, _ isCut: inout Bool) -> [Reason] {
     // What an exception puts in the standard's place stands behind it; without one, those that might have.
     var result: [Reason] = []
     for reason in reasons {
@@ -82,22 +84,22 @@ struct Because {
     guard reason.mark == .met else { return [] }
     let outcome = reason.children.filter { $0.kind != .period }.dropFirst()
     if outcome.contains(where: { $0.isConstant && $0.mark == mark }) { return [reason] }
-    return bearing(Array(outcome), mark, &isCut)
+    return bearing(outcome, mark, &isCut)
   }
 
   /// Exceptions beside a constant that would have led to the opposite: why they don't apply.
-  private func exceptionsThatMight(_ reasons: [Reason], _ mark: Reason.Mark) -> [Reason] {
+  private func exceptionsThatMight(_ reasons: some Collection<Reason>, _ mark: Reason.Mark) -> [Reason] {
     guard !reasons.contains(where: { $0.kind == .exception && $0.mark == .met }) else { return [] }
     return reasons.filter { $0.kind == .exception && $0.mark == .notApplicable }.flatMap { exception -> [Reason] in
       var isCut = false
       let guarding = exception.children.filter { $0.kind != .period }.prefix(1)
-      return bearing(Array(guarding), .unmet, &isCut)
+      return bearing(guarding, .unmet, &isCut)
     }
   }
 
   private func phrase(_ reason: Reason) -> String {
     switch reason.kind {
-    case .exception: return language.pick("「\(name(reason))」に当たる", "“\(name(reason))” applies")
+    case .exception: return language.pick("「\(reason.exception)」に当たる", "“\(reason.exception)” applies")
     case .exclusion, .requirement: return phrase(ofRule: reason)
     case .atLeast:
       let count = reason.remark ?? ""
@@ -107,12 +109,6 @@ struct Because {
       return "\(reason.title) \(shown)"
     default: return phrase(ofValue: reason)
     }
-  }
-
-  /// `ただし 力あり` as 力あり.
-  private func name(_ exception: Reason) -> String {
-    let word = Keyword.except.spelling(language) + " "
-    return exception.title.hasPrefix(word) ? String(exception.title.dropFirst(word.count)) : exception.title
   }
 
   /// How the rule turned out, in words of its kind.
@@ -139,9 +135,9 @@ struct Because {
         return chosen.joined(separator: language.pick("・", " / ")) + " (\(none))"
       }
     }
-    let selector = reason.children.first { $0.gap != nil && $0.row != nil }
+    let selector = reason.children.first { $0.hasGap && $0.hasRow }
     if let selector { return phrase(ofValue: selector) }
-    if reason.row != nil, reason.kind == .test {
+    if reason.hasRow, reason.kind == .test {
       let selectors = reason.children.filter { $0.kind != .row }.prefix(2).compactMap { line in
         line.value.map { "\(line.title) \($0)" }
       }
@@ -154,14 +150,6 @@ struct Because {
     let test = shown.isEmpty && reason.kind == .criterion ? reason.remark ?? "" : shown
     return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
   }
-}
-
-extension Reason {
-  /// Whether it fails because no row of its table applies.
-  fileprivate var lacksRow: Bool { kind == .criterion && mark == .unmet && test == nil }
-
-  /// 充足 or 非充足 written out in a rule.
-  var isConstant: Bool { kind == .test && value == nil && test == nil && row == nil }
 }
 
 extension [Reason] {

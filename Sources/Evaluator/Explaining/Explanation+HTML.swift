@@ -13,22 +13,22 @@ extension Explanation {
   /// Everything before the body of a page that holds explanations.
   public static func htmlHead(title: String, _ language: Language) -> String { HTML.head(title: title, language) }
 
+  /// Everything behind the body of such a page.
   public static let htmlEnd = HTML.end
 
   /// What stands in the body; `anchor` begins the ids of its sections, so that several can share a page.
   public func htmlBody(_ presentation: Presentation, anchor: String = "") -> String {
     let language = presentation.language
     let facts = shown(presentation)
-    let reasons = Dictionary(uniqueKeysWithValues: zip(facts, ReasonBuilder.reasons(of: facts, self, language)))
+    let reasons = Reasons(self, language)
     let screen = FirstScreen(self, facts, reasons, language)
     var page = htmlHeader(language)
     page += FirstScreenHTML(screen: screen, language: language, anchor: anchor).html
     let opened = Set((screen.blockers + [screen.verdict].compactMap { $0 }).map(\.identifier))
     page += "<h2 class=\"hint\">\(language.pick("理由の全部 (開いて読む)", "All reasons, to open"))</h2>\n"
     for fact in facts {
-      guard let reason = reasons[fact] else { continue }
       let isOpen = screen.verdict == nil || opened.contains(rules.facts[fact].name.identifier)
-      page += section(fact, reason, language, anchor, isOpen: isOpen)
+      page += section(fact, reasons[fact], language, anchor, isOpen: isOpen)
     }
     return page + htmlFooter(language)
   }
@@ -52,7 +52,7 @@ extension Explanation {
   private func section(
     _ fact: FactID, _ reason: Reason, _ language: Language, _ anchor: String, isOpen: Bool
   ) -> String {
-    let outcome = Outcome(fact, evidence, language)
+    let outcome = outcome(fact)
     let standing = FirstScreen.standing(outcome, isAdverse: rules.facts[fact].display.isAdverse)
     let summary = Summary(explanation: self, language: language)
     let word = outcome.isValued && outcome.status == .met ? reason.value ?? "" : summary.word(outcome, fact)

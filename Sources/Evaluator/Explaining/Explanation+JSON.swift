@@ -7,6 +7,7 @@ extension Explanation {
   public func json(_ presentation: Presentation) -> String {
     let language = presentation.language
     let facts = chosen(presentation.ofAllStages)
+    let reasons = Reasons(self, language)
     var json = JSONText()
     json.object { json in
       writeNames(to: &json)
@@ -22,15 +23,15 @@ extension Explanation {
       json.key("decisions")
       json.object { json in
         for fact in facts {
-          let outcome = Outcome(fact, evidence, language)
+          let outcome = outcome(fact)
           json.key(outcome.identifier)
-          outcome.write(to: &json)
+          outcome.write(to: &json, language)
         }
       }
       guard presentation.hasReasons else { return }
       json.key("explanation")
       json.array { json in
-        for reason in ReasonBuilder.reasons(of: facts, self, language) { reason.write(to: &json) }
+        for fact in facts { reasons[fact].write(to: &json) }
       }
     }
     return json.text
@@ -60,7 +61,7 @@ extension Explanation {
     for (fact, text) in texts { json.pair(Explanation.key(ofText: rules.facts[fact].name.identifier), text) }
     json.key("basis_date")
     if let date = observations.basisDate { json.string(date.description) } else { json.literal("null") }
-    if isDateReplaced {
+    if decision.isBasisDateReplaced {
       json.key("basis_date_replaced")
       json.literal("true")
     }
@@ -95,7 +96,7 @@ extension Verdict {
 }
 
 extension Outcome {
-  func write(to json: inout JSONText) {
+  func write(to json: inout JSONText, _ language: Language) {
     json.object { json in
       json.pair("status", status.rawValue)
       if let value {
@@ -104,6 +105,10 @@ extension Outcome {
       } else if isValued && status == .unmet {
         json.key("value")
         json.literal("null")
+      }
+      if let range {
+        json.key("range")
+        range.write(to: &json)
       }
       if let inapplicability {
         json.key("applicable")
@@ -116,7 +121,7 @@ extension Outcome {
         json.list(key, places) { json, place in
           json.object { json in
             json.pair("at", place.at)
-            json.pair("because", place.because)
+            json.pair("because", place.because(language))
           }
         }
       }
@@ -124,19 +129,41 @@ extension Outcome {
   }
 }
 
-extension Outcome.Amount {
+extension Amount {
+  /// Whole numbers as such; a rate and what else is no whole number as text, as it stands in rules.
   func write(to json: inout JSONText) {
     switch self {
-    case .whole(let number): json.literal(String(number))
-    case .written(let text, nil): json.string(text)
-    case .written(let text, let exact?):
-      json.object { json in
-        json.pair("exact", exact)
-        json.pair("rounded", text)
+    case .number(let quantity) where quantity.unit.isWhole && quantity.number.isInteger:
+      json.literal(String(quantity.number.numerator))
+    case .number(let quantity):
+      let text = quantity.unit.isWhole ? Notation.decimal(quantity.number) : quantity.text(.japanese)
+      if quantity.isRoundedInText {
+        json.object { json in
+          json.pair("exact", quantity.number.description)
+          json.pair("rounded", text)
+        }
+      } else {
+        json.string(text)
       }
-    case .member(let identifier): json.string(identifier)
+    case .member(let member): json.string(member.identifier)
     case .date(let date): json.string(date.description)
     case .truth(let truth): json.literal(truth ? "true" : "false")
+    }
+  }
+}
+
+extension AmountRange {
+  /// `{"at_least": 280000001}`
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      if let lower {
+        json.key(lower.isIncluded ? "at_least" : "over")
+        lower.value.write(to: &json)
+      }
+      if let upper {
+        json.key(upper.isIncluded ? "at_most" : "under")
+        upper.value.write(to: &json)
+      }
     }
   }
 }
@@ -150,6 +177,10 @@ extension Reason {
       json.pair("status", (ruleMark ?? mark)?.rawValue)
       if let mark, let ruleMark, mark != ruleMark { json.pair("line", mark.rawValue) }
       json.pair("value", value)
+      if let range {
+        json.key("range")
+        range.write(to: &json)
+      }
       json.pair("test", test.flatMap { $0.isEmpty ? nil : $0 })
       json.pair("row", row)
       json.pair("remark", remark)

@@ -6,16 +6,14 @@ extension Explanation {
   public func text(_ presentation: Presentation) -> String {
     let layout = TextLayout(columns: presentation.columns)
     let facts = shown(presentation)
-    let reasons = Dictionary(
-      uniqueKeysWithValues: zip(facts, ReasonBuilder.reasons(of: facts, self, presentation.language)))
+    let reasons = Reasons(self, presentation.language)
     let screen = FirstScreen(self, facts, reasons, presentation.language)
     var lines = head(presentation.language).flatMap { layout.sides($0.left, $0.right) } + [""]
     lines += FirstScreenText(screen: screen, language: presentation.language, layout: layout).lines()
     if presentation.isFull {
       for fact in facts {
-        guard let reason = reasons[fact] else { continue }
         lines.append("")
-        lines += section(fact, reason, Wordings(evidence: evidence, language: presentation.language), layout)
+        lines += section(fact, reasons[fact], Wordings(evidence: evidence, language: presentation.language), layout)
       }
     }
     return (lines + [""] + layout.wrapped(foot(presentation), under: 0)).joined(separator: "\n") + "\n"
@@ -42,7 +40,7 @@ extension Explanation {
   func basis(_ wordings: Wordings) -> String {
     guard let date = observations.basisDate else { return wordings.pick("基準日 不明", "basis date unknown") }
     let origin =
-      isDateReplaced
+      decision.isBasisDateReplaced
       ? wordings.pick("申込の日付に代えて指定", "set in place of the application's date")
       : rules.basisDate.map { wordings.name($0) } ?? wordings.pick("指定", "set")
     return wordings.pick("基準日", "basis date") + " \(date) (\(origin))"

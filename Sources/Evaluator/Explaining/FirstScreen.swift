@@ -53,53 +53,52 @@ struct FirstScreen {
   private var handingOn: Set<String> = []
 
   private let explanation: Explanation
+  private let reasons: Reasons
   private let language: Language
   private let wordings: Wordings
 
-  init(_ explanation: Explanation, _ facts: [FactID], _ reasons: [FactID: Reason], _ language: Language) {
-    self.explanation = explanation
-    self.language = language
+  init(_ explanation: Explanation, _ facts: [FactID], _ reasons: Reasons, _ language: Language) {
+    (self.explanation, self.reasons, self.language) = (explanation, reasons, language)
     wordings = Wordings(evidence: explanation.evidence, language: language)
     guard let headline = explanation.rules.headline, facts.contains(headline) else {
       verdict = nil
-      groups = [("", facts.compactMap { entry($0, reasons[$0]) })]
+      groups = [("", facts.map { entry($0) })]
       return
     }
-    let outcome = Outcome(headline, explanation.evidence, language)
+    let outcome = explanation.outcome(headline)
     verdict = Entry(
       identifier: outcome.identifier, title: wordings.name(headline),
       text: Summary(explanation: explanation, language: language).word(outcome, headline),
       standing: FirstScreen.standing(outcome, isAdverse: false), isValue: false)
     switch outcome.status {
-    case .met: toAsk = outcome.unstated.map(\.because)
-    case .unmet: blockers = blocking(headline, reasons)
+    case .met: toAsk = outcome.unstated.map { $0.because(language) }
+    case .unmet: blockers = blocking(headline)
     case .undetermined:
-      ask(outcome, headline)
-      toAsk = (outcome.undefined + outcome.unstated).map(\.because)
+      ask(headline)
+      toAsk = (outcome.undefined + outcome.unstated).map { $0.because(language) }
     }
     let heads = outcome.status == .unmet ? [] : atTop(facts, isVerdictOpen: outcome.status == .undetermined)
-    for entry in heads.compactMap({ entry($0, reasons[$0], isBrief: true) })
+    for entry in heads.map({ entry($0, isBrief: true) })
     // Another way that costs the same is no news.
     where !(entry.isValue && top.contains { $0.isValue && $0.text == entry.text }) { top.append(entry) }
     let told = handingOn.union((top + blockers + [verdict].compactMap { $0 }).map(\.identifier))
     // What is 参考 stands with the reasons.
     let rest = facts.filter { !told.contains(rules.facts[$0].name.identifier) && !rules.facts[$0].isReference }
-    group(rest, reasons, isSettled: outcome.status == .unmet)
+    group(rest, isSettled: outcome.status == .unmet)
   }
 
   private var rules: CheckedRules { explanation.rules }
 
   // MARK: Lines
 
-  private func entry(_ fact: FactID, _ reason: Reason?, isBrief: Bool = false) -> Entry? {
-    guard let reason else { return nil }
+  private func entry(_ fact: FactID, isBrief: Bool = false) -> Entry {
     let outcome = self.outcome(fact)
     var summary = Summary(explanation: explanation, language: language)
     summary.isBrief = isBrief
     let isAdverse = rules.facts[fact].display.isAdverse
-    var text = summary.line(outcome, fact, reason)
+    var text = summary.line(outcome, fact, reasons)
     if isBrief, isAdverse, outcome.status == .met {
-      let grounds = grounds(of: reason)
+      let grounds = grounds(of: reasons[fact])
       if !grounds.isEmpty { text = summary.word(outcome, fact) + ": " + summary.joined(grounds) }
     }
     let isValue = !rules.isCondition(fact) && rules.facts[fact].type != .yesNo
@@ -115,8 +114,7 @@ struct FirstScreen {
     let own = because.alternatives(reason)
     if !own.isEmpty || depth > ReasonBuilder.deepest { return own }
     return because.lines(of: reason, .met).filter { $0.kind == .decision && $0.isAdverse }.flatMap { line in
-      rules.decisions.first { rules.facts[$0].name.identifier == line.identifier }.flatMap { self.reason(of: $0) }
-        .map { grounds(of: $0, depth: depth + 1) } ?? []
+      line.line.fact.map { grounds(of: reasons[$0], depth: depth + 1) } ?? []
     }
   }
 
@@ -129,26 +127,24 @@ struct FirstScreen {
   // MARK: The verdict
 
   /// What keeps the verdict from being met, each down to the decision whose own lines fail.
-  private mutating func blocking(_ decision: FactID, _ reasons: [FactID: Reason], depth: Int = 0) -> [Entry] {
-    guard let reason = reasons[decision] ?? reason(of: decision) else { return [] }
+  private mutating func blocking(_ decision: FactID, depth: Int = 0) -> [Entry] {
+    let reason = reasons[decision]
     let isAdverse = rules.facts[decision].display.isAdverse
     let because = Because(language)
     let lines = because.lines(of: reason, isAdverse ? .met : .unmet)
-    let decisions = lines.filter { $0.kind == .decision }.compactMap { line in
-      rules.decisions.first { rules.facts[$0].name.identifier == line.identifier }
-    }
+    let decisions = lines.filter { $0.kind == .decision }.compactMap(\.line.fact)
     if !lines.isEmpty, decisions.count == lines.count, depth < ReasonBuilder.deepest {
       handingOn.insert(rules.facts[decision].name.identifier)
       var found: [Entry] = []
       for decision in decisions {
-        for entry in blocking(decision, reasons, depth: depth + 1)
+        for entry in blocking(decision, depth: depth + 1)
         where !found.contains(where: { $0.identifier == entry.identifier }) { found.append(entry) }
       }
       return found
     }
     let (summary, outcome) = (Summary(explanation: explanation, language: language), outcome(decision))
     let details =
-      isAdverse ? because.parts(of: reason.children, .met) : summary.details(outcome, reason, isAdverse)
+      isAdverse ? because.parts(of: reason.children, .met) : summary.details(outcome, isAdverse) { reason }
     let text = details.isEmpty ? summary.word(outcome, decision) : summary.joined(details)
     return [
       Entry(
@@ -166,14 +162,9 @@ struct FirstScreen {
       references.found.compactMap { if case .fact(let fact) = $0 { rules.facts[fact].name.identifier } else { nil } })
   }
 
-  private func reason(of decision: FactID) -> Reason? {
-    ReasonBuilder.reasons(of: [decision], explanation, language).first
-  }
-
-  private mutating func ask(_ outcome: Outcome, _ headline: FactID) {
-    var needs = Needs(explanation.evidence)
-    needs.visit(fact: headline)
-    questions = needs.inOrder.prefix(FirstScreen.mostQuestions).map { fact in
+  private mutating func ask(_ headline: FactID) {
+    let missing = explanation.missing(for: headline)
+    questions = missing.prefix(FirstScreen.mostQuestions).map { fact in
       let isJudgement = rules.facts[fact].kind == .judgement
       let place = rules.facts[fact].formField.map { field in
         language == .english ? "“\(field)”" : field
@@ -182,7 +173,7 @@ struct FirstScreen {
         identifier: rules.facts[fact].name.identifier, title: wordings.name(fact),
         place: place ?? (isJudgement ? wordings.pick("担当者の判断", "the officer's judgement") : nil))
     }
-    moreQuestions = needs.inOrder.count - questions.count
+    moreQuestions = missing.count - questions.count
   }
 
   // MARK: What stands at the head
@@ -205,12 +196,12 @@ struct FirstScreen {
     FirstScreen.standing(outcome(fact), isAdverse: rules.facts[fact].display.isAdverse)
   }
 
-  private func outcome(_ fact: FactID) -> Outcome { Outcome(fact, explanation.evidence, language) }
+  private func outcome(_ fact: FactID) -> Outcome { explanation.outcome(fact) }
 
   // MARK: The rest
 
-  private mutating func group(_ facts: [FactID], _ reasons: [FactID: Reason], isSettled: Bool) {
-    let entries = facts.compactMap { entry($0, reasons[$0]) }
+  private mutating func group(_ facts: [FactID], isSettled: Bool) {
+    let entries = facts.map { entry($0) }
     let open = entries.filter { $0.standing == .open }
     if isSettled {
       leftOut = open.count

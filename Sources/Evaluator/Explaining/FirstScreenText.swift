@@ -96,9 +96,10 @@ struct FirstScreenText {
     var lines: [String] = []
     var mayJoin = false
     for entry in entries {
-      let joined = (lines.last ?? "") + "   " + entry.title + " " + entry.text
-      if mayJoin, entry.isValue, Width.columns(joined) <= layout.columns {
-        lines[lines.count - 1] = joined
+      if mayJoin, entry.isValue, let last = lines.last,
+        Width.columns(last) + Width.columns(entry.title) + Width.columns(entry.text) + 4 <= layout.columns
+      {
+        lines[lines.count - 1] = "\(last)   \(entry.title) \(entry.text)"
       } else {
         lines += layout.beside(entry.title, entry.text, column: column, indent: indent)
       }

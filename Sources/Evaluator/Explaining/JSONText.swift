@@ -21,21 +21,38 @@ struct JSONText {
 
   mutating func key(_ name: String) {
     string(name)
-    bytes += [0x3A, 0x20]
+    append(0x3A, 0x20)
     needsComma = false
   }
 
   mutating func string(_ value: String) {
     separate()
     bytes.append(0x22)
-    bytes += VisibleText.json(value)
+    if value.utf8.contains(where: JSONText.mayNeedEscape) {
+      bytes += VisibleText.json(value)
+    } else {
+      bytes += value.utf8
+    }
     bytes.append(0x22)
+  }
+
+  /// Most texts hold nothing that JSON or a reader needs escaped: these bytes are of no letter that does.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x21, 0x23...0x5B, 0x5D...0x7E, 0xE3...0xE9, 0x80...0xBF: false
+    default: true
+    }
+  }
+
+  private mutating func append(_ one: UInt8, _ two: UInt8) {
+    bytes.append(one)
+    bytes.append(two)
   }
 
   /// A number, true, false or null, already written.
   mutating func literal(_ value: String) {
     separate()
-    bytes += Array(value.utf8)
+    bytes += value.utf8
   }
 
   mutating func pair(_ name: String, _ value: String?) {
@@ -57,17 +74,17 @@ struct JSONText {
 
   private mutating func begin(_ sign: String) {
     separate()
-    bytes += Array(sign.utf8)
+    bytes += sign.utf8
     needsComma = false
   }
 
   private mutating func end(_ sign: String) {
-    bytes += Array(sign.utf8)
+    bytes += sign.utf8
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes += [0x2C, 0x20] }
+    if needsComma { append(0x2C, 0x20) }
     needsComma = true
   }
 }

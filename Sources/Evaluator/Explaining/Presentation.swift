@@ -11,9 +11,11 @@ public struct Presentation: Sendable, Hashable {
     case named(String)
   }
 
+  /// The language of titles, values and reasons.
   public var language: Language
   /// The identifiers of the decisions to show; they win over the stage. nil: those of the stage.
   public var decisions: [String]?
+  /// Of which stage of the work decisions are shown, where none are named.
   public var stage = Stage.ofVerdict
   /// Whether text goes on to the whole tree of reasons.
   public var isFull = false
@@ -22,6 +24,7 @@ public struct Presentation: Sendable, Hashable {
   /// The columns of a terminal, in which a wide character takes two.
   public var columns = 80
 
+  /// The first screen in a language: the decisions of the verdict's stage, 80 columns wide.
   public init(_ language: Language, decisions: [String]? = nil) {
     self.language = language
     self.decisions = decisions
@@ -69,7 +72,7 @@ extension Explanation {
   func shown(_ presentation: Presentation) -> [FactID] {
     chosen(presentation).filter { fact in
       guard presentation.decisions == nil, rules.facts[fact].isReference else { return true }
-      let outcome = Outcome(fact, evidence, presentation.language)
+      let outcome = outcome(fact)
       return outcome.status != .undetermined && outcome.isApplicable
     }
   }

@@ -4,7 +4,7 @@ import RulesDSL
 struct ReasonHTML {
   let language: Language
 
-  func list(_ reasons: [Reason], _ source: String?, isInBlock: Bool = false) -> String {
+  func list(_ reasons: some Sequence<Reason>, _ source: String?, isInBlock: Bool = false) -> String {
     let reasons = reasons.filter { !$0.isHidden }
     guard !reasons.isEmpty else { return "" }
     var text = "<ul>\n"

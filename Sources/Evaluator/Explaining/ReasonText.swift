@@ -9,17 +9,18 @@ struct ReasonText {
   /// Whether the lines are those of a block: a block among them has a result of its own to show.
   var isInBlock = false
 
-  func lines(_ reasons: [Reason], depth: Int) -> [String] {
+  func lines(_ reasons: some Sequence<Reason>, depth: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
-    let reasons = reasons.filter { !$0.isHidden }
-    let leaves = reasons.filter { !$0.isHeading }
-    let first = leaves.map { Width.columns(lead($0)) }.max() ?? 0
-    let second = leaves.map { Width.columns(middle($0)) }.max() ?? 0
+    let shown = reasons.filter { !$0.isHidden }
+    let leads = shown.map { lead($0) }
+    let middles = shown.map { $0.isHeading ? "" : middle($0) }
+    let first = zip(shown, leads).map { $0.isHeading ? 0 : Width.columns($1) }.max() ?? 0
+    let second = middles.map { Width.columns($0) }.max() ?? 0
     var result: [String] = []
-    for reason in reasons {
-      var line = lead(reason)
+    for (index, reason) in shown.enumerated() {
+      var line = leads[index]
       if !reason.isHeading {
-        line = Width.padded(line, to: min(first, 60)) + "  " + Width.padded(middle(reason), to: min(second, 48))
+        line = Width.padded(line, to: min(first, 60)) + "  " + Width.padded(middles[index], to: min(second, 48))
         if let remark = reason.remark { line += "  " + remark }
       } else {
         if reason.kind == .exception, let test = reason.test { line += " (\(test))" }
@@ -70,11 +71,6 @@ extension Reason {
     }
     let isList = language == .english && isRequired && test.hasPrefix("one of ")
     return isList && mark != .met && kind == .test ? "must be " + test : test
-  }
-
-  /// Whether a line below a formula says more than the formula does.
-  var bears: Bool {
-    !children.isEmpty || remark != nil || row != nil || layer != nil || (test.map { !$0.isEmpty } ?? false)
   }
 
   var isBlock: Bool { kind == .all || kind == .any || kind == .none || kind == .atLeast }

@@ -30,9 +30,9 @@ extension SchemeComparison.Scheme {
       json.array { json in needs.forEach { json.string($0) } }
       json.key("decisions")
       json.object { json in
-        for outcome in outcomes(language) {
+        for outcome in outcomes {
           json.key(outcome.identifier)
-          outcome.write(to: &json)
+          outcome.write(to: &json, language)
         }
       }
     }

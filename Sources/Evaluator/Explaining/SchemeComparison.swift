@@ -20,7 +20,7 @@ public struct SchemeComparison: Sendable {
     self.choice = choice
     self.common = common
     basisDate = common.observations.basisDate
-    isBasisDateReplaced = common.isDateReplaced
+    isBasisDateReplaced = common.decision.isBasisDateReplaced
   }
 
   /// By what this result is known again.
@@ -59,6 +59,7 @@ extension SchemeComparison {
     public let isAppliedFor: Bool
     /// The verdict (総合) under it. Met: the application could be guaranteed. Undetermined: facts in `needs` decide.
     public let status: Outcome.Status
+    /// In which group it is shown.
     public let standing: Standing
     /// Identifiers of the facts that are missing and matter to `status`, in the order of the vocabulary.
     public let needs: [String]
@@ -78,7 +79,7 @@ extension SchemeComparison {
       self.contradictions = contradictions
       self.verdict = verdict
       self.explanation = explanation
-      let outcome = Outcome(verdict, explanation.evidence, .japanese)
+      let outcome = explanation.outcome(verdict)
       status = contradictions.isEmpty ? outcome.status : .unmet
       needs = contradictions.isEmpty ? outcome.needs : []
       let rules = explanation.rules
@@ -95,7 +96,7 @@ extension SchemeComparison {
     /// the answer open. Of a scheme that is open, what the association must confirm.
     public func because(_ language: Language) -> [String] {
       guard contradictions.isEmpty else { return contradictions.map { $0.broken(language) } }
-      let screen = FirstScreen(explanation, [verdict], [:], language)
+      let screen = FirstScreen(explanation, [verdict], Reasons(explanation, language), language)
       let summary = Summary(explanation: explanation, language: language)
       let confirming = screen.toAsk.map { summary.asking($0) }
       return status == .unmet ? blockers(screen) : summary.missing(needs) + confirming
@@ -105,10 +106,10 @@ extension SchemeComparison {
 
     /// A decision under the scheme as a cell: its value, or a word.
     func cell(_ fact: FactID, _ language: Language) -> String {
-      let outcome = Outcome(fact, explanation.evidence, language)
+      let outcome = explanation.outcome(fact)
       let isValue = !explanation.rules.isCondition(fact) && explanation.rules.facts[fact].type != .yesNo
       if outcome.status == .met, isValue {
-        return ReasonBuilder(explanation, language).valueText(of: .fact(fact))
+        return Wordings(evidence: explanation.evidence, language: language).value(of: .fact(fact))
       }
       if outcome.inapplicability != nil || (outcome.status == .unmet && isValue) { return language.pick("―", "-") }
       let isUnstated = outcome.status == .undetermined && outcome.needs.isEmpty && !outcome.undefined.isEmpty
@@ -118,11 +119,11 @@ extension SchemeComparison {
 
     /// The verdict, and what the scheme grants and costs: the decisions 一覧. Empty where the facts contradict the
     /// scheme.
-    public func outcomes(_ language: Language = .japanese) -> [Outcome] {
+    public var outcomes: [Outcome] {
       guard contradictions.isEmpty else { return [] }
       let rules = explanation.rules
       return rules.decisions.filter { $0 == verdict || rules.facts[$0].display.isInList }
-        .map { Outcome($0, explanation.evidence, language) }
+        .map { explanation.outcome($0) }
     }
   }
 }

@@ -30,12 +30,33 @@ extension Explanation {
 
   /// Each fact as `identifier=value` on a line, sorted; the value is exact and in no notation.
   private var applicationDigest: String {
-    let facts = given.enumerated().compactMap { fact, value in
-      value.map { rules.facts[fact].name.identifier + "=" + canonical($0, rules.facts[fact].type) }
+    var facts = given.indices.filter { given[$0] != nil } + texts.map(\.fact)
+    facts.sort { precedes(rules.facts[$0].name.identifier.utf8, rules.facts[$1].name.identifier.utf8) }
+    var lines: [UInt8] = []
+    lines.reserveCapacity(facts.count * 32)
+    for fact in facts {
+      let value = given[fact].map { canonical($0, rules.facts[fact].type) }
+      lines += rules.facts[fact].name.identifier.utf8
+      lines.append(0x3D)
+      lines += (value ?? texts.first { $0.fact == fact }?.text ?? "").utf8
+      lines.append(0x0A)
     }
-    let names = texts.map { "\(rules.facts[$0.fact].name.identifier)=\($0.text)" }
-    let lines = (facts + names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return SHA256.hexadecimal(of: lines.map { $0 + "\n" }.joined())
+    var digest = SHA256()
+    digest.update(lines)
+    return digest.hexadecimal()
+  }
+
+  /// The order of lines that begin so and go on with `=`.
+  private func precedes(_ one: String.UTF8View, _ two: String.UTF8View) -> Bool {
+    var (left, right) = (one.makeIterator(), two.makeIterator())
+    while true {
+      switch (left.next(), right.next()) {
+      case (let first?, let second?): if first != second { return first < second }
+      case (nil, let second?): return 0x3D < second
+      case (let first?, nil): return first < 0x3D
+      case (nil, nil): return false
+      }
+    }
   }
 
   private func canonical(_ value: Value, _ type: ValueType) -> String {

@@ -17,13 +17,13 @@ struct Summary {
   var comma: String { wordings.pick("、", ", ") }
 
   /// `不要にできる: 財務要件型`
-  func line(_ outcome: Outcome, _ fact: FactID, _ reason: Reason) -> String {
-    let definition = rules.facts[fact]
-    if !definition.isCondition, definition.type != .yesNo, let value = reason.value, outcome.value != nil {
-      let working = reason.test.map { $0.isEmpty ? "" : " = " + $0 } ?? ""
-      return value + working
+  func line(_ outcome: Outcome, _ fact: FactID, _ reasons: Reasons) -> String {
+    if !rules.isCondition(fact), rules.facts[fact].type != .yesNo, outcome.value != nil {
+      let value = wordings.value(of: .fact(fact))
+      return reasons[fact].test.map { "\(value) = \($0)" } ?? value
     }
-    let details = details(outcome, reason, definition.display.isAdverse)
+    let isAdverse = rules.facts[fact].display.isAdverse
+    let details = details(outcome, isAdverse) { reasons[fact] }
     return word(outcome, fact) + (details.isEmpty ? "" : ": \(joined(details))")
   }
 
@@ -41,15 +41,16 @@ struct Summary {
   }
 
   /// Why, each reason in a few words: what is missing, what fails by how much, or which of several ways is open.
-  func details(_ outcome: Outcome, _ reason: Reason, _ isAdverse: Bool) -> [String] {
+  /// `reason` is only asked for where it is told: not of what is open, nor of bad news that isn't so.
+  func details(_ outcome: Outcome, _ isAdverse: Bool, _ reason: () -> Reason) -> [String] {
     let because = Because(language, nearestOnly: isBrief)
     switch outcome.status {
     case .undetermined where isBrief && !outcome.needs.isEmpty: return missing(outcome.needs)
-    case .undetermined: return outcome.undefined.map(\.because) + missing(outcome.needs)
+    case .undetermined: return outcome.undefined.map { $0.because(language) } + missing(outcome.needs)
     case .unmet where isAdverse: return []
-    case .unmet where outcome.inapplicability != nil: return [reason.remark].compactMap { $0 }
-    case .unmet: return because.parts(of: reason.children, .unmet)
-    case .met: return because.alternatives(reason) + outcome.unstated.map { asking($0.because) }
+    case .unmet where outcome.inapplicability != nil: return [reason().remark].compactMap { $0 }
+    case .unmet: return because.parts(of: reason().children, .unmet)
+    case .met: return because.alternatives(reason()) + outcome.unstated.map { asking($0.because(language)) }
     }
   }
 

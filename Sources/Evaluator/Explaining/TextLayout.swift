@@ -20,13 +20,17 @@ struct TextLayout {
 
   /// A title, and a text in a column of its own beside it.
   func beside(_ title: String, _ text: String, column: Int, indent: Int) -> [String] {
-    let title = VisibleText.line(title)
-    let head = Width.padded(String(repeating: " ", count: indent) + title, to: column)
-    guard indent + Width.columns(title) + 2 <= column, !text.isEmpty else {
-      if text.isEmpty { return [head.trimmedAtEnd] }
-      return [head.trimmedAtEnd] + wrapped(String(repeating: " ", count: column) + text, under: column)
+    var line = String(repeating: " ", count: indent)
+    line.reserveCapacity(column + title.utf8.count + text.utf8.count)
+    line += VisibleText.line(title)
+    let width = Width.columns(line)
+    if text.isEmpty { return [line.trimmedAtEnd] }
+    guard width + 2 <= column else {
+      return [line.trimmedAtEnd] + wrapped(String(repeating: " ", count: column) + text, under: column)
     }
-    return wrapped(head + text, under: column)
+    for _ in width..<column { line.append(" ") }
+    line += text
+    return wrapped(line, under: column)
   }
 
   /// Two texts at both sides of a line, or on two lines where they don't fit.

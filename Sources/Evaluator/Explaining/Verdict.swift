@@ -37,15 +37,15 @@ public struct Conclusion: Sendable, Hashable {
 
 extension Explanation {
   /// How the verdict turned out; nil where the rules have none.
-  public var verdictStatus: Outcome.Status? { rules.headline.map { Outcome($0, evidence, .japanese).status } }
+  public var verdictStatus: Outcome.Status? { rules.headline.map { outcome($0).status } }
 
   /// The verdict; nil where the rules have none.
   public func verdict(_ language: Language) -> Verdict? {
     guard let headline = rules.headline else { return nil }
-    let screen = FirstScreen(self, [headline], [:], language)
+    let screen = FirstScreen(self, [headline], Reasons(self, language), language)
     guard let entry = screen.verdict else { return nil }
     return Verdict(
-      decision: entry.identifier, status: Outcome(headline, evidence, language).status, text: entry.text,
+      decision: entry.identifier, status: outcome(headline).status, text: entry.text,
       because: screen.blockers.map { "\($0.title): \($0.text)" },
       ask: screen.questions.map { Verdict.Question(fact: $0.identifier, name: $0.title, place: $0.place) },
       moreToAsk: screen.moreQuestions, confirm: screen.toAsk)
@@ -56,12 +56,12 @@ extension Explanation {
     let wordings = Wordings(evidence: evidence, language: presentation.language)
     let summary = Summary(explanation: self, language: presentation.language)
     return chosen(presentation).map { fact in
-      let outcome = Outcome(fact, evidence, presentation.language)
+      let outcome = outcome(fact)
       let isValue = !rules.isCondition(fact) && rules.facts[fact].type != .yesNo && outcome.status == .met
       return Conclusion(
         decision: outcome.identifier, name: wordings.name(fact),
         text: isValue
-          ? ReasonBuilder(self, presentation.language).valueText(of: .fact(fact)) : summary.word(outcome, fact))
+          ? wordings.value(of: .fact(fact)) : summary.word(outcome, fact))
     }
   }
 }
@@ -87,7 +87,7 @@ extension SchemeComparison.Scheme {
   /// The verdict and the columns (一覧), each in words; empty where the facts contradict the scheme.
   public func conclusions(_ language: Language) -> [Conclusion] {
     let rules = explanation.rules
-    return outcomes(language).compactMap { outcome in
+    return outcomes.compactMap { outcome in
       rules.decisions.first { rules.facts[$0].name.identifier == outcome.identifier }.map { fact in
         Conclusion(
           decision: outcome.identifier, name: rules.facts[fact].name.text(language), text: cell(fact, language))
@@ -99,19 +99,19 @@ extension SchemeComparison.Scheme {
 extension Program {
   /// The decisions that a presentation shows of any application, in the order in which decisions are shown: those 参考
   /// only where they are named.
-  public func decisions(_ presentation: Presentation) -> [Vocabulary.Term] {
+  public func decisions(_ presentation: Presentation) -> [Vocabulary.DecisionTerm] {
     terms(rules.chosen(presentation).filter { presentation.decisions != nil || !rules.facts[$0].isReference })
   }
 
   /// The decision that is the verdict (総合); nil where the rules have none.
-  public var verdict: Vocabulary.Term? { rules.headline.flatMap { terms([$0]).first } }
+  public var verdict: Vocabulary.DecisionTerm? { rules.headline.flatMap { terms([$0]).first } }
 
   /// The verdict and the decisions that are columns where schemes stand side by side (一覧).
-  public var columnsOfSchemes: [Vocabulary.Term] {
+  public var columnsOfSchemes: [Vocabulary.DecisionTerm] {
     terms(rules.decisions.filter { $0 == rules.headline || rules.facts[$0].display.isInList })
   }
 
-  private func terms(_ facts: [FactID]) -> [Vocabulary.Term] {
-    facts.compactMap { fact in vocabulary.decisions.first { $0.identifier == rules.facts[fact].name.identifier } }
+  private func terms(_ facts: [FactID]) -> [Vocabulary.DecisionTerm] {
+    facts.map { Vocabulary.DecisionTerm($0, rules) }
   }
 }

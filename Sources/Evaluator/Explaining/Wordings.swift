@@ -5,10 +5,12 @@ struct Wordings {
   let evidence: Evidence
   let language: Language
 
-  var rules: CheckedRules { evidence.rules }
-  var observations: Observations { evidence.observations }
+  var rules: CheckedRules { _read { yield evidence.rules } }
+  var observations: Observations { _read { yield evidence.observations } }
 
-  func pick(_ japanese: String, _ english: String) -> String { language.pick(japanese, english) }
+  func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language == .japanese ? japanese() : english()
+  }
 
   func name(_ fact: FactID) -> String { rules.facts[fact].name.text(language) }
 

@@ -2,21 +2,21 @@ import RulesDSL
 
 extension EvaluationError.Medium {
   /// How a value of a type is written. It names no value: what was meant isn't known, and an example would be copied.
-  func form(of type: ValueType) -> (japanese: String, english: String) {
-    switch type {
-    case .money:
+  func form(of kind: ValueKind) -> (japanese: String, english: String) {
+    switch kind {
+    case .quantity(.yen):
       number(
         "円の整数", "「円」「万円」「億円」のいずれかを付けた", "a whole number of yen", "with “円”, “万円” or “億円”")
-    case .people, .times, .months, .days:
-      number("整数", "「\(type.unitName.japanese)」を付けた", "a whole number", "with “\(type.unitName.english)”")
-    case .percentage, .rate: quoted("「%」を付けた数", "a number with “%”")
-    case .multiple: quoted("「倍」を付けた数", "a number with “x”")
-    case .number: ("整数で書いてください", "write a whole number")
+    case .quantity(let unit) where [.people, .times, .months, .days].contains(unit):
+      number("整数", "「\(unit.type.unitName.japanese)」を付けた", "a whole number", "with “\(unit.type.unitName.english)”")
+    case .quantity(.percentage), .quantity(.rate): quoted("「%」を付けた数", "a number with “%”")
+    case .quantity(.multiple): quoted("「倍」を付けた数", "a number with “x”")
+    case .quantity: ("整数で書いてください", "write a whole number")
     case .date:
       self == .json
         ? ("「YYYY-MM-DD」か「令和○年○月○日」の形の文字列で書いてください", "write it as a string of the form “YYYY-MM-DD”")
         : ("「YYYY/MM/DD」か「令和○年○月○日」の形で書いてください", "write it in the form “YYYY/MM/DD”")
-    case .yesNo:
+    case .truth:
       self == .json ? ("true か false を書いてください", "write true or false") : ("「あり」か「なし」を書いてください", "write “yes” or “no”")
     case .text: quoted("文字", "text")
     case .choice: quoted("区分の名前", "a name of the choice")

@@ -44,7 +44,7 @@ extension EvaluationError.Problem {
       "「\(key)」の「\(value)」には時刻があります。"
         + (date.map { "日付だけにして、「\($0)」と書いてください" } ?? "日本での日付だけを書いてください")
     case .outOfRange(let range, _): "「\(key)」の「\(value)」は範囲(\(range))の外です"
-    case .tooLarge: "「\(key)」の「\(value)」は大きすぎて扱えません"
+    case .tooLarge: "「\(key)」の「\(value)」は大きすぎます。100京(10の18乗)までの数を書いてください。分数は分母も100京までです"
     case .inconsistent(let it):
       "申込の内容が食い違っています(\(it.rule)): "
         + zip(it.facts, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " と ")
@@ -92,7 +92,8 @@ extension EvaluationError.Problem {
       "“\(value)” of “\(key)” has a time of day; "
         + (date.map { "write the date alone: “\($0)”" } ?? "write the date in Japan alone")
     case .outOfRange(_, let range): "“\(value)” of “\(key)” is outside the range (\(range))"
-    case .tooLarge: "“\(value)” of “\(key)” is too large"
+    case .tooLarge:
+      "“\(value)” of “\(key)” is too large; write a number up to 10^18, and of a fraction a denominator up to 10^18"
     case .inconsistent(let it):
       "the application contradicts itself (\(it.ruleEnglish)): "
         + zip(it.factsEnglish, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " and ")

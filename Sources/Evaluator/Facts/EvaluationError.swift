@@ -2,18 +2,23 @@ import RulesDSL
 
 /// An application that can't be evaluated, with every reason.
 public struct EvaluationError: Error, Sendable {
+  /// Everything that keeps the application from being evaluated, in the order of its facts; never empty.
   public let problems: [Problem]
 
+  /// Of a host's own making, such as for a fact that it reads itself.
   public init(_ problems: [Problem]) {
     self.problems = problems
   }
 
   /// What an application says together and must not.
   public struct Inconsistency: Sendable, Hashable {
+    /// The name of the 整合, in Japanese.
     public let rule: String
+    /// The same in English.
     public let ruleEnglish: String
     /// Each fact with its value.
     public let facts: [String]
+    /// The same in English.
     public let factsEnglish: [String]
     /// The identifiers of the facts.
     public let identifiers: [String]
@@ -27,7 +32,9 @@ public struct EvaluationError: Error, Sendable {
     case sheet
   }
 
+  /// One thing that is wrong with an application.
   public struct Problem: Sendable, Hashable {
+    /// What is wrong, with what is needed to say so.
     public enum Kind: Sendable, Hashable {
       case unknownKey(nearest: String?)
       /// The key says no to a yes or no that the rules have; and the value to give that, where one was given.
@@ -38,7 +45,7 @@ public struct EvaluationError: Error, Sendable {
       /// The fact is decided by the rules; a calculation from a few facts names them.
       case isDecided([String])
       /// What was expected, in words and as the type of the fact, where it is one.
-      case wrongType(expected: String, expectedEnglish: String, ValueType?)
+      case wrongType(expected: String, expectedEnglish: String, ValueKind?)
       /// It is no yes or no.
       case notATruth
       /// It is the number by which a spreadsheet counts the day.
@@ -65,6 +72,7 @@ public struct EvaluationError: Error, Sendable {
     public let value: String
     public let kind: Kind
 
+    /// What is wrong with the value of a key, both as the application has them.
     public init(key: String, value: String, kind: Kind) {
       self.key = key
       self.value = value

@@ -5,12 +5,12 @@ extension FactReader {
   /// A key that the rules don't have: it may deny one that they have.
   func unknown(_ key: String, _ entry: Facts.Entry) -> EvaluationError.Problem.Kind {
     let nearest = vocabulary.nearest(key)
-    if let (name, said) = Slip.bracketed(key), vocabulary.term(named: name) != nil {
+    if let (name, said) = Slip.bracketed(key), vocabulary.given(named: name) != nil {
       let isUnit = said.last.map { "円人名回年月日%倍".contains($0) } ?? false
       return isUnit ? .unitInName(of: name, unit: said) : .unknownKey(nearest: name)
     }
     guard let rest = Slip.denied(key), nearest.flatMap({ Slip.denied($0) }) == nil,
-      let name = vocabulary.term(named: rest) == nil ? vocabulary.nearest(rest) : rest,
+      let name = vocabulary.given(named: rest) == nil ? vocabulary.nearest(rest) : rest,
       let fact = vocabulary.fact(named: name), rules.isGiven(fact), rules.facts[fact].type == .yesNo
     else { return .unknownKey(nearest: nearest) }
     return .opposite(of: name, value: truth(of: entry).map { !$0 })
@@ -58,7 +58,7 @@ extension FactReader {
     default: break
     }
     let name = type.name(rules.choices)
-    return .wrongType(expected: name.japanese, expectedEnglish: name.identifier, type)
+    return .wrongType(expected: name.japanese, expectedEnglish: name.identifier, ValueKind(type, rules))
   }
 }
 

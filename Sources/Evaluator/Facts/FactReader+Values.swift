@@ -17,6 +17,10 @@ extension FactReader {
         return nil
       }
     case (.date, .text(let text)): return date(text, key, entry, fact)
+    case (.date, .date(let date)): return .date(date)
+    case (_, .quantity(let quantity)) where type.dimension != nil:
+      guard quantity.unit.type == type || (quantity.unit == .percentage && type == .rate) else { break }
+      return exact(quantity.number, type, key, entry)
     case (_, .number(let number)) where type.dimension != nil: return self.number(number, type, key, entry)
     case (_, .text(let text)) where type.dimension != nil: return self.number(text, type, key, entry, fact)
     default: break
@@ -30,8 +34,16 @@ extension FactReader {
       report(.missingUnit(type == .multiple ? "倍" : "%"), key, entry)
       return nil
     }
-    guard number.isInteger else {
+    return exact(number, type, key, entry)
+  }
+
+  private mutating func exact(_ number: Rational, _ type: ValueType, _ key: String, _ entry: Facts.Entry) -> Value? {
+    guard !type.isWhole || number.isInteger else {
       report(.notWhole, key, entry)
+      return nil
+    }
+    guard number.mayBeGiven else {
+      report(.tooLarge, key, entry)
       return nil
     }
     return .number(number)
@@ -50,11 +62,7 @@ extension FactReader {
       wrongType(fact, key, entry)
       return nil
     }
-    guard !type.isWhole || value.isInteger else {
-      report(.notWhole, key, entry)
-      return nil
-    }
-    return .number(value)
+    return exact(value, type, key, entry)
   }
 
   private mutating func date(_ text: String, _ key: String, _ entry: Facts.Entry, _ fact: FactID) -> Value? {

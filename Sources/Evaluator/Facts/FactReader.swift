@@ -84,6 +84,8 @@ extension Facts.Entry {
     case .unknown: "null"
     case .truth(let truth): truth ? "true" : "false"
     case .number(let number): Notation.decimal(number)
+    case .quantity(let quantity): quantity.text(.japanese)
+    case .date(let date): date.description
     case .text(let text): text.count > 60 ? String(text.prefix(60)) + "…" : text
     case .judgement: "判断"
     case .other(let kind): kind

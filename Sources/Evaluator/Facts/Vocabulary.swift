@@ -1,30 +1,25 @@
 import RulesDSL
 
-/// The facts that an application may give, found by either name.
+/// What an application may say and what is decided of it: everything that a host needs to build a form, to name a
+/// column, or to find what a name means.
 public struct Vocabulary: Sendable {
-  /// A fact of the application, as other programs see it.
+  /// Something by its names.
   public struct Term: Sendable, Hashable {
-    public let identifier: String
-    public let japanese: String
-    /// Whether a person decides it.
-    public let isJudgement: Bool
+    let name: Name
+    /// As rules, JSON and other programs write it.
+    public var identifier: String { name.identifier }
+    public var japanese: String { name.japanese }
+    public var english: String { name.text(.english) }
   }
 
-  /// In the order of the vocabulary's files.
-  public let terms: [Term]
-  /// Identifiers of the decisions, in the order in which they are shown.
-  public let decisions: [Term]
-  /// The stages of the work (場面) to which decisions belong.
-  public let stages: [Term]
-  let byName: [String: FactID]
+  let rules: Shared<CheckedRules>
+  private let byName: [String: FactID]
   private let members: [[String: Int]]
   /// By fact, the values that an input may have, where the rules say so.
   let allowed: [ValueSet?]
 
   init(_ rules: CheckedRules) {
-    terms = rules.facts.filter(\.isGiven).map { Vocabulary.term($0) }
-    decisions = rules.decisions.map { Vocabulary.term(rules.facts[$0]) }
-    stages = rules.stages.map { Term(identifier: $0.identifier, japanese: $0.japanese, isJudgement: false) }
+    self.rules = Shared(rules)
     var names: [String: FactID] = [:]
     for (index, fact) in rules.facts.enumerated() {
       names[fact.name.identifier] = index
@@ -50,11 +45,6 @@ public struct Vocabulary: Sendable {
     }
   }
 
-  private static func term(_ fact: Fact) -> Term {
-    Term(
-      identifier: fact.name.identifier, japanese: fact.name.japanese, isJudgement: fact.kind == .judgement)
-  }
-
   /// Full and half width are the same name.
   static func key(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
@@ -74,20 +64,26 @@ public struct Vocabulary: Sendable {
     return table[TypedText.plain(name)]
   }
 
-  /// The fact of an application that a name means, whichever of its names it is.
-  public func term(named name: String) -> Term? {
-    guard let fact = fact(named: name) else { return nil }
-    return terms.first { byName[$0.identifier] == fact }
+  /// The identifier of the application's fact that a name means, whichever of its names it is; nil where there is none.
+  public func identifier(of name: String) -> String? {
+    given(named: name).map { rules.value.facts[$0].name.identifier }
   }
 
-  /// The identifier or Japanese name most like one that doesn't exist.
+  func given(named name: String) -> FactID? { fact(named: name).flatMap { rules.value.isGiven($0) ? $0 : nil } }
+
+  /// The identifier or Japanese name of a fact of the application that is most like one that doesn't exist; nil where
+  /// none is near.
   public func nearest(_ name: String) -> String? {
-    let names = terms.flatMap { [$0.identifier, $0.japanese] }
+    let names = rules.value.facts.filter(\.isGiven).flatMap { [$0.name.identifier, $0.name.japanese] }
     return NameGuess(name, among: Slip.names(names, keepingSenseOf: name)).only
   }
 
   /// The same among decisions.
   public func nearestDecision(_ name: String) -> String? {
-    NameGuess(name, among: decisions.flatMap { [$0.identifier, $0.japanese] }).only
+    let names = rules.value.decisions.map { rules.value.facts[$0].name }
+    return NameGuess(name, among: names.flatMap { [$0.identifier, $0.japanese] }).only
   }
+
+  /// The stages of the work (場面) to which decisions belong.
+  public var stages: [Term] { rules.value.stages.map { Term(name: $0) } }
 }

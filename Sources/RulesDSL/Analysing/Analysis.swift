@@ -17,7 +17,7 @@ struct Analysis: Pass {
   /// Whether no fault was found before: of other rules nothing is said but what needs itself, since the rest might
   /// follow from the faults.
   let areSound: Bool
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   private let resolved: ResolvedRules
 
   var sources: [SourceText] { resolved.rules.sources }

@@ -1,6 +1,6 @@
 /// Conditions that hold whatever is given, or never do: slips or leftovers.
 struct ConstantConditions {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
   private let rules: CheckedRules
   private let demands: Demands
 
@@ -80,7 +80,7 @@ struct ConstantConditions {
   }
 
   private mutating func report(_ fault: AnalysisFault, at span: Span, in context: TableContext?) {
-    diagnostics.append(Diagnostic(fault, at: span, in: context))
+    diagnostics.append(FoundFault(fault, at: span, in: context))
   }
 }
 

@@ -3,7 +3,7 @@
 struct EvaluationOrder {
   private(set) var steps: [Step] = []
   /// What needs itself.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
   private let rules: CheckedRules
 
   /// A depth-first walk with a stack of its own, so that a long chain of calculations is no danger. Facts are
@@ -46,7 +46,7 @@ struct EvaluationOrder {
     guard reported.isDisjoint(with: cycle), let first = cycle.first else { return }
     let names = (cycle + [first]).map { name(of: $0) }
     diagnostics.append(
-      Diagnostic(
+      FoundFault(
         AnalysisFault.cycle(
           Told(
             names.map(\.japanese).joined(separator: " → "),

@@ -1,7 +1,7 @@
 /// Amounts that are tested for exactly one value, where a range was most likely meant, and conditions that stand twice
 /// in one block.
 struct ExactAmounts {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
   private let rules: CheckedRules
 
   init(_ rules: CheckedRules) {
@@ -26,7 +26,7 @@ struct ExactAmounts {
         guard let exact = exactAmount(cell.test, of: cell.subject) else { continue }
         let suggestions = words.map { suggestion(exact, $0) }
         diagnostics.append(
-          Diagnostic(
+          FoundFault(
             AnalysisFault.exactlyEqual(rules.text(exact.span), suggestions: suggestions), at: exact.span,
             in: TableContext(
               table: table.name.japanese, row: cell.row.title, column: column.name.japanese, keyword: table.keyword),
@@ -57,14 +57,14 @@ struct ExactAmounts {
         guard case .test = child.kind else { continue }
         let text = rules.text(child.span)
         guard !told.insert(text.filter { $0 != " " && $0 != "\u{3000}" }).inserted else { continue }
-        diagnostics.append(Diagnostic(AnalysisFault.conditionTwice(text), at: child.span))
+        diagnostics.append(FoundFault(AnalysisFault.conditionTwice(text), at: child.span))
       }
     case .test(let subject, let test):
       guard rules.type(of: subject) == .money, let exact = exactAmount(test, of: subject) ?? namedAmount(test) else {
         return
       }
       diagnostics.append(
-        Diagnostic(
+        FoundFault(
           AnalysisFault.exactlyEqual(
             rules.text(exact.span), suggestions: [suggestion(exact, .atMost), suggestion(exact, .atLeast)]),
           at: exact.span))

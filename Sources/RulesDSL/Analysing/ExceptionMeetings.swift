@@ -1,6 +1,6 @@
 /// Exceptions of one rule that can hold at once: they must agree or be ordered.
 struct ExceptionMeetings {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
   private let rules: CheckedRules
   private let demands: Demands
 
@@ -21,7 +21,7 @@ struct ExceptionMeetings {
           report(more: count, isAll: false, fact)
         } else {
           diagnostics.append(
-            Diagnostic(AnalysisFault.tooManyExceptionCases(fact.name.japanese), at: fact.provenance.span))
+            FoundFault(AnalysisFault.tooManyExceptionCases(fact.name.japanese), at: fact.provenance.span))
         }
       }
     }
@@ -29,7 +29,7 @@ struct ExceptionMeetings {
 
   private mutating func report(more count: Int, isAll: Bool, _ fact: Fact) {
     diagnostics.append(
-      Diagnostic(
+      FoundFault(
         AnalysisFault.moreExceptionsMeet(fact.name.japanese, count - ExceptionMeetings.shown, isAll: isAll),
         at: fact.provenance.span))
   }
@@ -50,7 +50,7 @@ struct ExceptionMeetings {
       count += 1
       guard count <= ExceptionMeetings.shown else { continue }
       diagnostics.append(
-        Diagnostic(
+        FoundFault(
           AnalysisFault.exceptionsMeet(first.name.japanese, second.name.japanese, case: witness(shared)),
           at: second.span))
     }

@@ -1,6 +1,6 @@
 /// What lies between two rows of a table and falls to 該当なし, as if it had been meant so.
 struct Holes {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
   private let cases: TableCases
   private let gaps: Gaps
   /// A table with more holes than these find has had its share of them told.
@@ -31,7 +31,7 @@ struct Holes {
           if farDays.contains(where: { first.span.contains($0) || second.span.contains($0) }) { continue }
           let areAlike = first.title == second.title
           diagnostics.append(
-            Diagnostic(
+            FoundFault(
               AnalysisFault.holeBetweenRows(
                 areAlike ? first.period.told : Told(first.title, first.title),
                 areAlike ? second.period.told : Told(second.title, second.title), case: cases.witness(hole), noRow),

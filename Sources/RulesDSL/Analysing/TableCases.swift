@@ -53,8 +53,8 @@ struct TableCases {
   func line(of row: Table.Row) -> Int { rules.sources[row.span.source].line(at: row.span.range.lowerBound) }
 
   /// What is said where the steps don't suffice.
-  var tooMany: Diagnostic {
-    Diagnostic(AnalysisFault.tooManyCases(table.name.japanese), at: table.provenance.span, in: context())
+  var tooMany: FoundFault {
+    FoundFault(AnalysisFault.tooManyCases(table.name.japanese), at: table.provenance.span, in: context())
   }
 
   /// Of the whole table, or of one of its rows.

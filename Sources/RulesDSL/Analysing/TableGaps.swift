@@ -1,7 +1,7 @@
 /// Cases that no row of a table takes, each shown by one of them.
 struct TableGaps {
   let gaps: Gaps
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
 
   static let shown = 5
   /// So many are counted, and put in order.
@@ -25,19 +25,19 @@ struct TableGaps {
       let found = Array(boxes.lazy.flatMap { $0.stretches(upTo: TableGaps.counted) }.prefix(TableGaps.counted))
       let shown = found.prefix(TableGaps.shown).map { cases.witness($0, listsMembers: true) }
       diagnostics.append(
-        Diagnostic(
+        FoundFault(
           AnalysisFault.gap(
             cases: shown, more: found.count - shown.count, andMore: gaps.count(upTo: boxes.count + 1) > boxes.count),
           at: text.place, in: cases.context()))
     }
     if gaps.isEmpty, table.noRow != nil {
       diagnostics.append(
-        Diagnostic(AnalysisFault.noRowNeverHappens, at: text.noRow ?? table.provenance.span, in: cases.context()))
+        FoundFault(AnalysisFault.noRowNeverHappens, at: text.noRow ?? table.provenance.span, in: cases.context()))
     }
   }
 
   /// Each stretch of days that no row of a 設定 takes, at the row behind it, or at the last.
-  private static func daysWithoutValue(_ cases: TableCases) -> [Diagnostic] {
+  private static func daysWithoutValue(_ cases: TableCases) -> [FoundFault] {
     let rows = cases.rows.sorted { $0.period.isBefore($1.period) }
     guard let first = rows.first else { return [] }
     var found: [(after: Period?, before: Period?, row: Table.Row)] = []
@@ -51,7 +51,7 @@ struct TableGaps {
     }
     if last.period.until != nil { found.append((last.period, nil, last)) }
     return found.prefix(shown).map {
-      Diagnostic(
+      FoundFault(
         AnalysisFault.daysWithoutValue(after: $0.after, before: $0.before), at: $0.row.span, in: cases.context())
     }
   }

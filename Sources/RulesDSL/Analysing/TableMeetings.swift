@@ -1,6 +1,6 @@
 /// Rows that take one case and differ, that another takes altogether, or that take none.
 struct TableMeetings {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
   private let cases: TableCases
 
   /// So many pairs are told one by one.
@@ -47,15 +47,15 @@ struct TableMeetings {
     }
     let (place, more) = (cases.table.provenance.span, TableMeetings.shown)
     if differing > told {
-      diagnostics.append(Diagnostic(AnalysisFault.moreRowsDiffer(differing - told), at: place, in: cases.context()))
+      diagnostics.append(FoundFault(AnalysisFault.moreRowsDiffer(differing - told), at: place, in: cases.context()))
     }
     if needless > more {
-      diagnostics.append(Diagnostic(AnalysisFault.moreRowsNeverChosen(needless - more), at: place, in: cases.context()))
+      diagnostics.append(FoundFault(AnalysisFault.moreRowsNeverChosen(needless - more), at: place, in: cases.context()))
     }
   }
 
   private mutating func report(_ fault: AnalysisFault, at row: Table.Row) {
-    diagnostics.append(Diagnostic(fault, at: row.span, in: cases.context(row)))
+    diagnostics.append(FoundFault(fault, at: row.span, in: cases.context(row)))
   }
 
   private func difference(_ one: Int, _ two: Int) -> AnalysisFault {

@@ -4,7 +4,7 @@
 /// That a member falls to それ以外 is no fault, so an example that shows it is enough; and a choice of which much is left
 /// out was not meant to be gone through: only where two thirds are named does it stand out what isn't.
 struct UnnamedMembers {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
 
   init(_ rules: CheckedRules) {
     var shown = NamedMembers()
@@ -25,7 +25,7 @@ struct UnnamedMembers {
       let deciding = unnamed.isEmpty ? [] : rules.names(thatTest: index)
       for member in unnamed where !deciding.isEmpty {
         diagnostics.append(
-          Diagnostic(
+          FoundFault(
             AnalysisFault.memberUnnamed(choice.members[member].japanese, choice: choice.name.japanese, by: deciding),
             at: choice.places[member]))
       }

@@ -1,6 +1,6 @@
 /// What is declared and left unused.
 struct UnusedNames {
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [FoundFault] = []
 
   init(_ rules: CheckedRules, _ resolved: ResolvedRules) {
     var references = References()
@@ -22,10 +22,10 @@ struct UnusedNames {
       let fault =
         fact.kind == .exclusion
         ? AnalysisFault.exclusionUnused(name, extendable: resolved.extendable) : AnalysisFault.unused(name)
-      diagnostics.append(Diagnostic(fault, at: fact.provenance.span))
+      diagnostics.append(FoundFault(fault, at: fact.provenance.span))
     }
     for (index, text) in resolved.tables.enumerated() where !tables.contains(index) && !text.isImplied {
-      diagnostics.append(Diagnostic(AnalysisFault.unused(text.name.japanese), at: rules.tables[index].provenance.span))
+      diagnostics.append(FoundFault(AnalysisFault.unused(text.name.japanese), at: rules.tables[index].provenance.span))
     }
   }
 }

@@ -18,13 +18,21 @@ package struct Checker {
   private(set) var trees: [FileTree] = []
   private(set) var declarations: Declarations
   package private(set) var rules = CheckedRules()
-  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [FoundFault] = []
 
   /// Reads and checks these files together; throws everything that is wrong at once.
   package static func checked(_ sources: [RuleSource]) throws(InvalidRules) -> Checker {
+    let checker = run(on: sources)
+    guard !checker.hasErrors else { throw InvalidRules(checker.diagnostics, in: checker.sources) }
+    return checker
+  }
+
+  /// What is found in files, sound or not.
+  package static func found(in sources: [RuleSource]) -> [FoundFault] { run(on: sources).diagnostics }
+
+  private static func run(on sources: [RuleSource]) -> Checker {
     var checker = Checker(sources.map { SourceText($0) })
     checker.check()
-    guard !checker.hasErrors else { throw InvalidRules(diagnostics: checker.diagnostics, sources: checker.sources) }
     return checker
   }
 

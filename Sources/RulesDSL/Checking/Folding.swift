@@ -1,10 +1,10 @@
 /// One fault told once, however many places have it, in the order of the text and in the words of its file.
 struct Folding {
-  private(set) var diagnostics: [Diagnostic]
+  private(set) var diagnostics: [FoundFault]
   private let declarations: Declarations
   private var sources: [SourceText] { declarations.sources }
 
-  init(_ diagnostics: [Diagnostic], _ declarations: Declarations) {
+  init(_ diagnostics: [FoundFault], _ declarations: Declarations) {
     self.declarations = declarations
     self.diagnostics = diagnostics.sorted(by: Folding.isBefore)
     dropHidden()
@@ -18,13 +18,13 @@ struct Folding {
     self.diagnostics.sort(by: Folding.isBefore)
   }
 
-  private static func isBefore(_ first: Diagnostic, _ second: Diagnostic) -> Bool {
+  private static func isBefore(_ first: FoundFault, _ second: FoundFault) -> Bool {
     (first.span.source, first.span.range.lowerBound) < (second.span.source, second.span.range.lowerBound)
   }
 
   /// What can't be seen keeps its line from being read.
   private mutating func dropHidden() {
-    func isInvisible(_ diagnostic: Diagnostic) -> Bool {
+    func isInvisible(_ diagnostic: FoundFault) -> Bool {
       if case .invisible? = diagnostic.fault as? SyntaxFault { true } else { false }
     }
     let files = Set(diagnostics.filter(isInvisible).map(\.span.source))
@@ -41,7 +41,7 @@ struct Folding {
   /// A file that is empty, quoted, or whose line ends are none: that alone is told, and of others no name that may be
   /// its own.
   private mutating func dropUnread() {
-    func leavesUnread(_ diagnostic: Diagnostic) -> Bool {
+    func leavesUnread(_ diagnostic: FoundFault) -> Bool {
       switch (diagnostic.fault as? SyntaxFault, diagnostic.fault as? NameFault) {
       case (.quoted?, _), (_, .emptyFile?): true
       case (.invisible(let scalar, _, _)?, _): VisibleText.endsLine(scalar)
@@ -67,11 +67,11 @@ struct Folding {
       diagnostics = diagnostics.filter { self.fact(outsideRange: $0) != fact }
       let fault = RuleFault.rangeWithoutGiven(
         declarations.facts[fact].name.japanese, range: sources.text(range), places: count)
-      diagnostics.append(Diagnostic(fault, at: range))
+      diagnostics.append(FoundFault(fault, at: range))
     }
   }
 
-  private func fact(outsideRange diagnostic: Diagnostic) -> FactID? {
+  private func fact(outsideRange diagnostic: FoundFault) -> FactID? {
     guard case .givenOutsideRange(_, let name, _)? = diagnostic.fault as? RuleFault else { return nil }
     return declarations.fact(name)
   }
@@ -92,14 +92,14 @@ struct Folding {
       let fault = NameFault.declaredInAnotherUnit(
         declarations.facts[fact].name.japanese, sources.text(declared), types[0].name(declarations.choices),
         places: types.count)
-      diagnostics.append(Diagnostic(fault, at: declared, fix: word.map { Fix(replacing: declared, with: $0) }))
+      diagnostics.append(FoundFault(fault, at: declared, fix: word.map { Fix(replacing: declared, with: $0) }))
     }
   }
 
   /// Faults of one cause are told at the first of their places; the same fault at the same place is one.
   private mutating func foldRepetitions() {
     var told: [AnyHashable: Int] = [:]
-    var result: [Diagnostic] = []
+    var result: [FoundFault] = []
     for diagnostic in diagnostics {
       let place = Place(fault: AnyHashable(diagnostic.fault), span: diagnostic.span)
       let key = diagnostic.fault.repetition.map { AnyHashable($0) } ?? AnyHashable(place)
@@ -162,7 +162,7 @@ struct Folding {
         first.source != diagnostics[index].span.source, files(first) < files(diagnostics[index].span)
       else { continue }
       let (fault, second) = (diagnostics[index].fault, diagnostics[index].span)
-      diagnostics[index] = Diagnostic(fault, at: first, in: nil)
+      diagnostics[index] = FoundFault(fault, at: first, in: nil)
       diagnostics[index].related = second
     }
   }
@@ -186,10 +186,10 @@ struct Folding {
   }
 }
 
-extension Diagnostic {
+extension FoundFault {
   /// The same places with another fault, and no mend.
-  fileprivate func telling(_ fault: any Fault) -> Diagnostic {
-    var result = Diagnostic(fault, at: span, in: context)
+  fileprivate func telling(_ fault: any Fault) -> FoundFault {
+    var result = FoundFault(fault, at: span, in: context)
     (result.others, result.related) = (others, related)
     return result
   }

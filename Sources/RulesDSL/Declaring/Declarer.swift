@@ -9,7 +9,7 @@ struct Declarer: StagedPass {
   }
 
   let trees: [FileTree]
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   private var product: Product
   var stages = Stages()
   private var consistencies = NameTable<Int>()

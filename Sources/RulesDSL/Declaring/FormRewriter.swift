@@ -32,7 +32,7 @@ struct FormRewriter: Pass {
   private let form: Declaration?
   private let schemeStatements: [Declaration]
   private var declarations: Declarations
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   private var items: [Column] = []
   private var itemNames = NameTable<Names.Column>()
   private var schemes: [Scheme] = []

@@ -2,7 +2,7 @@
 /// header can't be read are poisoned.
 struct HeaderReader: Pass {
   private var declarations: Declarations
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   /// Tables with a header that can't be read, or about something that can't.
   private var poisoned: Set<TableID> = []
   /// Of the table that is read, the names of its columns.

@@ -2,7 +2,7 @@
 /// further. They are known by the facts that they name.
 struct LostHeads: Pass {
   var product: Declarer.Product
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   private var names: NameTable<Names.Subject> { product.declarations.names.facts }
   /// Labels that are items of the 様式, not facts.
   private var items: NameTable<Bool> = NameTable()

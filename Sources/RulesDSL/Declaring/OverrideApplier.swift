@@ -3,7 +3,7 @@
 struct OverrideApplier: Pass {
   let overrides: [Declaration]
   var declarations: Declarations
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   private lazy var extendable = declarations.facts.filter(\.declaration.statement.mayBeExtended).map(\.name)
 
   var sources: [SourceText] { declarations.sources }

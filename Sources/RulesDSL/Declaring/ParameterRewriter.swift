@@ -7,7 +7,7 @@
 ///       | 0.2% | 2025-04-01 から |
 struct ParameterRewriter: Pass {
   private var declarations: Declarations
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
 
   var sources: [SourceText] { declarations.sources }
 

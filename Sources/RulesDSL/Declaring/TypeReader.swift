@@ -1,7 +1,7 @@
 /// Reads the types of facts, which decide how phrases about them are read; the names of those without one are poisoned.
 struct TypeReader: Pass {
   private var declarations: Declarations
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
 
   var sources: [SourceText] { declarations.sources }
 

@@ -1,143 +1,101 @@
-/// Something wrong, or worth a look, in a rule file: what it is, where, and where possible its mend.
-///
-/// The stages that find faults emit values; the words come from the fault's `wording`, in either language.
-public struct Diagnostic: Sendable {
-  public enum Severity: String, Sendable { case error, warning }
+/// Something wrong, or worth a look, in a rule file: what it is, where, and where possible its mend. It stands alone:
+/// it may be kept, compared, sent elsewhere as JSON and shown there without the rule files.
+public struct Diagnostic: Hashable, Sendable, Codable {
+  /// Whether the rules can't be used as they are.
+  public enum Severity: String, Sendable, Hashable, Codable { case error, warning }
 
-  package let fault: any Fault
-  package let span: Span
-  package let context: TableContext?
-  package let fix: Fix?
-  /// Where else the same fault stands.
-  package var others: [Span] = []
-  /// Another place that explains it: the first declaration, the row that it meets.
-  package var related: Span?
-  /// For a file in English, what its things are called there, by their Japanese names.
-  package var englishNames: [String: String] = [:]
-
-  package init(_ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
-    self.fault = fault
-    self.span = span
-    self.context = context
-    self.fix = fix
+  /// Where something stands in a rule file. Lines and columns count from 1, columns in Unicode scalars as written
+  /// (`é` typed as two is two); the end is the place after the last.
+  public struct Place: Hashable, Sendable, Codable {
+    /// The file's name, as its `RuleSource` has it.
+    public let file: String
+    public let line: Int
+    public let column: Int
+    public let endLine: Int
+    public let endColumn: Int
   }
 
-  /// The stable name of the kind of fault, such as `unit-mismatch`.
-  public var code: String { fault.wording.code }
-  public var severity: Severity { fault.severity }
+  /// A mend that an editor can make: what stands in a place gives way to another text.
+  public struct Fix: Hashable, Sendable, Codable {
+    /// What gives way; a place of no length where something is only put in.
+    public let place: Place
+    public let replacement: String
+  }
+
+  struct Wording: Hashable, Sendable, Codable {
+    let message: String
+    let hint: String?
+    /// The table, row and column.
+    let context: String?
+  }
+
+  /// The stable name of the kind of fault, such as `unit-mismatch`; `shinsa check --explain CODE` explains it.
+  public let code: String
+  public let severity: Severity
+  /// Where it is told.
+  public let place: Place
+  /// Where else the same fault stands.
+  public let others: [Place]
+  /// Another place that explains it: the first declaration, the row that it meets.
+  public let related: Place?
+  /// The mend, where there is a sure one.
+  public let fix: Fix?
+  let japanese: Wording
+  let english: Wording
+  /// The line as written with its fault underlined; and that of `related`.
+  let quotation: String
+  let relatedQuotation: String
+
+  private func wording(_ language: Language) -> Wording { language.pick(japanese, english) }
 
   /// One sentence that says what is wrong, without the place.
-  public func message(_ language: Language) -> String {
-    let wording = fault.wording
-    let count = others.count
-    let more =
-      count > 0 ? language.pick(" (ほか\(count)か所)", " (and in \(count) more \(count == 1 ? "place" : "places"))") : ""
-    return language.pick(wording.japanese, inEnglish(wording.english)) + more
-  }
+  public func message(_ language: Language) -> String { wording(language).message }
 
   /// What to do about it; nil where the message says all.
-  public func hint(_ language: Language) -> String? {
-    fault.wording.hint.map { language.pick($0.japanese, inEnglish($0.english)) }
+  public func hint(_ language: Language) -> String? { wording(language).hint }
+
+  /// The place, the sentence, the line as written, the mend and the code, for people to read; it ends with a line break.
+  public func report(_ language: Language) -> String {
+    var head = place.name(language)
+    if let context = wording(language).context { head += "  " + context }
+    if severity == .warning { head += language.pick("  (注意)", "  (warning)") }
+    var result = "\(head): \(message(language))\n" + quotation
+    if let hint = hint(language) { result += "  \(hint)" }
+    result += "  [\(code)]\n" + reportOfOthers(language)
+    guard let related else { return result }
+    return result + "  " + language.pick("参照: ", "see ") + related.name(language) + "\n" + relatedQuotation
   }
 
-  func place(_ language: Language) -> String? {
-    context.map { language.pick($0.text(.japanese), inEnglish($0.text(.english))) }
-  }
-
-  /// Quoted names as the file has them: the stages that find faults know a thing by its Japanese name.
-  private func inEnglish(_ text: String) -> String {
-    guard !englishNames.isEmpty else { return text }
-    let parts = text.split(separator: "“", omittingEmptySubsequences: false)
-    return parts.dropFirst().reduce(String(parts[0])) { result, part in
-      guard let end = part.firstIndex(of: "”") else { return result + "“" + part }
-      let quoted = part[..<end]
-      // 表.列 and 事実: テスト hold names too.
-      let whole = [".", ":"].reduce([quoted]) { parts, sign in
-        parts.flatMap { $0.split(separator: Character(sign), omittingEmptySubsequences: false) }
-      }
-      let mended = whole.reduce(into: (text: "", place: quoted.startIndex)) { mended, name in
-        mended.text += quoted[mended.place..<name.startIndex] + (englishNames[String(name)] ?? String(name))
-        mended.place = name.endIndex
-      }
-      return result + "“" + mended.text + part[end...]
+  /// Where else: `  ほか: fee.rules 12、15行目、size.rules 7行目`
+  private func reportOfOthers(_ language: Language) -> String {
+    let listed = 12
+    var files: [(name: String, lines: [Int])] = []
+    for place in others.prefix(listed) {
+      if files.last?.name != place.file { files.append((place.file, [])) }
+      if files[files.count - 1].lines.last != place.line { files[files.count - 1].lines.append(place.line) }
     }
-  }
-}
-
-/// A kind of fault. A fault is a fact (an enum case with what was found); its wording is derived.
-package protocol Fault: Hashable, Sendable {
-  var wording: Wording { get }
-  var severity: Diagnostic.Severity { get }
-  /// What makes faults one, told at the first of their places; nil where only the same fault at the same place is.
-  var repetition: Repetition? { get }
-}
-
-/// Faults that have one cause.
-package enum Repetition: Hashable, Sendable {
-  case ofName(String)
-  case ofMember(String, choice: String)
-  case ofMissingSource(inFile: Int)
-}
-
-extension Fault {
-  package var severity: Diagnostic.Severity { .error }
-  package var repetition: Repetition? { nil }
-}
-
-/// Something quoted in a message in either language: a place, a case, a chain of names.
-package struct Told: Hashable, Sendable {
-  package var japanese: String
-  package var english: String
-
-  package init(_ japanese: String, _ english: String) {
-    self.japanese = japanese
-    self.english = english
-  }
-}
-
-package struct Wording: Sendable {
-  package let code: String
-  package let japanese: String
-  package let english: String
-  package let hint: (japanese: String, english: String)?
-
-  package init(
-    _ code: String, _ japanese: String, _ english: String,
-    hint: (japanese: String, english: String)? = nil
-  ) {
-    self.code = code
-    self.japanese = japanese
-    self.english = english
-    self.hint = hint
-  }
-}
-
-/// The table, row and column in which a fault stands, by the names that the reader sees.
-package struct TableContext: Sendable, Hashable {
-  package var table: String
-  package var row: String?
-  package var column: String?
-  /// 表, or what else has rows: the cases of an 例, the values of a 設定.
-  package var keyword = Keyword.table
-
-  package func text(_ language: Language) -> String {
-    var parts = [language.pick("\(keyword.japanese)「\(table)」", "\(keyword.english) “\(table)”")]
-    if let row {
-      parts.append(
-        keyword == .example ? language.pick("\(row)件目", "case \(row)") : language.pick("行「\(row)」", "row “\(row)”"))
+    guard !files.isEmpty else { return "" }
+    let places = files.map { file in
+      let lines = file.lines.map { String($0) }
+      return language.pick(
+        "\(file.name) \(lines.joined(separator: "、"))行目",
+        "\(file.name), \(lines.count > 1 ? "lines" : "line") \(lines.joined(separator: ", "))")
     }
-    if let column { parts.append(language.pick("列「\(column)」", "column “\(column)”")) }
-    return parts.joined(separator: " ")
+    let more = others.count > listed
+    return language.pick(
+      "  ほか: \(places.joined(separator: "、"))\(more ? "など" : "")\n",
+      "  also: \(places.joined(separator: "; "))\(more ? " and more" : "")\n")
   }
 }
 
-/// A replacement that removes the diagnostic it belongs to.
-package struct Fix: Sendable, Hashable {
-  package let span: Span
-  package let replacement: String
-
-  package init(replacing span: Span, with replacement: String) {
-    self.span = span
-    self.replacement = replacement
+extension Diagnostic.Place {
+  /// `size.rules 7行目`
+  fileprivate func name(_ language: Language) -> String {
+    language.pick("\(file) \(line)行目", "\(file), line \(line)")
   }
+}
+
+extension Sequence<Diagnostic> {
+  /// The reports of all, one below the other; empty where there are none.
+  public func report(_ language: Language) -> String { map { $0.report(language) }.joined(separator: "\n") }
 }

@@ -1,23 +1,15 @@
 /// Rule files that can't be used, with everything that was found wrong in them.
-public struct InvalidRules: Error, Sendable {
+public struct InvalidRules: Error, Sendable, Hashable {
   /// Errors and warnings, in the order of files and lines.
   public let diagnostics: [Diagnostic]
-  package let sources: [SourceText]
 
-  package init(diagnostics: [Diagnostic], sources: [SourceText]) {
-    self.diagnostics = diagnostics
-    self.sources = sources
+  package init(_ found: [FoundFault], in sources: [SourceText]) {
+    let report = Report(sources)
+    diagnostics = found.map { report.diagnostic($0) }
   }
 
   /// The full report: every fault with its place, the line as written and the mend.
-  public func report(_ language: Language) -> String {
-    report(of: diagnostics, language)
-  }
-
-  /// The report of some of the diagnostics.
-  public func report(of diagnostics: [Diagnostic], _ language: Language) -> String {
-    Report(sources).text(diagnostics, language)
-  }
+  public func report(_ language: Language) -> String { diagnostics.report(language) }
 }
 
 extension InvalidRules: CustomStringConvertible {

@@ -2,7 +2,7 @@
 protocol Pass {
   associatedtype Product
   var sources: [SourceText] { get }
-  var diagnostics: [Diagnostic] { get set }
+  var diagnostics: [FoundFault] { get set }
   mutating func run() -> Product
 }
 
@@ -10,7 +10,7 @@ extension Pass {
   mutating func report(
     _ fault: any Fault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil, related: Span? = nil
   ) {
-    var diagnostic = Diagnostic(fault, at: span, in: context, fix: fix)
+    var diagnostic = FoundFault(fault, at: span, in: context, fix: fix)
     diagnostic.related = related
     diagnostics.append(diagnostic)
   }

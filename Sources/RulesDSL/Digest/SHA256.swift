@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4), by which rules and applications are known again.
 ///
 /// Enough for identity, where nothing is secret; tested with the published vectors.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
@@ -10,17 +10,17 @@ public struct SHA256: Sendable {
   private var length: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
 
-  public init() {}
+  package init() {}
 
   /// The digest of a text's UTF-8 bytes, in lower-case hexadecimal.
-  public static func hexadecimal(of text: String) -> String {
+  package static func hexadecimal(of text: String) -> String {
     var hash = SHA256()
     hash.update(text.utf8)
     return hash.hexadecimal()
   }
 
   /// Takes in bytes behind those before.
-  public mutating func update(_ bytes: some Sequence<UInt8>) {
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
     let before = rest.count
     rest.append(contentsOf: bytes)
     length &+= UInt64(rest.count - before)
@@ -28,7 +28,7 @@ public struct SHA256: Sendable {
   }
 
   /// The digest of all that was taken in: 64 digits.
-  public consuming func hexadecimal() -> String {
+  package consuming func hexadecimal() -> String {
     let bits = length &* 8
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }

@@ -268,7 +268,7 @@ extension PhraseFault {
   }
 }
 
-extension Diagnostic {
+extension FoundFault {
   /// Whether a year that is far off was told: it is what is wrong, not what follows from it.
   var isFarDay: Bool { if case .farDay? = fault as? PhraseFault { true } else { false } }
 

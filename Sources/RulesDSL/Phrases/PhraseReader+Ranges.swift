@@ -56,7 +56,7 @@ extension PhraseReader {
   private mutating func reportEmpty(_ span: Span) {
     for (index, diagnostic) in diagnostics.enumerated() where span.contains(diagnostic.span) {
       guard case .farDay(let text, let year, _)? = diagnostic.fault as? PhraseFault else { continue }
-      diagnostics[index] = Diagnostic(
+      diagnostics[index] = FoundFault(
         PhraseFault.farDay(text, year: year, isImpossible: true), at: diagnostic.span, in: diagnostic.context,
         fix: diagnostic.fix)
       return

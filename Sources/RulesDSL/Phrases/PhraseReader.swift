@@ -17,7 +17,7 @@ struct PhraseReader {
   var context: TableContext?
   /// The fact whose test or value is being read.
   var subject: FactID?
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   var nextNode: NodeID
   /// Whether it speaks of something whose own declaration was at fault: then nothing more is said here.
   var isPoisoned = false
@@ -51,7 +51,7 @@ struct PhraseReader {
   }
 
   mutating func report(_ fault: any Fault, at range: Range<Int>, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(fault, at: Span(sourceIndex, range), in: context, fix: fix))
+    diagnostics.append(FoundFault(fault, at: Span(sourceIndex, range), in: context, fix: fix))
   }
 
   var hasFailed: Bool { isPoisoned || diagnostics.contains { $0.severity == .error } }

@@ -3,6 +3,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let dayNumber: Int32
 
+  /// The day so many days after 1970-01-01, or before it where the number is below zero.
   public init(dayNumber: Int32) {
     self.dayNumber = dayNumber
   }
@@ -21,6 +22,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// The year, the month from 1 to 12, and the day of the month from 1.
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = shifted / 146_097
@@ -75,11 +77,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// From the first day of the calendar to the last.
   package static let mostMonths = (9999 - 1868) * 12 + 11
 
-  /// The day after; the day before. Far outside the calendar, at the end of all numbers, the day itself.
+  /// The day after; far outside the calendar, at the end of all numbers, the day itself.
   public var next: CalendarDate { CalendarDate(dayNumber: max(dayNumber, dayNumber &+ 1)) }
+  /// The day before; far outside the calendar, at the start of all numbers, the day itself.
   public var previous: CalendarDate { CalendarDate(dayNumber: min(dayNumber, dayNumber &- 1)) }
 
-  public static func daysInMonth(year: Int, month: Int) -> Int {
+  package static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -147,5 +150,22 @@ package enum Era: String, CaseIterable, Sendable {
 
   package func contains(_ date: CalendarDate) -> Bool {
     date >= firstDay && (next.map { date < $0.firstDay } ?? true)
+  }
+}
+
+/// As `"2024-03-15"`.
+extension CalendarDate: Codable {
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let date = CalendarDate(text) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no day of the calendar: \(text)"))
+    }
+    self = date
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

@@ -5,14 +5,19 @@
 ///
 /// INVARIANT: neither the numerator nor the denominator is beyond ±`greatest`, so each has its negative.
 public struct Rational: Hashable, Sendable {
+  /// Negative for a number below zero; no factor of it divides the denominator.
   public let numerator: Int128
+  /// Above zero; 1 of a whole number.
   public let denominator: Int128
 
+  /// 0.
   public static let zero = Rational(0)
+  /// 1.
   public static let one = Rational(1)
   /// The greatest number that fits; the least is its negative.
-  public static let greatest = Rational(lowest: .max, 1)
+  package static let greatest = Rational(lowest: .max, 1)
 
+  /// A whole number.
   public init(_ integer: Int) {
     self.init(lowest: Int128(integer), 1)
   }
@@ -37,11 +42,19 @@ public struct Rational: Hashable, Sendable {
     self.denominator = denominator
   }
 
+  /// Whether it may be given as a fact: neither its numerator nor its denominator is beyond ±10^18, so that sums of facts
+  /// can't overflow.
+  package var mayBeGiven: Bool {
+    let most: UInt128 = 1_000_000_000_000_000_000
+    return numerator.magnitude <= most && denominator.magnitude <= most
+  }
+
+  /// Whether it is whole.
   public var isInteger: Bool { denominator == 1 }
-  public var isZero: Bool { numerator == 0 }
-  public var isNegative: Bool { numerator < 0 }
-  public var negated: Rational { Rational(lowest: -numerator, denominator) }
-  public var magnitude: Rational { isNegative ? negated : self }
+  package var isZero: Bool { numerator == 0 }
+  package var isNegative: Bool { numerator < 0 }
+  package var negated: Rational { Rational(lowest: -numerator, denominator) }
+  package var magnitude: Rational { isNegative ? negated : self }
 
   package static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var (a, b) = (first, second)
@@ -88,6 +101,7 @@ extension Rational {
     return Rational(sum, over: common)
   }
 
+  /// The difference, or nil where it doesn't fit.
   public func minus(_ other: Rational) -> Rational? { plus(other.negated) }
 
   /// The product, or nil where it doesn't fit.
@@ -127,11 +141,11 @@ extension Rational {
 }
 
 extension Rational {
-  public enum Rounding: Sendable { case down, up, half }
+  package enum Rounding: Sendable { case down, up, half }
 
   /// The next integer by magnitude, as the trade rounds: toward zero (`down`), away from zero (`up`), or the nearest
   /// with halves away from zero.
-  public func rounded(_ rounding: Rounding) -> Rational {
+  package func rounded(_ rounding: Rounding) -> Rational {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     let goesOutward =
       switch rounding {
@@ -148,12 +162,12 @@ extension Rational {
   package var ceiling: Rational { rounded(isNegative ? .down : .up) }
 
   /// Rounded to a multiple of `step`, which is above zero; nil where it doesn't fit.
-  public func rounded(_ rounding: Rounding, to step: Rational) -> Rational? {
+  package func rounded(_ rounding: Rounding, to step: Rational) -> Rational? {
     divided(by: step)?.rounded(rounding).times(step)
   }
 
   /// How many decimals write it exactly; nil where the decimal fraction doesn't end or takes more than 18.
-  public var decimals: Int? {
+  package var decimals: Int? {
     var rest = denominator
     var twos = 0
     var fives = 0
@@ -175,4 +189,8 @@ extension Rational: CustomStringConvertible {
   public var description: String {
     isInteger ? String(numerator) : "\(numerator)/\(denominator)"
   }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) { self.init(value) }
 }

@@ -1,5 +1,5 @@
 /// What kind of value a fact has; it fixes the unit and the notation of the tests that may be made of it.
-public enum ValueType: Hashable, Sendable {
+package enum ValueType: Hashable, Sendable {
   /// 円
   case money
   /// 人
@@ -95,7 +95,7 @@ package struct Dimension: Hashable, Sendable {
 /// A value of the rules language; which unit it has is said by the type of the fact that holds it.
 ///
 /// Text is not among them: no rule can test it, and without it values are plain bits that cost nothing to copy.
-public enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   /// In the base unit of its type: yen, people, times, months, days, or 1.
   case number(Rational)
   case date(CalendarDate)

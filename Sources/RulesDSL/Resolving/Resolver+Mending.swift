@@ -11,7 +11,7 @@ extension Resolver {
   /// nil where nothing that can be read is near; what is very long, or stands behind many faults, isn't searched for.
   mutating func mended(
     _ phrase: Phrase, _ kind: PhraseKind, in context: TableContext?, _ isRead: (String) -> Bool
-  ) -> [Diagnostic]? {
+  ) -> [FoundFault]? {
     guard suggests, phrase.range.count <= 400 else { return nil }
     let written = text(phrase)
     let language = language(of: phrase)
@@ -19,22 +19,22 @@ extension Resolver {
       let mender = Mender(declarations: declarations, language: language, isRead: isRead)
       if kind == .value, let value = mender.value(in: written) {
         return [
-          Diagnostic(
+          FoundFault(
             PhraseFault.onlyAValue(written, value: value), at: phrase, in: context,
             fix: Fix(replacing: phrase, with: value))
         ]
       }
       if let meant = mender.meaning(of: written) {
         return [
-          Diagnostic(
+          FoundFault(
             PhraseFault.otherWords(written, meant: meant), at: phrase, in: context,
             fix: Fix(replacing: phrase, with: meant))
         ]
       }
-      if let word = mender.vague(in: written) { return [Diagnostic(PhraseFault.vague(word), at: phrase, in: context)] }
+      if let word = mender.vague(in: written) { return [FoundFault(PhraseFault.vague(word), at: phrase, in: context)] }
       guard kind == .condition, let (joiner, first, second) = mender.conditions(in: written) else { return nil }
       return [
-        Diagnostic(
+        FoundFault(
           PhraseFault.joinedConditions(joiner, first, second), at: phrase, in: context,
           fix: fix(joiner, first, second, at: phrase))
       ]

@@ -6,7 +6,7 @@
 struct Resolver: StagedPass {
   private let shared: Shared<Declarations>
   var rules = CheckedRules()
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [FoundFault] = []
   /// What is being defined: a hint that names it would only lead round in a circle.
   private var defined: Names.Subject?
   var stages: Stages

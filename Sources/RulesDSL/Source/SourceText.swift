@@ -2,8 +2,10 @@
 public struct RuleSource: Sendable, Hashable {
   /// The path or name by which messages call the file.
   public let name: String
+  /// The whole file.
   public let text: String
 
+  /// A file's text under a name of the host's choice.
   public init(name: String, text: String) {
     self.name = name
     self.text = text

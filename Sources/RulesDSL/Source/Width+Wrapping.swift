@@ -6,39 +6,66 @@ extension Width {
   package static func wrapped(_ text: String, to columns: Int) -> [String] {
     let room = max(columns, 2)
     var lines: [String] = []
-    var line: [Character] = []
-    var (width, cut) = (0, 0)
-    for character in text {
-      let own = self.columns(String(character))
-      if width + own > room, !line.isEmpty {
-        let end = character == " " ? line.count : cut > 0 ? cut : line.count
-        lines.append(String(line[..<end]).trimmedAtEnd)
-        line = Array(line[end...].drop { $0 == " " })
-        width = self.columns(String(line))
-        cut = 0
-        if character == " " { continue }
+    var line = WrappedLine(at: text.startIndex)
+    var place = text.startIndex
+    while place < text.endIndex {
+      let character = text[place]
+      let own = width(of: character)
+      if line.width + own > room, place > line.start {
+        let end = character == " " ? place : line.cut ?? place
+        lines.append(String(text[line.start..<end]).trimmedAtEnd)
+        line = WrappedLine(at: text[end..<place].firstIndex { $0 != " " } ?? place)
+        for earlier in text[line.start..<place] { line.append(earlier, width(of: earlier)) }
+        if character == " " {
+          place = text.index(after: place)
+          if line.width == 0 { line = WrappedLine(at: place) }
+          continue
+        }
       }
-      if let last = line.last, mayCut(between: last, and: character, behind: line) { cut = line.count }
-      line.append(character)
-      width += own
+      if line.mayCut(before: character) { line.cut = place }
+      line.append(character, own)
+      place = text.index(after: place)
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(String(line).trimmedAtEnd) }
+    if line.start < text.endIndex || lines.isEmpty { lines.append(String(text[line.start...]).trimmedAtEnd) }
     return lines
   }
 
-  private static func mayCut(between last: Character, and next: Character, behind line: [Character]) -> Bool {
-    if last == " " { return line.contains { $0 != " " } }
-    if closing.contains(next) || opening.contains(last) || next == " " { return false }
-    if last == "、" || last == "。" { return true }
-    if isKatakana(last) && isKatakana(next) { return false }
-    guard isWide(last) else { return opening.contains(next) && !last.isNumber }
-    if units.contains(last) || isWide(next) && units.contains(next) { return !isAmount(line) || opening.contains(next) }
-    return isWide(next)
+  private static func width(of character: Character) -> Int {
+    character.unicodeScalars.reduce(0) { $0 + self.columns($1) }
   }
 
-  /// Whether a line ends within an amount: 2億8,000
-  private static func isAmount(_ line: [Character]) -> Bool {
-    line.reversed().first { !units.contains($0) && $0 != "," && $0 != "." }?.isNumber ?? false
+  /// What is known of the line being filled.
+  private struct WrappedLine {
+    let start: String.Index
+    /// Where it may be cut last.
+    var cut: String.Index?
+    private(set) var width = 0
+    private var last: Character?
+    private var isBlank = true
+    /// Whether it ends within an amount: 2億8,000
+    private var isAmount = false
+
+    init(at start: String.Index) {
+      self.start = start
+    }
+
+    mutating func append(_ character: Character, _ columns: Int) {
+      width += columns
+      last = character
+      isBlank = isBlank && character == " "
+      if !units.contains(character), character != ",", character != "." { isAmount = character.isNumber }
+    }
+
+    func mayCut(before next: Character) -> Bool {
+      guard let last else { return false }
+      if last == " " { return !isBlank }
+      if closing.contains(next) || opening.contains(last) || next == " " { return false }
+      if last == "、" || last == "。" { return true }
+      if isKatakana(last) && isKatakana(next) { return false }
+      guard isWide(last) else { return opening.contains(next) && !last.isNumber }
+      if units.contains(last) || isWide(next) && units.contains(next) { return !isAmount || opening.contains(next) }
+      return isWide(next)
+    }
   }
 
   private static func isKatakana(_ character: Character) -> Bool {
@@ -62,6 +89,7 @@ extension Width {
 extension String {
   /// Without the spaces at its end.
   package var trimmedAtEnd: String {
+    guard last == " " else { return self }
     var view = self[...]
     while view.last == " " { view.removeLast() }
     return String(view)

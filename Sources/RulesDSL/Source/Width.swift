@@ -110,6 +110,7 @@ package enum Width {
 
   /// The text followed by as many spaces as bring it to a width.
   package static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - columns(text)))
+    let missing = width - columns(text)
+    return missing > 0 ? text + String(repeating: " ", count: missing) : text
   }
 }

@@ -27,7 +27,7 @@ package struct Parser: Pass {
   private let tabs: [Int]
   var next = 0
   var depth = 0
-  package var diagnostics: [Diagnostic] = []
+  package var diagnostics: [FoundFault] = []
   private var lostNames: [Phrase] = []
   /// Statements found inside another one's body: reported, and read as what they are.
   var indented: [Statement] = []
@@ -73,7 +73,7 @@ package struct Parser: Pass {
   }
 
   mutating func report(_ fault: SyntaxFault, at span: Span, in context: TableContext? = nil, fix: Fix? = nil) {
-    diagnostics.append(Diagnostic(fault, at: span, in: context, fix: fix))
+    diagnostics.append(FoundFault(fault, at: span, in: context, fix: fix))
   }
 
   func span(_ line: Line) -> Span { Span(sourceIndex, line.range) }

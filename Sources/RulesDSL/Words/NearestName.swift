@@ -1,6 +1,7 @@
 /// What was meant by a name that doesn't exist, by the measure that the messages of the engine use; for the commands
 /// and options of programs around it.
 public enum NearestName {
+  /// The name that is most like a written one; nil where none is near.
   public static func nearest(to written: String, among names: [String]) -> String? {
     Nearness.nearest(to: written, among: names)
   }

@@ -44,9 +44,8 @@ import Testing
       }
       guard contradicted.isEmpty else { continue }
       for index in counts.indices { try count(counts[index].identifier, program, observations, &counts[index]) }
-      let evidence = Evidence(program.rules, observations)
       for (fact, column) in zip(program.rules.decisions, decided.decisions) {
-        let outcome = Outcome(fact, evidence, .japanese)
+        let outcome = Outcome(fact, program.rules, observations)
         var value: Value?
         if case .value(let own) = observations.findings[fact] { value = own }
         let own = column.value(at: row, program.rules.facts[fact].type)

@@ -20,9 +20,7 @@ import Testing
     }
 
     private mutating func collect(_ reason: Reason) {
-      if let identifier = reason.identifier, !reason.children.isEmpty {
-        tellings[identifier, default: []].append(reason)
-      }
+      if !reason.children.isEmpty { tellings[reason.identifier, default: []].append(reason) }
       reason.children.forEach { collect($0) }
     }
 
@@ -34,7 +32,7 @@ import Testing
 
     private mutating func visit(below reason: Reason) {
       for child in reason.children {
-        if let identifier = child.identifier { visit(identifier) }
+        visit(child.identifier)
         visit(below: child)
       }
     }
@@ -47,7 +45,7 @@ import Testing
       cited.visit(outcome.identifier)
       let kept = Facts(
         facts.entries.filter { entry in
-          program.vocabulary.term(named: entry.key).map { cited.facts.contains($0.identifier) } ?? false
+          program.vocabulary.identifier(of: entry.key).map { cited.facts.contains($0) } ?? false
         })
       let again = try program.decide(kept, on: day)[outcome.identifier]
       let isSame = again?.status == outcome.status && again?.value == outcome.value

@@ -65,7 +65,7 @@ import Testing
     let applicant = Applicant(program)
     var random = Seeded(5)
     func shape(_ reason: Reason) -> String {
-      let head = "\(reason.kind) \(reason.identifier ?? "") \(reason.mark?.rawValue ?? "") \(reason.isDecisive)"
+      let head = "\(reason.kind) \(reason.identifier) \(reason.mark?.rawValue ?? "") \(reason.isDecisive)"
       return "\(head)[\(reason.children.map(shape))]"
     }
     for _ in 0..<15 {

@@ -109,7 +109,7 @@ import Testing
   @Test func everyReasonHasAnIdThatIsItsOwnOrItsRulesAndItsPlace() throws {
     let trial = try Trial("入力 甲 (a): 円\n結論 丙 (c)\n  すべて\n    ・甲: 1円以上\n    ・いずれか\n      ・甲: 2円\n      ・甲: 3円")
     let tree = try trial.program.explain(["a": 2]).reasons(.japanese)[0]
-    func identifiers(_ reason: Reason) -> [String?] { [reason.identifier] + reason.children.flatMap(identifiers) }
+    func identifiers(_ reason: Reason) -> [String] { [reason.identifier] + reason.children.flatMap(identifiers) }
     #expect(identifiers(tree) == ["c", "c/1", "a", "c/1.2", "a", "a"])
   }
 

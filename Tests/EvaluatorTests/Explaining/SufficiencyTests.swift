@@ -20,7 +20,8 @@ import Testing
     }
 
     private mutating func collectTellings(_ reason: Reason) {
-      if let identifier = reason.identifier, !reason.children.isEmpty {
+      let identifier = reason.identifier
+      if !reason.children.isEmpty {
         if tellings[identifier].map({ !$0.isDecisive && reason.isDecisive }) ?? true { tellings[identifier] = reason }
       }
       for child in reason.children { collectTellings(child) }
@@ -47,7 +48,7 @@ import Testing
           cite(fact.name.identifier, told: false)
         }
       }
-      if let identifier = reason.identifier { cite(identifier, told: !reason.children.isEmpty) }
+      cite(reason.identifier, told: !reason.children.isEmpty)
       for child in reason.children { cite(child) }
     }
 

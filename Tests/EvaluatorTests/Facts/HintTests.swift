@@ -56,7 +56,7 @@ import Testing
   }
 
   /// What each text means for which a hint may name a value.
-  static let meaning: [String: Outcome.Amount] = [
+  static let meaning: [String: Amount] = [
     "H31.5.1": .date(CalendarDate(dayNumber: 18_017)), "R1.4.30": .date(CalendarDate(dayNumber: 18_016)),
     "S64.1.8": .date(CalendarDate(dayNumber: 6947)), "2024/10/01 9:30": .date(CalendarDate(dayNumber: 19_997)),
     "45383": .date(CalendarDate(dayNumber: 19_814)), "昭和100年1月1日": .date(CalendarDate(dayNumber: 20_089)),

@@ -48,7 +48,7 @@ import Testing
       .number(.greatest), .judgement(true, by: "甲", reason: "乙"), "か\u{3099}", "製造業等", "manufacturing_etc",
     ]
     let trial = try Trial(FactTests.text)
-    let keys = trial.program.vocabulary.terms.map(\.identifier) + ["", "x", "資本金", "step", "capital_copy"]
+    let keys = trial.program.vocabulary.inputs.map(\.identifier) + ["", "x", "資本金", "step", "capital_copy"]
     var (decided, refused) = (0, 0)
     for _ in 0..<2_000 {
       let facts = Facts(

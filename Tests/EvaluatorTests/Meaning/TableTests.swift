@@ -91,14 +91,14 @@ import Testing
 
   @Test(arguments: ["製造業", "ゴム業"])
   func aValueIsThatOfTheRow(industry: String) throws {
-    #expect(try TableTests.outcome("extra", ["業種": .text(industry)]).value == .written("0.10%", exact: nil))
+    #expect(try TableTests.outcome("extra", ["業種": .text(industry)]).value?.text(.japanese) == "0.10%")
   }
 
   @Test func aValueNotStatedIsUndefinedAndADashIsNone() throws {
     let unstated = try TableTests.outcome("extra", ["industry": "卸売業"])
     #expect(unstated.status == .undetermined)
     #expect(unstated.undefined.map(\.at) == ["size_standard.extra"])
-    #expect(unstated.undefined.map(\.because) == ["規模基準「卸売業」の上乗せは資料に定めがない"])
+    #expect(unstated.undefined.map(\.japanese) == ["規模基準「卸売業」の上乗せは資料に定めがない"])
     let none = try TableTests.outcome("extra", ["industry": "医業"])
     #expect(none.status == .unmet && none.value == nil && none.needs.isEmpty)
   }
@@ -127,7 +127,7 @@ import Testing
 
   @Test(arguments: [(100_000_000, "a"), (99_999_999, "b"), (50_000_000, "b")])
   func theRowsOwnNameIsAValue(net: Int, member: String) throws {
-    #expect(try Trial(TableTests.bands).outcome("which", ["net": .text("\(net)円")]).value == .member(member))
+    #expect(try Trial(TableTests.bands).outcome("which", ["net": .text("\(net)円")]).value?.identifier == member)
   }
 
   @Test(arguments: ["is_a", "is_other", "has_band", "small"])

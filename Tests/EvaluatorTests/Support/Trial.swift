@@ -59,8 +59,8 @@ extension CalendarDate {
 extension Outcome {
   /// Everything that the outcome says, apart from the order of lists.
   var summary: String {
-    let amount = value.map { "\($0)" } ?? "-"
-    let why = undefined.map { "\($0.at): \($0.because)" }.sorted()
+    let amount = value.map { "\($0.number?.description ?? "") \($0.text(.japanese))" } ?? "-"
+    let why = undefined.map { "\($0.at): \($0.japanese)" }.sorted()
     return "\(status) \(amount) \(inapplicability?.rawValue ?? "-") \(needs.sorted()) \(why)"
   }
 }

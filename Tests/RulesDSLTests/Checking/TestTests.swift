@@ -7,7 +7,7 @@ import Testing
     let rules = try Draft("結論 丙 (c)\n  ・\(bullet)").book().checked
     let fact = try #require(rules.facts.first { $0.name.identifier == "c" })
     guard case .condition(let condition) = fact.definition, case .test(.fact(let subject), let test) = condition.kind
-    else { throw InvalidRules(diagnostics: [], sources: []) }
+    else { throw InvalidRules([], in: []) }
     return try #require(test.values(of: rules.facts[subject].type, rules.choices))
   }
 

@@ -6,7 +6,7 @@ import Testing
   static let own = "規則集 甲 (a)\n  出典 試験\n\n入力 資本金 (capital): 円\n  参考\n\n結論 丙 (c)\n  ・資本金: 3億円以下\n"
   static let other = "規則集 乙 (b)\n  出典 試験\n\n結論 丁 (d)\n  ・丙\n"
 
-  static func files(_ files: (String, String)...) -> [Diagnostic] {
+  static func files(_ files: (String, String)...) -> [FoundFault] {
     FixTests.diagnostics(files.map { RuleSource(name: $0.0, text: $0.1) })
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// What pamphlets and spreadsheets put into cells: told as what it is, and what is offered changes no value.
 @Suite struct TableSlipTests {
-  static func faults(_ rows: String...) -> [Diagnostic] {
+  static func faults(_ rows: String...) -> [FoundFault] {
     let table = "表 基準 (t)\n  | 業種 || 資本金 | 従業員数 |\n" + rows.map { "  " + $0 + "\n" }.joined()
     return Draft(table + "  該当なし: 非充足\n結論 丙 (c)\n  いずれか\n    ・基準.資本金\n    ・基準.従業員数").diagnostics
   }

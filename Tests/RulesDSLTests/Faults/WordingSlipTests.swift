@@ -3,7 +3,7 @@ import Testing
 
 /// Words that people bring from pamphlets: what is offered for them says the same as they do.
 @Suite struct WordingSlipTests {
-  static func only(_ text: String) throws -> Diagnostic {
+  static func only(_ text: String) throws -> FoundFault {
     let found = Draft(text).diagnostics
     try #require(found.count == 1, "\(found.map(\.code)) of \(text)")
     return found[0]

@@ -33,12 +33,10 @@ import Testing
     return sources
   }
 
-  static func diagnostics(_ sources: [RuleSource]) -> [Diagnostic] {
-    do throws(InvalidRules) { return try RuleBook(sources).warnings } catch { return error.diagnostics }
-  }
+  static func diagnostics(_ sources: [RuleSource]) -> [FoundFault] { Checker.found(in: sources) }
 
   /// Whether a report of a code begins at a place.
-  static func stands(_ diagnostic: Diagnostic, in sources: [RuleSource]) -> Bool {
+  static func stands(_ diagnostic: FoundFault, in sources: [RuleSource]) -> Bool {
     diagnostics(sources).contains {
       $0.code == diagnostic.code && $0.span.source == diagnostic.span.source
         && $0.span.range.lowerBound == diagnostic.span.range.lowerBound

@@ -25,13 +25,7 @@ struct Draft {
   func book() throws(InvalidRules) -> RuleBook { try RuleBook(sources) }
 
   /// Everything that the checker says, in the order of the report.
-  var diagnostics: [Diagnostic] {
-    do throws(InvalidRules) {
-      return try RuleBook(sources).warnings
-    } catch {
-      return error.diagnostics
-    }
-  }
+  var diagnostics: [FoundFault] { Checker.found(in: sources) }
 
   var codes: [String] { diagnostics.map(\.code) }
 

@@ -24,9 +24,7 @@ import Testing
     return Array(slips.prefix(count))
   }
 
-  static func diagnostics(_ sources: [RuleSource]) -> [Diagnostic] {
-    do throws(InvalidRules) { return try RuleBook(sources).warnings } catch { return error.diagnostics }
-  }
+  static func diagnostics(_ sources: [RuleSource]) -> [FoundFault] { Checker.found(in: sources) }
 
   static let kinds = SlipKind.inPhrases + SlipKind.inNames + SlipKind.inLines + SlipKind.inTables + SlipKind.inWords
 
@@ -57,7 +55,7 @@ import Testing
     checkMend(of: slip, first, report)
   }
 
-  private func checkMend(of slip: Slip, _ first: Diagnostic, _ report: () -> String) {
+  private func checkMend(of slip: Slip, _ first: FoundFault, _ report: () -> String) {
     guard let fix = first.fix else {
       if case .maybe = slip.kind.mend { return }
       Issue.record("it has no mend: \(slip)\n\(report())")

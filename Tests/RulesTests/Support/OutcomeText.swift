@@ -8,12 +8,13 @@ extension Outcome {
   }
 }
 
-extension Outcome.Amount {
+extension Amount {
   var brief: String {
     switch self {
-    case .whole(let number): "\(number)"
-    case .written(let text, let exact): exact ?? text
-    case .member(let identifier): identifier
+    case .number(let quantity) where quantity.isRoundedInText: "\(quantity.number)"
+    case .number(let quantity) where quantity.unit.isWhole: "\(quantity.number)"
+    case .number(let quantity): quantity.text(.japanese)
+    case .member(let member): member.identifier
     case .date(let date): "\(date)"
     case .truth(let truth): "\(truth)"
     }

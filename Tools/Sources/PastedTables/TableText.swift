@@ -150,7 +150,7 @@ struct TableText {
   private func problems(_ invalid: InvalidRules, _ before: [String]) -> PasteProblems {
     PasteProblems(
       invalid.diagnostics.filter { $0.severity == .error }.map { diagnostic in
-        let place = invalid.place(of: diagnostic)
+        let place = diagnostic.place
         let said = Language.allCases.map { language in
           ([diagnostic.message(language)] + [diagnostic.hint(language)].compactMap { $0 })
             .joined(separator: language == .japanese ? "。" : "; ")

@@ -43,6 +43,8 @@ extension Facts.Entry {
     case .unknown: "null"
     case .truth(let truth): String(truth)
     case .number(let number): number.description
+    case .quantity(let quantity): quantity.text(.japanese)
+    case .date(let date): date.description
     case .text(let text): text
     case .judgement(let truth, let by, let reason):
       "judgement(\(truth.map { String($0) } ?? "null"), \(by ?? "-"), \(reason ?? "-"))"

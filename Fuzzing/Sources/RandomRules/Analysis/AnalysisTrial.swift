@@ -22,18 +22,18 @@ struct AnalysisTrial {
   func check(_ dice: inout Dice) throws(Violation) -> [String] {
     var told: [(finding: Findings.Finding, message: String)] = []
     var program: Program?
-    func tell(_ diagnostic: Diagnostic, _ place: DiagnosticPlace) {
+    func tell(_ diagnostic: Diagnostic) {
       let message = diagnostic.message(.japanese)
-      var finding = Findings.Finding(code: diagnostic.code, line: place.line)
+      var finding = Findings.Finding(code: diagnostic.code, line: diagnostic.place.line)
       if let other = AnalysisTrial.quoted(message, diagnostic.code) { finding.other = other }
       told.append((finding, message))
     }
     do throws(InvalidRules) {
       let rules = try RuleBook(sources)
-      for warning in rules.warnings { tell(warning, rules.place(of: warning)) }
+      rules.warnings.forEach(tell)
       program = Program(rules)
     } catch {
-      for diagnostic in error.diagnostics { tell(diagnostic, error.place(of: diagnostic)) }
+      error.diagnostics.forEach(tell)
     }
     for (finding, message) in told where finding.code == "hole-between-rows" { try checkWitness(finding, message) }
     // What is only worth a look is no finding: a hole that 該当なし fills, a value where a range is
@@ -133,14 +133,14 @@ struct AnalysisTrial {
     } catch {
       throw Violation(law: .total, message: error.problems.map { $0.message(.japanese) }.joined(separator: "\n"))
     }
-    let expected: (Outcome.Status, Outcome.Amount?)
+    let expected: (Outcome.Status, Rational?)
     switch candidates.first {
     case .known(.number(let number))? where candidates.count == 1:
-      expected = (.met, .whole(Int128(Literal.int(number.numerator))))
+      expected = (.met, Rational(Literal.int(number.numerator)))
     case .some(.none) where candidates.count == 1: expected = (.unmet, nil)
     default: expected = (.undetermined, nil)
     }
-    if outcome?.status != expected.0 || outcome?.value != expected.1 {
+    if outcome?.status != expected.0 || outcome?.value?.number != expected.1 {
       throw Violation(
         law: .analysis,
         message: "\(column) of \(facts): expected \(expected), the engine says \(outcome?.essence ?? "")")

@@ -63,15 +63,13 @@ enum Agreement {
     switch value {
     case .truth(let truth): return status + (truth ? "yes" : "no")
     case .date(let date): return status + "\(date)"
-    case .member(let identifier):
-      guard case .choice(let choice) = kind else { return status + identifier }
-      let member = book.choices[choice].members.firstIndex { $0.identifier == identifier }
-      return status + (member.map { "\($0)" } ?? identifier)
-    case .whole(let number): return status + (BigRational(written: "\(number)").map { text($0) } ?? "\(number)")
-    case .written(let written, let exact):
-      let scale = exact == nil && kind.isInPercent ? BigRational(1, over: 100) : BigRational(1)
-      let digits = exact ?? String(written.filter { !"%倍".contains($0) })
-      return status + (BigRational(written: digits).map { text($0.times(scale)) } ?? written)
+    case .member(let found):
+      guard case .choice(let choice) = kind else { return status + found.identifier }
+      let member = book.choices[choice].members.firstIndex { $0.identifier == found.identifier }
+      return status + (member.map { "\($0)" } ?? found.identifier)
+    case .number(let quantity):
+      let digits = quantity.number.description
+      return status + (BigRational(written: digits).map { text($0) } ?? digits)
     }
   }
 }

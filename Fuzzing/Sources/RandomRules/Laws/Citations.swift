@@ -15,12 +15,13 @@ final class Citations {
   init(_ book: Book, _ explanation: Explanation) {
     self.book = book
     let reasons = explanation.reasons(.japanese)
-    sections = Dictionary(reasons.compactMap { reason in reason.identifier.map { ($0, reason) } }) { one, _ in one }
+    sections = Dictionary(reasons.map { ($0.identifier, $0) }) { one, _ in one }
     reasons.forEach { collect($0) }
   }
 
   private func collect(_ reason: Reason) {
-    if let identifier = reason.identifier, !reason.children.isEmpty {
+    let identifier = reason.identifier
+    if !reason.children.isEmpty {
       if tellings[identifier].map({ !$0.isDecisive && reason.isDecisive }) ?? true { tellings[identifier] = reason }
     }
     reason.children.forEach { collect($0) }
@@ -63,7 +64,7 @@ final class Citations {
   }
 
   private func fact(_ reason: Reason) -> Int? {
-    reason.identifier.flatMap { identifier in book.facts.firstIndex { $0.name.identifier == identifier } }
+    book.facts.firstIndex { $0.name.identifier == reason.identifier }
   }
 
   /// `規模基準「製造業等」`: what chooses the row.

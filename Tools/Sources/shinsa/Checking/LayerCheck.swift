@@ -3,9 +3,13 @@ import RulesDSL
 /// What checking the book of each association says, every fault once: as text for people or JSON for editors.
 struct LayerCheck {
   private struct Finding: Hashable {
-    let place: DiagnosticPlace
+    let place: Diagnostic.Place
     let code: String
     let message: String
+
+    init(_ diagnostic: Diagnostic) {
+      (place, code, message) = (diagnostic.place, diagnostic.code, diagnostic.message(.japanese))
+    }
   }
 
   private var checks: [RuleCheck]
@@ -16,21 +20,19 @@ struct LayerCheck {
     checks = LayerCheck.withoutUsedElsewhere(books.map { RuleCheck($0) })
     var told: Set<Finding> = []
     untold = checks.map { check in
-      check.diagnostics.filter { told.insert(LayerCheck.finding($0, in: check)).inserted }
+      check.diagnostics.filter { told.insert(Finding($0)).inserted }
     }
     // What every association changes is read in none of their books.
     guard let alone = national.map({ RuleCheck($0) }) else { return }
-    let only = alone.only { $0.severity == .error && told.insert(LayerCheck.finding($0, in: alone)).inserted }
+    let only = alone.only { $0.severity == .error && told.insert(Finding($0)).inserted }
     guard !only.diagnostics.isEmpty else { return }
     checks.append(only)
     untold.append(only.diagnostics)
   }
 
   /// The mends that are offered, with the codes of what they mend.
-  var fixes: [(code: String, fix: DiagnosticFix)] {
-    zip(checks, untold).flatMap { check, diagnostics in
-      diagnostics.compactMap { diagnostic in check.fix(of: diagnostic).map { (diagnostic.code, $0) } }
-    }
+  var fixes: [(code: String, fix: Diagnostic.Fix)] {
+    untold.joined().compactMap { diagnostic in diagnostic.fix.map { (diagnostic.code, $0) } }
   }
 
   var hasErrors: Bool { checks.contains { $0.errorCount > 0 } }
@@ -40,34 +42,28 @@ struct LayerCheck {
     let sound = checks.filter(\.isSound)
     var counts: [Finding: Int] = [:]
     for check in sound {
-      for diagnostic in check.diagnostics { counts[finding(diagnostic, in: check), default: 0] += 1 }
+      for diagnostic in check.diagnostics { counts[Finding(diagnostic), default: 0] += 1 }
     }
     return checks.map { check in
       check.only { diagnostic in
         guard diagnostic.code == "unused", sound.count > 1 else { return true }
-        let isOwn = RuleLayers.layer(of: check.place(of: diagnostic).file) == check.association
-        return isOwn || counts[finding(diagnostic, in: check)] == sound.count
+        let isOwn = RuleLayers.layer(of: diagnostic.place.file) == check.association
+        return isOwn || counts[Finding(diagnostic)] == sound.count
       }
     }
-  }
-
-  private static func finding(_ diagnostic: Diagnostic, in check: RuleCheck) -> Finding {
-    Finding(place: check.place(of: diagnostic), code: diagnostic.code, message: diagnostic.message(.japanese))
   }
 
   /// The report of each book, and how much there is in it.
   func text(_ language: Language) -> String {
     zip(checks, untold).map { check, diagnostics in
       let name = checks.count > 1 ? check.association.map { $0 + ": " } ?? "" : ""
-      return check.report(of: diagnostics, language) + name + check.summary(language)
+      return diagnostics.report(language) + name + check.summary(language)
     }.joined()
   }
 
   /// One array, an object a line.
   func json(_ language: Language) -> String {
-    let objects = zip(checks, untold).flatMap { check, diagnostics in
-      diagnostics.map { "  " + check.json($0, language) }
-    }
+    let objects = untold.joined().map { "  " + $0.json(language) }
     return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
   }
 }

@@ -28,7 +28,7 @@ struct SafeFixes {
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 
   /// The text after those of some mends that are safe and don't overlap; nil where there are none.
-  func applied(_ fixes: [(code: String, fix: DiagnosticFix)]) -> String? {
+  func applied(_ fixes: [(code: String, fix: Diagnostic.Fix)]) -> String? {
     var result = scalars
     var next = seen.count + 1
     let found = fixes.filter { $0.code != "unexpected-indent" }.map { (range($0.fix.place), $0.fix.replacement) }
@@ -46,7 +46,7 @@ struct SafeFixes {
 
   private func place(_ index: Int) -> Int { index < seen.count ? seen[index] : scalars.count }
 
-  private func range(_ place: DiagnosticPlace) -> Range<Int> {
+  private func range(_ place: Diagnostic.Place) -> Range<Int> {
     let start = lineStarts[place.line - 1] + place.column - 1
     return start..<max(start, lineStarts[place.endLine - 1] + place.endColumn - 1)
   }

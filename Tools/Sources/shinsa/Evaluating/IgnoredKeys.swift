@@ -8,7 +8,7 @@ struct IgnoredKeys: Sendable {
 
   /// A fact of an application can't be left out: the same application would be decided otherwise without a word.
   init(_ names: [String], _ vocabulary: Vocabulary, _ language: Language) throws(CallError) {
-    let facts = names.filter { vocabulary.term(named: $0) != nil }
+    let facts = names.filter { vocabulary.identifier(of: $0) != nil }
     guard facts.isEmpty else {
       throw CallError(
         facts.map { name in

@@ -15,7 +15,7 @@ extension Program {
       default: break
       }
     }
-    return .fact(vocabulary.term(named: header)?.identifier ?? header)
+    return .fact(vocabulary.identifier(of: header) ?? header)
   }
 
   private func problems(_ key: String, _ entry: Facts.Entry) -> [EvaluationError.Problem] {

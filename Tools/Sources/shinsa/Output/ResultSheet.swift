@@ -5,9 +5,9 @@ import RulesDSL
 /// Results as CSV that Excel opens right: UTF-8 with a byte order mark, lines ended by CR LF.
 struct ResultSheet: Sendable {
   /// The decisions, one a column.
-  private let decisions: [Vocabulary.Term]
+  private let decisions: [Vocabulary.DecisionTerm]
   /// The facts that may be missing, in their order.
-  private let facts: [Vocabulary.Term]
+  private let facts: [Vocabulary.Input]
   /// What is shown; its language is that of words and reasons.
   private let presentation: Presentation
   /// Whether headers and results are words rather than the identifiers of the JSON output.
@@ -22,7 +22,7 @@ struct ResultSheet: Sendable {
     decisions = isOfSchemes ? program.columnsOfSchemes : program.decisions(presentation)
     let verdict = program.verdict
     hasVerdict = decisions.contains { $0 == verdict }
-    facts = program.vocabulary.terms
+    facts = program.vocabulary.inputs
     self.presentation = presentation
     isInWords = words != nil
     self.isOfSchemes = isOfSchemes
@@ -41,7 +41,7 @@ struct ResultSheet: Sendable {
   }
 
   func row(_ explanation: Explanation, of application: Application) -> String {
-    let decision = explanation.decision(presentation.language)
+    let decision = explanation.decision
     let words = isInWords ? explanation.conclusions(presentation) : []
     let results = decisions.map { term in
       decision[term.identifier].map { outcome in
@@ -70,7 +70,7 @@ struct ResultSheet: Sendable {
   /// A row for each scheme.
   func rows(_ comparison: SchemeComparison, of application: Application) -> String {
     comparison.schemes.map { scheme in
-      let outcomes = scheme.outcomes(presentation.language)
+      let outcomes = scheme.outcomes
       let words = isInWords ? scheme.conclusions(presentation.language) : []
       let results = decisions.map { term in
         outcomes.first { $0.identifier == term.identifier }.map { outcome in
@@ -114,10 +114,11 @@ struct ResultSheet: Sendable {
   /// The value where there is one, else the status; amounts as numbers, so that a sheet can add them up.
   private func text(_ outcome: Outcome, _ word: String?) -> String {
     switch outcome.value {
-    case .whole(let number): return String(number)
-    case .written(let text, _): return text
+    case .number(let quantity) where quantity.unit.isWhole && quantity.number.isInteger:
+      return String(quantity.number.numerator)
+    case .number(let quantity): return quantity.text(.japanese)
     case .date(let date): return date.description
-    case .member(let identifier): return word ?? identifier
+    case .member(let member): return word ?? member.identifier
     case .truth(let truth): return word ?? String(truth)
     case nil: return word ?? outcome.status.rawValue
     }
