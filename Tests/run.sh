@@ -37,9 +37,9 @@ check() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-embedding_says_what_it_should() {
-  swift build "${build[@]}" --package-path Examples/Embedding >"$log" 2>&1 || { cat "$log"; return 1; }
-  "$bin/Embedding" | diff Examples/Embedding/expected.txt -
+example_says_what_it_should() {
+  swift build "${build[@]}" --package-path "Examples/$1" >"$log" 2>&1 || { cat "$log"; return 1; }
+  "$bin/$1" | diff "Examples/$1/expected.txt" -
 }
 
 swift_tests .
@@ -47,7 +47,9 @@ swift_tests Tools
 swift_tests Fuzzing
 
 bin=$(swift build "${build[@]}" --show-bin-path)
-check "Examples/Embedding" embedding_says_what_it_should
+check "Examples/Embedding" example_says_what_it_should Embedding
+check "Examples/Batch" example_says_what_it_should Batch
+check "the public interface is as recorded" python3 Tests/Interface/interface.py "$bin/Modules"
 check "the shipped rules are sound" "$bin/shinsa" check
 check "every example beside the rules" "$bin/shinsa" test
 check "published cases" python3 Tests/Model/published.py "$bin/shinsa"
