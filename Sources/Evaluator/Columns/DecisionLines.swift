@@ -143,7 +143,7 @@ private final class ValuesOfDecision {
       return
     }
     var json = JSONText()
-    Outcome.Amount(value(numerator, denominator), type, rules).write(to: &json)
+    Amount(value(numerator, denominator), type, rules).write(to: &json)
     let written = Array(json.text.utf8)
     kept[place] = Kept(numerator: numerator, denominator: denominator, json: written)
     bytes.append(contentsOf: written)
