@@ -2,6 +2,7 @@ import RulesDSL
 
 /// A fact of the application as a column of it: what a reader of files must know to fill one.
 public struct ColumnFact: Sendable {
+  /// How a value of it is written in a file.
   public enum Kind: Sendable, Hashable {
     /// Whole yen, people, times, months, days or plain numbers.
     case whole

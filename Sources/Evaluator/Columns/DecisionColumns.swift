@@ -21,9 +21,13 @@ public struct DecisionColumns: Sendable {
 public struct RuleCounts: Sendable, Hashable {
   public let identifier: String
   public let japanese: String
+  /// How many met it.
   public internal(set) var met = 0
+  /// How many failed it.
   public internal(set) var unmet = 0
+  /// How many are still open.
   public internal(set) var undetermined = 0
+  /// Of how many it is no concern.
   public internal(set) var notApplicable = 0
 }
 
@@ -41,6 +45,7 @@ public struct DecisionColumn: Sendable {
   /// decision's type (yen, people, months; 1.15% may be 115 over 10,000); of a choice the place among its `members`, of
   /// a date the days since 1970-01-01, of a yes or no 1 or 0. Empty where the decision has no type.
   public internal(set) var numerators: [Int64]
+  /// By row, the denominator of the value: above zero, and 1 of what is whole.
   public internal(set) var denominators: [Int64]
   /// By row, the values of which numerator or denominator take more than 64 bits; theirs above are 0 over 1.
   public internal(set) var large: [Int: Rational] = [:]

@@ -31,6 +31,7 @@ public final class DecisionLines {
     let values: ValuesOfDecision
   }
 
+  /// For the decisions that a presentation chooses.
   public init(_ program: Program, _ presentation: Presentation) {
     let rules = program.rules
     let facts = rules.chosen(presentation.ofAllStages)

@@ -7,6 +7,7 @@ import RulesDSL
 ///     try facts.add("industry", .members([0, 1, 0], of: ["manufacturing_etc", "wholesale"]))
 ///     try facts.add("capital", .whole([300_000_000, 0, 1]), isKnown: [true, false, true])
 public struct FactColumns: Sendable {
+  /// The values of a fact, one a row; those of rows in which it isn't known say nothing.
   public enum Values: Sendable {
     /// Yen, people, times, months, days or plain numbers.
     case whole([Int64])
@@ -40,6 +41,7 @@ public struct FactColumns: Sendable {
   public let count: Int
   private(set) var columns: [Column] = []
 
+  /// So many applications of which nothing is known yet; a count below zero is a mistake of the program.
   public init(count: Int) {
     precondition(count >= 0, "there can't be fewer applications than none")
     self.count = count
@@ -84,6 +86,7 @@ extension FactColumns.Values {
 
 /// A column that can't be what it says it is.
 public struct ColumnError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What it isn't.
   public enum Kind: Sendable, Hashable {
     /// The column has so many rows, and there are so many applications.
     case length(Int, of: Int)
@@ -103,6 +106,7 @@ public struct ColumnError: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownDecision(nearest: String?)
   }
 
+  /// The name of the column or decision, as it was given.
   public let fact: String
   public let kind: Kind
 
