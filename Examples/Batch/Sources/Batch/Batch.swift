@@ -2,7 +2,7 @@ import Evaluator
 import RulesDSL
 import ShinsaRules
 
-/// A portfolio in typed columns, decided in one go: who may be guaranteed what, and what it costs.
+/// A portfolio in typed columns, decided in one go: who is small enough, and how much each would owe.
 @main
 struct Batch {
   static func main() throws {
