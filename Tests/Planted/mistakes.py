@@ -73,9 +73,9 @@ MISTAKES = [
   ("a lane takes the neighbouring stretch", "Columns/LaneRun+Tables.swift",
    "for cut in cuts { stretch &+= ⟦number >= cut|number > cut⟧ ? 1 : 0 }"),
   ("a lane's candidates agree where they differ", "Columns/LaneAgreement.swift",
-   "areEqual[lane] = ⟦areEqual[lane] && isSame|areEqual[lane] \\|\\| isSame⟧"),
+   "areEqual[lane] = ⟦areEqual[lane] && isSame|areEqual[lane] || isSame⟧"),
   ("a lane in the second of two scopes applies", "Columns/LaneRun+Facts.swift",
    "canApply[lane] &= ⟦holds[lane] & LaneOutcome.met|LaneOutcome.met⟧"),
   ("a lane that has left 64 bits is taken as it is", "Columns/LaneResult.swift",
-   "where !refused[lane] && (⟦run.hasLeft[lane]|false⟧ ||"),
+   "where !refused[lane] && ⟦run.hasLeft[lane]|false⟧ {"),
 ]

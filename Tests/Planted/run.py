@@ -17,7 +17,8 @@ from mistakes import MISTAKES
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COPY = ROOT / ".build/planted"
-MARK = re.compile(r"⟦((?:[^|]|\|\|)*)\|((?:[^⟧])*)⟧", re.S)
+# The last bar that is alone divides the two.
+MARK = re.compile(r"⟦([^⟧]*)(?<!\|)\|(?!\|)([^⟧|]*(?:\|\|[^⟧|]*)*)⟧", re.S)
 
 
 def plant(sources):
@@ -27,7 +28,6 @@ def plant(sources):
     path = sources / file
     text = path.read_text()
     right, wrong = (part.strip() for part in MARK.search(stretch).groups())
-    wrong = wrong.replace("\\|", "|")
     original = MARK.sub(lambda _: right, stretch)
     if text.count(original) != 1:
       lost.append(f"{number} {what}: its place stands {text.count(original)} times in {file}")
