@@ -11,6 +11,7 @@ public final class Decider {
   let code: LaneCode
   let decisions: [FactID]
   private var run: LaneRun?
+  private lazy var rows = RowDecider(program, code, decisions)
 
   init(_ program: Program, _ decisions: [FactID]) {
     (self.program, self.decisions) = (program, decisions)
@@ -52,6 +53,32 @@ public final class Decider {
       start = rows.upperBound
     }
     return result.columns
+  }
+
+  /// The fact with this name, in either language, of what an application gives. Throws where there is none.
+  public func key(_ fact: String) throws(ColumnError) -> FactKey {
+    guard let index = program.vocabulary.fact(named: fact) else {
+      throw ColumnError(fact: fact, kind: .unknownFact(nearest: program.vocabulary.nearest(fact)))
+    }
+    guard program.rules.isGiven(index) else { throw ColumnError(fact: fact, kind: .isDecided) }
+    return FactKey(fact: Int32(index))
+  }
+
+  /// The place of a member in the choice of a fact. Throws where the fact has no such member.
+  public func member(_ name: String, of key: FactKey) throws(ColumnError) -> FactValue {
+    let fact = program.rules.facts[Int(key.fact)]
+    guard case .choice(let choice) = fact.type, let member = program.vocabulary.member(name, of: choice) else {
+      throw ColumnError(fact: fact.name.identifier, kind: .unknownMember(name))
+    }
+    return .member(member)
+  }
+
+  /// Decides one application from typed facts. What it says is what `Program.decide` says; `date` replaces the
+  /// application's own basis date. A fact that is given twice counts as it was given last.
+  ///
+  /// Throws where a value isn't of the type of its fact.
+  public func decide(_ facts: FactRow, on date: CalendarDate? = nil) throws(ColumnError) -> DecisionRow {
+    try rows.decide(facts, on: date)
   }
 
   /// As many lanes as stay in the cache of a processor.

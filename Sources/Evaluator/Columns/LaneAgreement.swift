@@ -70,7 +70,8 @@ struct LaneAgreement {
         if areNoneAlike[lane] {
           states[lane] = oneIsDash[lane] ? LaneState.dash : LaneState.outOfScope
         } else {
-          states[lane] = LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | lackOfRow[lane] | doubts[lane]
+          states[lane] =
+            LaneState.open | (oneCanBeAbsent[lane] ? LaneState.mayBeAbsent : 0) | lackOfRow[lane] | doubts[lane]
           if haveRanges[lane] { run.setRange(place, lane, ranges[lane]) }
         }
       }

@@ -39,20 +39,29 @@ struct LaneCode: Sendable {
     var place: Int32
   }
 
-  struct FactCode: Sendable {
+  /// A class, like that of tables, so that running it copies nothing.
+  final class FactCode: Sendable {
     enum Definition: Sendable {
       case given
       case body(Body)
       case principle(standard: Body, exceptions: [Exception])
     }
-    var isCondition: Bool
-    var place: Int32
-    var period: Period
-    var scope: [Body]
-    var definition: Definition
+    let isCondition: Bool
+    let place: Int32
+    let period: Period
+    let scope: [Body]
+    let definition: Definition
     /// Whether nothing but the body is run: its place is the fact's.
-    var isPlain: Bool
-    var isNumber: Bool
+    let isPlain: Bool
+    let isNumber: Bool
+
+    init(
+      isCondition: Bool, place: Int32, period: Period, scope: [Body], definition: Definition, isPlain: Bool,
+      isNumber: Bool
+    ) {
+      (self.isCondition, self.place, self.period, self.scope) = (isCondition, place, period, scope)
+      (self.definition, self.isPlain, self.isNumber) = (definition, isPlain, isNumber)
+    }
   }
 
   struct Exception: Sendable {
@@ -62,14 +71,22 @@ struct LaneCode: Sendable {
     var period: Period
   }
 
-  struct TableCode: Sendable {
-    var plan: Plan.TablePlan
-    var rows: [Row]
-    var columns: [Column]
-    var selectors: [Selector]
-    /// The place of the row's name; below zero where rows have none, or it isn't needed.
-    var namePlace: Int32
-    var lookup: RowLookup?
+  final class TableCode: Sendable {
+    let plan: Plan.TablePlan
+    let rows: [Row]
+    let columns: [Column]
+    let selectors: [Selector]
+    /// The place of the row's name; below zero where rows have none.
+    let namePlace: Int32
+    let lookup: RowLookup?
+
+    init(
+      plan: Plan.TablePlan, rows: [Row], columns: [Column], selectors: [Selector], namePlace: Int32,
+      lookup: RowLookup?
+    ) {
+      (self.plan, self.rows, self.columns) = (plan, rows, columns)
+      (self.selectors, self.namePlace, self.lookup) = (selectors, namePlace, lookup)
+    }
   }
 
   struct Row: Sendable {
@@ -85,14 +102,19 @@ struct LaneCode: Sendable {
     var isCondition: Bool
   }
 
-  struct Column: Sendable {
-    var place: Int32
-    var isCondition: Bool
-    var isNumber: Bool
+  final class Column: Sendable {
+    let place: Int32
+    let isCondition: Bool
+    let isNumber: Bool
     /// By row.
-    var cells: [Cell]
+    let cells: [Cell]
     /// Where every cell is written out: what a lane takes from its row.
-    var written: WrittenColumn?
+    let written: WrittenColumn?
+
+    init(place: Int32, isCondition: Bool, isNumber: Bool, cells: [Cell], written: WrittenColumn?) {
+      (self.place, self.isCondition, self.isNumber) = (place, isCondition, isNumber)
+      (self.cells, self.written) = (cells, written)
+    }
   }
 
   enum Cell: Sendable {
@@ -101,16 +123,14 @@ struct LaneCode: Sendable {
   }
 
   enum Step: Sendable {
-    case fact(Int32)
-    case table(Int32)
+    case fact(FactCode)
+    case table(TableCode)
   }
 
   var steps: [Step] = []
   var instructions: [Instruction] = []
   var operands: [Int32] = []
   var tests: [WrittenTest] = []
-  var facts: [FactCode] = []
-  var tables: [TableCode] = []
   var consistencies: [[Body]] = []
   var outcomeCount = 0
   var valueCount = 0
@@ -119,6 +139,8 @@ struct LaneCode: Sendable {
   /// By fact of the rules, its place; below zero where it isn't needed.
   var outcomePlaces: [Int32] = []
   var valuePlaces: [Int32] = []
+  /// The inputs that a scope or a period may make inapplicable.
+  var scopedInputs: [FactID] = []
   /// What of the plan is needed, for the lanes that are decided exactly.
   var planSteps: [RulesDSL.Step] = []
   /// By input that is a yes or no: the place where its tests find it as an outcome.

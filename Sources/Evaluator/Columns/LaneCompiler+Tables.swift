@@ -40,11 +40,11 @@ extension LaneCompiler {
       namePlace = value()
       setRowName(index, namePlace)
     }
-    code.steps.append(.table(Int32(code.tables.count)))
-    code.tables.append(
-      LaneCode.TableCode(
-        plan: table, rows: rows, columns: columns, selectors: selectors, namePlace: namePlace,
-        lookup: RowLookup(plan.rules, index, selectors)))
+    code.steps.append(
+      .table(
+        LaneCode.TableCode(
+          plan: table, rows: rows, columns: columns, selectors: selectors, namePlace: namePlace,
+          lookup: RowLookup(plan.rules, index, selectors))))
   }
 
   private func cell(_ table: Plan.TablePlan, _ row: Int, _ column: Int) -> Plan.Cell {

@@ -117,12 +117,15 @@ struct LaneCompiler {
     let isFree = scope.isEmpty && fact.period == .always
     if case .given = own, isFree, definition.type == .yesNo { code.truthPlaces[index] = outcome() }
     // What is given to no scope is in its place before anything is run.
-    if case .given = own, isFree { return }
-    code.steps.append(.fact(Int32(code.facts.count)))
-    code.facts.append(
-      LaneCode.FactCode(
-        isCondition: fact.isCondition, place: place, period: fact.period, scope: scope, definition: own,
-        isPlain: isPlain, isNumber: definition.type.dimension != nil && !fact.isCondition))
+    if case .given = own {
+      if isFree { return }
+      code.scopedInputs.append(index)
+    }
+    code.steps.append(
+      .fact(
+        LaneCode.FactCode(
+          isCondition: fact.isCondition, place: place, period: fact.period, scope: scope, definition: own,
+          isPlain: isPlain, isNumber: definition.type.dimension != nil && !fact.isCondition)))
   }
 
   mutating func body(_ body: Plan.Body) -> LaneCode.Body {

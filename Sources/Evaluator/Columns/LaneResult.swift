@@ -119,7 +119,7 @@ struct LaneResult {
   }
 
   /// By the bits of an outcome.
-  private static let statuses: [Outcome.Status] = (0..<8).map { outcome in
+  static let statuses: [Outcome.Status] = (0..<8).map { outcome in
     outcome == 1 ? .met : outcome & 1 != 0 ? .undetermined : .unmet
   }
 

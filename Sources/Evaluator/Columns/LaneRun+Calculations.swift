@@ -134,7 +134,9 @@ extension LaneRun {
   }
 
   private func round(_ rounding: Rational.Rounding, _ number: Place, _ step: Place, _ place: Place) {
-    calculate(number, step, place, { range, step in step.known.flatMap { range.rounded(rounding, to: $0) } }) { LaneRun.rounded(rounding, $0, $1, $2, $3) }
+    calculate(number, step, place, { range, step in step.known.flatMap { range.rounded(rounding, to: $0) } }) {
+      LaneRun.rounded(rounding, $0, $1, $2, $3)
+    }
   }
 
   /// Lane by lane: none where an operand is none, open where one is open, and left to the exact path where the result

@@ -1,16 +1,16 @@
 import RulesDSL
 
 extension LaneRun {
-  func run(_ instructions: LaneCode.Slice) {
-    for index in instructions {
-      let instruction = code.instructions[Int(index)]
+  func run(_ body: LaneCode.Slice) {
+    for index in body {
+      let instruction = instructions[Int(index)]
       let place = instruction.place
       switch instruction.operation {
       case .constant(let outcome):
         outcomes(place).update(repeating: outcome, count: count)
         isSettled[Int(place)] = true
       case .block(let kind, let children):
-        block(kind, code.operands[Int(children.lowerBound)..<Int(children.upperBound)], place)
+        block(kind, operands[Int(children.lowerBound)..<Int(children.upperBound)], place)
       case .negated(let other):
         map(other, place) { LaneOutcome.negated($0) }
       case .accepting(let other):
@@ -20,7 +20,7 @@ extension LaneRun {
         let expected: Int64 = truth ? 1 : 0
         test(subject, place) { $0 == expected }
       case .isMember(let subject, let words, let negated): isMember(subject, words, negated, place)
-      case .isBetween(let subject, let test): isBetween(subject, code.tests[Int(test)], place)
+      case .isBetween(let subject, let test): isBetween(subject, tests[Int(test)], place)
       case .within(let subject, let lower, let upper): within(subject, lower, upper, place)
       case .equalsOne(let subject, let values, let negated): equalsOne(subject, values, negated, place)
       case .unstated:
@@ -50,7 +50,8 @@ extension LaneRun {
 
   // MARK: Blocks
 
-  private func block(_ kind: Condition.BlockKind, _ children: ArraySlice<Int32>, _ place: Place) {
+  private func block(_ kind: Condition.BlockKind, _ children: Slice<UnsafeMutableBufferPointer<Int32>>, _ place: Place)
+  {
     if case .atLeast(let least) = kind { return atLeast(least, children, place) }
     guard children.allSatisfy({ isSettled[Int($0)] }) else { return openBlock(kind, children, place) }
     let result = outcomes(place)
@@ -78,7 +79,9 @@ extension LaneRun {
     found & one != 0 ? one : found & two != 0 ? two : LaneOutcome.notApplicable
   }
 
-  private func openBlock(_ kind: Condition.BlockKind, _ children: ArraySlice<Int32>, _ place: Place) {
+  private func openBlock(
+    _ kind: Condition.BlockKind, _ children: Slice<UnsafeMutableBufferPointer<Int32>>, _ place: Place
+  ) {
     let (result, open) = (outcomes(place), bytes[0])
     open.update(repeating: 0, count: count)
     let union = bytes[6]
@@ -108,7 +111,7 @@ extension LaneRun {
     noteSettled(place)
   }
 
-  private func atLeast(_ least: Int, _ children: ArraySlice<Int32>, _ place: Place) {
+  private func atLeast(_ least: Int, _ children: Slice<UnsafeMutableBufferPointer<Int32>>, _ place: Place) {
     let result = outcomes(place)
     for lane in 0..<count {
       result[lane] = Outcomes.atLeast(least, children.lazy.map { Outcomes(rawValue: self.outcomes($0)[lane]) }).rawValue
@@ -236,7 +239,7 @@ extension LaneRun {
     let (result, own) = (outcomes(place), bytes[0])
     var isFirst = true
     for index in values {
-      compare(subject, code.operands[Int(index)], into: own) { ($0 == 0) != negated }
+      compare(subject, operands[Int(index)], into: own) { ($0 == 0) != negated }
       if isFirst {
         result.update(from: own, count: count)
       } else {

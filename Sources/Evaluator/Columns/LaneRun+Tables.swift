@@ -133,7 +133,7 @@ extension LaneRun {
       result[lane] =
         test < 0
         ? column.passing[row]
-        : outcome(code.tests[Int(test)], subject, lane, states[lane], tops[lane], bottoms[lane])
+        : outcome(tests[Int(test)], subject, lane, states[lane], tops[lane], bottoms[lane])
     }
     noteSettled(place)
   }

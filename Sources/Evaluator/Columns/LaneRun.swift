@@ -9,6 +9,10 @@ final class LaneRun {
 
   let plan: Plan
   let code: LaneCode
+  /// The code's, where reading them counts no references.
+  let instructions: UnsafeMutableBufferPointer<LaneCode.Instruction>
+  let operands: UnsafeMutableBufferPointer<Int32>
+  let tests: UnsafeMutableBufferPointer<WrittenTest>
   /// The most lanes of a block.
   let width: Int
   /// The lanes that are in use.
@@ -42,6 +46,12 @@ final class LaneRun {
 
   init(_ plan: Plan, _ code: LaneCode, width: Int) {
     (self.plan, self.code, self.width) = (plan, code, width)
+    func copy<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
+      let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+      _ = copy.initialize(from: elements)
+      return copy
+    }
+    (instructions, operands, tests) = (copy(code.instructions), copy(code.operands), copy(code.tests))
     let (outcomes, values) = (max(1, code.outcomeCount), max(1, code.valueCount))
     func room<Element>(_ count: Int, _ initial: Element) -> UnsafeMutablePointer<Element> {
       let pointer = UnsafeMutablePointer<Element>.allocate(capacity: count)
@@ -64,6 +74,9 @@ final class LaneRun {
   }
 
   deinit {
+    instructions.deallocate()
+    operands.deallocate()
+    tests.deallocate()
     outcomeBytes.deallocate()
     stateBytes.deallocate()
     topNumbers.deallocate()
@@ -130,7 +143,7 @@ final class LaneRun {
   func begin(count: Int) {
     self.count = count
     hasLeft.update(repeating: literalHasLeft, count: count)
-    ranges.removeLast(ranges.count - inputRangeCount)
+    if ranges.count > inputRangeCount { ranges.removeLast(ranges.count - inputRangeCount) }
   }
 
   /// Takes what inputs can be while they are missing.
@@ -140,8 +153,8 @@ final class LaneRun {
   func run() {
     for step in code.steps {
       switch step {
-      case .fact(let fact): run(code.facts[Int(fact)])
-      case .table(let table): run(code.tables[Int(table)])
+      case .fact(let fact): run(fact)
+      case .table(let table): run(table)
       }
     }
     for conditions in code.consistencies {

@@ -1,0 +1,90 @@
+import RulesDSL
+
+/// A fact as a decider knows it: looked up once by name, and then without a name.
+public struct FactKey: Sendable, Hashable {
+  let fact: Int32
+}
+
+/// A value of a fact, in the unit of its type.
+public enum FactValue: Sendable, Hashable {
+  /// Yen, people, times, months, days or a plain number.
+  case whole(Int64)
+  /// A numerator over a denominator above zero: 1.15% is 115 over 10,000.
+  case fraction(Int64, over: Int64)
+  /// The place of a member in its choice, as `Decider.member` finds it.
+  case member(Int)
+  /// A yes or no, or a judgement.
+  case truth(Bool)
+  case date(CalendarDate)
+}
+
+/// The facts of one application by key; what has none is missing.
+public typealias FactRow = [(key: FactKey, value: FactValue)]
+
+/// What was decided of one application, in the order in which its decisions were asked for.
+public struct DecisionRow: Sendable {
+  /// Whether a fact is outside its range, or two contradict each other; then every status is `undetermined`.
+  /// `Program.explain` says why.
+  public let isRefused: Bool
+  public let statuses: [Outcome.Status]
+  /// By decision, its value while it has one.
+  public let values: [FactValue?]
+}
+
+/// What a fact may be given as.
+struct FactForm: Sendable {
+  /// Where its value, and its truth, stand in lanes; below zero where they aren't needed.
+  var place: Int32
+  var truthPlace: Int32
+  /// Where its range stands while it is missing; below zero where it is no number.
+  var range: Int32
+  var type: ValueType
+  /// Whether there is a range of values with holes or fractions, so that each is looked up.
+  var isLookedUp = false
+  /// Of whole numbers and days: what is allowed.
+  var least = Int64.min
+  var greatest = Int64.max
+
+  func takes(_ value: FactValue) -> Bool {
+    switch (type, value) {
+    case (.yesNo, .truth), (.date, .date), (.choice, .member): true
+    case (_, .whole), (_, .fraction): type.dimension != nil
+    default: false
+    }
+  }
+}
+
+extension FactValue {
+  /// The numerator and the denominator in lanes.
+  var parts: (top: Int64, bottom: Int64) {
+    switch self {
+    case .whole(let number): (number, 1)
+    case .fraction(let top, let bottom): (top, bottom)
+    case .member(let member): (Int64(member), 1)
+    case .truth(let truth): (truth ? 1 : 0, 1)
+    case .date(let date): (Int64(date.dayNumber), 1)
+    }
+  }
+
+  /// As the exact path takes it; nil where a denominator isn't above zero.
+  var value: Value? {
+    switch self {
+    case .whole(let number): .number(Rational(Int(number)))
+    case .fraction(let top, let bottom):
+      bottom > 0 ? Rational(Int128(top), over: Int128(bottom)).map { .number($0) } : nil
+    case .member(let member): .choice(member)
+    case .truth(let truth): .truth(truth)
+    case .date(let date): .date(date)
+    }
+  }
+
+  /// Of a type, from lanes.
+  init(_ type: ValueType, _ top: Int64, over bottom: Int64) {
+    switch type {
+    case .choice: self = .member(Int(top))
+    case .yesNo: self = .truth(top != 0)
+    case .date: self = .date(CalendarDate(dayNumber: Int32(top)))
+    default: self = bottom == 1 ? .whole(top) : .fraction(top, over: bottom)
+    }
+  }
+}
