@@ -17,8 +17,10 @@ struct Rate {
     let workload = try W1Workload.whole() ?? W1Workload.sample()
     let part = Array(workload.facts.prefix(2_000))
     let columns = try FactColumns(workload.facts, count: 1_000_000, of: program)
+    let decider = try program.decider()
+    let rows = try workload.facts.map { try decider.row($0) }
     return [
-      Rate(name: "w1_decide", count: part.count) { for facts in part { blackHole(try program.decide(facts)) } },
+      Rate(name: "w1_decide", count: rows.count) { for row in rows { blackHole(try decider.decide(row)) } },
       Rate(name: "w1_tree", count: part.count) {
         for facts in part { blackHole(try program.explain(facts).reasons(.japanese)) }
       },
@@ -32,13 +34,15 @@ struct Rate {
     let facts = try Applications.complete()
     let columns = try FactColumns([facts], count: 10_000, of: program)
     let screening = program.decisions(Presentation(.japanese)).map(\.identifier)
+    let decider = try program.decider(screening)
+    let row = try decider.row(facts)
     return [
       Rate(name: "rules_ready", count: 1) { blackHole(Program(try RuleBook(ShinsaRules.files))) },
-      Rate(name: "decide", count: 1) { blackHole(try program.decide(facts)) },
+      Rate(name: "decide", count: 1) { blackHole(try decider.decide(row)) },
       Rate(name: "tree", count: 1) { blackHole(try program.explain(facts).reasons(.japanese)) },
       Rate(name: "text", count: 1) { blackHole(try program.explain(facts).text(.japanese)) },
       Rate(name: "json", count: 1) { blackHole(try program.explain(facts).json()) },
-      Rate(name: "columns", count: columns.count) { blackHole(try program.decide(columns, decisions: screening)) },
+      Rate(name: "columns", count: columns.count) { blackHole(try decider.decide(columns)) },
     ]
   }
 
@@ -46,9 +50,10 @@ struct Rate {
   private static func growth() throws -> [Rate] {
     try [10, 10_000].map { rows in
       let program = Program(try RuleBook([GeneratedTables.ranges(rows: rows)]))
-      let facts = (0..<100).map { ["amount": .number(Rational($0 * rows * 100 + 1))] as Facts }
+      let decider = try program.decider()
+      let facts = try (0..<100).map { try decider.row(["amount": .number(Rational($0 * rows * 100 + 1))]) }
       return Rate(name: "table_of_\(rows)", count: facts.count) {
-        for facts in facts { blackHole(try program.decide(facts)) }
+        for row in facts { blackHole(try decider.decide(row)) }
       }
     }
   }

@@ -73,6 +73,17 @@ public final class Decider {
     return .member(member)
   }
 
+  /// An application's facts by key, without those that are text: read once, to be decided often. Throws where a fact
+  /// can't be read.
+  public func row(_ facts: Facts) throws(EvaluationError) -> FactRow {
+    var row: FactRow = []
+    for (fact, value) in try program.read(facts).values.enumerated() {
+      guard let value, let own = FactValue(value) else { continue }
+      row.append((FactKey(fact: Int32(fact)), own))
+    }
+    return row
+  }
+
   /// Decides one application from typed facts. What it says is what `Program.decide` says; `date` replaces the
   /// application's own basis date. A fact that is given twice counts as it was given last.
   ///

@@ -78,6 +78,20 @@ extension FactValue {
     }
   }
 
+  /// nil of a number that takes more than 64 bits, which no fact does.
+  init?(_ value: Value) {
+    switch value {
+    case .number(let number):
+      guard let top = Int64(exactly: number.numerator), let bottom = Int64(exactly: number.denominator) else {
+        return nil
+      }
+      self = bottom == 1 ? .whole(top) : .fraction(top, over: bottom)
+    case .choice(let member): self = .member(member)
+    case .truth(let truth): self = .truth(truth)
+    case .date(let date): self = .date(date)
+    }
+  }
+
   /// Of a type, from lanes.
   init(_ type: ValueType, _ top: Int64, over bottom: Int64) {
     switch type {
