@@ -26,8 +26,9 @@ public struct DecisionRow: Sendable {
   /// Whether a fact is outside its range, or two contradict each other; then every status is `undetermined`.
   /// `Program.explain` says why.
   public let isRefused: Bool
+  /// By decision, whether it is met, unmet or still open.
   public let statuses: [Outcome.Status]
-  /// By decision, its value while it has one.
+  /// By decision, its value while it has one, in the unit of its type.
   public let values: [FactValue?]
 }
 
