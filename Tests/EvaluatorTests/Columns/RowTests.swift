@@ -50,7 +50,8 @@ import Testing
     let program = try Trial("入力 金額 (amount): 円\n  範囲 0円以上\n結論 可 (ok)\n  ・金額: 10円以上\n").program
     let decider = try program.decider()
     let key = try decider.key("金額")
-    #expect(throws: ColumnError(fact: "amount", kind: .wrongType("an amount of money"))) { try decider.decide([(key, .truth(true))]) }
+    let wrong = ColumnError(fact: "amount", kind: .wrongType("an amount of money"))
+    #expect(throws: wrong) { try decider.decide([(key, .truth(true))]) }
     #expect(throws: ColumnError.self) { try decider.key("金") }
     #expect(throws: ColumnError.self) { try decider.key("ok") }
     #expect(try decider.decide([(key, .whole(-1))]).isRefused, "below its range")
