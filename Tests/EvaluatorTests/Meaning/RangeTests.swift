@@ -114,6 +114,39 @@ import Testing
     #expect(try Self.outcome(rules, [:], "e").status == .undetermined)
   }
 
+  @Test func aValueThatMayLackARowPassesNoTestForSure() throws {
+    let rules = """
+      表 区分表 (bands)
+        | 新規 || 額 (amount): 円 |
+        | あり || 申込金額        |
+        該当なし: 非充足
+      要件 額がない (without)
+        いずれもない
+          ・区分表.額: 1円以上
+      結論 判定 (d)
+        ・額がない
+      """
+    #expect(try Self.outcome(rules, [:]).status == .undetermined)
+    #expect(try Self.outcome(rules, ["new": false]).status == .met)
+    #expect(try Self.outcome(rules, ["new": true]).status == .unmet)
+  }
+
+  @Test func aRowWhoseSelectorCanOnlyFailIsNoCandidate() throws {
+    let rules = """
+      表 額 (amounts): 円
+        | 新規 || 申込金額: 1,000円超 |
+        | あり || 1,500円             |
+        該当なし: 非充足
+      表 区分表 (bands)
+        | 額        || 利率 |
+        | 900円以下 || ―    |
+        該当なし: 非充足
+      結論 判定 (d)
+        ・区分表.利率: 充足か未詳
+      """
+    #expect(try Self.outcome(rules, [:]).status == .unmet)
+  }
+
   @Test func aSecondConditionNarrowsNoRange() throws {
     let rules = """
       結論 判定 (d)

@@ -41,6 +41,24 @@ import Testing
     #expect(outcome.needs == ["large"])
   }
 
+  @Test func whatAnExceptionLeavesOpenWaitsForItsFacts() throws {
+    let rules = """
+      入力 大口 (large): 有無
+      入力 月数 (months): か月
+      計算 上限 (limit): か月
+        原則 12か月
+        ただし 大口の定め (stated)  大口: あり のとき 月数
+      要件 長期 (long)
+        対象 上限: 24か月超
+        ・充足
+      結論 可否 (verdict)
+        ・長期: 充足か未詳
+      """
+    let outcome = try Trial(rules).outcome("verdict", ["large": true])
+    #expect(outcome.status == .undetermined)
+    #expect(outcome.needs == ["months"])
+  }
+
   @Test func moreFactsNeverTurnAVerdictRound() throws {
     let trial = try Trial(Self.rules)
     let values: [(String, [Facts.Entry])] = [
