@@ -32,6 +32,8 @@ struct Main {
     print(
       "\(session.pairs) pairs, \(session.books) books from seed \(seed), \(session.failures.count) failures,",
       "\(clock.now - start)")
+    print("\(session.refused) refused; of a tenth, \(session.ranged) rest on the range of what is missing")
+    print("books with \(session.census.text)")
     print(
       "other values of what a trace cites: \(session.searches) searches, \(session.constants) decisions that never change,",
       "\(session.notFound) without an answer")

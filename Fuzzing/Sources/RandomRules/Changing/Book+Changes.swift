@@ -11,6 +11,10 @@ extension Book {
     case .fact(let fact)?:
       if choices.below(8) == 0 { exchangeBodies(fact, &choices) } else { facts[fact].change(&choices, self) }
     case .table(let table)?: tables[table].change(&choices, self)
+    case .form?: break
+    case .scheme(let scheme)?: changeScheme(scheme, &choices)
+    case .consistency(let index)?: changeConsistency(index, &choices)
+    case .override(let index)?: changeOverride(index, &choices)
     }
   }
 
@@ -74,7 +78,7 @@ extension Fact {
       if let place = choices.pick(scope.indices) { scope[place].change(&choices, book) }
     default:
       switch body {
-      case .given: changeRange(&choices, book)
+      case .given, .followed: changeRange(&choices, book)
       case .condition(var condition):
         condition.change(&choices, book)
         body = .condition(condition)

@@ -2,13 +2,28 @@
 /// a gap.
 extension BookMaker {
   mutating func makeTable() {
-    var table = Table(name: names.table(), selectors: [], columns: [], rows: [])
-    for _ in 0..<dice.pick([1, 1, 1, 2, 2, 3]) {
-      let selector = dice.pick(known)
-      if !table.selectors.contains(selector) { table.selectors.append(selector) }
-    }
+    var table = Table(name: names.table(), selectors: selectors(), columns: [], rows: [])
     let isMatrix = dice.chance(25)
     isMatrix ? addAcross(to: &table) : addColumns(to: &table)
+    if !isMatrix, dice.chance(25) { table.rowNames = makeChoice(dice.number(2...4)) }
+    makeRows(of: &table)
+    book.tables.append(table)
+    let index = book.tables.count - 1
+    overrideTable(index)
+    known += table.columns.indices.map { .column(table: index, column: $0) }
+    if table.rowNames != nil { known.append(.rowName(table: index)) }
+  }
+
+  mutating func selectors() -> [Reference] {
+    var result: [Reference] = []
+    for _ in 0..<dice.pick([1, 1, 1, 2, 2, 3]) {
+      let selector = dice.pick(known)
+      if !result.contains(selector) { result.append(selector) }
+    }
+    return result
+  }
+
+  mutating func makeRows(of table: inout Table) {
     var grid: [[Test?]] = []
     fill(&grid, [], table.selectors)
     var isFull = true
@@ -16,16 +31,11 @@ extension BookMaker {
       grid.remove(at: dice.below(grid.count))
       isFull = false
     }
-    if !isMatrix, dice.chance(25) { table.rowNames = makeChoice(dice.number(2...4)) }
     table.hasPeriods = book.basisDate != nil && dice.chance(30)
     for tests in dice.shuffled(grid) { isFull = addRows(tests, to: &table) && isFull }
-    if !isMatrix, dice.chance(15) { overlap(&table) }
+    if table.across == nil, dice.chance(15) { overlap(&table) }
     settle(&table, isFull)
     if book.basisDate != nil, dice.chance(12) { table.period = period() }
-    book.tables.append(table)
-    let index = book.tables.count - 1
-    known += table.columns.indices.map { .column(table: index, column: $0) }
-    if table.rowNames != nil { known.append(.rowName(table: index)) }
   }
 
   private mutating func addColumns(to table: inout Table) {
@@ -43,7 +53,7 @@ extension BookMaker {
     }
   }
 
-  private mutating func addAcross(to table: inout Table) {
+  mutating func addAcross(to table: inout Table) {
     let facts = known.filter { if case .fact = $0 { !table.selectors.contains($0) } else { false } }
     let subject = dice.pick(facts)
     table.across = Table.Across(subject: subject, tests: partition(of: subject))

@@ -11,6 +11,8 @@ struct BookMaker {
   var book = Book()
   /// What conditions and calculations may name so far.
   var known: [Reference] = []
+  /// The choice whose members are schemes.
+  var schemeChoice: Int?
 
   static func book(seed: UInt64) -> Book {
     var maker = BookMaker(dice: Dice(seed), names: Names(Dice(seed &+ 0x5EED)))
@@ -19,6 +21,7 @@ struct BookMaker {
 
   private mutating func make() -> Book {
     for _ in 0..<dice.number(1...3) { _ = makeChoice(dice.number(2...5)) }
+    planForm()
     makeInputs()
     for _ in 0..<dice.below(3) { makeParameter() }
     for _ in 0..<dice.number(3...8) {
@@ -27,7 +30,10 @@ struct BookMaker {
       case 4...6: makeTable()
       default: makeRule(dice.pick([.requirement, .requirement, .exclusion, .decision]))
       }
+      if dice.chance(40) { makeForm() }
     }
+    makeForm()
+    for _ in 0..<dice.pick([0, 0, 0, 1, 2]) { makeConsistency() }
     addProbes()
     distribute()
     return book
@@ -76,9 +82,12 @@ struct BookMaker {
 
   private mutating func makeParameter() {
     let kind = dice.pick(kinds)
-    let body: Fact.Body =
-      book.basisDate != nil && dice.chance(40) ? .dated(dated(of: kind)) : .value(parameterValue(of: kind))
-    add(Fact(name: names.fact(), role: .parameter, kind: kind, isCondition: false, body: body))
+    let body = parameterBody(of: kind)
+    overrideParameter(add(Fact(name: names.fact(), role: .parameter, kind: kind, isCondition: false, body: body)))
+  }
+
+  mutating func parameterBody(of kind: Kind) -> Fact.Body {
+    book.basisDate != nil && dice.chance(40) ? .dated(dated(of: kind)) : .value(parameterValue(of: kind))
   }
 
   private mutating func parameterValue(of kind: Kind) -> Expression {
@@ -112,10 +121,14 @@ struct BookMaker {
     var fact = Fact(name: names.rule(), role: role, kind: .yesNo, isCondition: true, body: .given)
     fact.body = dice.chance(70) ? .condition(condition(depth: 3)) : .principle(principle(of: nil))
     addClauses(to: &fact, percent: 25)
-    add(fact)
+    // What is added rests on what was there before.
+    book.facts.append(fact)
+    let index = book.facts.count - 1
+    extend(index)
+    known.append(.fact(index))
   }
 
-  private mutating func addClauses(to fact: inout Fact, percent: Int) {
+  mutating func addClauses(to fact: inout Fact, percent: Int) {
     if book.basisDate != nil, dice.chance(percent) { fact.period = period() }
     while dice.chance(percent) { fact.scope.append(test()) }
   }
@@ -150,12 +163,23 @@ struct BookMaker {
         kind: kind ?? .yesNo, isCondition: kind == nil, body: body))
   }
 
+  /// Over national files, and one for each association that changes something.
   private mutating func distribute() {
+    let entries = Set(book.schemes.flatMap { $0.entries.map(\.fact) })
+    let facts = book.facts.indices.filter { fact in
+      if case .followed = book.facts[fact].body { return false }
+      return !entries.contains(fact)
+    }
     let items =
-      book.choices.indices.map { Book.Item.choice($0) } + book.facts.indices.map { .fact($0) }
-      + book.tables.indices.map { .table($0) }
+      book.choices.indices.map { Book.Item.choice($0) } + facts.map { .fact($0) }
+      + book.tables.indices.map { .table($0) } + (book.form == nil ? [] : [.form])
+      + book.schemes.indices.map { .scheme($0) } + book.consistencies.indices.map { .consistency($0) }
     book.files = Array(repeating: [], count: dice.number(1...3))
     for item in items { book.files[dice.below(book.files.count)].append(item) }
+    for association in 0...1 {
+      let own = book.overrides.indices.filter { book.overrides[$0].association == association }
+      book.files.append(own.map { .override($0) })
+    }
     book.files.removeAll { $0.isEmpty }
   }
 }

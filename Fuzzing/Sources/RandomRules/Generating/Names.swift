@@ -9,6 +9,9 @@ struct Names {
   mutating func table() -> Name { unique(dice.pick(Names.tables)) }
   mutating func rule() -> Name { unique(dice.pick(Names.rules)) }
   mutating func choice() -> Name { unique(dice.pick(Names.choices)) }
+  mutating func form() -> Name { unique(dice.pick(Names.forms)) }
+  mutating func item() -> Name { unique(dice.pick(Names.items)) }
+  mutating func consistency() -> Name { unique(dice.pick(Names.consistencies)) }
   mutating func exception() -> Name { unique(dice.pick(Names.exceptions)) }
 
   mutating func members(_ count: Int) -> [Name] {
@@ -39,6 +42,14 @@ struct Names {
   ]
   private static let choices = [
     ("種類", "sort"), ("業種", "industry"), ("形態", "form"), ("読み方", "reading"), ("等級(区分)", "grade"),
+  ]
+  private static let forms = [("制度の内容", "scheme_terms"), ("様式・共通", "common_form")]
+  private static let items = [
+    ("利用できる方", "available_to"), ("限度額", "limit"), ("期間の上限", "longest_term"), ("据置(か月)", "grace"), ("料率(年)", "yearly"),
+    ("適用の条件", "terms"), ("2項の扱い", "second_item"),
+  ]
+  private static let consistencies = [
+    ("両立しない記入", "conflicting_entries"), ("担保がないのに種類がある", "kind_without_collateral"), ("前後が逆(日付)", "reversed_days"),
   ]
   private static let exceptions = [
     ("みなし", "deemed"), ("特例", "special"), ("設備(例外)", "equipment"), ("旧債", "old_debt"),

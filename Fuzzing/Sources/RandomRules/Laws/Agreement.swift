@@ -4,31 +4,45 @@ import RulesDSL
 /// The engine against the independent evaluator.
 enum Agreement {
   static func check(
-    _ book: Book, _ application: Application, _ decision: Decision, _ flaw: Flaw?
+    _ book: Book, _ application: Application, _ ruling: Ruling, _ flaw: Flaw?
   ) throws(Violation) {
     let (given, date) = (application.effective(book), application.basisDate(book))
     let meaning = Meaning(book, given: given, on: date, flaw)
-    let accepting = Meaning(book, given: given, on: date, flaw, .accepting)
+    let broken = Set(meaning.broken())
+    guard broken == ruling.broken else {
+      throw Violation(
+        law: .agreement, message: "expected \(broken.sorted()) to be broken, the engine says \(ruling.broken.sorted())")
+    }
+    guard let decision = ruling.decision else { return }
     for index in book.decisions {
       let fact = book.facts[index]
       guard let outcome = decision[fact.name.identifier] else {
         throw Violation(law: .agreement, message: "\(fact.name.japanese) was not decided")
       }
       let expected = text(index, fact, meaning)
-      let otherwise = text(index, fact, accepting)
       let found = fact.isCondition ? text(outcome) : text(outcome, fact.kind, book)
       if meaning.sawConflict {
         throw Violation(law: .agreement, message: "\(fact.name.japanese): two exceptions hold together")
       }
-      if found != expected, expected != "undetermined" || found != otherwise, !meaning.sawHuge {
+      if found != expected, !meaning.sawHuge {
         throw Violation(
           law: .agreement, message: "\(fact.name.japanese): expected \(expected), the engine says \(found)")
       }
     }
   }
 
+  /// Whether the range of a missing number decides something that would be open without it.
+  static func restsOnRanges(_ book: Book, _ application: Application) -> Bool {
+    let (given, date) = (application.effective(book), application.basisDate(book))
+    let meaning = Meaning(book, given: given, on: date)
+    let without = Meaning(book, given: given, on: date, .missingHasNoRange)
+    return book.decisions.contains { index in
+      text(index, book.facts[index], meaning) != text(index, book.facts[index], without)
+    }
+  }
+
   private static func text(_ index: Int, _ fact: Fact, _ meaning: Meaning) -> String {
-    fact.isCondition ? text(meaning.verdicts(of: index)) : text(meaning.finding(of: index), fact.kind)
+    fact.isCondition ? text(meaning.outlook(of: index).verdicts) : text(meaning.finding(of: index), fact.kind)
   }
 
   private static func text(_ verdicts: Verdicts) -> String {

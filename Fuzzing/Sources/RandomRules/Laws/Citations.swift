@@ -21,7 +21,7 @@ final class Citations {
 
   private func collect(_ reason: Reason) {
     let identifier = reason.identifier
-    if !reason.children.isEmpty {
+    if Citations.tells(reason) {
       if tellings[identifier].map({ !$0.isDecisive && reason.isDecisive }) ?? true { tellings[identifier] = reason }
     }
     reason.children.forEach { collect($0) }
@@ -37,8 +37,9 @@ final class Citations {
   private func visit(_ reason: Reason) {
     guard reason.isDecisive else { return }
     citeAccepted(reason)
+    cite(rowOf: reason)
     switch reason.kind {
-    case .decision, .requirement, .exclusion, .all, .any, .none, .atLeast, .exception, .scope:
+    case .decision, .requirement, .exclusion, .all, .any, .none, .atLeast, .exception, .scope, .row:
       let below = reason.children.filter(\.isDecisive)
       if below.isEmpty { show(reason) }
       below.forEach { visit($0) }
@@ -48,9 +49,9 @@ final class Citations {
 
   /// All that a line and the lines below it show.
   private func show(_ reason: Reason) {
-    cite(inRow: reason.row)
+    cite(rowOf: reason)
     if reason.kind == .period { found.formUnion([book.basisDate].compactMap { $0 }) }
-    if let fact = fact(reason) { cite(fact, isTold: !reason.children.isEmpty) }
+    if let fact = fact(reason) { cite(fact, isTold: Citations.tells(reason)) }
     for (index, fact) in book.facts.enumerated() where reason.test?.contains(fact.name.japanese) == true {
       cite(index, isTold: false)
     }
@@ -67,12 +68,35 @@ final class Citations {
     book.facts.firstIndex { $0.name.identifier == reason.identifier }
   }
 
+  /// Lines that may stand below one that only names a rule: what chose its row.
+  private static let plain: [Reason.Kind] = [.input, .judgement, .parameter, .calculation, .row]
+
+  private static func tells(_ reason: Reason) -> Bool { reason.children.contains { !plain.contains($0.kind) } }
+
   /// `規模基準「製造業等」`: what chooses the row.
-  private func cite(inRow row: String?) {
-    guard let row,
-      let table = book.tables.firstIndex(where: { row.hasPrefix($0.name.japanese + "「") || row == $0.name.japanese })
-    else { return }
-    found.formUnion(book.choosing(table))
+  private func cite(rowOf reason: Reason) {
+    guard let row = reason.row else { return }
+    if let form = book.form, row.hasPrefix(form.name.japanese + "「") { citeScheme(form, row, reason.title) }
+    if let table = book.tables.firstIndex(where: {
+      row.hasPrefix($0.name.japanese + "「") || row == $0.name.japanese
+    }) {
+      found.formUnion(book.choosing(table))
+    }
+  }
+
+  /// `制度の内容「小口零細企業保証」`, with the item in the title: what the scheme's own rule for it rests on.
+  private func citeScheme(_ form: Form, _ row: String, _ title: String) {
+    found.insert(form.subject)
+    let members = book.choices[book.schemeChoice(of: form)].members
+    for scheme in book.writtenSchemes
+    where row.hasPrefix("\(form.name.japanese)「\(members[scheme.member].japanese)」") {
+      for (index, item) in form.items.enumerated() {
+        guard title == item.name.japanese || title.hasSuffix("." + item.name.japanese),
+          let entry = book.entry(index, of: scheme)
+        else { continue }
+        cite(entry, isTold: false)
+      }
+    }
   }
 
   private func cite(_ index: Int, isTold: Bool) {

@@ -27,6 +27,7 @@ extension Book {
         visitLimits(of: fact)
         switch fact.body {
         case .given: break
+        case .followed(let other): visit(.fact(other))
         case .condition(let condition): visit(condition)
         case .value(let expression): visit(expression)
         case .dated(let dated):
@@ -43,12 +44,29 @@ extension Book {
           }
         }
       case .rowName(let table): visitSelectors(of: table)
+      case .item(let item): visitItem(item)
+      case .reception:
+        visitScheme()
+        book.schemes.forEach { visit($0.period) }
       case .column(let table, let column):
         visitSelectors(of: table)
         if case .criterion(let subject) = book.tables[table].columns[column].content { visit(subject) }
         for row in book.tables[table].rows {
           for cell in book.tables[table].across == nil ? [row.cells[column]] : row.cells { visit(cell) }
         }
+      }
+    }
+
+    /// What chooses the scheme.
+    mutating func visitScheme() {
+      if let form = book.form { found.insert(form.subject) }
+    }
+
+    private mutating func visitItem(_ item: Int) {
+      visitScheme()
+      if let standard = book.form?.items[item].standard { visit(standard) }
+      for scheme in book.writtenSchemes {
+        if let entry = book.entry(item, of: scheme) { visit(.fact(entry)) }
       }
     }
 

@@ -18,6 +18,12 @@ public struct Session: Sendable {
   public private(set) var searches = 0
   public private(set) var constants = 0
   public private(set) var notFound = 0
+  /// How many applications were refused (整合).
+  public private(set) var refused = 0
+  /// Of how many applications, one in ten, the range of a missing number decided something.
+  public private(set) var ranged = 0
+  /// How many books hold what.
+  public private(set) var census = Census()
   public private(set) var failures: [Failure] = []
 
   /// How many applications a book is tried with.
@@ -39,6 +45,7 @@ public struct Session: Sendable {
   public mutating func run(_ seed: UInt64, pairs wanted: Int) {
     let book = BookMaker.book(seed: seed)
     books += 1
+    census.count(book)
     var maker = FactMaker(book, seed: seed &* 31 &+ 7)
     let trial: Trial
     do throws(Violation) {
@@ -52,7 +59,8 @@ public struct Session: Sendable {
       let sample = Sample(application: application, extended: maker.extended(application), seed: maker.dice.next())
       pairs += 1
       do throws(Violation) {
-        try trial.check(sample)
+        if try !trial.check(sample) { refused += 1 }
+        if number % 10 == 0, Agreement.restsOnRanges(trial.meant, sample.application) { ranged += 1 }
         if number % 10 == 0, let change = try trial.searchChange(sample) {
           searches += 1
           constants += change == .isConstant ? 1 : 0

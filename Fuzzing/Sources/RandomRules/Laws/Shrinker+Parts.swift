@@ -1,7 +1,10 @@
 /// Smaller conditions, calculations and tables.
 extension Condition {
   var smaller: [Condition] {
-    guard case .block(let kind, let lines) = self else { return [] }
+    guard case .block(let kind, let lines) = self else {
+      if case .constant = self { return [] }
+      return [.constant(true), .constant(false)]
+    }
     var result = lines
     for index in lines.indices {
       if lines.count > 1 {

@@ -85,14 +85,32 @@ extension Book {
     for (file, items) in files.enumerated() {
       for position in items.indices.reversed() { add { $0.files[file].remove(at: position) } }
     }
+    if form != nil {
+      add { book in book.files = book.files.map { $0.filter { !$0.isOfForm } } }
+    }
     if files.count > 1 { add { $0.files = [Array($0.files.joined())] } }
     for item in files.joined() {
       switch item {
       case .choice: break
+      case .form:
+        for item in form?.items.indices ?? 0..<0 where form?.items[item].standard != nil {
+          add { $0.form?.items[item].standard = nil }
+        }
       case .fact(let index):
         for fact in facts[index].smaller { add { $0.facts[index] = fact } }
       case .table(let index):
         for table in tables[index].smaller { add { $0.tables[index] = table } }
+      case .scheme(let index):
+        for scheme in schemes[index].smaller { add { $0.schemes[index] = scheme } }
+        for fact in schemes[index].entries.map(\.fact) {
+          for smaller in facts[fact].smaller where smaller.role == facts[fact].role { add { $0.facts[fact] = smaller } }
+        }
+      case .consistency(let index):
+        for smaller in Condition.block(.all, consistencies[index].conditions).smaller {
+          if case .block(_, let conditions) = smaller { add { $0.consistencies[index].conditions = conditions } }
+        }
+      case .override(let index):
+        for change in overrides[index].change.smaller(in: self) { add { $0.overrides[index].change = change } }
       }
     }
     return result
@@ -100,7 +118,7 @@ extension Book {
 }
 
 extension Fact {
-  fileprivate var smaller: [Fact] {
+  var smaller: [Fact] {
     var result: [Fact] = []
     func add(_ change: (inout Fact) -> Void) {
       var fact = self
@@ -113,7 +131,7 @@ extension Fact {
     if period != nil { add { $0.period = nil } }
     for index in scope.indices { add { $0.scope.remove(at: index) } }
     switch body {
-    case .given: break
+    case .given, .followed: break
     case .condition(let condition): for smaller in condition.smaller { add { $0.body = .condition(smaller) } }
     case .value(let expression): for smaller in expression.smaller { add { $0.body = .value(smaller) } }
     case .dated(let dated):

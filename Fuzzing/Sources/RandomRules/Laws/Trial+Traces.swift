@@ -5,13 +5,13 @@ import RulesDSL
 extension Trial {
   /// The facts that a decided condition's trace cites decide it by themselves.
   func checkTrace(_ application: Application, _ maker: inout FactMaker) throws(Violation) {
-    let explanation = try decide(plain, application, &maker)
     guard
+      let explanation = try decide(plain, application, &maker).explanation,
       let chosen = maker.dice.pickAny(explanation.decision.outcomes.filter { $0.isDecidedCondition && $0.isApplicable })
     else { return }
-    let facts = Citations(book, explanation).facts(of: chosen.identifier)
+    let facts = Citations(meant, explanation).facts(of: chosen.identifier)
     let cited = application.keeping(facts)
-    let again = try decide(plain, cited, &maker).decision[chosen.identifier]
+    let again = try decide(plain, cited, &maker).decision?[chosen.identifier]
     if again?.status == chosen.status { return }
     throw Violation(
       law: .trace, message: "\(chosen.essence)\n\(again?.essence ?? "")\ncited: \(book.japanese(facts))")
@@ -28,16 +28,17 @@ extension Trial {
   /// nil where nothing is decided or nothing cited.
   func searchChange(_ sample: Sample) throws(Violation) -> Change? {
     var maker = FactMaker(book, seed: sample.seed)
-    let explanation = try decide(plain, sample.application, &maker)
-    guard let chosen = maker.dice.pickAny(explanation.decision.outcomes.filter(\.isDecidedCondition)) else {
-      return nil
-    }
-    let facts = Citations(book, explanation).facts(of: chosen.identifier).sorted()
+    guard let explanation = try decide(plain, sample.application, &maker).explanation,
+      let chosen = maker.dice.pickAny(explanation.decision.outcomes.filter(\.isDecidedCondition))
+    else { return nil }
+    let facts = Citations(meant, explanation).facts(of: chosen.identifier).sorted()
     guard !facts.isEmpty else { return nil }
     let sides = facts.map { book.sampleValues(of: $0) }
     var changed = Application(given: [:], date: nil)
     func isChanged(_ maker: inout FactMaker) throws(Violation) -> Bool {
-      try decide(plain, changed, &maker).decision[chosen.identifier]?.status != chosen.status
+      // A refused application has no decision that could differ.
+      guard let decision = try decide(plain, changed, &maker).decision else { return false }
+      return decision[chosen.identifier]?.status != chosen.status
     }
     for _ in 0..<200 {
       for (fact, side) in zip(facts, sides) { changed.given[fact] = maker.dice.pick(side) }
@@ -61,7 +62,7 @@ extension Trial {
   private func checkConstant(_ chosen: Outcome, _ maker: inout FactMaker) throws(Violation) {
     for _ in 0..<40 {
       let other = maker.completed(Application(given: [:], date: nil))
-      let outcome = try decide(plain, other, &maker).decision[chosen.identifier]
+      let outcome = try decide(plain, other, &maker).decision?[chosen.identifier]
       guard let outcome, outcome.status != chosen.status, outcome.status != .undetermined else { continue }
       throw Violation(
         law: .necessity,

@@ -4,6 +4,8 @@ import RulesDSL
 /// One book in three shapes (as it is, shuffled, and written otherwise), ready to be tried with many applications.
 struct Trial {
   let book: Book
+  /// With what associations change.
+  let meant: Book
   let plain: Program
   private let shuffled: Program
   private let varied: Program
@@ -13,6 +15,7 @@ struct Trial {
 
   init(_ book: Book, seed: UInt64, _ flaw: Flaw? = nil) throws(Violation) {
     self.book = book
+    meant = book.overridden(without: flaw)
     self.flaw = flaw
     var plainWriter = BookWriter(book)
     var variedWriter = BookWriter(book, isVaried: true, seed: seed)
@@ -56,37 +59,40 @@ struct Trial {
     }
   }
 
-  /// Every law for one sample; the first that does not hold is thrown.
-  func check(_ sample: Sample) throws(Violation) {
+  /// Every law for one sample; the first that does not hold is thrown. Whether the application was decided at all.
+  @discardableResult
+  func check(_ sample: Sample) throws(Violation) -> Bool {
     var maker = FactMaker(book, seed: sample.seed)
-    let decision = try decide(plain, sample.application, &maker).decision
-    try Agreement.check(book, sample.application, decision, flaw)
-    try checkSame(decision, try decide(shuffled, sample.application, &maker).decision, .order)
-    try checkSame(decision, try decide(varied, sample.application, &maker).decision, .spelling)
-    try checkSame(decision, try decide(formatted, sample.application, &maker).decision, .formatting)
-    try checkMonotone(decision, try decide(plain, sample.extended, &maker).decision)
+    let ruling = try decide(plain, sample.application, &maker)
+    try Agreement.check(meant, sample.application, ruling, flaw)
+    try checkSame(ruling, try decide(shuffled, sample.application, &maker), .order)
+    try checkSame(ruling, try decide(varied, sample.application, &maker), .spelling)
+    try checkSame(ruling, try decide(formatted, sample.application, &maker), .formatting)
+    try checkMonotone(ruling, try decide(plain, sample.extended, &maker))
+    try checkRefusal(sample.application, ruling, &maker)
+    guard let decision = ruling.decision else { return false }
     try checkNeeds(decision, sample, &maker)
     try checkTrace(sample.application, &maker)
     try checkTrace(maker.completed(sample.application), &maker)
+    return true
   }
 
-  func decide(
-    _ program: Program, _ application: Application, _ maker: inout FactMaker
-  ) throws(Violation) -> Explanation {
-    do throws(EvaluationError) {
-      return try program.explain(maker.facts(application), on: application.date)
-    } catch {
-      throw Violation(law: .total, message: error.problems.map { $0.message(.japanese) }.joined(separator: "\n"))
+  private func checkSame(_ first: Ruling, _ second: Ruling, _ law: Law) throws(Violation) {
+    guard first.broken == second.broken else {
+      throw Violation(law: law, message: "breaks \(first.broken.sorted()), or \(second.broken.sorted())")
     }
-  }
-
-  private func checkSame(_ one: Decision, _ two: Decision, _ law: Law) throws(Violation) {
+    guard let one = first.decision, let two = second.decision else { return }
     for outcome in one.outcomes where two[outcome.identifier]?.essence != outcome.essence {
       throw Violation(law: law, message: "\(outcome.essence)\n\(two[outcome.identifier]?.essence ?? "not decided")")
     }
   }
 
-  private func checkMonotone(_ one: Decision, _ two: Decision) throws(Violation) {
+  /// A fuller application may be refused, but none is taken back.
+  private func checkMonotone(_ first: Ruling, _ second: Ruling) throws(Violation) {
+    guard first.broken.isSubset(of: second.broken) else {
+      throw Violation(law: .monotone, message: "breaks \(first.broken.sorted()), then \(second.broken.sorted())")
+    }
+    guard let one = first.decision, let two = second.decision else { return }
     for before in one.outcomes where before.status != .undetermined {
       guard let after = two[before.identifier] else { continue }
       if before.status != after.status || before.value != after.value || (!before.isApplicable && after.isApplicable) {
@@ -106,7 +112,7 @@ struct Trial {
     without.given = without.given.filter { fact, _ in
       sample.application.given[fact] != nil || !chosen.needs.contains(book.facts[fact].name.identifier)
     }
-    let after = try decide(plain, without, &maker).decision[chosen.identifier]
+    let after = try decide(plain, without, &maker).decision?[chosen.identifier]
     if let after, after.status != .undetermined {
       throw Violation(law: .needs, message: "not among its needs, yet decides it: \(chosen.essence)\n\(after.essence)")
     }

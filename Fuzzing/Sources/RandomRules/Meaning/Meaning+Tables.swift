@@ -8,24 +8,28 @@ extension Meaning {
     var absences: [Finding.Absence]
     /// What a criterion is where no row applies or the table is out of force.
     var otherwise: Verdicts
+    /// Why it isn't known which row it is.
+    var doubts: Doubts = []
   }
 
   func findUse(of index: Int) -> Use {
     let table = book.tables[index].expanded
     let inForce = isInForce(table.period)
     var use = Use(rows: [], absences: [], otherwise: [])
-    if inForce.contains(.met) {
+    if inForce.verdicts.contains(.met) {
       let plain = table.rows.filter { !$0.isOtherwise }
-      let applying = plain.filter { applies($0, table) == .met }
-      let possible = plain.filter { applies($0, table).contains(.met) }
+      let applying = plain.filter { applies($0, table).verdicts == .met }
+      let possible = plain.filter { applies($0, table).verdicts.contains(.met) }
       if let row = applying.first {
         use.rows = [row]
       } else {
         use.rows = possible
+        use.doubts = possible.reduce([]) { $0.union(applies($1, table).doubts) }
         if possible.isEmpty || mayTakeNone(index, table, possible) { takeNone(of: table, &use) }
       }
     }
-    if inForce != .met {
+    use.doubts.formUnion(inForce.doubts)
+    if inForce.verdicts != .met {
       use.absences.append(.leaving)
       use.otherwise.formUnion(.leaves)
     }
@@ -35,38 +39,50 @@ extension Meaning {
   /// The それ以外 row where it is in force, 該当なし where it isn't or there is none.
   private func takeNone(of table: Table, _ use: inout Use) {
     let otherwise = table.rows.first(where: \.isOtherwise)
-    let inForce = otherwise.map { isInForce($0.period) } ?? .unmet
-    if let otherwise, inForce.contains(.met) { use.rows.append(otherwise) }
-    guard inForce != .met else { return }
+    let inForce = otherwise.map { isInForce($0.period) } ?? Outlook(.unmet)
+    if let otherwise, inForce.verdicts.contains(.met) { use.rows.append(otherwise) }
+    let possible = use.rows.filter { !$0.isOtherwise }
+    use.doubts.formUnion(inForce.doubts)
+    // それ以外 stands for what none of the others takes, whatever it is that they select by.
+    if otherwise != nil, inForce.verdicts.contains(.met), !possible.isEmpty {
+      for selector in table.selectors { use.doubts.formUnion(doubts(selector)) }
+    }
+    guard inForce.verdicts != .met else { return }
+    for selector in table.selectors where mayBeNone(selector) { use.doubts.formUnion(doubts(selector)) }
     let noRow = flaw == .noRowIsNeverUnmet ? .notApplicable : table.noRow
     use.absences.append(noRow == .unmet ? .failing : .leaving)
     use.otherwise.formUnion(noRow.map { Verdicts($0) } ?? .leaves)
   }
 
-  private func applies(_ row: Table.Row, _ table: Table) -> Verdicts {
-    let tests = zip(row.tests, table.selectors).compactMap { test, subject -> Verdicts? in
-      guard let test else { return nil }
-      let found = verdicts(of: test, on: subject)
-      // A selector without a value selects no row.
-      return found.contains(.leaves) ? found.subtracting(.leaves).union(.unmet) : found
+  /// A selector without a value selects no row.
+  private func applies(_ row: Table.Row, _ table: Table) -> Outlook {
+    let tests = zip(row.tests, table.selectors).compactMap { test, subject in
+      test.map { outlook(of: $0, on: subject).withoutLeaving }
     }
     return .all([isInForce(row.period)] + tests)
+  }
+
+  private func doubts(_ subject: Reference) -> Doubts {
+    book.isCondition(subject) ? outlook(of: subject).doubts : finding(of: subject).doubts
+  }
+
+  private func mayBeNone(_ subject: Reference) -> Bool {
+    book.isCondition(subject) ? outlook(of: subject).verdicts.contains(.leaves) : finding(of: subject).mayBeNone
   }
 
   /// Whether the selectors allow a case that none of the rows takes; one without a value always does.
   private func mayTakeNone(_ index: Int, _ table: Table, _ rows: [Table.Row]) -> Bool {
     var sides: [[Datum]] = []
     for (position, subject) in table.selectors.enumerated() {
+      if mayBeNone(subject) { return true }
       if book.isCondition(subject) {
-        let found = verdicts(of: subject)
-        if found.contains(.leaves) { return true }
-        sides.append(found.each.map { .truth($0 == .met) })
+        sides.append(outlook(of: subject).verdicts.each.map { .truth($0 == .met) })
         continue
       }
       let found = finding(of: subject)
-      if found.mayBeNone { return true }
       let tests = table.rows.compactMap { $0.tests[position] }
-      sides.append(found.datum.map { [$0] } ?? book.samples(of: subject, besides: tests))
+      sides.append(
+        found.datum.map { [$0] } ?? book.samples(of: subject, besides: tests, within: found.range?.interval))
     }
     let dates = date.map { [Datum.date(Int($0.dayNumber))] } ?? Book.days(around: table.rows.compactMap(\.period))
     // By side and sample: the rows that take it.
@@ -91,15 +107,15 @@ extension Meaning {
     return Set(samples.map { $0.intersection(rows) }).contains { leavesACase(taking.dropFirst(), to: $0) }
   }
 
-  func verdicts(ofColumn column: Int, in index: Int) -> Verdicts {
+  func outlook(ofColumn column: Int, in index: Int) -> Outlook {
     guard case .criterion(let subject) = book.tables[index].columns[column].content else {
       preconditionFailure("only a criterion is met")
     }
     let use = use(of: index)
-    return use.rows.reduce(use.otherwise) { result, row in
-      guard case .test(let test) = row.cells[column] else { return result.union(.leaves) }
-      return result.union(verdicts(of: test, on: subject))
+    let cells = use.rows.map { row in
+      if case .test(let test) = row.cells[column] { outlook(of: test, on: subject) } else { Outlook(.leaves) }
     }
+    return .one(of: cells + [Outlook(use.otherwise)], use.doubts)
   }
 
   func finding(ofColumn column: Int, in index: Int) -> Finding {
@@ -108,13 +124,13 @@ extension Meaning {
       guard case .value(let expression) = row.cells[column] else { return .none(.leaving) }
       return finding(of: expression)
     }
-    return .one(of: candidates + use.absences.map { .none($0) })
+    return .one(of: candidates + use.absences.map { .none($0) }, use.doubts)
   }
 
   func findingOfRowName(in index: Int) -> Finding {
     let use = use(of: index)
     let candidates = use.rows.map { row in row.member.map { Finding.known(.member($0)) } ?? .none(.leaving) }
-    return .one(of: candidates + use.absences.map { .none($0) })
+    return .one(of: candidates + use.absences.map { .none($0) }, use.doubts)
   }
 }
 

@@ -24,6 +24,17 @@ extension Test {
     }
   }
 
+  /// What numbers pass a range that is written out; of whole ones an excluded bound is the next that is none.
+  func interval(isWhole: Bool) -> Interval? {
+    guard case .range(let lower, let upper) = self else { return nil }
+    func end(_ bound: Bound?, _ inward: Int) -> Interval.End? {
+      guard let bound, case .literal(.number(let number)) = bound.operand else { return nil }
+      if bound.isInclusive || !isWhole { return Interval.End(value: number.exact, isIncluded: bound.isInclusive) }
+      return Interval.End(value: number.exact.plus(BigRational(inward)), isIncluded: true)
+    }
+    return Interval(lower: end(lower, 1), upper: end(upper, -1))
+  }
+
   /// The values that are written in it.
   var literals: [Literal] {
     let operands: [Operand] =
@@ -70,9 +81,10 @@ extension Book {
   }
 
   /// Values that stand for all that a fact can have, as far as the tests can tell them apart.
-  func samples(of reference: Reference, besides tests: [Test]) -> [Datum] {
+  func samples(of reference: Reference, besides tests: [Test], within interval: Interval? = nil) -> [Datum] {
     let domain: Domain = if case .fact(let fact) = reference { domain(of: fact) } else { .everything }
-    let marks = domain.marks + tests.flatMap(\.literals).map { Datum($0) }
+    let ends = [interval?.lower, interval?.upper].compactMap { $0.map { Datum.number($0.value) } }
+    let marks = domain.marks + tests.flatMap(\.literals).map { Datum($0) } + ends
     let candidates: [Datum]
     switch kind(of: reference) {
     case .yesNo: candidates = [.truth(true), .truth(false)]
@@ -82,7 +94,9 @@ extension Book {
       let isWhole = if case .fact(let fact) = reference { facts[fact].body.isGiven && kind.isWhole } else { false }
       candidates = Book.around(marks.compactMap(\.number), isWhole: isWhole)
     }
-    return candidates.filter { domain.contains($0) }
+    return candidates.filter { datum in
+      domain.contains(datum) && datum.number.map { interval?.contains($0) ?? true } ?? true
+    }
   }
 
   static func days(around periods: [Period]) -> [Datum] {
@@ -113,6 +127,7 @@ extension Book {
       let outcomes = [principle.standard] + principle.exceptions.map(\.outcome)
       return .either(
         outcomes.map { if case .value(let expression) = $0 { domain(of: expression) } else { .everything } })
+    case .followed(let other): return domain(of: other)
     case .given, .condition, .dated: return .everything
     }
   }
@@ -127,8 +142,18 @@ extension Book {
           let cells = tables[table].across == nil ? [row.cells[column]] : row.cells
           return cells.map { if case .value(let expression) = $0 { domain(of: expression) } else { .values([]) } }
         })
+    case .reference(.item(let item)): return domain(ofItem: item)
     case .call(.monthsBetween, _, _): return .months
     default: return .everything
     }
+  }
+
+  private func domain(ofItem index: Int) -> Domain {
+    .either(
+      writtenSchemes.map { scheme in
+        if let entry = entry(index, of: scheme) { return domain(of: entry) }
+        guard case .value(let standard)? = form?.items[index].standard else { return .values([]) }
+        return domain(of: standard)
+      })
   }
 }

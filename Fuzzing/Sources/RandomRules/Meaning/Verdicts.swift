@@ -107,34 +107,3 @@ enum Datum: Hashable {
     }
   }
 }
-
-/// What is known of a value.
-enum Finding: Hashable {
-  /// Why there is certainly none (Documentation/decisions/03).
-  enum Absence: Hashable {
-    /// No row applies under 該当なし: 非充足: a test of it is unmet.
-    case failing
-    /// ―, out of scope, out of force: a test of it leaves its block.
-    case leaving
-  }
-
-  case known(Datum)
-  case none(Absence)
-  case open(mayBeNone: Bool)
-
-  var mayBeNone: Bool {
-    switch self {
-    case .known: false
-    case .none: true
-    case .open(let mayBeNone): mayBeNone
-    }
-  }
-
-  var datum: Datum? { if case .known(let datum) = self { datum } else { nil } }
-
-  /// One of several: known where all agree.
-  static func one(of candidates: [Finding]) -> Finding {
-    guard let first = candidates.first else { preconditionFailure("something is always a candidate") }
-    return candidates.allSatisfy { $0 == first } ? first : .open(mayBeNone: candidates.contains { $0.mayBeNone })
-  }
-}

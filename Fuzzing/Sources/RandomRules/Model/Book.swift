@@ -7,6 +7,10 @@ struct Book {
   /// Inputs, judgements, parameters, calculations, requirements, exclusions and decisions.
   var facts: [Fact] = []
   var tables: [Table] = []
+  var form: Form?
+  var schemes: [Scheme] = []
+  var consistencies: [Consistency] = []
+  var overrides: [Override] = []
   /// The statements of each file, in the order in which they are written.
   var files: [[Item]] = []
   var basisDate: Int?
@@ -15,6 +19,10 @@ struct Book {
     case choice(Int)
     case fact(Int)
     case table(Int)
+    case form
+    case scheme(Int)
+    case consistency(Int)
+    case override(Int)
   }
 
   struct Choice {
@@ -41,6 +49,10 @@ enum Reference: Hashable {
   case fact(Int)
   case column(table: Int, column: Int)
   case rowName(table: Int)
+  /// What the application's scheme says under an item of the form.
+  case item(Int)
+  /// 適用 of the application's scheme.
+  case reception
 }
 
 struct Period: Hashable {
@@ -57,6 +69,8 @@ struct Fact {
     case value(Expression)
     case principle(Principle)
     case dated(Dated)
+    /// What another rule says, as if it stood here once more (準用).
+    case followed(Int)
 
     var isGiven: Bool { if case .given = self { true } else { false } }
   }
@@ -69,6 +83,8 @@ struct Fact {
   var range: Test?
   var period: Period?
   var scope: [Condition] = []
+  /// 追加できる
+  var mayBeExtended = false
   var body: Body
 }
 

@@ -38,6 +38,8 @@ extension BookWriter {
     case .rowName(let table):
       guard let choice = book.tables[table].rowNames else { preconditionFailure("the rows have no names") }
       return spelling(book.tables[table].name) + "." + spelling(book.choices[choice].name)
+    case .item(let item): return book.form.map { spelling($0.name) + "." + spelling($0.items[item].name) } ?? "？"
+    case .reception: return (book.form.map { spelling($0.name) } ?? "？") + "." + word("適用", "in_force")
     }
   }
 
@@ -166,6 +168,8 @@ extension Book {
       else { return .yesNo }
       return kind
     case .rowName(let table): return .choice(tables[table].rowNames ?? 0)
+    case .item(let item): return form?.items[item].kind ?? .yesNo
+    case .reception: return .yesNo
     }
   }
 
@@ -178,6 +182,8 @@ extension Book {
       else { return false }
       return true
     case .rowName: return false
+    case .item(let item): return form?.items[item].kind == nil
+    case .reception: return true
     }
   }
 

@@ -2,7 +2,12 @@
 extension BookWriter {
   mutating func table(_ table: Table) -> [String] {
     let type = table.across == nil ? "" : ": " + name(of: book.kind(of: table))
-    var lines = [word("表", "table") + " " + both(table.name) + type]
+    return [word("表", "table") + " " + both(table.name) + type] + rows(table)
+  }
+
+  /// All that stands below its name.
+  mutating func rows(_ table: Table) -> [String] {
+    var lines: [String] = []
     if let period = table.period { lines.append("  " + word("適用", "in force") + " " + text(period)) }
     lines.append("  " + header(table))
     for row in table.rows { lines.append("  " + self.row(row, table)) }
@@ -52,7 +57,7 @@ extension BookWriter {
   }
 
   /// A header names a fact as it is declared, without quotation marks.
-  private func title(_ reference: Reference) -> String {
+  func title(_ reference: Reference) -> String {
     var plain = BookWriter(book)
     plain.isEnglish = isEnglish
     return plain.text(reference)

@@ -25,13 +25,18 @@ struct BookWriter {
 
   private mutating func file(_ index: Int) -> String {
     var lines = [word("規則集", "ruleset") + " " + both(Name(japanese: "規則\(index + 1)", identifier: "set\(index + 1)"))]
+    if let issuer = issuer(of: book.files[index]) { lines.append("  " + issuer) }
     lines.append("  " + word("出典 試験", "source test"))
     for item in book.files[index] {
       lines.append("")
       switch item {
-      case .choice(let choice): lines += self.choice(book.choices[choice])
+      case .choice(let choice): lines += self.choice(choice)
       case .fact(let fact): lines += self.fact(fact)
       case .table(let table): lines += self.table(book.tables[table])
+      case .form: lines += book.form.map { form($0) } ?? []
+      case .scheme(let scheme): lines += self.scheme(book.schemes[scheme])
+      case .consistency(let index): lines += consistency(book.consistencies[index])
+      case .override(let index): lines += override(book.overrides[index].change)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -46,8 +51,13 @@ struct BookWriter {
 
   var bullet: String { word("・", "- ") }
 
-  private func choice(_ choice: Book.Choice) -> [String] {
-    [word("区分", "choice") + " " + both(choice.name)] + choice.members.map { "  " + bullet + both($0) }
+  /// With the members that no scheme adds.
+  private func choice(_ index: Int) -> [String] {
+    let choice = book.choices[index]
+    let isOfSchemes = book.form.map { book.schemeChoice(of: $0) == index } ?? false
+    let added = isOfSchemes ? book.schemes.filter { !$0.isListed }.map(\.member) : []
+    let listed = choice.members.indices.filter { !added.contains($0) }
+    return [word("区分", "choice") + " " + both(choice.name)] + listed.map { "  " + bullet + both(choice.members[$0]) }
   }
 
   private mutating func fact(_ index: Int) -> [String] {
@@ -57,19 +67,27 @@ struct BookWriter {
     if let range = fact.range { lines.append("  " + word("範囲", "range") + " " + text(range, of: fact.kind)) }
     if book.basisDate == index { lines.append("  " + word("基準日", "basis date")) }
     if fact.body.isGiven { lines.append("  " + word("参考", "for reference")) }
-    if let period = fact.period { lines.append("  " + word("適用", "in force") + " " + text(period)) }
-    for condition in fact.scope { lines.append("  " + word("対象", "applies to") + " " + text(condition)) }
-    switch fact.body {
-    case .given: break
-    case .condition(let condition): lines += body(condition).map { "  " + $0 }
-    case .value(let expression): lines.append("  = " + phrase(text(expression, of: fact.kind)))
-    case .principle(let principle): lines += self.principle(principle, fact.kind).map { "  " + $0 }
-    case .dated(let dated): lines += rows(dated, fact.kind).map { "  " + $0 }
-    }
-    return lines
+    if fact.mayBeExtended { lines.append("  " + word("追加できる", "may be extended")) }
+    return lines + (clauses(fact) + definition(fact.body, fact.kind)).map { "  " + $0 }
   }
 
-  private func keyword(_ role: Fact.Role) -> String {
+  /// 適用 and 対象.
+  mutating func clauses(_ fact: Fact) -> [String] {
+    (fact.period.map { [word("適用", "in force") + " " + text($0)] } ?? [])
+      + fact.scope.map { word("対象", "applies to") + " " + text($0) }
+  }
+
+  mutating func definition(_ body: Fact.Body, _ kind: Kind) -> [String] {
+    switch body {
+    case .given, .followed: []
+    case .condition(let condition): self.body(condition)
+    case .value(let expression): ["= " + phrase(text(expression, of: kind))]
+    case .principle(let principle): self.principle(principle, kind)
+    case .dated(let dated): rows(dated, kind)
+    }
+  }
+
+  func keyword(_ role: Fact.Role) -> String {
     switch role {
     case .input: word("入力", "input")
     case .judgement: word("判断", "judgement")
@@ -87,7 +105,7 @@ struct BookWriter {
     return [name(of: kind)] + bullets(children)
   }
 
-  private mutating func bullets(_ children: [Condition]) -> [String] {
+  mutating func bullets(_ children: [Condition]) -> [String] {
     children.flatMap { child -> [String] in
       let lines = body(child)
       guard case .block = child else { return lines.map { "  " + $0 } }
@@ -107,7 +125,7 @@ struct BookWriter {
     }
   }
 
-  private mutating func principle(_ principle: Principle, _ kind: Kind) -> [String] {
+  mutating func principle(_ principle: Principle, _ kind: Kind) -> [String] {
     var lines = [word("原則", "in principle") + " " + phrase(text(principle.standard, of: kind))]
     for exception in principle.exceptions {
       var head = word("ただし", "except") + " " + both(exception.name)
