@@ -65,7 +65,7 @@ struct Because {
       case .none:
         if reason.mark == mark { result += bearing(reason.children, mark == .unmet ? .met : .unmet, &isCut) }
       case .exception: result += bearing(exception: reason, mark, &isCut)
-      case .scope, .period: break
+      case .scope, .period, .row: break
       case .requirement, .exclusion:
         guard reason.mark == mark else { continue }
         let below = reason.isDenied ? [] : bearing(reason.children, mark, &isCut)

@@ -45,6 +45,9 @@ extension ReasonBuilder {
     of test: Test, on reference: Reference, in condition: Condition, _ outcome: Outcomes, isDecisive: Bool
   ) -> ReasonLine {
     var line: ReasonLine
+    let outer = isDecided
+    isDecided = !outcome.isSuperset(of: .unknown)
+    defer { isDecided = outer }
     switch reference {
     case .fact(let fact) where rules.isCondition(fact):
       line = named(fact, test, condition, outcome, isDecisive: isDecisive)

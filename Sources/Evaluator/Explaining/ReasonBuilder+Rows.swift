@@ -118,19 +118,29 @@ extension ReasonBuilder {
     add(own, to: &line.chain)
   }
 
-  /// Where the rows that may be in use agree: a line for each, with what it says in the column.
-  mutating func addCandidates(of table: TableID, _ column: Int, to line: inout ReasonLine) {
+  /// Where it makes no difference which of the rows that are left is in use: a line for each, with what it says in the
+  /// column.
+  mutating func addCandidates(
+    of table: TableID, _ column: Int, isDecisive: Bool = false, to line: inout ReasonLine
+  ) {
     for row in observations.tables[table].rows {
       var own = ReasonLine(.row, .row(Int32(table), Int32(row)), at: .row(Int32(table), Int32(row)))
+      own.isDecisive = isDecisive
       switch rules.tables[table].rows[row].cells[column] {
       case .criterion(let condition):
         own.mark = Reason.Mark(observations.conditions[condition.node])
         own.isRequired = isRequired
-        if case .test(_, let test) = condition.kind {
+        switch (rules.tables[table].columns[column].kind, condition.kind) {
+        case (.condition, .constant(true)): own.test = .noCondition
+        case (.condition, _): add(self.line(of: condition, isDecisive: isDecisive), to: &own.chain)
+        case (_, .test(_, let test)):
           own.test = .test(number(of: condition))
           addBounds(of: test, to: &own)
+        default: break
         }
-      case .value: addCell(table, row, column, to: &own)
+      case .value(let expression):
+        if case .literal = expression.kind { own.value = .result(number(of: expression)) }
+        addCell(table, row, column, to: &own)
       case .dash: own.mark = .notApplicable
       }
       add(own, to: &line.chain)

@@ -15,7 +15,7 @@ extension ReasonBuilder {
     guard let row = observations.certainRow(of: table) else {
       if isNegated { line.test = .unmetCondition }
       if case .fact(let fact) = subject { line.fact = fact }
-      let agree = !observations.tables[table].isCertain && !outcome.isSuperset(of: .unknown)
+      let agree = isDecided && !observations.tables[table].isCertain
       if agree, case .fact(let fact) = subject {
         let remark = line.remark
         tell(fact, in: &line)
@@ -59,6 +59,9 @@ extension ReasonBuilder {
     guard let row = observations.certainRow(of: table) else {
       addSelectors(of: table, to: &line)
       if isDecisive { markDecisive(&line) }
+      if isDecided, !observations.tables[table].isCertain {
+        addCandidates(of: table, column, isDecisive: isDecisive, to: &line)
+      }
       return line
     }
     if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
@@ -85,6 +88,8 @@ extension ReasonBuilder {
   /// A column by itself, as an example asks for it.
   mutating func line(ofColumn column: Int, in table: TableID) -> ReasonLine {
     let outcome = observations.tables[table].outcomes[column]
+    isDecided = !outcome.isSuperset(of: .unknown)
+    defer { isDecided = false }
     switch rules.tables[table].columns[column].kind {
     case .value: return row(table, column)
     case .criterion: return criterion(table, column, outcome, isNegated: false)
@@ -102,6 +107,9 @@ extension ReasonBuilder {
     line.value = .of(ReasonLine.Subject(reference))
     let row = observations.certainRow(of: table)
     let finding = observations.finding(of: reference, rules)
+    let outer = isDecided
+    isDecided = outer || !finding.isOpen
+    defer { isDecided = outer }
     if row != nil, finding.undefined != nil { line.remark = .undefined(ReasonLine.Subject(reference)) }
     addSelectors(of: table, to: &line)
     if let fact = column.flatMap({ namedFact(in: table, $0) }) {
@@ -109,7 +117,7 @@ extension ReasonBuilder {
       tell(fact, in: &line)
     } else if let column, let row {
       addCell(table, row, column, to: &line)
-    } else if let column, !finding.isOpen {
+    } else if let column, isDecided {
       addCandidates(of: table, column, to: &line)
     }
     return line

@@ -24,6 +24,8 @@ struct ReasonBuilder {
   var isAdverse = false
   /// Whether what the lines being made say must hold for the rule to hold.
   var isRequired = true
+  /// Whether the test or value whose lines are being made is decided: what is open behind it is so by its range.
+  var isDecided = false
   /// The missing facts that the section's decision depends on: only of these is it told where to find them.
   private(set) var needed: [FactID] = []
 
