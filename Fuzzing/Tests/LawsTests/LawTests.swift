@@ -28,7 +28,7 @@ import Testing
     let (refused, ranged) = sessions.reduce((0, 0)) { ($0.0 + $1.refused, $0.1 + $1.ranged) }
     print("laws: \(refused) refused; of a tenth, \(ranged) rest on the range of what is missing")
     #expect(refused * 100 > pairs && refused * 5 < pairs)
-    #expect(ranged * 200 > pairs)
+    #expect(ranged * 400 > pairs)
     // Some searches have too many values to try them all; most must end with an answer.
     let searches = sessions.reduce(0) { $0 + $1.searches }
     let notFound = sessions.reduce(0) { $0 + $1.notFound }
@@ -43,7 +43,7 @@ import Testing
     let statements = lines.filter { $0.contains("(") && !$0.hasPrefix(" ") }
     print("\(flaw): found after \(session.pairs) pairs, \(statements.count) statements left")
     #expect(failure.law == .agreement)
-    #expect(statements.count <= 10, "\(failure.text)")
+    #expect(statements.count <= 14, "\(failure.text)")
   }
 
   @Test func theCheckerFindsWhatBruteForceFindsInTenThousandTables() {

@@ -6,6 +6,9 @@ extension Book.Item {
     default: false
     }
   }
+
+  func isFact(_ index: Int) -> Bool { if case .fact(index) = self { true } else { false } }
+  func isChoice(_ index: Int) -> Bool { if case .choice(index) = self { true } else { false } }
 }
 
 /// Smaller schemes and changes of associations.

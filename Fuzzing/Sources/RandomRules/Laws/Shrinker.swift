@@ -85,7 +85,14 @@ extension Book {
     for (file, items) in files.enumerated() {
       for position in items.indices.reversed() { add { $0.files[file].remove(at: position) } }
     }
-    if form != nil {
+    if let form {
+      // Without schemes the choice of them is empty, so that it goes with the form where nothing else uses it.
+      let choice = schemeChoice(of: form)
+      add { book in
+        book.files = book.files.map { items in
+          items.filter { !$0.isOfForm && !$0.isFact(form.subject) && !$0.isChoice(choice) }
+        }
+      }
       add { book in book.files = book.files.map { $0.filter { !$0.isOfForm } } }
     }
     if files.count > 1 { add { $0.files = [Array($0.files.joined())] } }
