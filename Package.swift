@@ -23,7 +23,6 @@ let package = Package(
     .target(
       name: "Comparing", dependencies: ["Evaluator", "RulesDSL", "Specification"], path: "Tests/Comparing"),
     .executableTarget(name: "agree", dependencies: ["Comparing"], path: "Tests/Agree"),
-    .executableTarget(name: "scratch", dependencies: ["Comparing", "Evaluator"], path: "Tests/Scratch"),
     .testTarget(name: "RulesDSLTests", dependencies: ["RulesDSL"], swiftSettings: quickly),
     .testTarget(name: "EvaluatorTests", dependencies: ["Comparing", "Evaluator"], swiftSettings: quickly),
     .testTarget(name: "RulesTests", dependencies: ["Evaluator", "ShinsaRules"], swiftSettings: quickly),
