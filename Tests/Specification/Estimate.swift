@@ -24,13 +24,13 @@ package final class Estimate: Sendable {
     return of(Extent(number), reduced.top, reduced.bottom)
   }
 
-  /// A number that isn't given: it lies in its 範囲, or anywhere, and has at most 10¹⁸ above and, where it need not be
-  /// whole, below; larger ones are refused.
+  /// A number that isn't given: it lies in its 範囲, or anywhere, and has at most 10¹⁸ above; where it need not be
+  /// whole, at most 10²⁰ above and below. Larger ones are refused.
   static func of(_ fact: Fact) -> Estimate? {
     guard fact.type.dimension != nil else { return nil }
     let declared = fact.range.flatMap { Extent(declaredBy: $0) } ?? Extent(lower: nil, upper: nil)
     let isWhole = fact.type.isWhole
-    let most = Natural.word(1_000_000_000_000_000_000)
+    let most = Natural(isWhole ? 1_000_000_000_000_000_000 : 100_000_000_000_000_000_000)
     return of(isWhole ? declared.whole : declared, most, isWhole ? .one : most)
   }
 

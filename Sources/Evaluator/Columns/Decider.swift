@@ -74,11 +74,15 @@ public final class Decider {
   }
 
   /// An application's facts by key, without those that are text: read once, to be decided often. Throws where a fact
-  /// can't be read.
+  /// can't be read, or takes more than 64 bits: such an application is `Program.decide`'s.
   public func row(_ facts: Facts) throws(EvaluationError) -> FactRow {
     var row: FactRow = []
     for (fact, value) in try program.read(facts).values.enumerated() {
-      guard let value, let own = FactValue(value) else { continue }
+      guard let value else { continue }
+      guard let own = FactValue(value) else {
+        let name = program.rules.facts[fact].name.identifier
+        throw EvaluationError([EvaluationError.Problem(key: name, value: "\(value)", kind: .tooLarge)])
+      }
       row.append((FactKey(fact: Int32(fact)), own))
     }
     return row

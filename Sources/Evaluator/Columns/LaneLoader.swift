@@ -73,7 +73,7 @@ struct LaneLoader {
 
   /// What may be given, as whole numbers of the column.
   private func limit(_ bound: inout Bound) {
-    let size = Int64(NumberRange.greatestFact)
+    let size = Int64(Rational.mostGiven)
     if program.rules.facts[bound.fact].type.dimension != nil { (bound.least, bound.greatest) = (-size, size) }
     guard case .intervals(let intervals, _)? = program.vocabulary.allowed[bound.fact] else {
       bound.hasHoles = program.vocabulary.allowed[bound.fact] != nil
@@ -165,7 +165,7 @@ struct LaneLoader {
   ) {
     var isOutside = bound.hasHoles
     if case .fractions(_, let over) = bound.column.values {
-      isOutside = isOutside || over > Int64(NumberRange.greatestFact) || program.rules.facts[bound.fact].type.isWhole
+      isOutside = isOutside || program.rules.facts[bound.fact].type.isWhole
     }
     var (least, greatest) = (Int64.max, Int64.min)
     for lane in 0..<rows.count {
@@ -183,8 +183,7 @@ struct LaneLoader {
     if let allowed = program.vocabulary.allowed[bound.fact], !allowed.contains(value) { return false }
     guard case .number(let number) = value else { return true }
     if program.rules.facts[bound.fact].type.isWhole && !number.isInteger { return false }
-    return number.numerator.magnitude <= NumberRange.greatestFact
-      && number.denominator.magnitude <= NumberRange.greatestFact
+    return number.mayBeGiven
   }
 
   /// A row's facts, for what lanes leave to the exact path.

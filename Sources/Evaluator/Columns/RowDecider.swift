@@ -114,8 +114,7 @@ final class RowDecider {
       guard let value = value.value else { return false }
       if let allowed = program.vocabulary.allowed[fact], !allowed.contains(value) { return false }
       guard case .number(let number) = value else { return true }
-      return (number.isInteger || !form.type.isWhole) && number.numerator.magnitude <= NumberRange.greatestFact
-        && number.denominator.magnitude <= NumberRange.greatestFact
+      return (number.isInteger || !form.type.isWhole) && number.mayBeGiven
     }
   }
 
@@ -171,7 +170,7 @@ extension FactForm {
   /// What may be given, as whole numbers.
   fileprivate mutating func limit(_ allowed: ValueSet?) {
     if type.dimension != nil {
-      (least, greatest) = (-Int64(NumberRange.greatestFact), Int64(NumberRange.greatestFact))
+      (least, greatest) = (-Int64(Rational.mostGiven), Int64(Rational.mostGiven))
     }
     guard let allowed else { return }
     guard case .intervals(let intervals, _) = allowed, intervals.count == 1, let whole = intervals[0].whole else {

@@ -11,12 +11,10 @@ package struct NumberRange: Hashable, Sendable {
   private var bottom: UInt128
   private var isKnown = false
 
-  /// Larger numbers, and finer fractions, are refused when an application is read.
-  package static let greatestFact: UInt128 = 1_000_000_000_000_000_000
-
-  /// A fact that is missing.
+  /// A fact that is missing; larger ones are refused when an application is read.
   init(_ interval: Interval, isWhole: Bool) {
-    self.init(interval, NumberRange.greatestFact, isWhole ? 1 : NumberRange.greatestFact)
+    let most = isWhole ? Rational.mostGiven : Rational.mostGivenOfFraction
+    self.init(interval, most, isWhole ? 1 : most)
   }
 
   /// A number that is known.

@@ -42,12 +42,15 @@ public struct Rational: Hashable, Sendable {
     self.denominator = denominator
   }
 
-  /// Whether it may be given as a fact: neither its numerator nor its denominator is beyond ±10^18, so that sums of facts
-  /// can't overflow.
+  /// Whether it may be given as a fact, so that sums of facts can't overflow: a whole number within ±10^18, a fraction with
+  /// both parts within 10^20, which a percentage of 18 decimals needs.
   package var mayBeGiven: Bool {
-    let most: UInt128 = 1_000_000_000_000_000_000
+    let most = isInteger ? Rational.mostGiven : Rational.mostGivenOfFraction
     return numerator.magnitude <= most && denominator.magnitude <= most
   }
+
+  package static let mostGiven: UInt128 = 1_000_000_000_000_000_000
+  package static let mostGivenOfFraction: UInt128 = 100 * mostGiven
 
   /// Whether it is whole.
   public var isInteger: Bool { denominator == 1 }

@@ -42,10 +42,10 @@ import Testing
     #expect(try FactTests.value("net_copy", "net", "1000000000000000000")?.number == 1_000_000_000_000_000_000)
   }
 
-  @Test func aDenominatorBeyondTenToTheEighteenthIsRefused() throws {
-    let tiny = try #require(Rational(1, over: 1_000_000_000_000_000_003))
+  @Test func aDenominatorBeyondTenToTheTwentiethIsRefused() throws {
+    let tiny = try #require(Rational(1, over: 100_000_000_000_000_000_003))
     let problem = try FactTests.problem("share", .quantity(Quantity(number: tiny, unit: .percentage)))
-    #expect(problem.contains("分母も100京まで"))
+    #expect(problem.contains("分母も1垓"))
   }
 
   struct Dated: Encodable {

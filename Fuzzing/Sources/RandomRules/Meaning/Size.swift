@@ -6,6 +6,7 @@ struct Size: Hashable {
   var denominator: BigNatural
 
   private static let most = BigNatural(1_000_000_000_000_000_000)
+  private static let mostOfFraction = most.times(BigNatural(100))
   private static let limit = (0..<127).reduce(BigNatural(1)) { power, _ in power.plus(power) }
 
   init(_ numerator: BigNatural, _ denominator: BigNatural) {
@@ -18,7 +19,9 @@ struct Size: Hashable {
   }
 
   /// What an application may say.
-  static func ofMissing(isWhole: Bool) -> Size { Size(most, isWhole ? BigNatural(1) : most) }
+  static func ofMissing(isWhole: Bool) -> Size {
+    isWhole ? Size(most, BigNatural(1)) : Size(mostOfFraction, mostOfFraction)
+  }
 
   var fits: Bool { numerator < Size.limit && denominator < Size.limit }
 
