@@ -46,9 +46,8 @@ extension Meaning {
     if let row = table.rows.firstIndex(where: \.isOtherwise) {
       // それ以外 takes what no other row takes.
       takesTheRest = inForce(table.rows[row].period)
-      candidates[row] = Answer(
-        Turns(.all, of: [takesTheRest.turns, gap]),
-        takesTheRest.doubts + table.selectors.map { doubts($0.subject) }.together)
+      let whetherLeft = gap.unmet ? table.selectors.map { doubts($0.subject) }.together : .none
+      candidates[row] = Answer(Turns(.all, of: [takesTheRest.turns, gap]), takesTheRest.doubts + whetherLeft)
     }
     if let row = candidates.firstIndex(where: { $0.turns == .met }) {
       selection.rows = [row]

@@ -306,8 +306,13 @@ extension LaneRun {
     guard inForce & LaneOutcome.met != 0 else { return 0 }
     var doubts = inForce & LaneState.doubts
     if found.chosen[lane] >= 0 { return doubts }
-    for match in found.matches where match[lane] & LaneOutcome.met != 0 { doubts |= match[lane] & LaneState.doubts }
-    guard found.mayHaveNoRow[lane] else { return doubts }
+    var rowIsPossible = false
+    for match in found.matches where match[lane] & LaneOutcome.met != 0 {
+      rowIsPossible = true
+      doubts |= match[lane] & LaneState.doubts
+    }
+    // No row at all is as certain as one.
+    guard found.mayHaveNoRow[lane], rowIsPossible else { return doubts }
     for selector in table.selectors where canBeNone(selector, lane) { doubts |= self.doubts(selector, lane) }
     return doubts
   }

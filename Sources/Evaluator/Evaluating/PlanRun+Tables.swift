@@ -43,7 +43,8 @@ extension PlanRun {
     guard !selection.isCertain else { return doubts }
     doubts.formUnion(isInForce(table.period).doubts)
     for row in selection.rows { doubts.formUnion(selection.rowOutcomes[row].doubts) }
-    guard selection.noRowIsPossible else { return doubts }
+    // No row at all is as certain as one.
+    guard selection.noRowIsPossible, !selection.rows.isEmpty else { return doubts }
     for selector in table.selectors where canBeNone(plan.selectors[Int(selector)]) {
       doubts.formUnion(self.doubts(plan.selectors[Int(selector)]))
     }
