@@ -71,6 +71,8 @@ extension Book {
 
 extension Fact {
   mutating func change(_ choices: inout Choices, _ book: Book) {
+    // What a scheme follows is changed where it is written.
+    if case .followed = body { return }
     switch choices.below(6) {
     case 0: changeRange(&choices, book)
     case 1 where role != .input: period = book.changed(period, &choices)

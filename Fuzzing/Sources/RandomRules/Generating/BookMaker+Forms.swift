@@ -45,7 +45,7 @@ extension BookMaker {
       else { continue }
       var followed = book.facts[fact]
       followed.name = name(item, of: scheme)
-      (followed.body, followed.period, followed.scope) = (.followed(fact), nil, [])
+      (followed.body, followed.period, followed.scope) = (.followed(item: index, scheme: scheme), nil, [])
       add(followed)
     }
     known.append(.item(index))

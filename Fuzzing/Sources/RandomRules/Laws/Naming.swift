@@ -27,7 +27,8 @@ extension Book {
         visitLimits(of: fact)
         switch fact.body {
         case .given: break
-        case .followed(let other): visit(.fact(other))
+        case .followed(let item, let scheme):
+          if let other = book.entry(item, ofScheme: scheme) { visit(.fact(other)) }
         case .condition(let condition): visit(condition)
         case .value(let expression): visit(expression)
         case .dated(let dated):

@@ -69,7 +69,8 @@ final class Meaning {
             guard case .condition(let condition) = outcome else { preconditionFailure("a condition, not a value") }
             return outlook(of: condition)
           }, doubts)
-      case .followed(let other): result = outlook(of: other)
+      case .followed(let item, let scheme):
+        result = book.entry(item, ofScheme: scheme).map { outlook(of: $0) } ?? Outlook(.leaves)
       case .given, .value, .dated: preconditionFailure("a condition is defined by conditions")
       }
       if guards.contains(where: \.isOpen) {
@@ -97,7 +98,8 @@ final class Meaning {
             return finding(of: expression)
           }, doubts)
       case .dated(let dated): result = finding(of: dated)
-      case .followed(let other): result = finding(of: other)
+      case .followed(let item, let scheme):
+        result = book.entry(item, ofScheme: scheme).map { finding(of: $0) } ?? .none(.leaving)
       case .condition: preconditionFailure("a value is defined by values")
       }
       if guards.contains(where: \.isOpen) {

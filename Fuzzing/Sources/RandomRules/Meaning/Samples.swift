@@ -127,7 +127,8 @@ extension Book {
       let outcomes = [principle.standard] + principle.exceptions.map(\.outcome)
       return .either(
         outcomes.map { if case .value(let expression) = $0 { domain(of: expression) } else { .everything } })
-    case .followed(let other): return domain(of: other)
+    case .followed(let item, let scheme):
+      return entry(item, ofScheme: scheme).map { domain(of: $0) } ?? .everything
     case .given, .condition, .dated: return .everything
     }
   }

@@ -69,8 +69,9 @@ struct Fact {
     case value(Expression)
     case principle(Principle)
     case dated(Dated)
-    /// What another rule says, as if it stood here once more (準用).
-    case followed(Int)
+    /// What a scheme says under an item by following another, as if it stood here once more (準用). Nothing of its own is
+    /// written.
+    case followed(item: Int, scheme: Int)
 
     var isGiven: Bool { if case .given = self { true } else { false } }
   }

@@ -82,6 +82,8 @@ extension Book {
     return (scheme.entries + followed).first { $0.item == item }?.fact
   }
 
+  func entry(_ item: Int, ofScheme scheme: Int) -> Int? { entry(item, of: schemes[scheme]) }
+
   func schemeChoice(of form: Form) -> Int {
     guard case .choice(let choice) = facts[form.subject].kind else { preconditionFailure("a scheme is a member") }
     return choice
