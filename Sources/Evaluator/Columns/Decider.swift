@@ -11,7 +11,8 @@ public final class Decider {
   let code: LaneCode
   let decisions: [FactID]
   private var run: LaneRun?
-  private lazy var rows = RowDecider(program, code, decisions)
+  private lazy var inputs = FactForm.all(program, code)
+  private lazy var rows = RowDecider(program, code, decisions, inputs.forms, inputs.ranges)
 
   init(_ program: Program, _ decisions: [FactID]) {
     (self.program, self.decisions) = (program, decisions)
@@ -30,11 +31,11 @@ public final class Decider {
   ///
   /// Throws where a column isn't what the rules have.
   public func decide(_ facts: FactColumns, on date: CalendarDate? = nil) throws(ColumnError) -> DecisionColumns {
-    let loader = try LaneLoader(program, code, facts, date)
+    let loader = try LaneLoader(program, code, inputs.forms, facts, date)
     let width = min(max(facts.count, 1), Decider.width(code))
     if run == nil || run?.width != width { run = LaneRun(program.plan, code, width: width) }
     guard let run else { preconditionFailure("INVARIANT: there is room") }
-    run.setInputRanges(loader.inputRanges)
+    run.setInputRanges(inputs.ranges)
     var result = LaneResult(program.rules, code, decisions, count: facts.count)
     var start = 0
     while start < facts.count {
@@ -77,11 +78,15 @@ public final class Decider {
   /// can't be read, or takes more than 64 bits: such an application is `Program.decide`'s.
   public func row(_ facts: Facts) throws(EvaluationError) -> FactRow {
     var row: FactRow = []
-    for (fact, value) in try program.read(facts).values.enumerated() {
+    let reader = try program.read(facts)
+    for (fact, value) in reader.values.enumerated() {
       guard let value else { continue }
       guard let own = FactValue(value) else {
-        let name = program.rules.facts[fact].name.identifier
-        throw EvaluationError([EvaluationError.Problem(key: name, value: "\(value)", kind: .tooLarge)])
+        let (name, type) = (program.rules.facts[fact].name.identifier, program.rules.facts[fact].type)
+        throw EvaluationError([
+          EvaluationError.Problem(
+            key: reader.keys[fact] ?? name, value: program.rules.text(value, type, .japanese), kind: .tooLarge)
+        ])
       }
       row.append((FactKey(fact: Int32(fact)), own))
     }
@@ -89,7 +94,8 @@ public final class Decider {
   }
 
   /// Decides one application from typed facts. What it says is what `Program.decide` says; `date` replaces the
-  /// application's own basis date. A fact that is given twice counts as it was given last.
+  /// application's own basis date. Of a fact that is given twice the last value counts, and each must be
+  /// allowed.
   ///
   /// Throws where a value isn't of the type of its fact.
   public func decide(_ facts: FactRow, on date: CalendarDate? = nil) throws(ColumnError) -> DecisionRow {
@@ -98,7 +104,7 @@ public final class Decider {
 
   /// As many lanes as stay in the cache of a processor.
   private static func width(_ code: LaneCode) -> Int {
-    let lane = code.outcomeCount + code.valueCount * 17
+    let lane = code.outcomeCount + code.valueCount * 21
     return min(max((1 << 20) / max(lane, 1) / 32 * 32, 32), 512)
   }
 }

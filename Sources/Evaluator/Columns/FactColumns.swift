@@ -57,29 +57,32 @@ public struct FactColumns: Sendable {
     if case .fractions(_, let bottom) = values, bottom <= 0 { throw ColumnError(fact: fact, kind: .denominator) }
     columns.append(Column(fact: fact, values: values, isKnown: isKnown))
   }
+}
 
-  /// One application, to be explained: a row's facts in the form that `Program.explain` takes.
-  public func facts(at row: Int) -> Facts {
+extension Program {
+  /// One application of some columns, to be explained: its facts in the form that `explain` takes. `row` counts from 0.
+  public func facts(_ columns: FactColumns, at row: Int) -> Facts {
     Facts(
-      columns.compactMap { column in
+      columns.columns.compactMap { column in
         guard column.isKnown?[row] ?? true else { return nil }
-        return (column.fact, column.values.entry(at: row))
+        let type = vocabulary.fact(named: column.fact).map { rules.facts[$0].type }
+        return (column.fact, column.values.entry(at: row, type.flatMap { Unit($0) } ?? .number))
       })
   }
 }
 
 extension FactColumns.Values {
-  fileprivate func entry(at row: Int) -> Facts.Entry {
+  fileprivate func entry(at row: Int, _ unit: Unit) -> Facts.Entry {
     switch self {
-    case .whole(let numbers): return .number(Rational(Int(numbers[row])))
+    case .whole(let numbers): return .quantity(Quantity(number: Rational(Int(numbers[row])), unit: unit))
     case .fractions(let tops, let bottom):
-      let value = Rational(Int128(tops[row]) * 100, over: Int128(bottom)) ?? .zero
-      return .text(value.description + "%")
+      let number = Rational(Int128(tops[row]), over: Int128(bottom)) ?? .zero
+      return .quantity(Quantity(number: number, unit: unit))
     case .members(let members, let names):
       let index = Int(members[row])
       return .text(names.indices.contains(index) ? names[index] : String(index))
     case .truths(let truths): return .truth(truths[row])
-    case .days(let days): return .text(CalendarDate(dayNumber: days[row]).description)
+    case .days(let days): return .date(CalendarDate(dayNumber: days[row]))
     }
   }
 }

@@ -32,30 +32,15 @@ public struct DecisionRow: Sendable {
   public let values: [FactValue?]
 }
 
-/// What a fact may be given as.
-struct FactForm: Sendable {
-  /// Where its value, and its truth, stand in lanes; below zero where they aren't needed.
-  var place: Int32
-  var truthPlace: Int32
-  /// Where its range stands while it is missing; below zero where it is no number.
-  var range: Int32
-  var type: ValueType
-  /// Whether there is a range of values with holes or fractions, so that each is looked up.
-  var isLookedUp = false
-  /// Of whole numbers and days: what is allowed.
-  var least = Int64.min
-  var greatest = Int64.max
-
-  func takes(_ value: FactValue) -> Bool {
-    switch (type, value) {
+extension FactValue {
+  func isOf(_ type: ValueType) -> Bool {
+    switch (type, self) {
     case (.yesNo, .truth), (.date, .date), (.choice, .member): true
     case (_, .whole), (_, .fraction): type.dimension != nil
     default: false
     }
   }
-}
 
-extension FactValue {
   /// The numerator and the denominator in lanes.
   var parts: (top: Int64, bottom: Int64) {
     switch self {
@@ -79,7 +64,7 @@ extension FactValue {
     }
   }
 
-  /// nil of a number that takes more than 64 bits, which no fact does.
+  /// nil of a number that takes more than 64 bits.
   init?(_ value: Value) {
     switch value {
     case .number(let number):

@@ -88,12 +88,7 @@ extension LaneCompiler {
         result.append(fixed: LaneOutcome.notApplicable)
       }
     }
-    let withoutRow =
-      switch table.noRow ?? .notApplicable {
-      case .met: LaneOutcome.met
-      case .unmet: LaneOutcome.unmet
-      case .notApplicable: LaneOutcome.notApplicable
-      }
+    let withoutRow = table.outcomeWithoutRow.rawValue
     result.append(fixed: withoutRow)
     result.append(fixed: LaneOutcome.notApplicable)
     return result

@@ -9,7 +9,6 @@ struct LaneCompiler {
   private var columnPlaces: [Int32]
   private var rowNamePlaces: [Int32]
   private var literals: [NodeID: Value] = [:]
-  private var literalPlaces: Set<NodeID> = []
 
   static func code(_ plan: Plan, _ decisions: [FactID]) -> LaneCode {
     var compiler = LaneCompiler(plan)

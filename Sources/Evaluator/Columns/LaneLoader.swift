@@ -9,52 +9,39 @@ struct LaneLoader {
   private var bound: [Bound] = []
   /// The inputs that no column gives.
   private var empty: [(place: Int32, range: Int32)] = []
-  /// What inputs can be while they are missing.
-  let inputRanges: [NumberRange]
 
   private struct Bound {
     var fact: FactID
     var column: FactColumns.Column
     /// Of members, by place in the list of names.
     var members: [Int64] = []
-    /// Of numbers and days, over the column's denominator: what is allowed.
-    var least = Int64.min
-    var greatest = Int64.max
-    /// Whether what is allowed has holes, so that each value is looked up.
-    var hasHoles = false
-    /// Where its range stands while it is missing; below zero where it is no number.
-    var range: Int32
+    var form: FactForm
   }
 
   init(
-    _ program: Program, _ code: LaneCode, _ facts: FactColumns, _ date: CalendarDate?
+    _ program: Program, _ code: LaneCode, _ forms: [FactForm], _ facts: FactColumns, _ date: CalendarDate?
   ) throws(ColumnError) {
     (self.program, self.code, self.date) = (program, code, date)
-    inputRanges = program.plan.facts.compactMap(\.range)
-    var rangeIndices: [Int32] = []
-    for fact in program.plan.facts {
-      rangeIndices.append(fact.range == nil ? -1 : (rangeIndices.last { $0 >= 0 } ?? -1) + 1)
-    }
     var taken: Set<FactID> = []
     for column in facts.columns {
-      let bound = try bind(column, rangeIndices)
+      let bound = try bind(column, forms)
       guard taken.insert(bound.fact).inserted else { throw ColumnError(fact: column.fact, kind: .givenTwice) }
       self.bound.append(bound)
     }
     for (fact, place) in code.valuePlaces.enumerated()
     where place >= 0 && program.rules.isGiven(fact) && !taken.contains(fact) {
-      empty.append((place, rangeIndices[fact]))
+      empty.append((place, forms[fact].range))
     }
   }
 
-  private func bind(_ column: FactColumns.Column, _ ranges: [Int32]) throws(ColumnError) -> Bound {
+  private func bind(_ column: FactColumns.Column, _ forms: [FactForm]) throws(ColumnError) -> Bound {
     let (rules, vocabulary) = (program.rules, program.vocabulary)
     guard let fact = vocabulary.fact(named: column.fact) else {
       throw ColumnError(fact: column.fact, kind: .unknownFact(nearest: vocabulary.nearest(column.fact)))
     }
     guard rules.isGiven(fact) else { throw ColumnError(fact: column.fact, kind: .isDecided) }
     let type = rules.facts[fact].type
-    var bound = Bound(fact: fact, column: column, range: ranges[fact])
+    var bound = Bound(fact: fact, column: column, form: forms[fact])
     switch (type, column.values) {
     case (.yesNo, .truths), (.date, .days): break
     case (.choice(let choice), .members(_, let names)):
@@ -67,28 +54,7 @@ struct LaneLoader {
     case (_, .whole) where type.dimension != nil, (_, .fractions) where type.dimension != nil: break
     default: throw ColumnError(fact: column.fact, kind: .wrongType(type.name(rules.choices).text(.english)))
     }
-    limit(&bound)
     return bound
-  }
-
-  /// What may be given, as whole numbers of the column.
-  private func limit(_ bound: inout Bound) {
-    let size = Int64(Rational.mostGiven)
-    if program.rules.facts[bound.fact].type.dimension != nil { (bound.least, bound.greatest) = (-size, size) }
-    guard case .intervals(let intervals, _)? = program.vocabulary.allowed[bound.fact] else {
-      bound.hasHoles = program.vocabulary.allowed[bound.fact] != nil
-      return
-    }
-    bound.hasHoles = intervals.count > 1
-    if case .fractions = bound.column.values { return bound.hasHoles = true }
-    if let least = intervals.first?.lower {
-      let first = least.value.ceiling.numerator + (least.value.isInteger && !least.isIncluded ? 1 : 0)
-      bound.least = max(bound.least, Int64(clamping: first))
-    }
-    if let greatest = intervals.last?.upper {
-      let last = greatest.value.floor.numerator - (greatest.value.isInteger && !greatest.isIncluded ? 1 : 0)
-      bound.greatest = min(bound.greatest, Int64(clamping: last))
-    }
   }
 
   func load(_ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
@@ -98,17 +64,18 @@ struct LaneLoader {
       guard range >= 0 else { continue }
       for lane in 0..<rows.count { run.setRange(place, lane, at: range) }
     }
-    for (fact, place) in code.truthPlaces.enumerated() where place >= 0 {
+    for place in code.truthPlaces where place >= 0 {
       run.outcomes(place).update(repeating: LaneOutcome.missing, count: rows.count)
       run.isSettled[Int(place)] = false
-      _ = fact
     }
     for bound in bound { load(bound, rows, into: run, &refused) }
     guard let date, let basis = program.rules.basisDate, code.valuePlaces[basis] >= 0 else { return }
     let place = code.valuePlaces[basis]
     run.states(place).update(repeating: LaneState.known, count: rows.count)
     run.tops(place).update(repeating: Int64(date.dayNumber), count: rows.count)
-    (run.isKnown[Int(place)], run.sharedBottom[Int(place)]) = (true, 1)
+    run.bottoms(place).update(repeating: 1, count: rows.count)
+    run.note(
+      place, areKnown: true, sharedBottom: 1, most: UInt64(date.dayNumber.magnitude), mostBottom: 1)
   }
 
   private func load(_ bound: Bound, _ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
@@ -133,7 +100,6 @@ struct LaneLoader {
       }
     case .truths(let truths):
       if code.truthPlaces[bound.fact] >= 0 { loadTruths(truths, known, bound.fact, first, count, into: run) }
-      guard place >= 0 else { return }
       for lane in 0..<count { room[lane] = truths[first + lane] ? 1 : 0 }
     case .days(let days): for lane in 0..<count { room[lane] = Int64(days[first + lane]) }
     }
@@ -141,8 +107,8 @@ struct LaneLoader {
     guard place >= 0 else { return }
     run.bottoms(place).update(repeating: bottom, count: count)
     run.load(place, bottom, known, first)
-    guard let known, bound.range >= 0 else { return }
-    for lane in 0..<count where !known[first + lane] { run.setRange(place, lane, at: bound.range) }
+    guard let known, bound.form.range >= 0 else { return }
+    for lane in 0..<count where !known[first + lane] { run.setRange(place, lane, at: bound.form.range) }
   }
 
   private func loadTruths(
@@ -159,31 +125,25 @@ struct LaneLoader {
     }
   }
 
-  /// Refuses what is outside what the fact may be.
+  /// Refuses what is outside what the fact may be, and takes it out of its lane.
   private func check(
     _ bound: Bound, _ numbers: UnsafeMutablePointer<Int64>, _ rows: Range<Int>, _ refused: inout [Bool]
   ) {
-    var isOutside = bound.hasHoles
-    if case .fractions(_, let over) = bound.column.values {
-      isOutside = isOutside || program.rules.facts[bound.fact].type.isWhole
+    switch bound.column.values {
+    case .whole, .days:
+      guard let stretch = bound.form.stretch else { break }
+      var (least, greatest) = (Int64.max, Int64.min)
+      for lane in 0..<rows.count {
+        least = min(least, numbers[lane])
+        greatest = max(greatest, numbers[lane])
+      }
+      if least >= stretch.lowerBound && greatest <= stretch.upperBound { return }
+    case .members, .truths: if bound.form.isFree { return }
+    case .fractions: break
     }
-    var (least, greatest) = (Int64.max, Int64.min)
-    for lane in 0..<rows.count {
-      least = min(least, numbers[lane])
-      greatest = max(greatest, numbers[lane])
-    }
-    guard isOutside || least < bound.least || greatest > bound.greatest else { return }
     for (lane, row) in rows.enumerated() where bound.column.isKnown?[row] ?? true {
-      if !isAllowed(bound, row, numbers[lane]) { refused[lane] = true }
+      if !(value(bound, row).map { bound.form.isAllowed($0) } ?? false) { (refused[lane], numbers[lane]) = (true, 0) }
     }
-  }
-
-  private func isAllowed(_ bound: Bound, _ row: Int, _ number: Int64) -> Bool {
-    guard let value = value(bound, row) else { return false }
-    if let allowed = program.vocabulary.allowed[bound.fact], !allowed.contains(value) { return false }
-    guard case .number(let number) = value else { return true }
-    if program.rules.facts[bound.fact].type.isWhole && !number.isInteger { return false }
-    return number.mayBeGiven
   }
 
   /// A row's facts, for what lanes leave to the exact path.
@@ -218,6 +178,8 @@ extension LaneRun {
         areKnown = false
       }
     }
+    // The negative of the least takes more than 64 bits.
+    for lane in 0..<count where tops[lane] == .min { (tops[lane], hasLeft[lane]) = (0, true) }
     var (least, greatest): (Int64, Int64) = (0, 0)
     for lane in 0..<count {
       least = min(least, tops[lane])

@@ -44,12 +44,14 @@ struct LaneResult {
       }
     }
     for (index, fact) in counted.enumerated() {
-      count(fact, index, run, rows.count, oneIsRefused || !exact.isEmpty ? refused : [], exact)
+      var counts = columns.counts[index]
+      count(fact, run, rows.count, oneIsRefused || !exact.isEmpty ? refused : [], exact, &counts)
+      columns.counts[index] = counts
     }
   }
 
   private func count(
-    _ fact: FactID, _ index: Int, _ run: LaneRun, _ count: Int, _ refused: [Bool], _ exact: [Int: Observations],
+    _ fact: FactID, _ run: LaneRun, _ count: Int, _ refused: [Bool], _ exact: [Int: Observations],
     _ counts: inout RuleCounts
   ) {
     let outcomes = run.outcomes(code.outcomePlaces[fact])
@@ -72,14 +74,6 @@ struct LaneResult {
       default: counts.unmet += 1
       }
     }
-  }
-
-  private mutating func count(
-    _ fact: FactID, _ index: Int, _ run: LaneRun, _ count: Int, _ refused: [Bool], _ exact: [Int: Observations]
-  ) {
-    var counts = columns.counts[index]
-    self.count(fact, index, run, count, refused, exact, &counts)
-    columns.counts[index] = counts
   }
 
   private mutating func takeOutcomes(

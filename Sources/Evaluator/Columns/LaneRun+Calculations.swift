@@ -180,7 +180,8 @@ extension LaneRun {
   )
     -> (top: Int64, bottom: Int64)?
   {
-    top.overflow || bottom.overflow || top.partialValue == .min ? nil : (top.partialValue, bottom.partialValue)
+    top.overflow || bottom.overflow || top.partialValue == .min || bottom.partialValue <= 0
+      ? nil : (top.partialValue, bottom.partialValue)
   }
 
   private static func sum(_ top: Int64, _ bottom: Int64, _ other: Int64, _ otherBottom: Int64) -> (

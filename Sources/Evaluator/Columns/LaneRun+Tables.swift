@@ -181,12 +181,7 @@ extension LaneRun {
 
   /// The lanes whose row says ―, that have no row, or whose table is out of force.
   private func takeRest(_ table: LaneCode.TableCode, _ column: LaneCode.Column, _ rowCount: Int32) {
-    let withoutRow =
-      switch table.plan.noRow ?? .notApplicable {
-      case .met: LaneOutcome.met
-      case .unmet: LaneOutcome.unmet
-      case .notApplicable: LaneOutcome.notApplicable
-      }
+    let withoutRow = table.plan.outcomeWithoutRow.rawValue
     for lane in 0..<count {
       let row = rows[lane]
       if row < rowCount {
@@ -340,12 +335,7 @@ extension LaneRun {
         for lane in 0..<count where lanes[row][lane] { result[lane] |= own[lane] }
       }
     }
-    let withoutRow =
-      switch table.plan.noRow ?? .notApplicable {
-      case .met: LaneOutcome.met
-      case .unmet: LaneOutcome.unmet
-      case .notApplicable: LaneOutcome.notApplicable
-      }
+    let withoutRow = table.plan.outcomeWithoutRow.rawValue
     for lane in 0..<count {
       if found.mayHaveNoRow[lane] { result[lane] |= withoutRow }
       if found.inForce[lane] != LaneOutcome.met { result[lane] |= LaneOutcome.notApplicable }

@@ -67,7 +67,7 @@ final class LaneRun {
     (isKnown, sharedBottom) = (room(values, false), room(values, 1))
     (most, mostBottom) = (room(values, 0), room(values, 1))
     hasLeft = room(width, false)
-    bytes = (0..<8).map { _ in room(width, 0) }
+    bytes = (0..<7).map { _ in room(width, 0) }
     rows = room(width, 0)
     spareNumbers = room(width, 0)
     for (place, value) in code.literals { fill(place, value) }
@@ -164,7 +164,7 @@ final class LaneRun {
 
   // MARK: The basis date
 
-  private var basisPlace: Place? {
+  var basisDatePlace: Place? {
     guard let basis = plan.rules.basisDate, code.valuePlaces[basis] >= 0 else { return nil }
     return code.valuePlaces[basis]
   }
@@ -172,7 +172,7 @@ final class LaneRun {
   /// By lane, whether a period holds the basis date.
   func inForce(_ period: Period, into result: UnsafeMutablePointer<UInt8>) {
     guard period != .always else { return result.update(repeating: LaneOutcome.met, count: count) }
-    guard let place = basisPlace else { return result.update(repeating: LaneOutcome.missing, count: count) }
+    guard let place = basisDatePlace else { return result.update(repeating: LaneOutcome.missing, count: count) }
     let (states, days) = (states(place), tops(place))
     let first = period.from.map { Int64($0.dayNumber) } ?? .min
     let last = period.until.map { Int64($0.dayNumber) } ?? .max
@@ -181,8 +181,6 @@ final class LaneRun {
       result[lane] = isKnown ? LaneOutcome.of(days[lane] >= first && days[lane] <= last) : LaneOutcome.missing
     }
   }
-
-  var basisDatePlace: Place? { basisPlace }
 
   // MARK: Order
 

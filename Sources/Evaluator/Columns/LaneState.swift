@@ -2,8 +2,9 @@ import RulesDSL
 
 /// What is known of a value in one lane, as a byte: a `Finding` without its payload.
 ///
-/// Known is 0. What is open has bit 0, bit 1 where it may turn out to be none, bit 2 where that may be for want of a row, and the doubts of `Outcomes` in their own
-/// bits, and bit 5 where it has a range. What is none has bit 6, and which absence in the low bits.
+/// Known is 0. What is open has bit 0, bit 1 where it may turn out to be none, bit 2 where that may be for want of a row,
+/// the doubts of `Outcomes` in their own bits, and bit 5 where it has a range. What is none has bit 6, and which absence
+/// in the low bits.
 enum LaneState {
   static let known: UInt8 = 0
   static let open: UInt8 = 1

@@ -12,59 +12,47 @@ final class RowDecider {
   @exclusivity(unchecked) private var given: [Int] = []
   private let basis: Int?
 
-  init(_ program: Program, _ code: LaneCode, _ decisions: [FactID]) {
-    (self.program, self.code, self.decisions) = (program, code, decisions)
+  init(_ program: Program, _ code: LaneCode, _ decisions: [FactID], _ forms: [FactForm], _ ranges: [NumberRange]) {
+    (self.program, self.code, self.decisions, self.forms) = (program, code, decisions, forms)
     basis = program.rules.basisDate
     types = decisions.map { program.rules.facts[$0].type }
-    var ranges: [NumberRange] = []
-    forms = program.rules.facts.indices.map { fact in
-      var form = FactForm(
-        place: code.valuePlaces[fact], truthPlace: code.truthPlaces[fact], range: -1,
-        type: program.rules.facts[fact].type)
-      if let range = program.plan.facts[fact].range {
-        form.range = Int32(ranges.count)
-        ranges.append(range)
-      }
-      form.limit(program.vocabulary.allowed[fact])
-      return form
-    }
     run = LaneRun(program.plan, code, width: 1)
     run.setInputRanges(ranges)
     run.begin(count: 1)
-    given = program.rules.facts.indices.filter { program.rules.isGiven($0) }
-    forget()
+    for fact in program.rules.facts.indices where program.rules.isGiven(fact) { forget(fact) }
   }
 
-  /// Makes what the last application gave missing.
-  private func forget() {
-    for fact in given {
-      let form = forms[fact]
-      if form.truthPlace >= 0 {
-        run.outcomes(form.truthPlace)[0] = LaneOutcome.missing
-        run.isSettled[Int(form.truthPlace)] = false
-      }
-      guard form.place >= 0 else { continue }
-      run.states(form.place)[0] = LaneState.missing
-      run.note(form.place, areKnown: false, sharedBottom: 1, most: 0, mostBottom: 1)
-      if form.range >= 0 { run.setRange(form.place, 0, at: form.range) }
+  /// Makes an input missing.
+  private func forget(_ fact: FactID) {
+    let form = forms[fact]
+    if form.truthPlace >= 0 {
+      run.outcomes(form.truthPlace)[0] = LaneOutcome.missing
+      run.isSettled[Int(form.truthPlace)] = false
     }
-    given.removeAll(keepingCapacity: true)
+    guard form.place >= 0 else { return }
+    run.states(form.place)[0] = LaneState.missing
+    run.note(form.place, areKnown: false, sharedBottom: 1, most: 0, mostBottom: 1)
+    if form.range >= 0 { run.setRange(form.place, 0, at: form.range) }
   }
 
   func decide(_ facts: FactRow, on date: CalendarDate?) throws(ColumnError) -> DecisionRow {
-    forget()
-    run.begin(count: 1)
+    for fact in given { forget(fact) }
+    given.removeAll(keepingCapacity: true)
     // What a scope may have changed of inputs that weren't given is made missing again.
-    for place in code.scopedInputs { restore(place) }
+    for fact in code.scopedInputs { forget(fact) }
+    run.begin(count: 1)
     var isRefused = false
     for (key, value) in facts {
       let fact = Int(key.fact)
-      guard forms[fact].takes(value) else {
+      guard value.isOf(forms[fact].type) else {
         throw ColumnError(
           fact: program.rules.facts[fact].name.identifier,
           kind: .wrongType(forms[fact].type.name(program.rules.choices).text(.english)))
       }
-      if !isAllowed(value, forms[fact], fact) { isRefused = true }
+      guard isAllowed(value, forms[fact]) else {
+        isRefused = true
+        continue
+      }
       put(value, forms[fact])
       given.append(fact)
     }
@@ -80,41 +68,27 @@ final class RowDecider {
     return run.hasLeft[0] ? exactly(facts, on: date) : row
   }
 
-  private func restore(_ fact: FactID) {
-    let form = forms[fact]
-    guard form.place >= 0 else { return }
-    run.states(form.place)[0] = LaneState.missing
-    run.note(form.place, areKnown: false, sharedBottom: 1, most: 0, mostBottom: 1)
-    if form.range >= 0 { run.setRange(form.place, 0, at: form.range) }
-  }
-
   private func put(_ value: FactValue, _ form: FactForm) {
     if form.truthPlace >= 0, case .truth(let truth) = value {
       run.outcomes(form.truthPlace)[0] = LaneOutcome.of(truth)
       run.isSettled[Int(form.truthPlace)] = true
     }
     guard form.place >= 0 else { return }
-    let (top, bottom) = value.parts
+    var (top, bottom) = value.parts
+    // Its negative takes more than 64 bits.
+    if top == .min { (top, run.hasLeft[0]) = (0, true) }
     run.states(form.place)[0] = LaneState.known
     run.tops(form.place)[0] = top
     run.bottoms(form.place)[0] = bottom
     run.note(form.place, areKnown: true, sharedBottom: bottom, most: top.magnitude, mostBottom: bottom.magnitude)
   }
 
-  private func isAllowed(_ value: FactValue, _ form: FactForm, _ fact: Int) -> Bool {
+  private func isAllowed(_ value: FactValue, _ form: FactForm) -> Bool {
     switch value {
-    case .truth: return true
-    case .member(let member):
-      guard case .choice(let choice) = form.type else { return false }
-      return program.rules.choices[choice].members.indices.contains(member)
-    case .whole(let number) where !form.isLookedUp: return number >= form.least && number <= form.greatest
-    case .date(let day) where !form.isLookedUp:
-      return Int64(day.dayNumber) >= form.least && Int64(day.dayNumber) <= form.greatest
-    case .whole, .fraction, .date:
-      guard let value = value.value else { return false }
-      if let allowed = program.vocabulary.allowed[fact], !allowed.contains(value) { return false }
-      guard case .number(let number) = value else { return true }
-      return (number.isInteger || !form.type.isWhole) && number.mayBeGiven
+    case .truth where form.isFree: true
+    case .whole(let number): form.stretch?.contains(number) ?? value.value.map { form.isAllowed($0) } ?? false
+    case .date(let date): form.stretch?.contains(Int64(date.dayNumber)) ?? form.isAllowed(.date(date))
+    case .truth, .member, .fraction: value.value.map { form.isAllowed($0) } ?? false
     }
   }
 
@@ -163,21 +137,5 @@ final class RowDecider {
       found.append(code.outcomePlaces[fact] >= 0 ? nil : parts.map { FactValue(types[index], $0.top, over: $0.bottom) })
     }
     return DecisionRow(isRefused: false, statuses: statuses, values: found)
-  }
-}
-
-extension FactForm {
-  /// What may be given, as whole numbers.
-  fileprivate mutating func limit(_ allowed: ValueSet?) {
-    if type.dimension != nil {
-      (least, greatest) = (-Int64(Rational.mostGiven), Int64(Rational.mostGiven))
-    }
-    guard let allowed else { return }
-    guard case .intervals(let intervals, _) = allowed, intervals.count == 1, let whole = intervals[0].whole else {
-      isLookedUp = true
-      return
-    }
-    if let lower = whole.lower { least = max(least, Int64(clamping: lower.value.numerator)) }
-    if let upper = whole.upper { greatest = min(greatest, Int64(clamping: upper.value.numerator)) }
   }
 }

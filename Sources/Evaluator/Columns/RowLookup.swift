@@ -20,8 +20,6 @@ struct RowLookup: Sendable {
   }
 
   private(set) var sides: [Side] = []
-  /// Whether the last side is the basis date.
-  private(set) var asksBasisDate = false
   /// The row, by combination; behind the rows stand "no row" and "out of force".
   private(set) var rows: [Int32] = []
 
@@ -43,14 +41,14 @@ struct RowLookup: Sendable {
         own.append(values)
       }
       taken.append(own)
-      addSide(selectors[number].isCondition, own)
+      guard addSide(selectors[number].isCondition, own) else { return nil }
     }
-    asksBasisDate = table.provenance.period != .always || table.rows.contains { $0.period != .always }
+    let asksBasisDate = table.provenance.period != .always || table.rows.contains { $0.period != .always }
     if asksBasisDate {
       guard rules.basisDate != nil else { return nil }
       let periods = table.rows.map { ValueSet.days($0.period) }
       taken.append(periods)
-      addSide(false, periods + [.days(table.provenance.period)])
+      guard addSide(false, periods + [.days(table.provenance.period)]) else { return nil }
     }
     var combinations = 1
     for side in sides.indices {
@@ -114,10 +112,11 @@ struct RowLookup: Sendable {
     return low
   }
 
-  private mutating func addSide(_ isCondition: Bool, _ taken: [ValueSet?]) {
+  /// False where a bound takes more than 64 bits.
+  private mutating func addSide(_ isCondition: Bool, _ taken: [ValueSet?]) -> Bool {
     if isCondition {
       sides.append(Side(kind: .condition, stride: 0, absent: 2))
-      return
+      return true
     }
     var members: [Int: [Int]] = [:]
     var cuts: Set<Int64> = []
@@ -130,9 +129,9 @@ struct RowLookup: Sendable {
         areNumbers = true
         for interval in intervals {
           guard let whole = interval.whole else { continue }
-          if let lower = whole.lower { cuts.insert(Int64(clamping: lower.value.numerator)) }
-          if let upper = whole.upper {
-            cuts.insert(Int64(clamping: upper.value.numerator.addingReportingOverflow(1).partialValue))
+          for cut in [whole.lower?.value, whole.upper?.value.plus(.one)].compactMap({ $0 }) {
+            guard let cut = Int64(exactly: cut.numerator) else { return false }
+            cuts.insert(cut)
           }
         }
       }
@@ -140,7 +139,7 @@ struct RowLookup: Sendable {
     if areNumbers {
       let sorted = cuts.sorted()
       sides.append(Side(kind: .numbers(sorted), stride: 0, absent: Int32(sorted.count + 1)))
-      return
+      return true
     }
     // Members that the same rows take are one stretch; those that no row names are the first.
     var stretches: [[Int]: Int32] = [[]: 0]
@@ -152,6 +151,7 @@ struct RowLookup: Sendable {
       byMember.append(stretch)
     }
     sides.append(Side(kind: .members(byMember), stride: 0, absent: Int32(stretches.count)))
+    return true
   }
 
   /// What a selector takes, where it is written out.

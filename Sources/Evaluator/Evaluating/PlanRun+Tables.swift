@@ -160,11 +160,7 @@ extension PlanRun {
     }
     if selection.noRowIsPossible {
       agreed.add(.absent(table.absenceWithoutRow), observations)
-      switch table.noRow ?? .notApplicable {
-      case .met: outcomes.insert(.met)
-      case .unmet: outcomes.insert(.unmet)
-      case .notApplicable: outcomes.insert(.notApplicable)
-      }
+      outcomes.formUnion(table.outcomeWithoutRow)
     }
     if selection.mayBeOutOfForce {
       agreed.add(.absent(.notInForce), observations)
@@ -193,5 +189,13 @@ extension PlanRun {
 }
 
 extension Plan.TablePlan {
+  /// What its values and its criteria are where no row applies.
   var absenceWithoutRow: Finding.Absence { noRow == .unmet ? .noRow : .dash }
+  var outcomeWithoutRow: Outcomes {
+    switch noRow ?? .notApplicable {
+    case .met: .met
+    case .unmet: .unmet
+    case .notApplicable: .notApplicable
+    }
+  }
 }

@@ -79,7 +79,8 @@ extension Wordings {
   /// How far a value is from passing, or beyond the bound: 0.29ポイント不足, 1億円超過.
   func distance(_ test: Test, _ reference: Reference) -> String? {
     observations.distance(of: test, reference, rules).map { distance in
-      gap(distance.by, type(reference), distance.isLower ? pick("不足", " short") : pick("超過", " over"))
+      let word = distance.isLower ? pick("不足", " short") : pick("超過", " over")
+      return gap(distance.by, type(reference), word, isLeast: distance.isLeast)
     }
   }
 
@@ -102,12 +103,16 @@ extension Wordings {
   func excess(_ test: Test, _ reference: Reference) -> String? {
     observations.excess(of: test, reference, rules).map { excess in
       let bound = text(of: .value(.number(excess.limit)), type(reference))
-      let gap = gap(excess.by, type(reference), pick("超過", " over"))
+      let gap = gap(excess.by, type(reference), pick("超過", " over"), isLeast: excess.isLeast)
       return pick("\(bound)を\(gap)", "\(gap) \(bound)")
     }
   }
 
-  private func gap(_ difference: Rational, _ type: ValueType, _ word: String) -> String {
+  private func gap(_ difference: Rational, _ type: ValueType, _ word: String, isLeast: Bool) -> String {
+    if isLeast {
+      let least = gap(difference, type, "", isLeast: false)
+      return pick("\(least)以上\(word)", "at least \(least)\(word)")
+    }
     if difference.isZero { return pick("境界の値と同じ", "exactly at the bound") }
     let about = Notation.isExact(difference) ? "" : pick("約", "about ")
     if type.isWrittenInPercent, let points = difference.times(Rational(100)) {

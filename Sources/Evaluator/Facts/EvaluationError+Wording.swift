@@ -44,7 +44,7 @@ extension EvaluationError.Problem {
       "「\(key)」の「\(value)」には時刻があります。"
         + (date.map { "日付だけにして、「\($0)」と書いてください" } ?? "日本での日付だけを書いてください")
     case .outOfRange(let range, _): "「\(key)」の「\(value)」は範囲(\(range))の外です"
-    case .tooLarge: "「\(key)」の「\(value)」は大きすぎます。100京(10の18乗)までの数を書いてください。分数は分子も分母も1垓(10の20乗)までです"
+    case .tooLarge: "「\(key)」の「\(value)」は大きすぎるか細かすぎます。−10の18乗から10の18乗(100京)までの数を、小数は18桁までで書いてください"
     case .inconsistent(let it):
       "申込の内容が食い違っています(\(it.rule)): "
         + zip(it.facts, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " と ")
@@ -93,7 +93,7 @@ extension EvaluationError.Problem {
         + (date.map { "write the date alone: “\($0)”" } ?? "write the date in Japan alone")
     case .outOfRange(_, let range): "“\(value)” of “\(key)” is outside the range (\(range))"
     case .tooLarge:
-      "“\(value)” of “\(key)” is too large; write a number up to 10^18, of a fraction both parts up to 10^20"
+      "“\(value)” of “\(key)” is too large or too fine; write a number from −10^18 to 10^18 with at most 18 decimals"
     case .inconsistent(let it):
       "the application contradicts itself (\(it.ruleEnglish)): "
         + zip(it.factsEnglish, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " and ")

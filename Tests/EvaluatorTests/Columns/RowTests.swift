@@ -12,7 +12,8 @@ import Testing
       switch value {
       case nil: return nil
       case .number(let number)?:
-        return (key, .fraction(Int64(number.numerator), over: Int64(number.denominator)))
+        let top = Int64(number.numerator)
+        return (key, number.isInteger ? .whole(top) : .fraction(top, over: Int64(number.denominator)))
       case .choice(let member)?: return (key, .member(member))
       case .truth(let truth)?: return (key, .truth(truth))
       case .date(let date)?: return (key, .date(date))
@@ -44,6 +45,14 @@ import Testing
       }
     }
     print("applications: \(count), seeds from 0")
+  }
+
+  @Test func aMemberOutsideTheRangeIsRefusedAndLeavesNothingBehind() throws {
+    let decider = try Trial(ColumnTests.text).program.decider(["known_industry"])
+    let key = try decider.key("industry")
+    #expect(try decider.decide([(key, decider.member("農業", of: key))]).isRefused)
+    #expect(try decider.decide([]).statuses == [.undetermined])
+    #expect(try decider.decide([(key, decider.member("製造業", of: key))]).statuses == [.met])
   }
 
   @Test func whatIsGivenWronglyIsTold() throws {

@@ -59,6 +59,26 @@ import Testing
     #expect(try ShownRangeTests.explained(1).decision["large"]?.range == nil)
   }
 
+  /// How far at least the number is from what would pass.
+  @Test(arguments: [
+    ("・保証合計額: 8,000万円以下", 80_000_001, "1円以上超過", "at least 1 yen over"),
+    ("・負の残高: 1円以上", 0, "1円以上不足", "at least 1 yen short"),
+  ])
+  func aTestThatARangeFailsSaysHowFarItIsOffAtLeast(line: String, amount: Int, japanese: String, english: String) throws
+  {
+    let rules = "計算 負の残高 (negative): 円\n  = 0円 − 既存保証残高\n結論 小口 (small)\n  \(line)\n"
+    let trial = try Trial(ShownRangeTests.text + "\n" + rules)
+    let facts: Facts = ["requested_amount": .number(Rational(amount))]
+    #expect(try trial.text(facts).contains(japanese))
+    #expect(try trial.text(facts, .english).contains(english))
+  }
+
+  @Test func aRangeThatEndsAtTheBoundSaysNoDistance() throws {
+    let trial = try Trial(ShownRangeTests.text + "\n結論 小口 (small)\n  ・保証合計額: 8,000万円未満\n")
+    let text = try trial.text(["requested_amount": 80_000_000])
+    #expect(text.contains("×  保証合計額 8,000万円以上") && !text.contains("超過") && !text.contains("境界"))
+  }
+
   @Test func aPageShowsIt() throws {
     #expect(try ShownRangeTests.explained(280_000_001).html(.japanese).contains("280,000,001円以上 (既存保証残高は0円以上)"))
   }

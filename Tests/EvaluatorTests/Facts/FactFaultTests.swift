@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: ["9999999999999999999999999999999円", "170141183460469231731687303715.884105728円", "▲9e31円"])
   func anAmountThatDoesNotFitIsRefusedForItsSize(amount: String) throws {
     let typed = amount.replacing("9e31", with: String(repeating: "9", count: 31))
-    #expect(try FactTests.problem("資本金", .text(typed)).contains("大きすぎます。100京(10の18乗)まで"))
+    #expect(try FactTests.problem("資本金", .text(typed)).contains("大きすぎるか細かすぎます。−10の18乗から10の18乗(100京)まで"))
   }
 
   @Test(arguments: [

@@ -22,7 +22,7 @@ struct Batch {
       print(row + 1, told.joined(separator: "、"))
     }
     // To explain one, its row is run again with a record.
-    let why = try program.explain(facts.facts(at: 1)).reasons(.japanese, decisions: ["company_size"])
+    let why = try program.explain(program.facts(facts, at: 1)).reasons(.japanese, decisions: ["company_size"])
     print(why[0].title, why[0].mark?.rawValue ?? "")
   }
 }

@@ -1,0 +1,63 @@
+import RulesDSL
+
+/// What an input may be given as, and where lanes keep it.
+struct FactForm: Sendable {
+  let type: ValueType
+  /// Where its value, and its truth, stand in lanes; below zero where they aren't needed.
+  let place: Int32
+  let truthPlace: Int32
+  /// Where its range stands while it is missing; below zero where it is no number.
+  let range: Int32
+  private let allowed: ValueSet?
+  private let memberCount: Int
+  /// Of whole numbers and days: from the first to the last that is allowed; nil where each is looked up.
+  let stretch: ClosedRange<Int64>?
+  /// Whether every value of the type is allowed.
+  let isFree: Bool
+
+  /// By fact, with the ranges that they name.
+  static func all(_ program: Program, _ code: LaneCode) -> (forms: [FactForm], ranges: [NumberRange]) {
+    var ranges: [NumberRange] = []
+    let forms = program.rules.facts.indices.map { fact in
+      let range = program.plan.facts[fact].range
+      if let range { ranges.append(range) }
+      return FactForm(fact, program, code, range: range == nil ? -1 : Int32(ranges.count - 1))
+    }
+    return (forms, ranges)
+  }
+
+  private init(_ fact: FactID, _ program: Program, _ code: LaneCode, range: Int32) {
+    type = program.rules.facts[fact].type
+    (place, truthPlace, self.range) = (code.valuePlaces[fact], code.truthPlaces[fact], range)
+    allowed = program.vocabulary.allowed[fact]
+    if case .choice(let choice) = type {
+      memberCount = program.rules.choices[choice].members.count
+    } else {
+      memberCount = 0
+    }
+    isFree = allowed == nil && type.dimension == nil
+    stretch = FactForm.stretch(type, allowed)
+  }
+
+  private static func stretch(_ type: ValueType, _ allowed: ValueSet?) -> ClosedRange<Int64>? {
+    let size = Int64(Rational.mostGiven)
+    let all = type.dimension != nil ? -size...size : Int64.min...Int64.max
+    guard let allowed else { return all }
+    guard case .intervals(let intervals, _) = allowed, intervals.count == 1, let whole = intervals[0].whole else {
+      return nil
+    }
+    let first = whole.lower.map { Int64(clamping: $0.value.numerator) } ?? all.lowerBound
+    let last = whole.upper.map { Int64(clamping: $0.value.numerator) } ?? all.upperBound
+    let (low, high) = (max(first, all.lowerBound), min(last, all.upperBound))
+    return low <= high ? low...high : nil
+  }
+
+  func isAllowed(_ value: Value) -> Bool {
+    if let allowed, !allowed.contains(value) { return false }
+    return switch value {
+    case .choice(let member): member >= 0 && member < memberCount
+    case .number(let number): (number.isInteger || !type.isWhole) && number.mayBeGiven
+    case .truth, .date: true
+    }
+  }
+}
