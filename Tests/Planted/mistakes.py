@@ -57,7 +57,7 @@ MISTAKES = [
    "selection.mayBeOutOfForce = ⟦inForce != .met|false⟧"),
   # Many applications.
   ("a lane's whole sum has the wrong sign", "Columns/LaneRun+Calculations.swift",
-   "op == .plus ? common / other : ⟦0 &- common / other|common / other⟧)"),
+   "if op == .minus { otherFactor = ⟦0 &- otherFactor|otherFactor⟧ }"),
   ("a lane's member mask is turned round", "Columns/LaneRun+Conditions.swift",
    "let word = ⟦negated|!negated⟧ ? ~plan.words"),
   ("a lane's last whole number isn't tested", "Columns/LaneRun+Conditions.swift",
@@ -73,7 +73,7 @@ MISTAKES = [
   ("a lane takes the neighbouring stretch", "Columns/LaneRun+Tables.swift",
    "for cut in cuts { stretch &+= ⟦number >= cut|number > cut⟧ ? 1 : 0 }"),
   ("a lane's candidates agree where they differ", "Columns/LaneAgreement.swift",
-   "areEqual[lane] = ⟦areEqual[lane] && isSame|areEqual[lane] || isSame⟧"),
+   "lanes[lane].areEqual = ⟦lanes[lane].areEqual && isSame|lanes[lane].areEqual || isSame⟧"),
   ("a lane in the second of two scopes applies", "Columns/LaneRun+Facts.swift",
    "canApply[lane] &= ⟦holds[lane] & LaneOutcome.met|LaneOutcome.met⟧"),
   ("a lane that has left 64 bits is taken as it is", "Columns/LaneResult.swift",

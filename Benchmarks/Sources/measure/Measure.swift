@@ -2,17 +2,12 @@ import Foundation
 import Workloads
 
 /// `measure check`: decides W1 one by one and in columns, and fails where a decision is wrong.
-/// `measure`: how much a second, as JSON.
+/// `measure [NAME…]`: how much a second, as JSON; of all, or of those that are named.
 @main
 struct Measure {
   static func main() throws {
-    switch CommandLine.arguments.dropFirst().first {
-    case "check": try check()
-    case nil: try measure()
-    default:
-      print("usage: measure [check]")
-      exit(2)
-    }
+    let names = CommandLine.arguments.dropFirst()
+    if names.first == "check" { try check() } else { try measure(names) }
   }
 
   private static func check() throws {
@@ -25,9 +20,16 @@ struct Measure {
     if !wrong.isEmpty || wrongInColumns > 0 { exit(1) }
   }
 
-  private static func measure() throws {
+  private static func measure(_ names: ArraySlice<String>) throws {
     var figures: [String: Double] = [:]
-    for rate in try Rate.all() { figures[rate.name] = try Measuring.rate(of: rate.count, rate.pass) }
+    let rates = try Rate.all()
+    if let unknown = names.first(where: { name in !rates.contains { $0.name == name } }) {
+      print("there is no “\(unknown)”; there are: \(rates.map(\.name).joined(separator: ", "))")
+      exit(2)
+    }
+    for rate in rates where names.isEmpty || names.contains(rate.name) {
+      figures[rate.name] = try Measuring.rate(of: rate.count, rate.pass)
+    }
     let data = try JSONEncoder().encode(figures)
     print(String(decoding: data, as: UTF8.self))
   }

@@ -110,6 +110,15 @@ public final class Decider {
 }
 
 extension LaneRun {
+  /// Whether the facts of a lane certainly contradict each other. What has left 64 bits is known only where it is decided
+  /// exactly.
+  func isContradicted(lane: Int) -> Bool {
+    !hasLeft[lane]
+      && code.consistencies.contains { conditions in
+        !conditions.isEmpty && conditions.allSatisfy { outcomes($0.place)[lane] == LaneOutcome.met }
+      }
+  }
+
   /// The lanes whose facts certainly contradict each other.
   func contradicted(_ refused: inout [Bool]) {
     for conditions in code.consistencies {
@@ -120,7 +129,6 @@ extension LaneRun {
         let own = outcomes(condition.place)
         for lane in 0..<count { met[lane] = own[lane] == LaneOutcome.met ? met[lane] : 0 }
       }
-      // What has left 64 bits is known only where it is decided exactly.
       for lane in 0..<count where met[lane] == LaneOutcome.met && !hasLeft[lane] { refused[lane] = true }
     }
   }

@@ -2,18 +2,22 @@ import RulesDSL
 
 /// What an input may be given as, and where lanes keep it.
 struct FactForm: Sendable {
-  let type: ValueType
+  enum Kind: UInt8 { case truth, date, member, number, other }
+
+  let kind: Kind
   /// Where its value, and its truth, stand in lanes; below zero where they aren't needed.
   let place: Int32
   let truthPlace: Int32
   /// Where its range stands while it is missing; below zero where it is no number.
   let range: Int32
-  private let allowed: ValueSet?
-  private let memberCount: Int
-  /// Of whole numbers and days: from the first to the last that is allowed; nil where each is looked up.
-  let stretch: ClosedRange<Int64>?
+  /// Of whole numbers and days: from the first to the last that is allowed; where there is none, each is looked up.
+  let stretch: ClosedRange<Int64>
+  let hasStretch: Bool
   /// Whether every value of the type is allowed.
   let isFree: Bool
+  /// Of a choice.
+  private let memberCount: Int
+  private let isWhole: Bool
 
   /// By fact, with the ranges that they name.
   static func all(_ program: Program, _ code: LaneCode) -> (forms: [FactForm], ranges: [NumberRange]) {
@@ -27,16 +31,25 @@ struct FactForm: Sendable {
   }
 
   private init(_ fact: FactID, _ program: Program, _ code: LaneCode, range: Int32) {
-    type = program.rules.facts[fact].type
+    let type = program.rules.facts[fact].type
+    kind =
+      switch type {
+      case .yesNo: .truth
+      case .date: .date
+      case .choice: .member
+      default: type.dimension == nil ? .other : .number
+      }
+    isWhole = type.isWhole
     (place, truthPlace, self.range) = (code.valuePlaces[fact], code.truthPlaces[fact], range)
-    allowed = program.vocabulary.allowed[fact]
+    let allowed = program.vocabulary.allowed[fact]
     if case .choice(let choice) = type {
       memberCount = program.rules.choices[choice].members.count
     } else {
       memberCount = 0
     }
     isFree = allowed == nil && type.dimension == nil
-    stretch = FactForm.stretch(type, allowed)
+    let stretch = FactForm.stretch(type, allowed)
+    (self.stretch, hasStretch) = (stretch ?? 0...0, stretch != nil)
   }
 
   private static func stretch(_ type: ValueType, _ allowed: ValueSet?) -> ClosedRange<Int64>? {
@@ -52,11 +65,11 @@ struct FactForm: Sendable {
     return low <= high ? low...high : nil
   }
 
-  func isAllowed(_ value: Value) -> Bool {
+  func isAllowed(_ value: Value, _ allowed: ValueSet?) -> Bool {
     if let allowed, !allowed.contains(value) { return false }
     return switch value {
     case .choice(let member): member >= 0 && member < memberCount
-    case .number(let number): (number.isInteger || !type.isWhole) && number.mayBeGiven
+    case .number(let number): (number.isInteger || !isWhole) && number.mayBeGiven
     case .truth, .date: true
     }
   }

@@ -33,11 +33,12 @@ public struct DecisionRow: Sendable {
 }
 
 extension FactValue {
-  func isOf(_ type: ValueType) -> Bool {
-    switch (type, self) {
-    case (.yesNo, .truth), (.date, .date), (.choice, .member): true
-    case (_, .whole), (_, .fraction): type.dimension != nil
-    default: false
+  var kind: FactForm.Kind {
+    switch self {
+    case .truth: .truth
+    case .date: .date
+    case .member: .member
+    case .whole, .fraction: .number
     }
   }
 

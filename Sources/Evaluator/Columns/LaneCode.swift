@@ -44,23 +44,32 @@ struct LaneCode: Sendable {
     enum Definition: Sendable {
       case given
       case body(Body)
-      case principle(standard: Body, exceptions: [Exception])
+      case principle(Principle)
+    }
+    final class Principle: Sendable {
+      let standard: Body
+      let exceptions: [Exception]
+      /// The results of the exceptions, and behind them of the standard.
+      let outcomes: [Body]
+
+      init(standard: Body, exceptions: [Exception]) {
+        (self.standard, self.exceptions) = (standard, exceptions)
+        outcomes = exceptions.map(\.outcome) + [standard]
+      }
     }
     let isCondition: Bool
     let place: Int32
     let period: Period
     let scope: [Body]
     let definition: Definition
-    /// Whether nothing but the body is run: its place is the fact's.
-    let isPlain: Bool
     let isNumber: Bool
 
     init(
-      isCondition: Bool, place: Int32, period: Period, scope: [Body], definition: Definition, isPlain: Bool,
+      isCondition: Bool, place: Int32, period: Period, scope: [Body], definition: Definition,
       isNumber: Bool
     ) {
       (self.isCondition, self.place, self.period, self.scope) = (isCondition, place, period, scope)
-      (self.definition, self.isPlain, self.isNumber) = (definition, isPlain, isNumber)
+      (self.definition, self.isNumber) = (definition, isNumber)
     }
   }
 
@@ -108,12 +117,24 @@ struct LaneCode: Sendable {
     let isNumber: Bool
     /// By row.
     let cells: [Cell]
+    /// The same as bodies; of ― one that does nothing.
+    let bodies: [Body]
     /// Where every cell is written out: what a lane takes from its row.
-    let written: WrittenColumn?
+    let written: Written?
+
+    /// A class, so that handing it on copies nothing.
+    final class Written: Sendable {
+      let column: WrittenColumn
+
+      init(_ column: WrittenColumn) { self.column = column }
+    }
 
     init(place: Int32, isCondition: Bool, isNumber: Bool, cells: [Cell], written: WrittenColumn?) {
       (self.place, self.isCondition, self.isNumber) = (place, isCondition, isNumber)
-      (self.cells, self.written) = (cells, written)
+      (self.cells, self.written) = (cells, written.map { Written($0) })
+      bodies = cells.map { cell in
+        if case .body(let body) = cell { body } else { Body(instructions: 0..<0, place: place) }
+      }
     }
   }
 
@@ -123,6 +144,8 @@ struct LaneCode: Sendable {
   }
 
   enum Step: Sendable {
+    /// Rules that are nothing but their conditions and values.
+    case plain(Slice)
     case fact(FactCode)
     case table(TableCode)
   }

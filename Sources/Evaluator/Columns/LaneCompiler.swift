@@ -99,32 +99,41 @@ struct LaneCompiler {
     case .body(let body):
       let compiled = self.body(body)
       own = .body(compiled)
-      isPlain = scope.isEmpty && fact.period == .always
+      isPlain = scope.isEmpty && fact.period.isAlways
       if isPlain { place = compiled.place }
     case .principle(let standard, let exceptions):
-      own = .principle(
-        standard: body(standard),
-        exceptions: exceptions.map { index in
-          let exception = plan.exceptions[Int(index)]
-          return LaneCode.Exception(
-            guarding: body(exception.guarding), outcome: body(exception.outcome), priority: exception.priority,
-            period: exception.period)
-        })
+      let exceptions = exceptions.map { index in
+        let exception = plan.exceptions[Int(index)]
+        return LaneCode.Exception(
+          guarding: body(exception.guarding), outcome: body(exception.outcome), priority: exception.priority,
+          period: exception.period)
+      }
+      own = .principle(LaneCode.FactCode.Principle(standard: body(standard), exceptions: exceptions))
     }
     if place < 0 { place = fact.isCondition ? outcome() : value() }
     if fact.isCondition { code.outcomePlaces[index] = place } else { code.valuePlaces[index] = place }
-    let isFree = scope.isEmpty && fact.period == .always
+    let isFree = scope.isEmpty && fact.period.isAlways
     if case .given = own, isFree, definition.type == .yesNo { code.truthPlaces[index] = outcome() }
     // What is given to no scope is in its place before anything is run.
     if case .given = own {
       if isFree { return }
       code.scopedInputs.append(index)
     }
+    if isPlain, case .body(let body) = own { return addPlain(body.instructions) }
     code.steps.append(
       .fact(
         LaneCode.FactCode(
           isCondition: fact.isCondition, place: place, period: fact.period, scope: scope, definition: own,
-          isPlain: isPlain, isNumber: definition.type.dimension != nil && !fact.isCondition)))
+          isNumber: definition.type.dimension != nil && !fact.isCondition)))
+  }
+
+  /// What follows on one another is run as one.
+  private mutating func addPlain(_ instructions: LaneCode.Slice) {
+    if case .plain(let before)? = code.steps.last, before.upperBound == instructions.lowerBound {
+      code.steps[code.steps.count - 1] = .plain(before.lowerBound..<instructions.upperBound)
+    } else if !instructions.isEmpty {
+      code.steps.append(.plain(instructions))
+    }
   }
 
   mutating func body(_ body: Plan.Body) -> LaneCode.Body {

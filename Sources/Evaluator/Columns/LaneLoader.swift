@@ -60,7 +60,7 @@ struct LaneLoader {
   func load(_ rows: Range<Int>, into run: LaneRun, _ refused: inout [Bool]) {
     for (place, range) in empty {
       run.states(place).update(repeating: LaneState.missing, count: rows.count)
-      run.isKnown[Int(place)] = false
+      run.note(place).pointee.isKnown = false
       guard range >= 0 else { continue }
       for lane in 0..<rows.count { run.setRange(place, lane, at: range) }
     }
@@ -131,7 +131,8 @@ struct LaneLoader {
   ) {
     switch bound.column.values {
     case .whole, .days:
-      guard let stretch = bound.form.stretch else { break }
+      guard bound.form.hasStretch else { break }
+      let stretch = bound.form.stretch
       var (least, greatest) = (Int64.max, Int64.min)
       for lane in 0..<rows.count {
         least = min(least, numbers[lane])
@@ -142,7 +143,9 @@ struct LaneLoader {
     case .fractions: break
     }
     for (lane, row) in rows.enumerated() where bound.column.isKnown?[row] ?? true {
-      if !(value(bound, row).map { bound.form.isAllowed($0) } ?? false) { (refused[lane], numbers[lane]) = (true, 0) }
+      let isAllowed =
+        value(bound, row).map { bound.form.isAllowed($0, program.vocabulary.allowed[bound.fact]) } ?? false
+      if !isAllowed { (refused[lane], numbers[lane]) = (true, 0) }
     }
   }
 

@@ -83,7 +83,7 @@ struct LaneResult {
     let outcomes = run.outcomes(code.outcomePlaces[fact])
     let first = rows.lowerBound
     columns.decisions[index].statuses.withUnsafeMutableBufferPointer { statuses in
-      for lane in 0..<rows.count { statuses[first + lane] = LaneResult.statuses[Int(outcomes[lane] & 7)] }
+      for lane in 0..<rows.count { statuses[first + lane] = LaneResult.status(outcomes[lane]) }
     }
     var union: UInt8 = 0
     for lane in 0..<rows.count { union |= outcomes[lane] }
@@ -93,7 +93,7 @@ struct LaneResult {
       }
     }
     let period = rules.facts[fact].provenance.period
-    if period != .always {
+    if !period.isAlways {
       run.inForce(period, into: run.bytes[5])
       for lane in 0..<rows.count where run.bytes[5][lane] == LaneOutcome.unmet {
         columns.decisions[index].inapplicabilities[first + lane] = .notInForce
@@ -112,9 +112,9 @@ struct LaneResult {
     }
   }
 
-  /// By the bits of an outcome.
-  static let statuses: [Outcome.Status] = (0..<8).map { outcome in
-    outcome == 1 ? .met : outcome & 1 != 0 ? .undetermined : .unmet
+  @inline(__always)
+  static func status(_ outcome: UInt8) -> Outcome.Status {
+    outcome & 7 == LaneOutcome.met ? .met : outcome & LaneOutcome.met != 0 ? .undetermined : .unmet
   }
 
   private mutating func takeValues(

@@ -5,7 +5,7 @@ extension LaneRun {
   private static let limit: UInt64 = 1 << 62
 
   private func areShared(_ first: Place, _ second: Place) -> Bool {
-    isKnown[Int(first)] && isKnown[Int(second)] && sharedBottom[Int(first)] > 0 && sharedBottom[Int(second)] > 0
+    isKnown(first) && isKnown(second) && note(first).pointee.sharedBottom > 0 && note(second).pointee.sharedBottom > 0
   }
 
   func negative(_ operand: Place, _ place: Place) {
@@ -13,10 +13,8 @@ extension LaneRun {
     for lane in 0..<count { result[lane] = 0 &- own[lane] }
     states(place).update(from: states(operand), count: count)
     bottoms(place).update(from: bottoms(operand), count: count)
-    note(
-      place, areKnown: isKnown[Int(operand)], sharedBottom: sharedBottom[Int(operand)], most: most[Int(operand)],
-      mostBottom: mostBottom[Int(operand)])
-    guard !isKnown[Int(operand)] else { return }
+    note(place).pointee = note(operand).pointee
+    guard !isKnown(operand) else { return }
     for lane in 0..<count {
       guard LaneState.isRanged(states(operand)[lane]) else { continue }
       setRange(place, lane, range(operand, lane)?.negated)
@@ -39,16 +37,20 @@ extension LaneRun {
   /// What is known in every lane over one denominator, in plain loops; false where a result might leave 64 bits.
   private func shared(_ op: Expression.Operator, _ left: Place, _ right: Place, _ place: Place) -> Bool {
     let (one, two, result) = (tops(left), tops(right), tops(place))
-    let (bottom, other) = (sharedBottom[Int(left)], sharedBottom[Int(right)])
-    let (most, otherMost) = (most[Int(left)], most[Int(right)])
+    let (bottom, other) = (note(left).pointee.sharedBottom, note(right).pointee.sharedBottom)
+    let (most, otherMost) = (note(left).pointee.most, note(right).pointee.most)
     switch op {
     case .plus, .minus:
-      let divisor = Int64(LaneRun.commonDivisor(UInt64(bottom), UInt64(other)))
-      let (common, overflow) = (bottom / divisor).multipliedReportingOverflow(by: other)
-      guard !overflow, let most = LaneRun.fit(most, UInt64(common / bottom)),
-        let otherMost = LaneRun.fit(otherMost, UInt64(common / other))
+      var (common, factor, otherFactor): (Int64, Int64, Int64) = (bottom, 1, 1)
+      if bottom != other {
+        let divisor = Int64(LaneRun.commonDivisor(UInt64(bottom), UInt64(other)))
+        let (product, overflow) = (bottom / divisor).multipliedReportingOverflow(by: other)
+        guard !overflow else { return false }
+        (common, factor, otherFactor) = (product, product / bottom, product / other)
+      }
+      guard let most = LaneRun.fit(most, UInt64(factor)), let otherMost = LaneRun.fit(otherMost, UInt64(otherFactor))
       else { return false }
-      let (factor, otherFactor) = (common / bottom, op == .plus ? common / other : 0 &- common / other)
+      if op == .minus { otherFactor = 0 &- otherFactor }
       for lane in 0..<count { result[lane] = one[lane] &* factor &+ two[lane] &* otherFactor }
       finish(place, common, most + otherMost)
     case .times:
@@ -94,7 +96,8 @@ extension LaneRun {
       states[lane] = divisor == 0 ? LaneState.missing : LaneState.known
     }
     note(
-      place, areKnown: !oneIsZero, sharedBottom: 0, most: most[Int(left)], mostBottom: max(most[Int(right)], 1))
+      place, areKnown: !oneIsZero, sharedBottom: 0, most: note(left).pointee.most,
+      mostBottom: max(note(right).pointee.most, 1))
     guard oneIsZero else { return }
     for lane in 0..<count where two[lane] == 0 { (tops[lane], bottoms[lane]) = (0, 1) }
   }
@@ -112,7 +115,7 @@ extension LaneRun {
     for lane in 0..<count
     where others[lane] == LaneState.known && divisors[lane] == 0 && !LaneState.canBeAbsent(states[lane]) {
       result[lane] = LaneState.missing
-      isKnown[Int(place)] = false
+      note(place).pointee.isKnown = false
     }
   }
 

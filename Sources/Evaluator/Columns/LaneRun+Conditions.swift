@@ -10,7 +10,9 @@ extension LaneRun {
         outcomes(place).update(repeating: outcome, count: count)
         isSettled[Int(place)] = true
       case .block(let kind, let children):
-        block(kind, operands[Int(children.lowerBound)..<Int(children.upperBound)], place)
+        block(
+          kind, UnsafeMutableBufferPointer(rebasing: operands[Int(children.lowerBound)..<Int(children.upperBound)]),
+          place)
       case .negated(let other):
         map(other, place) { LaneOutcome.negated($0) }
       case .accepting(let other):
@@ -20,12 +22,12 @@ extension LaneRun {
         let expected: Int64 = truth ? 1 : 0
         test(subject, place) { $0 == expected }
       case .isMember(let subject, let words, let negated): isMember(subject, words, negated, place)
-      case .isBetween(let subject, let test): isBetween(subject, tests[Int(test)], place)
+      case .isBetween(let subject, let test): isBetween(subject, Int(test), place)
       case .within(let subject, let lower, let upper): within(subject, lower, upper, place)
       case .equalsOne(let subject, let values, let negated): equalsOne(subject, values, negated, place)
       case .unstated:
         states(place).update(repeating: LaneState.unstated, count: count)
-        isKnown[Int(place)] = false
+        note(place).pointee.isKnown = false
       case .negative(let operand): negative(operand, place)
       case .binary(let op, let left, let right): binary(op, left, right, place)
       case .call(let function, let first, let second): call(function, first, second, place)
@@ -50,27 +52,38 @@ extension LaneRun {
 
   // MARK: Blocks
 
-  private func block(_ kind: Condition.BlockKind, _ children: Slice<UnsafeMutableBufferPointer<Int32>>, _ place: Place)
-  {
+  private func block(_ kind: Condition.BlockKind, _ children: UnsafeMutableBufferPointer<Int32>, _ place: Place) {
     if case .atLeast(let least) = kind { return atLeast(least, children, place) }
-    guard children.allSatisfy({ isSettled[Int($0)] }) else { return openBlock(kind, children, place) }
+    for child in children where !isSettled[Int(child)] { return openBlock(kind, children, place) }
     let result = outcomes(place)
+    if count == 1 {
+      var union: UInt8 = 0
+      for child in children { union |= outcomes(child)[0] }
+      result[0] = LaneRun.settledBlock(kind, union)
+      isSettled[Int(place)] = true
+      return
+    }
     if children.count == 1, let only = children.first, kind != .none {
       result.update(from: outcomes(only), count: count)
     } else {
-      result.update(from: outcomes(children[children.startIndex]), count: count)
+      result.update(from: outcomes(children[0]), count: count)
       for child in children.dropFirst() {
         let own = outcomes(child)
         for lane in 0..<count { result[lane] |= own[lane] }
       }
-      switch kind {
-      case .all: for lane in 0..<count { result[lane] = LaneRun.first(result[lane], 2, 1) }
-      case .any: for lane in 0..<count { result[lane] = LaneRun.first(result[lane], 1, 2) }
-      default:
-        for lane in 0..<count { result[lane] = LaneOutcome.negated(LaneRun.first(result[lane], 1, 2)) }
-      }
+      for lane in 0..<count { result[lane] = LaneRun.settledBlock(kind, result[lane]) }
     }
     isSettled[Int(place)] = true
+  }
+
+  /// すべて, いずれか or いずれもない of outcomes that are all known, from their union.
+  @inline(__always)
+  private static func settledBlock(_ kind: Condition.BlockKind, _ union: UInt8) -> UInt8 {
+    switch kind {
+    case .all: first(union, 2, 1)
+    case .any: first(union, 1, 2)
+    default: LaneOutcome.negated(first(union, 1, 2))
+    }
   }
 
   /// The first of two bits that is there, otherwise that of not applicable.
@@ -80,7 +93,7 @@ extension LaneRun {
   }
 
   private func openBlock(
-    _ kind: Condition.BlockKind, _ children: Slice<UnsafeMutableBufferPointer<Int32>>, _ place: Place
+    _ kind: Condition.BlockKind, _ children: UnsafeMutableBufferPointer<Int32>, _ place: Place
   ) {
     let (result, open) = (outcomes(place), bytes[0])
     open.update(repeating: 0, count: count)
@@ -95,10 +108,7 @@ extension LaneRun {
     }
     for lane in 0..<count {
       guard open[lane] != 0 else {
-        result[lane] =
-          kind == .all
-          ? LaneRun.first(union[lane], 2, 1)
-          : kind == .any ? LaneRun.first(union[lane], 1, 2) : LaneOutcome.negated(LaneRun.first(union[lane], 1, 2))
+        result[lane] = LaneRun.settledBlock(kind, union[lane])
         continue
       }
       var all = Outcomes.All()
@@ -111,7 +121,7 @@ extension LaneRun {
     noteSettled(place)
   }
 
-  private func atLeast(_ least: Int, _ children: Slice<UnsafeMutableBufferPointer<Int32>>, _ place: Place) {
+  private func atLeast(_ least: Int, _ children: UnsafeMutableBufferPointer<Int32>, _ place: Place) {
     let result = outcomes(place)
     for lane in 0..<count {
       result[lane] = Outcomes.atLeast(least, children.lazy.map { Outcomes(rawValue: self.outcomes($0)[lane]) }).rawValue
@@ -125,7 +135,7 @@ extension LaneRun {
   @inline(__always)
   private func test(_ subject: Place, _ place: Place, _ passes: (Int64) -> Bool) {
     let (result, own) = (outcomes(place), tops(subject))
-    if isKnown[Int(subject)] {
+    if isKnown(subject) {
       for lane in 0..<count { result[lane] = passes(own[lane]) ? LaneOutcome.met : LaneOutcome.unmet }
       isSettled[Int(place)] = true
       return
@@ -153,17 +163,17 @@ extension LaneRun {
     return word < words.count && plan.words[Int(words.lowerBound) + word] >> UInt64(member % 64) & 1 == 1
   }
 
-  private func isBetween(_ subject: Place, _ test: WrittenTest, _ place: Place) {
+  private func isBetween(_ subject: Place, _ number: Int, _ place: Place) {
     let (result, own) = (outcomes(place), tops(subject))
-    if isKnown[Int(subject)], isWhole(subject) {
-      let (first, last) = (test.first, test.last)
+    if isKnown(subject), isWhole(subject) {
+      let (first, last) = (tests[number].first, tests[number].last)
       for lane in 0..<count {
         result[lane] = own[lane] >= first && own[lane] <= last ? LaneOutcome.met : LaneOutcome.unmet
       }
       isSettled[Int(place)] = true
       return
     }
-    let (states, bottoms) = (states(subject), bottoms(subject))
+    let (test, states, bottoms) = (tests[number], states(subject), bottoms(subject))
     for lane in 0..<count { result[lane] = outcome(test, subject, lane, states[lane], own[lane], bottoms[lane]) }
     noteSettled(place)
   }
@@ -206,7 +216,7 @@ extension LaneRun {
     _ first: Place, _ second: Place, into result: UnsafeMutablePointer<UInt8>, _ passes: (Int) -> Bool
   ) {
     let (one, two) = (tops(first), tops(second))
-    if isKnown[Int(first)], isKnown[Int(second)], isWhole(first), isWhole(second) {
+    if isKnown(first), isKnown(second), isWhole(first), isWhole(second) {
       for lane in 0..<count {
         let order = one[lane] == two[lane] ? 0 : one[lane] < two[lane] ? -1 : 1
         result[lane] = passes(order) ? LaneOutcome.met : LaneOutcome.unmet

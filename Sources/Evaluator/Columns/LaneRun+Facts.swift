@@ -2,8 +2,7 @@ import RulesDSL
 
 extension LaneRun {
   func run(_ fact: LaneCode.FactCode) {
-    if fact.isPlain, case .body(let body) = fact.definition { return run(body.instructions) }
-    guard !fact.scope.isEmpty || fact.period != .always else { return run(fact.definition, of: fact) }
+    guard !fact.scope.isEmpty || !fact.period.isAlways else { return run(fact.definition, of: fact) }
     let (canApply, canSkip, doubts, inForce) = (bytes[1], bytes[2], bytes[3], bytes[4])
     self.inForce(fact.period, into: inForce)
     for lane in 0..<count {
@@ -45,7 +44,7 @@ extension LaneRun {
     for lane in 0..<count where canSkip[lane] != 0 {
       let state = states[lane]
       if isGiven, state == LaneState.known { continue }
-      isKnown[Int(fact.place)] = false
+      note(fact.place).pointee.isKnown = false
       if canApply[lane] == 0 {
         states[lane] = inForce[lane] == LaneOutcome.unmet ? LaneState.notInForce : LaneState.outOfScope
       } else if !LaneState.isAbsent(state) || state == LaneState.noRow {
@@ -63,7 +62,7 @@ extension LaneRun {
     case .body(let body):
       run(body.instructions)
       if fact.isCondition { copyOutcomes(body.place, to: fact.place) } else { copyValue(body.place, to: fact.place) }
-    case .principle(let standard, let exceptions): principle(standard, exceptions, fact)
+    case .principle(let principle): run(principle, fact)
     }
   }
 
@@ -76,42 +75,39 @@ extension LaneRun {
     states(place).update(from: states(source), count: count)
     tops(place).update(from: tops(source), count: count)
     bottoms(place).update(from: bottoms(source), count: count)
-    if !isKnown[Int(source)] {
+    if !isKnown(source) {
       rangePlaces(place).update(from: rangePlaces(source), count: count)
     }
-    note(
-      place, areKnown: isKnown[Int(source)], sharedBottom: sharedBottom[Int(source)], most: most[Int(source)],
-      mostBottom: mostBottom[Int(source)])
+    note(place).pointee = note(source).pointee
   }
 
   // MARK: 原則 and ただし
 
-  private func principle(_ standard: LaneCode.Body, _ exceptions: [LaneCode.Exception], _ fact: LaneCode.FactCode) {
+  private func run(_ principle: LaneCode.FactCode.Principle, _ fact: LaneCode.FactCode) {
     var isSettled = true
-    for exception in exceptions {
+    for exception in principle.exceptions {
       run(exception.guarding.instructions)
       isSettled =
         isSettled && self.isSettled[Int(exception.guarding.place)]
-        && (exception.period == .always || basisDatePlace.map { isKnown[Int($0)] } ?? false)
+        && (exception.period.isAlways || basisDatePlace.map { isKnown($0) } ?? false)
     }
-    if isSettled { settledPrinciple(standard, exceptions, fact) } else { openPrinciple(standard, exceptions, fact) }
+    if isSettled { runSettled(principle, fact) } else { runOpen(principle, fact) }
   }
 
   /// Every guard is known: one body a lane.
-  private func settledPrinciple(
-    _ standard: LaneCode.Body, _ exceptions: [LaneCode.Exception], _ fact: LaneCode.FactCode
-  ) {
-    rows.update(repeating: Int32(exceptions.count), count: count)
-    for (number, exception) in exceptions.enumerated().reversed() {
+  private func runSettled(_ principle: LaneCode.FactCode.Principle, _ fact: LaneCode.FactCode) {
+    rows.update(repeating: Int32(principle.exceptions.count), count: count)
+    for number in principle.exceptions.indices.reversed() {
+      let exception = principle.exceptions[number]
       let holds = outcomes(exception.guarding.place)
-      if exception.period == .always {
+      if exception.period.isAlways {
         for lane in 0..<count { rows[lane] = holds[lane] == LaneOutcome.met ? Int32(number) : rows[lane] }
       } else {
         inForce(exception.period, into: bytes[5])
         for lane in 0..<count where holds[lane] & bytes[5][lane] == LaneOutcome.met { rows[lane] = Int32(number) }
       }
     }
-    choose(exceptions.map(\.outcome) + [standard], into: fact.place, isCondition: fact.isCondition)
+    choose(principle.outcomes, into: fact.place, isCondition: fact.isCondition)
   }
 
   /// Takes, lane by lane, the result of the body that `rows` names; those that no lane uses are not run. Where every lane
@@ -135,12 +131,12 @@ extension LaneRun {
         for lane in 0..<count where rows[lane] == Int32(number) {
           (own[lane], ownTops[lane], ownBottoms[lane]) = (states[lane], tops[lane], bottoms[lane])
         }
-        if !isKnown[Int(body.place)] { chooseRanges(Int32(number), body.place, into: place) }
-        areKnown = areKnown && isKnown[Int(body.place)]
-        let bottom = sharedBottom[Int(body.place)]
+        if !isKnown(body.place) { chooseRanges(Int32(number), body.place, into: place) }
+        areKnown = areKnown && isKnown(body.place)
+        let bottom = note(body.place).pointee.sharedBottom
         shared = shared ?? bottom == bottom ? bottom : 0
-        most = max(most, self.most[Int(body.place)])
-        mostBottom = max(mostBottom, self.mostBottom[Int(body.place)])
+        most = max(most, note(body.place).pointee.most)
+        mostBottom = max(mostBottom, note(body.place).pointee.mostBottom)
       }
     }
     if isCondition {
@@ -155,60 +151,52 @@ extension LaneRun {
     for lane in 0..<count where rows[lane] == number { own[lane] = ranges[lane] }
   }
 
-  private func openPrinciple(
-    _ standard: LaneCode.Body, _ exceptions: [LaneCode.Exception], _ fact: LaneCode.FactCode
-  ) {
-    var certain = Array(repeating: Int.max, count: count)
-    var isCertain = Array(repeating: false, count: count)
+  private func runOpen(_ principle: LaneCode.FactCode.Principle, _ fact: LaneCode.FactCode) {
+    var certain = Array(repeating: Int?.none, count: count)
     var doubts = Array(repeating: UInt8(0), count: count)
-    var holding: [[UInt8]] = []
-    for exception in exceptions {
+    // By exception and lane, whether it holds.
+    var holding: [UInt8] = []
+    holding.reserveCapacity(principle.exceptions.count * count)
+    for exception in principle.exceptions {
       let (own, period) = (outcomes(exception.guarding.place), bytes[5])
       inForce(exception.period, into: period)
-      var holds = Array(repeating: UInt8(0), count: count)
       for lane in 0..<count {
-        holds[lane] =
+        let holds =
           period[lane] == LaneOutcome.unmet
           ? LaneOutcome.unmet
           : period[lane] == LaneOutcome.met
             ? own[lane] : LaneOutcome.settled(own[lane] | LaneOutcome.unmet | Outcomes.waits.rawValue)
-        doubts[lane] |= holds[lane] & LaneState.doubts
-        if !isCertain[lane], holds[lane] == LaneOutcome.met {
-          (isCertain[lane], certain[lane]) = (true, exception.priority)
+        doubts[lane] |= holds & LaneState.doubts
+        if certain[lane] == nil, holds == LaneOutcome.met { certain[lane] = exception.priority }
+        holding.append(holds)
+      }
+    }
+    var agreement = LaneAgreement(fact.place, doubts, isNumber: fact.isNumber)
+    if fact.isCondition { outcomes(fact.place).update(from: doubts, count: count) }
+    var isCandidate = Array(repeating: false, count: count)
+    for (number, body) in principle.outcomes.enumerated() {
+      for lane in 0..<count {
+        guard number < principle.exceptions.count else {
+          isCandidate[lane] = certain[lane] == nil
+          continue
         }
+        let (holds, priority) = (holding[number * count + lane], principle.exceptions[number].priority)
+        let comesFirst = certain[lane].map { priority < $0 || (priority == $0 && holds == LaneOutcome.met) } ?? true
+        isCandidate[lane] = holds & LaneOutcome.met != 0 && comesFirst
       }
-      holding.append(holds)
+      guard isCandidate.contains(true) else { continue }
+      run(body.instructions)
+      if fact.isCondition {
+        let (own, result) = (outcomes(body.place), outcomes(fact.place))
+        for lane in 0..<count where isCandidate[lane] { result[lane] |= own[lane] }
+      } else {
+        agreement.add(body.place, self, isCandidate)
+      }
     }
-    var candidates: [(body: LaneCode.Body, lanes: [Bool])] = []
-    for (holds, exception) in zip(holding, exceptions) {
-      let lanes = (0..<count).map { lane in
-        guard holds[lane] & LaneOutcome.met != 0 else { return false }
-        guard isCertain[lane] else { return true }
-        return exception.priority < certain[lane]
-          || (exception.priority == certain[lane] && holds[lane] == LaneOutcome.met)
-      }
-      if lanes.contains(true) { candidates.append((exception.outcome, lanes)) }
-    }
-    let open = isCertain.map { !$0 }
-    if open.contains(true) { candidates.append((standard, open)) }
-    if fact.isCondition {
-      let result = outcomes(fact.place)
-      result.update(from: doubts, count: count)
-      for (body, lanes) in candidates {
-        run(body.instructions)
-        let own = outcomes(body.place)
-        for lane in 0..<count where lanes[lane] { result[lane] |= own[lane] }
-      }
-      for lane in 0..<count { result[lane] = LaneOutcome.settled(result[lane]) }
-      noteSettled(fact.place)
-    } else {
-      var agreement = LaneAgreement(fact.place, self, doubts, isNumber: fact.isNumber)
-      for (body, lanes) in candidates {
-        run(body.instructions)
-        agreement.add(body.place, self, lanes)
-      }
-      agreement.settle(self)
-    }
+    guard fact.isCondition else { return agreement.settle(self) }
+    let result = outcomes(fact.place)
+    for lane in 0..<count { result[lane] = LaneOutcome.settled(result[lane]) }
+    noteSettled(fact.place)
   }
 }
 

@@ -10,16 +10,16 @@ extension LaneRun {
   /// Finds the row of every lane; false where a selector is open, or a number isn't whole.
   private func find(_ lookup: RowLookup, _ table: LaneCode.TableCode) -> Bool {
     rows.update(repeating: 0, count: count)
-    for (number, side) in lookup.sides.enumerated() {
+    for number in lookup.sides.indices {
+      let side = lookup.sides[number]
       if number == table.selectors.count {
-        guard let place = basisDatePlace, isKnown[Int(place)] else { return false }
-        guard add(side, place) else { return false }
+        guard let place = basisDatePlace, isKnown(place), add(side, lookup, place) else { return false }
       } else if table.selectors[number].isCondition {
         guard isSettled[Int(table.selectors[number].place)] else { return false }
         let own = outcomes(table.selectors[number].place)
         for lane in 0..<count { rows[lane] &+= Int32(own[lane] >> 1) &* side.stride }
       } else {
-        guard add(side, table.selectors[number].place) else { return false }
+        guard add(side, lookup, table.selectors[number].place) else { return false }
       }
     }
     lookup.rows.withUnsafeBufferPointer { found in
@@ -28,9 +28,9 @@ extension LaneRun {
     return true
   }
 
-  private func add(_ side: RowLookup.Side, _ place: Place) -> Bool {
+  private func add(_ side: RowLookup.Side, _ lookup: RowLookup, _ place: Place) -> Bool {
     let (states, own, stride) = (states(place), tops(place), side.stride)
-    let areKnown = isKnown[Int(place)]
+    let areKnown = isKnown(place)
     if !areKnown {
       for lane in 0..<count where LaneState.isOpen(states[lane]) { return false }
     }
@@ -41,14 +41,15 @@ extension LaneRun {
       }
     }
     switch side.kind {
-    case .members(let byMember):
-      byMember.withUnsafeBufferPointer { byMember in
+    case .members(let own):
+      lookup.byMember.withUnsafeBufferPointer { byMember in
         // A selector of which no row asks anything may be a number of any sign.
-        each { $0 >= 0 && $0 < byMember.count ? byMember[Int($0)] : 0 }
+        each { $0 >= 0 && $0 < own.count ? byMember[own.lowerBound &+ Int($0)] : 0 }
       }
-    case .numbers(let cuts):
+    case .numbers(let own):
       guard isWhole(place) else { return false }
-      cuts.withUnsafeBufferPointer { cuts in
+      lookup.cuts.withUnsafeBufferPointer { cuts in
+        let cuts = UnsafeBufferPointer(rebasing: cuts[own])
         each { number in
           var stretch: Int32 = 0
           if cuts.count <= 8 {
@@ -77,7 +78,8 @@ extension LaneRun {
         if column.isCondition { takeCriteria(written, column.place) } else { takeValues(written, column.place) }
         continue
       }
-      choose(table, column)
+      // The lanes whose cell is ― are taken after the others.
+      choose(column.bodies, into: column.place, isCondition: column.isCondition)
       takeRest(table, column, rowCount)
     }
     guard table.namePlace >= 0 else { return }
@@ -98,13 +100,13 @@ extension LaneRun {
     isWithoutRow ? LaneState.absent(table.plan.absenceWithoutRow) : LaneState.notInForce
   }
 
-  private func takeCriteria(_ column: WrittenColumn, _ place: Place) {
-    let (result, subject) = (outcomes(place), tops(column.subject))
-    if isWhole(column.subject) {
-      column.firsts.withUnsafeBufferPointer { firsts in
-        column.lasts.withUnsafeBufferPointer { lasts in
-          column.passing.withUnsafeBufferPointer { passing in
-            column.failing.withUnsafeBufferPointer { failing in
+  private func takeCriteria(_ written: LaneCode.Column.Written, _ place: Place) {
+    let (result, subject) = (outcomes(place), tops(written.column.subject))
+    if isWhole(written.column.subject) {
+      written.column.firsts.withUnsafeBufferPointer { firsts in
+        written.column.lasts.withUnsafeBufferPointer { lasts in
+          written.column.passing.withUnsafeBufferPointer { passing in
+            written.column.failing.withUnsafeBufferPointer { failing in
               for lane in 0..<count {
                 let row = Int(rows[lane])
                 result[lane] =
@@ -114,36 +116,36 @@ extension LaneRun {
           }
         }
       }
-    } else if !takeFractions(column, place) {
-      return takeOpenCriteria(column, place) { _ in true }
+    } else if !takeFractions(written, place) {
+      return takeOpenCriteria(written, place) { _ in true }
     }
     isSettled[Int(place)] = true
-    guard !isKnown[Int(column.subject)] else { return }
-    let states = states(column.subject)
-    takeOpenCriteria(column, place) { states[$0] != LaneState.known }
+    guard !isKnown(written.column.subject) else { return }
+    let states = states(written.column.subject)
+    takeOpenCriteria(written, place) { states[$0] != LaneState.known }
   }
 
   /// Lane by lane, where a subject may be open.
-  private func takeOpenCriteria(_ column: WrittenColumn, _ place: Place, _ isMeant: (Int) -> Bool) {
-    let (result, subject) = (outcomes(place), column.subject)
+  private func takeOpenCriteria(_ written: LaneCode.Column.Written, _ place: Place, _ isMeant: (Int) -> Bool) {
+    let (result, subject) = (outcomes(place), written.column.subject)
     let (states, tops, bottoms) = (states(subject), tops(subject), bottoms(subject))
     for lane in 0..<count where isMeant(lane) {
       let row = Int(rows[lane])
-      let test = column.tests[row]
+      let test = written.column.tests[row]
       result[lane] =
         test < 0
-        ? column.passing[row]
+        ? written.column.passing[row]
         : outcome(tests[Int(test)], subject, lane, states[lane], tops[lane], bottoms[lane])
     }
     noteSettled(place)
   }
 
   /// Criteria of fractions, where the products that compare them stay within 64 bits.
-  private func takeFractions(_ column: WrittenColumn, _ place: Place) -> Bool {
-    guard let limits = column.fractions,
-      limits.fit(most[Int(column.subject)], mostBottom[Int(column.subject)])
+  private func takeFractions(_ written: LaneCode.Column.Written, _ place: Place) -> Bool {
+    guard let limits = written.column.fractions,
+      limits.fit(note(written.column.subject).pointee.most, note(written.column.subject).pointee.mostBottom)
     else { return false }
-    let (result, tops, bottoms) = (outcomes(place), tops(column.subject), bottoms(column.subject))
+    let (result, tops, bottoms) = (outcomes(place), tops(written.column.subject), bottoms(written.column.subject))
     limits.rows.withUnsafeBufferPointer { limits in
       for lane in 0..<count {
         let limit = limits[Int(rows[lane])]
@@ -157,10 +159,10 @@ extension LaneRun {
     return true
   }
 
-  private func takeValues(_ column: WrittenColumn, _ place: Place) {
+  private func takeValues(_ written: LaneCode.Column.Written, _ place: Place) {
     let (states, tops, bottoms) = (states(place), tops(place), bottoms(place))
     var absent: UInt8 = 0
-    column.values.withUnsafeBufferPointer { values in
+    written.column.values.withUnsafeBufferPointer { values in
       for lane in 0..<count {
         let value = values[Int(rows[lane])]
         (states[lane], tops[lane], bottoms[lane]) = (value.state, value.top, value.bottom)
@@ -168,15 +170,8 @@ extension LaneRun {
       }
     }
     note(
-      place, areKnown: absent == 0, sharedBottom: column.sharedBottom, most: column.most,
-      mostBottom: column.mostBottom)
-  }
-
-  private func choose(_ table: LaneCode.TableCode, _ column: LaneCode.Column) {
-    // Cells that are ― have no body; those lanes are taken after the others.
-    let nothing = LaneCode.Body(instructions: 0..<0, place: column.place)
-    let bodies = column.cells.map { cell in if case .body(let body) = cell { body } else { nothing } }
-    choose(bodies, into: column.place, isCondition: column.isCondition)
+      place, areKnown: absent == 0, sharedBottom: written.column.sharedBottom, most: written.column.most,
+      mostBottom: written.column.mostBottom)
   }
 
   /// The lanes whose row says ―, that have no row, or whose table is out of force.
@@ -190,13 +185,13 @@ extension LaneRun {
           outcomes(column.place)[lane] = LaneOutcome.notApplicable
         } else {
           states(column.place)[lane] = LaneState.dash
-          isKnown[Int(column.place)] = false
+          note(column.place).pointee.isKnown = false
         }
       } else if column.isCondition {
         outcomes(column.place)[lane] = row == rowCount ? withoutRow : LaneOutcome.notApplicable
       } else {
         states(column.place)[lane] = absence(row == rowCount, table)
-        isKnown[Int(column.place)] = false
+        note(column.place).pointee.isKnown = false
       }
     }
     if column.isCondition { noteSettled(column.place) }
@@ -206,8 +201,9 @@ extension LaneRun {
 
   /// The rows that may be in use, lane by lane, where not every selector is known.
   private struct Candidates {
+    let laneCount: Int
     /// By row and lane, how it matches.
-    var matches: [[UInt8]] = []
+    var matches: [UInt8]
     /// By lane, the row that certainly is the one; below zero where none is.
     var chosen: [Int]
     var mayHaveNoRow: [Bool]
@@ -217,35 +213,44 @@ extension LaneRun {
 
     func isCandidate(_ row: Int, _ lane: Int) -> Bool {
       guard inForce[lane] & LaneOutcome.met != 0 else { return false }
-      return chosen[lane] < 0 ? matches[row][lane] & LaneOutcome.met != 0 : chosen[lane] == row
+      return chosen[lane] < 0 ? match(row, lane) & LaneOutcome.met != 0 : chosen[lane] == row
+    }
+
+    func match(_ row: Int, _ lane: Int) -> UInt8 { matches[row * laneCount + lane] }
+
+    /// The rows that some lane may use, each with the lanes that may.
+    func used(_ rows: Range<Int>) -> [(row: Int, lanes: [Bool])] {
+      rows.compactMap { row in
+        guard (0..<laneCount).contains(where: { isCandidate(row, $0) }) else { return nil }
+        return (row, (0..<laneCount).map { isCandidate(row, $0) })
+      }
     }
   }
 
   private func search(_ table: LaneCode.TableCode) {
     let candidates = candidates(table)
-    let lanes = table.rows.indices.map { row in (0..<count).map { candidates.isCandidate(row, $0) } }
-    let used = table.rows.indices.filter { lanes[$0].contains(true) }
+    let used = candidates.used(table.rows.indices)
     for column in table.columns {
       if column.isCondition {
-        searchOutcomes(table, column, used, lanes, candidates)
+        searchOutcomes(table, column, used, candidates)
       } else {
-        var agreement = LaneAgreement(column.place, self, candidates.doubts, isNumber: column.isNumber)
-        for row in used {
+        var agreement = LaneAgreement(column.place, candidates.doubts, isNumber: column.isNumber)
+        for (row, lanes) in used {
           switch column.cells[row] {
-          case .dash: for lane in 0..<count where lanes[row][lane] { agreement.add(LaneState.dash, 0, 1, lane, self) }
+          case .dash: for lane in 0..<count where lanes[lane] { agreement.add(LaneState.dash, 0, 1, lane, self) }
           case .body(let body):
             run(body.instructions)
-            agreement.add(body.place, self, lanes[row])
+            agreement.add(body.place, self, lanes)
           }
         }
         finish(&agreement, table, candidates)
       }
     }
     guard table.namePlace >= 0 else { return }
-    var agreement = LaneAgreement(table.namePlace, self, candidates.doubts, isNumber: false)
-    for row in used {
+    var agreement = LaneAgreement(table.namePlace, candidates.doubts, isNumber: false)
+    for (row, lanes) in used {
       let member = table.rows[row].member
-      for lane in 0..<count where lanes[row][lane] {
+      for lane in 0..<count where lanes[lane] {
         agreement.add(member == nil ? LaneState.dash : LaneState.known, Int64(member ?? 0), 1, lane, self)
       }
     }
@@ -254,18 +259,18 @@ extension LaneRun {
 
   private func candidates(_ table: LaneCode.TableCode) -> Candidates {
     var result = Candidates(
+      laneCount: count, matches: Array(repeating: LaneOutcome.unmet, count: table.rows.count * count),
       chosen: Array(repeating: -1, count: count), mayHaveNoRow: Array(repeating: false, count: count),
       inForce: period(table.plan.period), doubts: Array(repeating: 0, count: count))
     for (number, row) in table.rows.enumerated() {
-      guard number != table.plan.otherwise.map({ Int($0) }) else {
-        result.matches.append(Array(repeating: LaneOutcome.unmet, count: count))
-        continue
+      if let otherwise = table.plan.otherwise, number == Int(otherwise) { continue }
+      run(row.instructions)
+      inForce(row.period, into: bytes[5])
+      for lane in 0..<count {
+        let match = match(row, lane, inForce: bytes[5][lane])
+        result.matches[number * count + lane] = match
+        if match == LaneOutcome.met, result.chosen[lane] < 0 { result.chosen[lane] = number }
       }
-      let outcome = match(row)
-      for lane in 0..<count where outcome[lane] == LaneOutcome.met && result.chosen[lane] < 0 {
-        result.chosen[lane] = number
-      }
-      result.matches.append(outcome)
     }
     takeOtherwise(table, &result)
     for lane in 0..<count { result.doubts[lane] = doubts(table, result, lane) }
@@ -278,10 +283,10 @@ extension LaneRun {
     for lane in 0..<count where result.chosen[lane] < 0 {
       let gap = gapIsPossible(table, lane)
       if let otherwise, let period {
-        let isOpen = result.matches.contains { $0[lane] & LaneOutcome.met != 0 }
+        let isOpen = table.rows.indices.contains { result.match($0, lane) & LaneOutcome.met != 0 }
         let reached = !gap ? LaneOutcome.unmet : isOpen ? openGap(table, lane) : LaneOutcome.met
         let outcome = Outcomes.all([Outcomes(rawValue: period[lane]), Outcomes(rawValue: reached)]).rawValue
-        result.matches[otherwise][lane] = outcome
+        result.matches[otherwise * count + lane] = outcome
         if outcome == LaneOutcome.met { result.chosen[lane] = otherwise }
       }
       let takesTheRest = period?[lane] == LaneOutcome.met
@@ -302,9 +307,9 @@ extension LaneRun {
     var doubts = inForce & LaneState.doubts
     if found.chosen[lane] >= 0 { return doubts }
     var rowIsPossible = false
-    for match in found.matches where match[lane] & LaneOutcome.met != 0 {
+    for row in table.rows.indices where found.match(row, lane) & LaneOutcome.met != 0 {
       rowIsPossible = true
-      doubts |= match[lane] & LaneState.doubts
+      doubts |= found.match(row, lane) & LaneState.doubts
     }
     // No row at all is as certain as one.
     guard found.mayHaveNoRow[lane], rowIsPossible else { return doubts }
@@ -322,17 +327,17 @@ extension LaneRun {
   }
 
   private func searchOutcomes(
-    _ table: LaneCode.TableCode, _ column: LaneCode.Column, _ used: [Int], _ lanes: [[Bool]], _ found: Candidates
+    _ table: LaneCode.TableCode, _ column: LaneCode.Column, _ used: [(row: Int, lanes: [Bool])], _ found: Candidates
   ) {
     let result = outcomes(column.place)
     for lane in 0..<count { result[lane] = found.doubts[lane] }
-    for row in used {
+    for (row, lanes) in used {
       switch column.cells[row] {
-      case .dash: for lane in 0..<count where lanes[row][lane] { result[lane] |= LaneOutcome.notApplicable }
+      case .dash: for lane in 0..<count where lanes[lane] { result[lane] |= LaneOutcome.notApplicable }
       case .body(let body):
         run(body.instructions)
         let own = outcomes(body.place)
-        for lane in 0..<count where lanes[row][lane] { result[lane] |= own[lane] }
+        for lane in 0..<count where lanes[lane] { result[lane] |= own[lane] }
       }
     }
     let withoutRow = table.plan.outcomeWithoutRow.rawValue
@@ -353,22 +358,18 @@ extension LaneRun {
     agreement.settle(self)
   }
 
-  /// By lane, whether a row may be the one.
-  private func match(_ row: LaneCode.Row) -> [UInt8] {
-    run(row.instructions)
-    let period = period(row.period)
-    return (0..<count).map { lane in
-      var all = Outcomes.All()
-      all.add(Outcomes(rawValue: period[lane]))
-      for place in row.selectors {
-        let own = outcomes(place)[lane]
-        // A selector without a value selects no row.
-        all.add(
-          Outcomes(
-            rawValue: own & LaneOutcome.notApplicable != 0
-              ? LaneOutcome.settled(own & ~LaneOutcome.notApplicable | LaneOutcome.unmet) : own))
-      }
-      return all.result.rawValue
+  /// Whether a row may be the one.
+  private func match(_ row: LaneCode.Row, _ lane: Int, inForce: UInt8) -> UInt8 {
+    var all = Outcomes.All()
+    all.add(Outcomes(rawValue: inForce))
+    for place in row.selectors {
+      let own = outcomes(place)[lane]
+      // A selector without a value selects no row.
+      all.add(
+        Outcomes(
+          rawValue: own & LaneOutcome.notApplicable != 0
+            ? LaneOutcome.settled(own & ~LaneOutcome.notApplicable | LaneOutcome.unmet) : own))
     }
+    return all.result.rawValue
   }
 }

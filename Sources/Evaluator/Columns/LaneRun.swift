@@ -10,6 +10,7 @@ final class LaneRun {
   let plan: Plan
   let code: LaneCode
   /// The code's, where reading them counts no references.
+  private let steps: UnsafeMutableBufferPointer<LaneCode.Step>
   let instructions: UnsafeMutableBufferPointer<LaneCode.Instruction>
   let operands: UnsafeMutableBufferPointer<Int32>
   let tests: UnsafeMutableBufferPointer<WrittenTest>
@@ -25,13 +26,8 @@ final class LaneRun {
   private let rangeIndices: UnsafeMutablePointer<Int32>
   /// By place of an outcome, whether no lane is open.
   let isSettled: UnsafeMutablePointer<Bool>
-  /// By place of a value, whether every lane is known.
-  let isKnown: UnsafeMutablePointer<Bool>
-  /// By place of a value, the denominator of every lane that is known: 1 for whole numbers, 0 where they differ.
-  let sharedBottom: UnsafeMutablePointer<Int64>
-  /// By place of a value, what the numerators' magnitudes, and the denominators, are at most where a lane is known.
-  let most: UnsafeMutablePointer<UInt64>
-  let mostBottom: UnsafeMutablePointer<UInt64>
+  /// By place of a value, what is so in all its lanes.
+  private let notes: UnsafeMutablePointer<Note>
   /// By lane, whether it left 64 bits.
   let hasLeft: UnsafeMutablePointer<Bool>
   /// Of open numbers: first those of inputs, then what the block comes to.
@@ -44,6 +40,17 @@ final class LaneRun {
   /// Whether a literal doesn't fit: every lane is decided exactly.
   private var literalHasLeft = false
 
+  /// What is so in all lanes of a value.
+  struct Note {
+    /// Whether every lane is known.
+    var isKnown = false
+    /// The denominator of every lane that is known: 1 for whole numbers, 0 where they differ.
+    var sharedBottom: Int64 = 1
+    /// What the numerators' magnitudes, and the denominators, are at most where a lane is known.
+    var most: UInt64 = 0
+    var mostBottom: UInt64 = 1
+  }
+
   init(_ plan: Plan, _ code: LaneCode, width: Int) {
     (self.plan, self.code, self.width) = (plan, code, width)
     func copy<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
@@ -52,6 +59,7 @@ final class LaneRun {
       return copy
     }
     (instructions, operands, tests) = (copy(code.instructions), copy(code.operands), copy(code.tests))
+    steps = copy(code.steps)
     let (outcomes, values) = (max(1, code.outcomeCount), max(1, code.valueCount))
     func room<Element>(_ count: Int, _ initial: Element) -> UnsafeMutablePointer<Element> {
       let pointer = UnsafeMutablePointer<Element>.allocate(capacity: count)
@@ -64,8 +72,7 @@ final class LaneRun {
     bottomNumbers = room(values * width, 1)
     rangeIndices = room(values * width, 0)
     isSettled = room(outcomes, false)
-    (isKnown, sharedBottom) = (room(values, false), room(values, 1))
-    (most, mostBottom) = (room(values, 0), room(values, 1))
+    notes = room(values, Note())
     hasLeft = room(width, false)
     bytes = (0..<7).map { _ in room(width, 0) }
     rows = room(width, 0)
@@ -74,6 +81,7 @@ final class LaneRun {
   }
 
   deinit {
+    steps.deinitialize().deallocate()
     instructions.deallocate()
     operands.deallocate()
     tests.deallocate()
@@ -83,24 +91,22 @@ final class LaneRun {
     bottomNumbers.deallocate()
     rangeIndices.deallocate()
     isSettled.deallocate()
-    isKnown.deallocate()
-    sharedBottom.deallocate()
-    most.deallocate()
-    mostBottom.deallocate()
+    notes.deallocate()
     hasLeft.deallocate()
     for byte in bytes { byte.deallocate() }
     rows.deallocate()
     spareNumbers.deallocate()
   }
 
-  /// Notes what is so in all lanes of a value.
   func note(_ place: Place, areKnown: Bool, sharedBottom: Int64, most: UInt64, mostBottom: UInt64) {
-    isKnown[Int(place)] = areKnown
-    self.sharedBottom[Int(place)] = sharedBottom
-    (self.most[Int(place)], self.mostBottom[Int(place)]) = (most, mostBottom)
+    notes[Int(place)] = Note(isKnown: areKnown, sharedBottom: sharedBottom, most: most, mostBottom: mostBottom)
   }
 
-  func isWhole(_ place: Place) -> Bool { sharedBottom[Int(place)] == 1 }
+  @inline(__always)
+  func note(_ place: Place) -> UnsafeMutablePointer<Note> { notes + Int(place) }
+  @inline(__always)
+  func isKnown(_ place: Place) -> Bool { notes[Int(place)].isKnown }
+  func isWhole(_ place: Place) -> Bool { notes[Int(place)].sharedBottom == 1 }
 
   @inline(__always)
   func outcomes(_ place: Place) -> UnsafeMutablePointer<UInt8> { outcomeBytes + Int(place) * width }
@@ -151,8 +157,9 @@ final class LaneRun {
 
   /// Decides a block of lanes, whose given facts are in their places already.
   func run() {
-    for step in code.steps {
-      switch step {
+    for index in steps.indices {
+      switch steps[index] {
+      case .plain(let instructions): run(instructions)
       case .fact(let fact): run(fact)
       case .table(let table): run(table)
       }
@@ -171,7 +178,7 @@ final class LaneRun {
 
   /// By lane, whether a period holds the basis date.
   func inForce(_ period: Period, into result: UnsafeMutablePointer<UInt8>) {
-    guard period != .always else { return result.update(repeating: LaneOutcome.met, count: count) }
+    guard !period.isAlways else { return result.update(repeating: LaneOutcome.met, count: count) }
     guard let place = basisDatePlace else { return result.update(repeating: LaneOutcome.missing, count: count) }
     let (states, days) = (states(place), tops(place))
     let first = period.from.map { Int64($0.dayNumber) } ?? .min

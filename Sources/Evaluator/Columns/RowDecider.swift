@@ -5,21 +5,47 @@ final class RowDecider {
   private let program: Program
   private let code: LaneCode
   private let decisions: [FactID]
-  private let forms: [FactForm]
-  private let types: [ValueType]
+  private let results: [Result]
   private let run: LaneRun
-  /// The inputs that the last application gave.
-  @exclusivity(unchecked) private var given: [Int] = []
-  private let basis: Int?
+  private let basis: FactID?
+  /// By fact, where reading them counts no references.
+  private let forms: UnsafeMutableBufferPointer<FactForm>
+  /// By fact, the last application that gave it.
+  private let givers: UnsafeMutablePointer<Int>
+  /// The inputs that the last application gave, and room for as many that this one gives.
+  private let given: UnsafeMutablePointer<FactID>
+  @exclusivity(unchecked) private var givenCount = 0
+  @exclusivity(unchecked) private var application = 0
+
+  /// Where a decision is found.
+  private enum Result {
+    case outcome(Int32)
+    case value(Int32, ValueType)
+  }
 
   init(_ program: Program, _ code: LaneCode, _ decisions: [FactID], _ forms: [FactForm], _ ranges: [NumberRange]) {
-    (self.program, self.code, self.decisions, self.forms) = (program, code, decisions, forms)
+    (self.program, self.code, self.decisions) = (program, code, decisions)
     basis = program.rules.basisDate
-    types = decisions.map { program.rules.facts[$0].type }
+    results = decisions.map { fact in
+      let place = code.outcomePlaces[fact]
+      return place >= 0 ? .outcome(place) : .value(code.valuePlaces[fact], program.rules.facts[fact].type)
+    }
+    self.forms = .allocate(capacity: forms.count)
+    _ = self.forms.initialize(from: forms)
+    givers = .allocate(capacity: forms.count)
+    givers.initialize(repeating: 0, count: forms.count)
+    given = .allocate(capacity: forms.count * 2)
+    given.initialize(repeating: 0, count: forms.count * 2)
     run = LaneRun(program.plan, code, width: 1)
     run.setInputRanges(ranges)
     run.begin(count: 1)
     for fact in program.rules.facts.indices where program.rules.isGiven(fact) { forget(fact) }
+  }
+
+  deinit {
+    forms.deallocate()
+    givers.deallocate()
+    given.deallocate()
   }
 
   /// Makes an input missing.
@@ -36,59 +62,67 @@ final class RowDecider {
   }
 
   func decide(_ facts: FactRow, on date: CalendarDate?) throws(ColumnError) -> DecisionRow {
-    for fact in given { forget(fact) }
-    given.removeAll(keepingCapacity: true)
+    application += 1
     // What a scope may have changed of inputs that weren't given is made missing again.
     for fact in code.scopedInputs { forget(fact) }
     run.begin(count: 1)
-    var isRefused = false
-    for (key, value) in facts {
-      let fact = Int(key.fact)
-      guard value.isOf(forms[fact].type) else {
-        throw ColumnError(
-          fact: program.rules.facts[fact].name.identifier,
-          kind: .wrongType(forms[fact].type.name(program.rules.choices).text(.english)))
-      }
-      guard isAllowed(value, forms[fact]) else {
-        isRefused = true
-        continue
-      }
-      put(value, forms[fact])
-      given.append(fact)
-    }
-    if let date, let basis {
-      put(.date(date), forms[basis])
-      given.append(basis)
-    }
-    if isRefused { return refused }
+    let isAllowed = try put(facts, on: date)
+    if !isAllowed { return refused }
     run.run()
-    var refusedLanes = [false]
-    run.contradicted(&refusedLanes)
-    if refusedLanes[0] { return refused }
+    if run.isContradicted(lane: 0) { return refused }
     return run.hasLeft[0] ? exactly(facts, on: date) : row
   }
 
-  private func put(_ value: FactValue, _ form: FactForm) {
-    if form.truthPlace >= 0, case .truth(let truth) = value {
-      run.outcomes(form.truthPlace)[0] = LaneOutcome.of(truth)
-      run.isSettled[Int(form.truthPlace)] = true
+  /// Puts an application in the place of the last one; false where a fact may not be so.
+  private func put(_ facts: FactRow, on date: CalendarDate?) throws(ColumnError) -> Bool {
+    let before = givenCount
+    var areAllowed = true
+    defer {
+      for place in 0..<before where givers[given[place]] != application { forget(given[place]) }
+      givenCount -= before
+      given.update(from: given + before, count: givenCount)
     }
-    guard form.place >= 0 else { return }
+    for (key, value) in facts {
+      let fact = Int(key.fact)
+      precondition(forms.indices.contains(fact), "a key of other rules")
+      guard value.kind == forms[fact].kind else {
+        throw ColumnError(
+          fact: program.rules.facts[fact].name.identifier,
+          kind: .wrongType(program.rules.facts[fact].type.name(program.rules.choices).text(.english)))
+      }
+      if isAllowed(value, fact) { put(value, fact) } else { areAllowed = false }
+    }
+    if let date, let basis { put(.date(date), basis) }
+    return areAllowed
+  }
+
+  private func put(_ value: FactValue, _ fact: FactID) {
+    if givers[fact] != application {
+      given[givenCount] = fact
+      givenCount += 1
+      givers[fact] = application
+    }
+    let (truthPlace, place) = (forms[fact].truthPlace, forms[fact].place)
+    if truthPlace >= 0, case .truth(let truth) = value {
+      run.outcomes(truthPlace)[0] = LaneOutcome.of(truth)
+      run.isSettled[Int(truthPlace)] = true
+    }
+    guard place >= 0 else { return }
     var (top, bottom) = value.parts
     // Its negative takes more than 64 bits.
     if top == .min { (top, run.hasLeft[0]) = (0, true) }
-    run.states(form.place)[0] = LaneState.known
-    run.tops(form.place)[0] = top
-    run.bottoms(form.place)[0] = bottom
-    run.note(form.place, areKnown: true, sharedBottom: bottom, most: top.magnitude, mostBottom: bottom.magnitude)
+    run.states(place)[0] = LaneState.known
+    run.tops(place)[0] = top
+    run.bottoms(place)[0] = bottom
+    run.note(place, areKnown: true, sharedBottom: bottom, most: top.magnitude, mostBottom: bottom.magnitude)
   }
 
-  private func isAllowed(_ value: FactValue, _ form: FactForm) -> Bool {
+  private func isAllowed(_ value: FactValue, _ fact: FactID) -> Bool {
     switch value {
-    case .truth where form.isFree: true
-    case .whole(let number): form.stretch?.contains(number) ?? value.value.map { form.isAllowed($0) } ?? false
-    case .date(let date): form.stretch?.contains(Int64(date.dayNumber)) ?? form.isAllowed(.date(date))
-    case .truth, .member, .fraction: value.value.map { form.isAllowed($0) } ?? false
+    case .truth where forms[fact].isFree: return true
+    case .whole(let number) where forms[fact].hasStretch: return forms[fact].stretch.contains(number)
+    case .date(let date) where forms[fact].hasStretch: return forms[fact].stretch.contains(Int64(date.dayNumber))
+    default: return value.value.map { forms[fact].isAllowed($0, program.vocabulary.allowed[fact]) } ?? false
     }
   }
 
@@ -103,22 +137,21 @@ final class RowDecider {
     var values: [FactValue?] = []
     statuses.reserveCapacity(decisions.count)
     values.reserveCapacity(decisions.count)
-    for (index, fact) in decisions.enumerated() {
-      let outcomePlace = code.outcomePlaces[fact]
-      if outcomePlace >= 0 {
-        statuses.append(LaneResult.statuses[Int(run.outcomes(outcomePlace)[0] & 7)])
+    for result in results {
+      switch result {
+      case .outcome(let place):
+        statuses.append(LaneResult.status(run.outcomes(place)[0]))
         values.append(nil)
-        continue
+      case .value(let place, let type):
+        let (state, top) = (run.states(place)[0], run.tops(place)[0])
+        guard state == LaneState.known else {
+          statuses.append(LaneState.isAbsent(state) ? .unmet : .undetermined)
+          values.append(nil)
+          continue
+        }
+        statuses.append(type == .yesNo && top == 0 ? .unmet : .met)
+        values.append(FactValue(type, top, over: run.bottoms(place)[0]))
       }
-      let place = code.valuePlaces[fact]
-      let (state, top) = (run.states(place)[0], run.tops(place)[0])
-      guard state == LaneState.known else {
-        statuses.append(LaneState.isAbsent(state) ? .unmet : .undetermined)
-        values.append(nil)
-        continue
-      }
-      statuses.append(types[index] == .yesNo && top == 0 ? .unmet : .met)
-      values.append(FactValue(types[index], top, over: run.bottoms(place)[0]))
     }
     return DecisionRow(isRefused: false, statuses: statuses, values: values)
   }
@@ -131,10 +164,15 @@ final class RowDecider {
     guard contradicted.isEmpty else { return refused }
     var statuses: [Outcome.Status] = []
     var found: [FactValue?] = []
-    for (index, fact) in decisions.enumerated() {
+    for (fact, result) in zip(decisions, results) {
       statuses.append(Outcome(fact, program.rules, observations).status)
-      let parts = observations.findings[fact].value.flatMap { LaneRun.parts(of: $0) }
-      found.append(code.outcomePlaces[fact] >= 0 ? nil : parts.map { FactValue(types[index], $0.top, over: $0.bottom) })
+      guard case .value(_, let type) = result,
+        let parts = observations.findings[fact].value.flatMap({ LaneRun.parts(of: $0) })
+      else {
+        found.append(nil)
+        continue
+      }
+      found.append(FactValue(type, parts.top, over: parts.bottom))
     }
     return DecisionRow(isRefused: false, statuses: statuses, values: found)
   }

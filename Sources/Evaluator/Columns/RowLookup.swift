@@ -2,14 +2,14 @@ import RulesDSL
 
 /// Which row of a table each combination of its selectors' values takes: each selector's values fall into stretches that
 /// no row tells apart, so that finding a row costs no more than looking at the selectors.
-struct RowLookup: Sendable {
+final class RowLookup: Sendable {
   /// One that rows select by; the basis date is the last where rows have periods.
   struct Side: Sendable {
     enum Kind: Sendable {
-      /// By member.
-      case members([Int32])
-      /// Whole numbers and days: the least of each stretch but the first.
-      case numbers([Int64])
+      /// By member, in `byMember`.
+      case members(Range<Int>)
+      /// Whole numbers and days: the least of each stretch but the first, in `cuts`.
+      case numbers(Range<Int>)
       case condition
     }
     var kind: Kind
@@ -19,13 +19,29 @@ struct RowLookup: Sendable {
     var absent: Int32
   }
 
-  private(set) var sides: [Side] = []
+  let sides: [Side]
+  /// By member the stretch, side by side.
+  let byMember: [Int32]
+  let cuts: [Int64]
   /// The row, by combination; behind the rows stand "no row" and "out of force".
+  let rows: [Int32]
+
+  /// nil where rows select by more than what is written out, or there are too many combinations.
+  init?(_ rules: CheckedRules, _ index: TableID, _ selectors: [LaneCode.Selector]) {
+    guard let builder = RowLookupBuilder(rules, index, selectors) else { return nil }
+    (sides, byMember, cuts, rows) = (builder.sides, builder.byMember, builder.cuts, builder.rows)
+  }
+}
+
+/// Finds the stretches of a table's selectors, and the row of each combination of them.
+private struct RowLookupBuilder {
+  private(set) var sides: [RowLookup.Side] = []
+  private(set) var byMember: [Int32] = []
+  private(set) var cuts: [Int64] = []
   private(set) var rows: [Int32] = []
 
   private static let mostCombinations = 1 << 14
 
-  /// nil where rows select by more than what is written out, or there are too many combinations.
   init?(_ rules: CheckedRules, _ index: TableID, _ selectors: [LaneCode.Selector]) {
     let table = rules.tables[index]
     /// By side and row, the values that the row takes; nil for any.
@@ -37,7 +53,7 @@ struct RowLookup: Sendable {
           own.append(nil)
           continue
         }
-        guard let values = RowLookup.values(condition, selector.subject, rules) else { return nil }
+        guard let values = RowLookupBuilder.values(condition, selector.subject, rules) else { return nil }
         own.append(values)
       }
       taken.append(own)
@@ -54,13 +70,13 @@ struct RowLookup: Sendable {
     for side in sides.indices {
       sides[side].stride = Int32(combinations)
       combinations *= Int(sides[side].absent) + 1
-      guard combinations <= RowLookup.mostCombinations else { return nil }
+      guard combinations <= RowLookupBuilder.mostCombinations else { return nil }
     }
     rows = Array(repeating: Int32(table.rows.count), count: combinations)
     // The first row comes last, so that it stays: those that overlap agree. それ以外 takes what is left.
     let otherwise = table.rows.indices.filter { table.rows[$0].isOtherwise }
     for row in otherwise + table.rows.indices.filter({ !table.rows[$0].isOtherwise }).reversed() {
-      fill(zip(sides, taken).map { RowLookup.stretches($0, of: $1[row]) }, with: Int32(row))
+      fill(zip(sides, taken).map { stretches($0, of: $1[row]) }, with: Int32(row))
     }
     if asksBasisDate { takeOut(table) }
   }
@@ -77,7 +93,7 @@ struct RowLookup: Sendable {
   /// Without a basis date no row is sure; on days on which the table isn't in force there is none.
   private mutating func takeOut(_ table: Table) {
     let days = sides[sides.count - 1]
-    let inForce = Set(RowLookup.stretches(days, of: .days(table.provenance.period)))
+    let inForce = Set(stretches(days, of: .days(table.provenance.period)))
     for place in rows.indices {
       let stretch = Int32(place) / days.stride
       if stretch != days.absent, !inForce.contains(stretch) { rows[place] = Int32(table.rows.count + 1) }
@@ -85,16 +101,17 @@ struct RowLookup: Sendable {
   }
 
   /// The stretches that lie in some values; with no values asked for, all and that of having none.
-  private static func stretches(_ side: Side, of values: ValueSet?) -> [Int32] {
+  private func stretches(_ side: RowLookup.Side, of values: ValueSet?) -> [Int32] {
     guard let values else { return Array(0...side.absent) }
     switch (side.kind, values) {
-    case (.members(let byMember), .members(let members)):
-      return Array(Set(members.map { byMember[$0] })).sorted()
+    case (.members(let own), .members(let members)):
+      return Array(Set(members.map { byMember[own.lowerBound + $0] })).sorted()
     case (.condition, .members(let members)): return members.map { $0 == 1 ? 0 : 1 }
-    case (.numbers(let cuts), .intervals(let intervals, _)):
+    case (.numbers(let own), .intervals(let intervals, _)):
+      let cuts = cuts[own]
       return intervals.compactMap(\.whole).flatMap { interval -> [Int32] in
-        let first = interval.lower.map { place($0.value, in: cuts) } ?? 0
-        let last = interval.upper.map { place($0.value, in: cuts) } ?? cuts.count
+        let first = interval.lower.map { RowLookupBuilder.place($0.value, in: cuts) } ?? 0
+        let last = interval.upper.map { RowLookupBuilder.place($0.value, in: cuts) } ?? cuts.count
         return (first...last).map { Int32($0) }
       }
     default: return []
@@ -102,12 +119,12 @@ struct RowLookup: Sendable {
   }
 
   /// In which stretch a number lies.
-  private static func place(_ number: Rational, in cuts: [Int64]) -> Int {
+  private static func place(_ number: Rational, in cuts: ArraySlice<Int64>) -> Int {
     let number = Int64(clamping: number.numerator)
     var (low, high) = (0, cuts.count)
     while low < high {
       let middle = (low + high) / 2
-      if number >= cuts[middle] { low = middle + 1 } else { high = middle }
+      if number >= cuts[cuts.startIndex + middle] { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -115,11 +132,11 @@ struct RowLookup: Sendable {
   /// False where a bound takes more than 64 bits.
   private mutating func addSide(_ isCondition: Bool, _ taken: [ValueSet?]) -> Bool {
     if isCondition {
-      sides.append(Side(kind: .condition, stride: 0, absent: 2))
+      sides.append(RowLookup.Side(kind: .condition, stride: 0, absent: 2))
       return true
     }
     var members: [Int: [Int]] = [:]
-    var cuts: Set<Int64> = []
+    var ownCuts: Set<Int64> = []
     var areNumbers = false
     for (row, values) in taken.enumerated() {
       switch values {
@@ -131,26 +148,29 @@ struct RowLookup: Sendable {
           guard let whole = interval.whole else { continue }
           for cut in [whole.lower?.value, whole.upper?.value.plus(.one)].compactMap({ $0 }) {
             guard let cut = Int64(exactly: cut.numerator) else { return false }
-            cuts.insert(cut)
+            ownCuts.insert(cut)
           }
         }
       }
     }
     if areNumbers {
-      let sorted = cuts.sorted()
-      sides.append(Side(kind: .numbers(sorted), stride: 0, absent: Int32(sorted.count + 1)))
+      let sorted = ownCuts.sorted()
+      cuts += sorted
+      sides.append(
+        RowLookup.Side(
+          kind: .numbers(cuts.count - sorted.count..<cuts.count), stride: 0, absent: Int32(sorted.count + 1)))
       return true
     }
     // Members that the same rows take are one stretch; those that no row names are the first.
     var stretches: [[Int]: Int32] = [[]: 0]
-    var byMember: [Int32] = []
+    let start = byMember.count
     for member in 0..<((members.keys.max() ?? 0) + 1) {
       let rows = members[member] ?? []
       let stretch = stretches[rows] ?? Int32(stretches.count)
       stretches[rows] = stretch
       byMember.append(stretch)
     }
-    sides.append(Side(kind: .members(byMember), stride: 0, absent: Int32(stretches.count)))
+    sides.append(RowLookup.Side(kind: .members(start..<byMember.count), stride: 0, absent: Int32(stretches.count)))
     return true
   }
 

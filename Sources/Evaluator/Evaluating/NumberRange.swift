@@ -151,16 +151,22 @@ private enum Corner {
   case finite(Interval.End)
   case infinite(isNegative: Bool)
 
-  private static func ends(_ interval: Interval) -> [Corner] {
-    [
-      interval.lower.map { .finite($0) } ?? .infinite(isNegative: true),
-      interval.upper.map { .finite($0) } ?? .infinite(isNegative: false),
-    ]
+  private static func lower(_ interval: Interval) -> Corner {
+    interval.lower.map { .finite($0) } ?? .infinite(isNegative: true)
+  }
+
+  private static func upper(_ interval: Interval) -> Corner {
+    interval.upper.map { .finite($0) } ?? .infinite(isNegative: false)
   }
 
   static func product(_ one: Interval, _ two: Interval) -> Interval {
-    let corners = ends(one).flatMap { first in ends(two).map { first.times($0) } }
-    return Interval(lower: Corner.least(corners), upper: Corner.least(corners.map(\.negated))?.negated)
+    let (low, high) = (lower(one), upper(one))
+    let (otherLow, otherHigh) = (lower(two), upper(two))
+    let (first, second) = (low.times(otherLow), low.times(otherHigh))
+    let (third, fourth) = (high.times(otherLow), high.times(otherHigh))
+    let least = first.least(second).least(third.least(fourth))
+    let greatest = first.negated.least(second.negated).least(third.negated.least(fourth.negated)).negated
+    return Interval(lower: least.end, upper: greatest.end)
   }
 
   /// Of what holds no zero.
@@ -196,22 +202,17 @@ private enum Corner {
     }
   }
 
-  /// nil where it is infinite.
-  private static func least(_ corners: [Corner]) -> Interval.End? {
-    var least: Interval.End?
-    for corner in corners {
-      switch corner {
-      case .infinite(isNegative: true): return nil
-      case .infinite: continue
-      case .finite(let end):
-        guard let found = least else {
-          least = end
-          continue
-        }
-        if end.value < found.value || (end.value == found.value && end.isIncluded) { least = end }
-      }
+  private var end: Interval.End? {
+    if case .finite(let end) = self { end } else { nil }
+  }
+
+  private func least(_ other: Corner) -> Corner {
+    switch (self, other) {
+    case (.infinite(let isNegative), _): return isNegative ? self : other
+    case (_, .infinite(let isNegative)): return isNegative ? other : self
+    case (.finite(let one), .finite(let two)):
+      return two.value < one.value || (two.value == one.value && two.isIncluded) ? other : self
     }
-    return least
   }
 }
 

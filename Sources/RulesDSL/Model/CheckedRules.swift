@@ -78,6 +78,7 @@ package struct Period: Hashable, Sendable {
   package var until: CalendarDate?
 
   package static let always = Period()
+  package var isAlways: Bool { from == nil && until == nil }
 
   package func contains(_ date: CalendarDate) -> Bool {
     (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
