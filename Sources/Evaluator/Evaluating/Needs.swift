@@ -40,6 +40,9 @@ struct Needs {
     self.evidence = evidence
   }
 
+  /// What is decided and was looked at.
+  var reached: Set<FactID> { Set(visitedFacts.map(\.id)).filter { !rules.isGiven($0) } }
+
   /// Forgets what was found, to begin anew.
   mutating func reset() {
     facts.removeAll(keepingCapacity: true)

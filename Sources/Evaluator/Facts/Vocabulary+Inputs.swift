@@ -70,6 +70,9 @@ extension Vocabulary {
     }
   }
 
+  /// The input whose values are compared as schemes (比較); nil where the rules mark none.
+  public var compared: Input? { rules.value.compared.flatMap { input(named: rules.value.facts[$0].name.identifier) } }
+
   /// The fact of an application that a name means, whichever of its names it is; nil where there is none.
   public func input(named name: String) -> Input? {
     identifier(of: name).flatMap { identifier in inputs.first { $0.identifier == identifier } }

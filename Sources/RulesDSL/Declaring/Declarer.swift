@@ -91,13 +91,18 @@ struct Declarer: StagedPass {
     case .issuer: set.issuer = text(clause.text)
     case .source: set.citation = text(clause.text)
     case .stage: set.stage = stage(clause)
-    case .examplesOn:
-      guard let phrase = content(of: clause) else { return }
-      set.examplesOn = CalendarDate(text(phrase))
-      if set.examplesOn == nil { report(StatementFault.examplesDayIsNoDate(text(phrase)), at: phrase) }
+    case .examplesOn: set.examplesOn = day(of: clause)
+    case .readOn: set.readOn = day(of: clause)
     case .note, .description: break
     default: report(StatementFault.clauseNotAllowed(clause.keyword, in: .ruleSet), at: clause.span)
     }
+  }
+
+  private mutating func day(of clause: Clause) -> CalendarDate? {
+    guard let phrase = content(of: clause) else { return nil }
+    let day = CalendarDate(text(phrase))
+    if day == nil { report(StatementFault.dayIsNoDate(clause.keyword, text(phrase)), at: phrase) }
+    return day
   }
 
   private mutating func declare(_ declaration: Declaration) {

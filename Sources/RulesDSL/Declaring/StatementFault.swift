@@ -12,7 +12,7 @@ package enum StatementFault: Fault {
   case typeNotAllowed(Keyword)
   case typeMissing(String)
   case textOutsideInput
-  case examplesDayIsNoDate(String)
+  case dayIsNoDate(Keyword, String)
 
   package var wording: Wording {
     switch self {
@@ -97,10 +97,13 @@ package enum StatementFault: Fault {
       Wording(
         "text-outside-input", "「文字」は入力にだけ使えます", "only an input can be text",
         hint: ("言葉を選ぶ結果は、「区分」を作って、その名前を書いてください", "for a result in words, make a choice and name it here"))
-    case .examplesDayIsNoDate(let written):
+    case .dayIsNoDate(let line, let written):
       Wording(
-        "examples-day", "「例の基準日」の「\(written)」が日付として読めません", "“\(written)” behind “examples on” is not a date",
-        hint: ("「例の基準日 2024-04-01」のように書いてください", "write it as in “examples on 2024-04-01”"))
+        "day-is-no-date", "「\(line.japanese)」の「\(written)」が日付として読めません",
+        "“\(written)” behind “\(line.english)” is not a date",
+        hint: (
+          "「\(line.japanese) 2024-04-01」のように書いてください", "write it as in “\(line.english) 2024-04-01”"
+        ))
     }
   }
 }

@@ -23,7 +23,7 @@ extension StatementPrinter {
       return declarations.choices[choice].members[member].spelling(.plain, language)
     case .atTop: return phrases.text(phrase, as: .reference)
     case .displayOrder: return Width.half(asWritten(phrase))
-    case .examplesOn: return CalendarDate(asWritten(phrase))?.description ?? asWritten(phrase)
+    case .examplesOn, .readOn: return CalendarDate(asWritten(phrase))?.description ?? asWritten(phrase)
     case .stage:
       let (first, second) = Parser.nameAndIdentifier(phrase, in: sources[phrase.source])
       return declared(sources.name(first ?? phrase, second), as: .header(hasIdentifier: second != nil))

@@ -59,6 +59,8 @@ package struct RuleSet: Sendable {
   package var stage: Name?
   /// The basis date of its examples that give none (例の基準日).
   package var examplesOn: CalendarDate?
+  /// The day on which the sources of its rules were last read (確認日).
+  package var readOn: CalendarDate?
   package var source: Int
 }
 

@@ -4,7 +4,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case ruleSet, choice, input, judgement, parameter, calculation, table, requirement, exclusion
   case decision, consistency, form, scheme, override, example
   // Clauses
-  case source, note, description, inForce, issuer, examplesOn, range, formField, reference, basisDate
+  case source, note, description, inForce, issuer, examplesOn, readOn, range, formField, reference, basisDate
   case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies, compared
   case displayOrder, adverse, mayBeExtended, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
@@ -43,7 +43,8 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("除外", "exclusion"), ("結論", "decision"), ("整合", "consistency"), ("様式", "form"), ("制度", "scheme"),
     ("変更", "override"), ("例", "example"),
     ("出典", "source"), ("注", "note"), ("説明", "description"), ("適用", "in force"),
-    ("制定", "issued by"), ("例の基準日", "examples on"), ("範囲", "range"), ("記入欄", "form field"), ("参考", "for reference"),
+    ("制定", "issued by"), ("例の基準日", "examples on"), ("確認日", "sources read on"), ("範囲", "range"), ("記入欄", "form field"),
+    ("参考", "for reference"),
     ("基準日", "basis date"), ("対象", "applies to"), ("総合", "headline"), ("場面", "stage"), ("冒頭", "at the top"),
     ("一覧", "in the list"), ("該当者のみ", "only where it applies"), ("比較", "compared"), ("表示順", "display order"),
     ("不利", "adverse"), ("追加できる", "may be extended"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),

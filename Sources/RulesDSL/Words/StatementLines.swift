@@ -3,7 +3,7 @@ extension Keyword {
   /// The words that lines of such a statement may begin with, besides 出典, 注 and 説明.
   package var ownLines: [Keyword] {
     switch self {
-    case .ruleSet: [.issuer, .stage, .examplesOn]
+    case .ruleSet: [.issuer, .stage, .examplesOn, .readOn]
     case .input:
       [
         .range, .formField, .reference, .basisDate, .compared, .atTop, .onlyWhereItApplies, .shownWhenMet,

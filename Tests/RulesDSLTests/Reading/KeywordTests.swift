@@ -38,6 +38,7 @@ import Testing
     ("  制定 全国", "  issued by 全国"),
     ("  出典 試験", "  source 試験"),
     ("  例の基準日 2024-04-01", "  examples on 2024-04-01"),
+    ("  確認日 2024-04-01", "  sources read on 2024-04-01"),
     ("  場面 受付審査 (screening)", "  stage screening (受付審査)"),
     ("区分 帯 (band)", "choice band (帯)"),
     ("  ・帯A (a)", "  - a (帯A)"),

@@ -42,8 +42,8 @@ struct AssociationOption: ParsableArguments {
   var association: String? { given ?? Environment.association.value }
 }
 
-/// What the commands on applications take: the rules and the basis date.
-struct DecidingOptions: ParsableArguments {
+/// Whose rules are used, as of which day.
+struct RuleChoiceOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"),
     help: .rulesFolder)
@@ -56,21 +56,8 @@ struct DecidingOptions: ParsableArguments {
       valueName: "NAME"))
   var givenAssociation: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "規則にない項目のうち、読み飛ばすもの。何度でも書ける / a key that is no fact, to be left out; repeatable",
-      valueName: "KEY"))
-  var ignore: [String] = []
-
   @Option(help: ArgumentHelp("基準日。申込の日付に代える / basis date, in place of the application's", valueName: "DATE"))
   var on: String?
-
-  var rules: String? { givenRules ?? Environment.rules.value }
-  var association: String? { givenAssociation ?? Environment.association.value }
-
-  func ignoredKeys(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> IgnoredKeys {
-    try IgnoredKeys(ignore, vocabulary, language)
-  }
 
   func basisDate(_ language: Language) throws(CallError) -> CalendarDate? {
     guard let on else { return nil }
@@ -82,6 +69,26 @@ struct DecidingOptions: ParsableArguments {
   }
 
   func ruleFiles(_ language: Language) throws(CallError) -> RuleFiles {
-    try RuleFiles.load(folder: rules, association: association, language)
+    try RuleFiles.load(
+      folder: givenRules ?? Environment.rules.value, association: givenAssociation ?? Environment.association.value,
+      language)
   }
+}
+
+/// What the commands on applications take: the rules, the basis date and what to leave out.
+struct DecidingOptions: ParsableArguments {
+  @OptionGroup var choice: RuleChoiceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "規則にない項目のうち、読み飛ばすもの。何度でも書ける / a key that is no fact, to be left out; repeatable",
+      valueName: "KEY"))
+  var ignore: [String] = []
+
+  func ignoredKeys(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> IgnoredKeys {
+    try IgnoredKeys(ignore, vocabulary, language)
+  }
+
+  func basisDate(_ language: Language) throws(CallError) -> CalendarDate? { try choice.basisDate(language) }
+  func ruleFiles(_ language: Language) throws(CallError) -> RuleFiles { try choice.ruleFiles(language) }
 }

@@ -6,10 +6,14 @@ extension Application {
   static let mostKeys = 1000
   static let longestKey = 200
 
+  /// A key that begins so is a comment on what follows, as in the skeletons of `shinsa form`.
+  static let comment = "//"
+
   /// Makes an application of the members of a JSON object; what is wrong with one goes to `problems`.
   init(_ members: [JSONMember], at position: TextPosition, problems: inout [ApplicationProblem]) {
     if members.count > Application.mostKeys { problems.append(.tooManyKeys(members.count, at: position)) }
-    let entries = members.prefix(Application.mostKeys).map { member in
+    let entries = members.prefix(Application.mostKeys).compactMap { member -> Entry? in
+      if member.key.hasPrefix(Application.comment) { return nil }
       if member.key.count > Application.longestKey { problems.append(.keyTooLong(member)) }
       return Entry(key: member.key, position: member.position, value: Facts.Entry(member, problems: &problems))
     }

@@ -2,9 +2,9 @@ extension DiagnosticCatalogue {
   /// Examples: what they give and what they expect.
   static let examples: [Entry] = [
     Entry(
-      "examples-day", in: .file,
-      "「例の基準日」は、そのファイルの例が自分の基準日を書いていないときの日付です。",
-      "“examples on” gives the day of those examples of the file that give no basis date themselves.",
+      "day-is-no-date", in: .file,
+      "「例の基準日」は、そのファイルの例が自分の基準日を書いていないときの日付です。「確認日」は、規則の出典を最後に読んだ日付です。",
+      "“examples on” gives the day of those examples of the file that give no basis date themselves, “sources read on” the day on which its sources were last read.",
       wrong: """
         規則集 見本 (sample)
           出典 見本

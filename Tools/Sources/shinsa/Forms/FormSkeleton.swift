@@ -1,0 +1,81 @@
+import Evaluator
+import RulesDSL
+
+/// A blank form as a file to be filled in, which `evaluate` reads.
+struct FormSkeleton {
+  private let form: BlankForm
+  private let words: Language?
+  private var language: Language { words ?? .japanese }
+
+  /// Facts are named by their identifiers; in CSV by their Japanese names where Japanese is asked for.
+  init(_ form: BlankForm, _ words: Language?) { (self.form, self.words) = (form, words) }
+
+  /// Each fact with a comment before it that says how to fill it in.
+  var json: String {
+    var lines = form.given.map { "  \($0.input.identifier.jsonString): \($0.value.json)" }
+    for field in form.fields {
+      let comment = ([field.input.japanese] + description(field)).joined(separator: "。")
+      lines.append(
+        "  \(("//" + field.input.identifier).jsonString): \(comment.jsonString),\n"
+          + "  \(field.input.identifier.jsonString): null")
+    }
+    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private func description(_ field: BlankForm.Field) -> [String] {
+    FormDescription(form, .japanese).parts(field) + [field.input.type.example(isJudgement: field.input.isJudgement)]
+  }
+
+  var csv: String {
+    let inputs = form.given.map(\.input) + form.fields.map(\.input)
+    let cells = inputs.map { words == .japanese ? $0.japanese : $0.identifier }
+    return "\u{FEFF}" + cells.joined(separator: ",") + "\r\n"
+  }
+}
+
+/// What to know of a field, part by part.
+struct FormDescription {
+  private let form: BlankForm
+  private let language: Language
+
+  init(_ form: BlankForm, _ language: Language) { (self.form, self.language) = (form, language) }
+
+  func parts(_ field: BlankForm.Field) -> [String] {
+    let input = field.input
+    var parts = [input.formField, input.allowed?.text(language)].compactMap(\.self)
+    parts += form.asked(field, language).map { language.pick($0 + "に記入", "asked " + $0) }
+    if let note = input.note, language == .japanese { parts += note.split(separator: "\n").map { String($0) } }
+    return parts
+  }
+}
+
+extension ValueKind {
+  /// How a value is written in JSON.
+  fileprivate func example(isJudgement: Bool) -> String {
+    switch self {
+    case .truth:
+      isJudgement ? "true か false、または {\"value\": true, \"by\": \"判断した人\", \"reason\": \"理由\"}" : "true か false"
+    case .choice(_, let members): members.map { "\"\($0.identifier)\" \($0.japanese)" }.joined(separator: "、")
+    case .date: "\"2024-03-15\" の形の日付"
+    case .text: "文字"
+    case .quantity(let unit):
+      switch unit {
+      case .rate, .percentage: "\"1.15%\" の形"
+      case .multiple: "\"2.5倍\" の形"
+      default: unit.name(.japanese).isEmpty ? "数" : "数(単位は\(unit.name(.japanese)))"
+      }
+    }
+  }
+}
+
+extension Amount {
+  /// As an application gives it.
+  var json: String {
+    switch self {
+    case .truth(let truth): truth ? "true" : "false"
+    case .member(let member): member.identifier.jsonString
+    case .number(let quantity) where quantity.unit.isWhole: quantity.number.description
+    case .number, .date: text(.japanese).jsonString
+    }
+  }
+}
