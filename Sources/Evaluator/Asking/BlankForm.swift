@@ -4,6 +4,7 @@ import RulesDSL
 public struct BlankForm: Sendable {
   /// One fact to ask for.
   public struct Field: Sendable {
+    /// The fact, with its names, type, place in the form and notes.
     public let input: Vocabulary.Input
     /// What must be answered before it for it to matter, all of them; empty for what is always asked. Each is necessary:
     /// with any other answer no rule needs the fact. Only answers that are choices or yes and no are looked at.
