@@ -1,8 +1,13 @@
 // swift-tools-version: 6.0
+import Foundation
 import PackageDescription
 
 // Tests are compiled as fast as can be, even for release; what they test is optimised there.
 let quickly: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+
+// The rule files are no sources: `national` and a folder for each association.
+let rules = try FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Rules")
+  .filter { !$0.hasSuffix(".swift") && !$0.hasPrefix(".") }
 
 let package = Package(
   name: "shinsa",
@@ -17,7 +22,7 @@ let package = Package(
     .target(name: "Evaluator", dependencies: ["RulesDSL"]),
     .target(
       name: "ShinsaRules", dependencies: ["RulesDSL"], path: "Rules",
-      exclude: ["national", "kagoshima", "fukui"], sources: ["RuleFiles.swift", "ShinsaRules.swift"]),
+      exclude: rules, sources: ["RuleFiles.swift", "ShinsaRules.swift"]),
     // What tests hold the evaluator against; not tests themselves, and so optimised.
     .target(name: "Specification", dependencies: ["RulesDSL"], path: "Tests/Specification"),
     .target(

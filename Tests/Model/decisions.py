@@ -7,6 +7,7 @@ from money import balances_known, fee, limits, loan_amount
 from outcomes import (
     ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, at_least, at_most, between, choose, condition, difference, equals,
     known, negated, none_of, one_of, rate, reckon, same, total, value, yes)
+from payment import payment_decisions
 from rates import base_rate, liability_sharing, percent
 from schemes import elective_uplift, terms
 from side import side_decisions
@@ -43,11 +44,11 @@ def unless_unstated(outcome, unstated, complete):
 
 
 def scheme_decisions(facts, date, by_id):
-    program = facts["program"]
-    shared = liability_sharing(program, date)
+    program, certificate = facts["program"], facts["municipal_certificate"]
+    shared = liability_sharing(program, date, certificate)
     base = base_rate(facts, shared)
-    boxes = {it: terms(it, facts, date, by_id, base_rate(facts, liability_sharing(it, date)),
-                       liability_sharing(it, date)) for it in ([program] if program else PROGRAMS)}
+    sharings = {it: liability_sharing(it, date, certificate) for it in ([program] if program else PROGRAMS)}
+    boxes = {it: terms(it, facts, date, by_id, base_rate(facts, by), by) for it, by in sharings.items()}
     one = boxes[program] if program else None
 
     def all_agree(name):
@@ -71,6 +72,8 @@ def scheme_decisions(facts, date, by_id):
     for ground in (yes(facts["collateral_provided"]),
                    any_of(yes(facts["accounting_advisor"]), yes(facts["audited"]))):
         discount = choose((all_of(ground, discount_allowed), percent(10)), otherwise=0)
+        if discount_allowed == UNKNOWN and not known(discount):
+            discount = None  # whether there is one, no source states
         reduced = difference(reduced, discount)
     subsidy = all_agree("subsidy")
     if one and one.share != 0:
@@ -86,6 +89,7 @@ def scheme_decisions(facts, date, by_id):
         raised_fee = None
     raising = all_of(certainly(by_id["route_elective"]), negated(one_of(program, "elective_subsidised")))
     way, required, uplifted = guarantee_way(facts, by_id, all_agree("guarantor"))
+    fee_of_choice = choose((uplifted, raised_fee), otherwise=fee_in_yen)
     sharing = condition(shared)
     sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
     return {
@@ -94,7 +98,8 @@ def scheme_decisions(facts, date, by_id):
         "guarantor_required": condition(required), "guarantor_under_scheme": condition(required),
         "guarantee_way": value(way), "guarantor_of_choice": condition(all_of(required, none_of(by_id["route_elective"]))),
         "rate_of_choice": rate(choose((uplifted, raised), otherwise=reduced)),
-        "fee_of_choice": value(choose((uplifted, raised_fee), otherwise=fee_in_yen)),
+        "fee_of_choice": value(fee_of_choice),
+        **payment_decisions(facts, fee_of_choice, subsidy, reduced, raised, uplifted, OUTSIDE, condition),
         "collateral_under_scheme": condition(all_of(
             negated(one_of(all_agree("collateral"), "not_required")), by_id["collateral_required"])),
         "elective_route_rate": rate(raised) if raising == MET else OUTSIDE if "T" not in raising else value(None),
@@ -103,7 +108,7 @@ def scheme_decisions(facts, date, by_id):
         "within_term": condition(within_term), "within_grace": condition(within_grace),
         "acceptable": condition(acceptable),
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
-        "state_subsidy_rate": rate(subsidy), "borne_rate": rate(difference(reduced, subsidy)),
+        "state_subsidy_rate": rate(subsidy), "local_subsidy_rate": rate(0), "borne_rate": rate(difference(reduced, subsidy)),
         "fee": value(fee_in_yen), "association_share": value(association),
         "bank_share": value(difference(lent, association))}
 

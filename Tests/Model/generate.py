@@ -17,10 +17,12 @@ from vocabulary import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS
 DATES = [datetime.date.fromisoformat(it) for it in (
     "2007-10-01", "2012-10-01", "2018-04-01", "2020-02-01", "2020-05-15", "2021-04-01", "2021-08-02", "2022-01-01",
     "2022-02-01", "2022-04-01", "2022-08-31", "2022-10-01", "2023-01-10", "2023-03-15", "2023-07-14", "2024-03-15",
-    "2024-04-01", "2024-07-01", "2025-03-14", "2025-04-01", "2026-04-01", "2027-04-01", "2028-04-01")]
+    "2024-04-01", "2024-07-01", "2024-12-01", "2025-03-14", "2025-04-01", "2026-04-01", "2027-04-01", "2028-04-01")]
 PERIODS = {  # within which the scheme is received
     "elective_subsidised": ("2024-03-15", "2027-03-31"), "proper_refinance": ("2024-03-15", "2027-03-31"),
-    "companion_support": ("2021-04-01", "2024-06-30"), "companion_support_unshared": ("2021-04-01", "2024-06-30"),
+    "companion_support": ("2021-04-01", "2024-06-30"), "companion_support_unshared": ("2024-07-01", "2026-03-31"),
+    "strengthening_safety_net_5": ("2024-07-01", "2028-03-31"), "revival_strengthened": ("2025-03-14", "2028-03-31"),
+    "revival_strengthened_refinance": ("2025-03-14", "2028-03-31"), "safety_net_5": ("2024-06-30", "2024-12-31"),
     "joint_support": ("2025-03-14", "2028-03-31"), "crisis": ("2020-02-01", "2021-12-31"),
     "kagoshima_hospitality": ("2022-04-01", "2024-03-31"), "startup_sss": ("2023-03-15", "2026-03-31"),
     "succession_special": ("2021-01-01", "2025-03-31"), "financial_requirement": ("2018-04-01", "2026-03-31")}
@@ -32,12 +34,14 @@ MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed
               "proper_guarantee_released", "support_institution", "plan_and_reports", "taxes_paid", "revival_prospect",
               "claim_to_extinguish", "claim_extinction_plan", "disaster_certificate", "zero_zero_balance", "repaying_as_agreed",
               "local_bank_recommendation", "will_to_improve", "small_and_little_impaired", "bank_recommendation",
-              "hospitality_business", "refinances_guaranteed",
+              "hospitality_business", "refinances_guaranteed", "refinances_covid_guarantee", "improvement_plan",
+              "office_in_noto_area", "blue_return", "own_real_estate",
               "statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
               "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
-EVEN = ["combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
+EVEN = ["succession_used_before", "crd_standard_met", "bank_rating_met", "revolving_guarantee", "combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
         "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
+OVERDRAFTS = ("overdraft_line", "business_card_loan")
 SHARES = {  # what is written: what it means
     **{percent + "%": Fraction(percent) / 100 for percent in (
         "-5", "4.99", "5", "14.99", "15", "0", "66", "66.66", "66.666666666666666666", "66.666666666666666667", "66.67", "67", "100")},
@@ -82,6 +86,8 @@ def draw_facts(dice, on=None):
         facts["two_fiscal_years_closed"] = True
     if not facts["two_fiscal_years_closed"]:
         del facts["profit_before_depreciation_previous"]
+    facts["refinances_covid_guarantee"] &= facts["refinances_guaranteed"]
+    facts["special_guarantee"] |= facts["program"] in OVERDRAFTS
     if any(facts[it] for it in ("proper_loan_without_guarantee", "proper_loan_simultaneous", "guaranteed_proper_loan")):
         facts["proper_loan_at_bank"] = True
     draw_scheme(dice, facts)
@@ -190,7 +196,7 @@ def draw_scheme(dice, facts):
 
     def draw(likely, *others):
         return likely if dice.chance(good) else dice.choice(others)
-    likely = {"companion_support": "safety_net_5", "elective_subsidised": dice.choice(("no_certificate", "safety_net_5")), "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
+    likely = {"companion_support": "safety_net_5", "strengthening_safety_net_5": "safety_net_5", "elective_subsidised": dice.choice(("no_certificate", "safety_net_5")), "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
               **{it: it for it in vocabulary.CERTIFICATES}}.get(program, "no_certificate")
     individual, company = ("planning_individual", "started_individual"), ("started_company", "split_company", "incorporated")
     stage = dice.choice([it for it in vocabulary.STAGES if it not in (
@@ -211,7 +217,15 @@ def draw_scheme(dice, facts):
         "in_business_since": since(dice, date, 0, 5, 6, 11, 12, 13, 240),
         "revival_stage": draw(dice.choice(("pending", "closed")), *vocabulary.REVIVAL_STAGES),
         "plan_confirmed_on": since(dice, date, 0, 35, 36, 37),
+        "certificate_apply_by": date + datetime.timedelta(dice.choice((-1, 0, 0, 1, 30))),
+        "accounts_filed": draw(dice.choice((2, 3)), 0, 1), "banking_since": since(dice, date, *draw((6, 60), (0, 5, 7))),
+        "declared_income": dice.choice((-1, 0, 1, 999_999, 1_000_000, 2_999_999, 3_000_000)),
+        "repaid_loans": dice.choice(list(vocabulary.REPAID_LOANS)),
         "rescheduled_loans": dice.chance(1 - good)}
+    if program in OVERDRAFTS:
+        facts["in_business_since"] = since(dice, date, *draw((36, 240), (35, 37)))
+    if facts["succession_used_before"]:
+        facts["first_succession_guarantee"] = since(dice, date, 0, 35, 36, 37)
     if stage == "planning_individual":
         del facts["started_on"]
     facts["startup_funds"] = yen(dice)
@@ -263,6 +277,10 @@ def draw_amounts(dice, facts):
     facts["unguaranteed_proper_balance"] = max(int(facts["proper_loan_without_guarantee"]), dice.near(wanted), 0)
     facts["refinanced_unshared_balance"] = (
         min(existing, max(0, dice.near(facts["requested_amount"]))) if facts["refinances_guaranteed"] else 0)
+    if program in OVERDRAFTS and dice.chance(.4):
+        facts["requested_amount"] = dice.near(1_000_000, 20_000_000)
+    facts["refinanced_covid_safety_net_5"] = (max(0, dice.near(facts["requested_amount"])
+        - facts["refinanced_unshared_balance"]) if facts["refinances_guaranteed"] and dice.chance(.5) else 0)
     facts["simultaneous_proper_amount"] = max(
         int(facts["proper_loan_simultaneous"]), facts["requested_amount"] // 10 + dice.choice((-1, 0, 0, 1)), 0)
     facts["simultaneous_proper_term"] = dice.choice((0, 11, 12, 12, 13))
@@ -270,7 +288,9 @@ def draw_amounts(dice, facts):
 
 def draw_repayment(dice, facts):
     """Terms on their lines; none that one application can't say."""
-    term = dice.choice((1, 6, 12, 13, 24, 25, 60, 61, 84, 85, 120, 121, 180, 181, 240, 241))
+    term = dice.choice((1, 6, 12, 13, 24, 25, 36, 37, 60, 61, 84, 85, 120, 121, 180, 181, 216, 240, 241))
+    if facts["program"] in OVERDRAFTS and dice.chance(.8):
+        term = dice.choice((11, 12, 12, 13, 24, 24, 25))
     grace = min(dice.choice((0, 0, 6, 12, 13, 24, 25, 36, 37, 60, 61)), term - 1)
     interval = dice.choice([it for it in (1, 1, 3, 6, 12) if it <= term - grace])
     first = grace + interval if grace else dice.randint(1, interval)
@@ -317,7 +337,10 @@ def draw_instalments(dice, repayment, number, loan):
 
 def draw_side(dice, facts):
     """What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
-    facts |= {"unexpired_fee_of_final_year": dice.choice((0, 1, 1_111, 999, 123_457)),
+    length = dice.choice((1, 365, 730, 365 * facts["term_months"] // 12 + 1))
+    facts |= {"guarantee_days": length, "days_to_repayment": max(1, dice.near(1, 270, 365, length // 2, length)),
+              "refund_of_refinanced": dice.choice((0, 999, 1_000, 1_001, yen(dice))),
+              "unexpired_fee_of_final_year": dice.choice((0, 1, 1_111, 999, 123_457)),
               "fee_of_later_years": dice.choice((0, 1, 1_000, 1_001, 98_765)),
               "insurance_kind": dice.choice(list(vocabulary.INSURANCE_KINDS)),
               "insurance_certificate": dice.choice(("no_certificate", *vocabulary.CERTIFICATES)),

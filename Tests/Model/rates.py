@@ -2,13 +2,14 @@
 import datetime
 from fractions import Fraction
 
-from outcomes import UNKNOWN, UNMET, at_least, choose, known, no, same
+from outcomes import UNKNOWN, UNMET, all_of, at_least, choose, known, negated, no, one_of, same
 
 day = datetime.date
 
 NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
               "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis",
-              "revival_plan_refinance", "companion_support_unshared", "strengthening_refinance")
+              "revival_plan_refinance", "companion_support_unshared", "strengthening_refinance",
+              "revival_strengthened_refinance")
 RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
     (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
     (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
@@ -24,26 +25,34 @@ def credit_class(facts):
     return choose((no(facts["accounts_available"]), 5), otherwise=facts["credit_class"])
 
 
-def liability_sharing(program, date):
-    """In principle shared (あらまし 11ページ) since 2007-10-01; 経営安定関連5号 since 2018-04-01."""
+def liability_sharing(program, date, certificate):
+    """In principle shared (あらまし 11ページ) since 2007-10-01; 経営安定関連5号 since 2018-04-01; 事業者選択型 by a 4号
+    certificate isn't (長崎 2024 画面31)."""
     introduced = at_least(date, day(2007, 10, 1))
     if program is None:
         return UNMET if introduced == UNMET else UNKNOWN
     if program == "safety_net_5":
         return at_least(date, day(2018, 4, 1))
+    if program == "elective_subsidised":
+        return all_of(introduced, negated(one_of(certificate, "safety_net_4")))
     return UNMET if program in NOT_SHARED else introduced
 
 
+def classes(number):
+    """The classes that a number can still be."""
+    if number is None or known(number):
+        return () if number is None else (number,)
+    return range(number.low[0], number.high[0] + 1)
+
+
 def by_class(tables, shared, number):
-    """The rate of a class in the table of each sharing that is still possible; no test reads a rate, so without range."""
-    if not known(number):
-        return None
-    return same(percent(rates[number - 1]) for is_shared, rates in tables.items()
-                if ("T" if is_shared else "F") in shared)
+    """The rate of each class in the table of each sharing that is still possible."""
+    rates = [percent(row[it - 1]) for is_shared, row in tables.items() for it in classes(number)
+             if ("T" if is_shared else "F") in shared]
+    return same(rates) if rates else None
 
 
 def base_rate(facts, shared):
-    special = facts["special_guarantee"]
-    if special is None or shared == UNKNOWN:
-        return None
-    return by_class({it: RATES[it, special] for it in (True, False)}, shared, credit_class(facts))
+    special, number = facts["special_guarantee"], credit_class(facts)
+    return same(by_class({it: RATES[it, kind] for it in (True, False)}, shared, number)
+                for kind in ((True, False) if special is None else (special,)))

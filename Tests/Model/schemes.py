@@ -4,10 +4,10 @@ from fractions import Fraction
 
 from model import route_financial
 from outcomes import (
-    above, all_of, any_of, at_least, at_most, below, between, choose, dated, difference, known, months, negated, no,
-    one_of, ratio, reckon, total, where, yes)
+    UNKNOWN, above, ago, all_of, any_of, at_least, at_most, below, between, choose, dated, difference, equals, months,
+    negated, no, one_of, ratio, reckon, same, total, where, yes)
 from ranges import smallest
-from rates import CONFIRMED, STRENGTHENING, by_class, credit_class, percent
+from rates import CONFIRMED, STRENGTHENING, by_class, classes, credit_class, percent
 
 day = datetime.date
 
@@ -83,9 +83,34 @@ def sound(facts, most):
             no(facts["rescheduled_loans"]))
 
 
+def certificate_in_time(facts, date):
+    """From 2024-12-01 the certificates of 3号, 4号 and 5号 name the last day of applying to the association."""
+    asked = one_of(facts["municipal_certificate"], "safety_net_3", "safety_net_4", "safety_net_5")
+    return where(asked, where(at_least(date, day(2024, 12, 1)), at_most(date, facts["certificate_apply_by"])))
+
+
+def overdraft_conditions(facts, date, person):
+    """The record with the bank, and a rating or, for a person with a blue return, what stands behind it."""
+    return (at_least(months(facts["in_business_since"], date), 36), at_least(facts["accounts_filed"], 2),
+            at_least(months(facts["banking_since"], date), 6), at_least(facts["requested_amount"], 1_000_000),
+            any_of(equals(facts["term_months"], 12), equals(facts["term_months"], 24)),
+            any_of(yes(facts["crd_standard_met"]), yes(facts["bank_rating_met"]), all_of(
+                one_of(facts["applicant_kind"], "sole_proprietor"), yes(facts["blue_return"]), person)))
+
+
+def succession_ground(facts, date):
+    """What may be repaid depends on whether the succession is ahead or done; again within three years of the first."""
+    loans, held, first = facts["repaid_loans"], facts["succession_date"], facts["first_succession_guarantee"]
+    ahead = all_of(at_most(facts["months_to_succession"], 36), negated(one_of(loans, "unguaranteed")))
+    done = all_of(between(held, day(2020, 1, 1), day(2025, 3, 31)), below(months(held, date), 36),
+                  one_of(loans, "guaranteed_before_succession_only"))
+    again = any_of(no(facts["succession_used_before"]), at_most(date, ago(first, -36)) if first else UNKNOWN)
+    return any_of(ahead, done), again
+
+
 def terms(program, facts, date, conditions, base, shared):
     corporation = negated(one_of(facts["applicant_kind"], "sole_proprietor"))
-    certificate = facts["municipal_certificate"]
+    certificate, in_time = facts["municipal_certificate"], certificate_in_time(facts, date)
     in_scheme, requested = facts["existing_in_scheme"], facts["requested_amount"]
     equipment = purpose(facts, "equipment")
     equipment_or_both = purpose(facts, "equipment", "working_and_equipment")
@@ -101,9 +126,10 @@ def terms(program, facts, date, conditions, base, shared):
         certified = one_of(certificate, "safety_net_4", "safety_net_5")
         line = choose((certified, "safety_net"), otherwise="general")
         own_line = choose((certified, reckon(smallest, in_scheme, facts["existing_safety_net"])), otherwise=in_scheme)
-        return Terms(corporation, conditions["route_elective"], first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
+        flat = one_of(certificate, "safety_net_4", "safety_net_5")  # whose flat rates 鹿児島 doesn't publish
+        return Terms(corporation, conditions["route_elective"], in_time, first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
                      counted=own_line, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
-                     collateral="not_required", rate=total(base, uplift),
+                     collateral="not_required", rate=choose((flat, None), otherwise=total(base, uplift)),
                      subsidy=dated(date, (day(2024, 3, 15), first, percent(15)), (day(2025, 4, 1), second, percent(10)),
                                    (day(2026, 4, 1), third, percent(5))))
     if program == "startup":
@@ -117,12 +143,9 @@ def terms(program, facts, date, conditions, base, shared):
                      grace=choose((yes(facts["proper_loan_at_bank"]), 36), otherwise=12), guarantor="not_required",
                      collateral="not_required", rate=percent(120))
     if program == "succession_special":
-        held, since = facts["succession_date"], months(facts["succession_date"], date)
-        done = all_of(between(held, day(2020, 1, 1), day(2025, 3, 31)), below(since, 36))
         most = dated(date, (None, day(2022, 8, 30), 10), (day(2022, 8, 31), None, 15))
-        number = credit_class(facts)
-        confirmed = percent(CONFIRMED[number - 1]) if known(number) else None
-        return Terms(corporation, any_of(at_most(facts["months_to_succession"], 36), done), *sound(facts, most),
+        confirmed = same(percent(CONFIRMED[number - 1]) for number in classes(credit_class(facts)))
+        return Terms(corporation, *succession_ground(facts, date), *sound(facts, most),
                      first=day(2020, 4, 1), term=bullet_or(facts, 120), grace=12, guarantor="not_required", collateral="where_needed",
                      rate=choose((yes(facts["coordinator_confirmed"]), confirmed), otherwise=base))
     if program == "proper_refinance":
@@ -141,15 +164,17 @@ def terms(program, facts, date, conditions, base, shared):
         before = at_least(facts["decline_from_basis"], Fraction(15, 100))
         fifteen = at_least(sales, Fraction(15, 100))
         sharp = where(negated(late), any_of(fifteen, all_of(at_least(sales, five), before)))
-        certified = all_of(one_of(certificate, "safety_net_5"),
+        received = any_of(at_most(date, day(2024, 6, 30)), all_of(
+            yes(facts["office_in_noto_area"]), any_of(at_most(date, day(2026, 3, 31)), UNKNOWN)))
+        certified = all_of(one_of(certificate, "safety_net_5"), in_time,
                            any_of(late, fifteen, where(negated(late), before)))
         ground, line = (any_of(certified, decline, sharp), choose(
             (one_of(certificate, "safety_net_5"), "safety_net"), otherwise="general"))
         if program == "companion_support_unshared":
-            ground = any_of(one_of(certificate, "safety_net_4"), all_of(
+            ground = any_of(all_of(one_of(certificate, "safety_net_4"), in_time), all_of(
                 one_of(certificate, "crisis"), at_most(facts["planned_drawdown"], day(2021, 12, 31))))
             line = choose((one_of(certificate, "crisis"), "crisis"), otherwise="safety_net")
-        return Terms(yes(facts["action_plan"]), ground, first=day(2021, 4, 1), last=day(2024, 6, 30), line=line,
+        return Terms(yes(facts["action_plan"]), ground, received, first=day(2021, 4, 1), line=line,
                      limit=limit, counted=in_scheme, term=bullet_or(facts, 120), grace=60,
                      collateral="where_needed", subsidy=None)
     if program == "joint_support":
@@ -163,18 +188,23 @@ def terms(program, facts, date, conditions, base, shared):
         return Terms(any_of(proper, yes(facts["action_plan"])), first=day(2025, 3, 14), last=third,
                      term=bullet_or(facts, 120), grace=choose((equipment_or_both, 36), otherwise=12),
                      collateral="where_needed", rate=base, share=share)
-    if program in ("management_strengthening", "strengthening_refinance"):
+    if program in ("management_strengthening", "strengthening_refinance", "strengthening_safety_net_5"):
         refinances = yes(facts["refinances_guaranteed"])
         first, rate = day(2012, 10, 1), by_class(STRENGTHENING, shared, credit_class(facts))
         asked = yes(facts["support_institution"]), yes(facts["plan_and_reports"])
         if program == "strengthening_refinance":
             asked = *asked, refinances, at_most(requested, facts["refinanced_unshared_balance"])
-        return Terms(*asked, first=first, grace=12, rate=rate,
+        line = "general"
+        if program == "strengthening_safety_net_5":
+            first, rate, line = day(2024, 7, 1), percent(80), "safety_net"
+            asked = *asked, one_of(certificate, "safety_net_5"), in_time, yes(facts["refinances_covid_guarantee"])
+        return Terms(*asked, first=first, grace=12, rate=rate, line=line,
                      term=choose((bullet(facts), 12), (refinances, 120), (equipment, 84), otherwise=60))
     if program.startswith("safety_net_"):
         number = int(program[-1])
         line = "safety_net_6" if number == 6 else "safety_net"
-        return Terms(one_of(certificate, program), line=line, term=120, grace=24, collateral="where_needed")  # no rate known
+        asked = (one_of(certificate, program), *((in_time,) if number in (3, 4, 5) else ()))
+        return Terms(*asked, line=line, term=120, grace=24, collateral="where_needed")  # no rate known
     if program == "crisis":
         first, last = day(2020, 2, 1), day(2021, 12, 31)
         return Terms(one_of(certificate, "crisis"), between(facts["planned_drawdown"], first, last), first=first,
@@ -203,6 +233,24 @@ def terms(program, facts, date, conditions, base, shared):
         return Terms(yes(facts["plan_and_reports"]), yes(facts["refinances_guaranteed"]),
                      at_most(requested, facts["refinanced_unshared_balance"]), line="revival_plan",
                      term=bullet_or(facts, 180), grace=12)
+    if program in ("revival_strengthened", "revival_strengthened_refinance"):
+        asked, rate = (yes(facts["improvement_plan"]), yes(facts["plan_and_reports"])), 80
+        if program == "revival_strengthened_refinance":
+            unshared = facts["refinanced_unshared_balance"]
+            within = any_of(at_most(requested, unshared),
+                            at_most(requested, total(unshared, facts["refinanced_covid_safety_net_5"])))
+            asked, rate = (*asked, yes(facts["refinances_guaranteed"]), within), 100
+        return Terms(*asked, first=day(2025, 3, 14), line="revival_plan", term=180, grace=36, rate=percent(rate),
+                     subsidy=percent(rate - 30))
+    if program == "overdraft_line":
+        person = any_of(all_of(at_least(facts["declared_income"], 3_000_000), yes(facts["own_real_estate"])),
+                        all_of(at_least(facts["declared_income"], 1_000_000), yes(facts["collateral_provided"])))
+        return Terms(*overdraft_conditions(facts, date, person), limit=280_000_000, shortest=12, term=24,
+                     collateral="where_needed", rate=base)
+    if program == "business_card_loan":
+        person = all_of(above(facts["declared_income"], 0), yes(facts["own_real_estate"]))
+        return Terms(*overdraft_conditions(facts, date, person), limit=20_000_000, counted=in_scheme, shortest=12,
+                     term=24, collateral="not_required", rate=base)
     if program == "kagoshima_hospitality":
         return Terms(yes(facts["hospitality_business"]), yes(facts["bank_recommendation"]), first=day(2022, 4, 1),
                      last=day(2024, 3, 31), limit=50_000_000, counted=in_scheme,

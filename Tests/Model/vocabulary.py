@@ -38,7 +38,13 @@ PROGRAMS = {
     "specified_bond": "特定社債保証",
     "revival_plan_refinance": "事業再生計画実施関連保証の借換え"}
 PROGRAMS |= {"companion_support_unshared": "伴走支援型特別保証(4号・危機の認定)",
-             "strengthening_refinance": "経営力強化保証の借換え", "kagoshima_hospitality": "おもてなし産業応援保証"}
+             "strengthening_refinance": "経営力強化保証の借換え", "kagoshima_hospitality": "おもてなし産業応援保証",
+             "strengthening_safety_net_5": "経営力強化保証(5号の認定)",
+             "revival_strengthened": "経営改善サポート保証(経営改善・再生支援強化型)",
+             "revival_strengthened_refinance": "経営改善サポート保証(経営改善・再生支援強化型)の借換え",
+             "overdraft_line": "当座貸越(貸付専用型)根保証", "business_card_loan": "事業者カードローン当座貸越根保証"}
+REPAID_LOANS = {"none": "返済に充てない", "guaranteed_before_succession_only": "承継の前からの経営者保証付きだけ",
+                "guaranteed": "経営者保証付きを含む", "unguaranteed": "経営者保証のないものを含む"}
 REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "equal_balloon": "均等分割・最終回据置", "unequal": "不均等分割",
               "unequal_balloon": "不均等分割・最終回据置", "fixed_date": "確定日"}
 CERTIFICATES = {"no_certificate": "認定なし", **{f"safety_net_{n}": f"{n}号認定" for n in range(1, 9)},
@@ -136,14 +142,27 @@ FACTS = {
     "local_bank_recommendation": ("地元金融機関の推薦", "yesno"), "will_to_improve": ("経営改善の意欲", "judgement"),
     "small_and_little_impaired": ("小規模で毀損度が小さい", "judgement"),
     "basic_property": ("基本財産", "yen"), "guarantee_liabilities": ("保証債務の残高", "yen"),
-    "bank_recommendation": ("金融機関の推薦", "yesno"), "hospitality_business": ("おもてなし産業", "yesno")}
+    "bank_recommendation": ("金融機関の推薦", "yesno"), "hospitality_business": ("おもてなし産業", "yesno"),
+    # what the schemes since 2024 and the payment of the fee ask for
+    "certificate_apply_by": ("認定書の申込期限", "date"), "office_in_noto_area": ("能登の指定地域の事業所", "yesno"),
+    "refinances_covid_guarantee": ("コロナ禍の保証の借換え", "yesno"), "improvement_plan": ("経営改善・再生計画", "yesno"),
+    "refinanced_covid_safety_net_5": ("コロナ禍の5号の既往残高", "yen"), "accounts_filed": ("申告・決算の期数", "回"),
+    "banking_since": ("与信取引の開始日", "date"), "crd_standard_met": ("CRDの基準", "yesno"),
+    "bank_rating_met": ("金融機関の格付の基準", "yesno"), "blue_return": ("青色申告", "yesno"),
+    "declared_income": ("申告所得", "yen"), "own_real_estate": ("自己名義の不動産", "yesno"),
+    "repaid_loans": ("返済に充てる借入金", REPAID_LOANS), "succession_used_before": ("事業承継特別の利用", "yesno"),
+    "first_succession_guarantee": ("事業承継特別の初回の保証日", "date"), "revolving_guarantee": ("根保証", "yesno"),
+    "guarantee_days": ("保証期間の日数", "日"), "days_to_repayment": ("完済までの日数", "日"),
+    "refund_of_refinanced": ("完済する保証の返戻保証料", "yen")}
 IDS = {name: fact for fact, (name, _) in FACTS.items()}
 
 NUMBERS = ("yen", "人", "か月", "回", "日", "rate", "class")
 ANY_SIGN = ("net_assets", "operating_profit", "profit_before_depreciation_latest",
-            "profit_before_depreciation_previous", "sales_decline", "decline_from_basis", "margin_decline")
+            "profit_before_depreciation_previous", "sales_decline", "decline_from_basis", "margin_decline",
+            "declared_income")
 LEAST_AND_MOST = {"eligible_member_share": (0, 1), "credit_class": (1, 9), "extra_days": (0, 30),
-                  "first_repayment_month": (1, inf), "repayment_interval": (1, inf)}  # others: 0 or more
+                  "first_repayment_month": (1, inf), "repayment_interval": (1, inf), "guarantee_days": (1, inf),
+                  "days_to_repayment": (1, inf)}  # others: 0 or more
 
 
 def in_range(id, value):
