@@ -241,7 +241,7 @@ def succession(case, given, expected):
 
 def uplift(case, given, expected):
     """The base rate names the class, the uplift how many of the two financial conditions are fulfilled."""
-    application = {**PLAIN, "program": "elective_subsidised",
+    application = {**PLAIN, "program": "elective_subsidised", "municipal_certificate": "no_certificate",
                    "credit_class": {"1.90": 1, "0.45": 9}[given["base_rate_pct"]],
                    "net_assets": {"0.25": 0, "0.45": -1}[given["uplift"]], "two_fiscal_years_closed": True,
                    "profit_before_depreciation_latest": 0, "profit_before_depreciation_previous": 0}
@@ -252,7 +252,7 @@ def uplift(case, given, expected):
 
 def elective_subsidy(case, given, expected):
     application = {"received_on": given["application_received"], "applicant_kind": "company", **ELECTIVE,
-                   "program": "elective_subsidised", "net_assets": 1}
+                   "program": "elective_subsidised", "municipal_certificate": "no_certificate", "net_assets": 1}
     decisions = {"scheme_available": status(expected["available"])}
     if expected["state_subsidy_pct"]:
         decisions["state_subsidy_rate"] = value(expected["state_subsidy_pct"] + "%")

@@ -89,6 +89,7 @@ def scheme_decisions(facts, date, by_id):
         raised_fee = None
     raising = all_of(certainly(by_id["route_elective"]), negated(one_of(program, "elective_subsidised")))
     way, required, uplifted = guarantee_way(facts, by_id, all_agree("guarantor"))
+    rate_of_choice = choose((uplifted, raised), otherwise=reduced)
     fee_of_choice = choose((uplifted, raised_fee), otherwise=fee_in_yen)
     sharing = condition(shared)
     sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
@@ -97,9 +98,9 @@ def scheme_decisions(facts, date, by_id):
         "scheme_guarantor": value(all_agree("guarantor")), "scheme_collateral": value(all_agree("collateral")),
         "guarantor_required": condition(required), "guarantor_under_scheme": condition(required),
         "guarantee_way": value(way), "guarantor_of_choice": condition(all_of(required, none_of(by_id["route_elective"]))),
-        "rate_of_choice": rate(choose((uplifted, raised), otherwise=reduced)),
+        "rate_of_choice": rate(rate_of_choice),
         "fee_of_choice": value(fee_of_choice),
-        **payment_decisions(facts, fee_of_choice, subsidy, reduced, raised, uplifted, OUTSIDE, condition),
+        **payment_decisions(facts, fee_of_choice, rate_of_choice, subsidy, OUTSIDE, condition),
         "collateral_under_scheme": condition(all_of(
             negated(one_of(all_agree("collateral"), "not_required")), by_id["collateral_required"])),
         "elective_route_rate": rate(raised) if raising == MET else OUTSIDE if "T" not in raising else value(None),

@@ -89,30 +89,28 @@ def loan_amount(facts):
     return choose((one_of(facts["program"], "specified_bond"), issued), otherwise=facts["requested_amount"])
 
 
-def fee_parts(facts, rate):
-    """(of the grace period, of the balloon, of the instalments, at once, by days)"""
-    amount, term, grace = loan_amount(facts), facts["term_months"], facts["grace_months"]
-    repayment, number = facts["repayment"], facts["instalments"]
-    previous, last = facts["instalment_amount"], facts["last_instalment_amount"]
+def schedule(facts):
+    """(the amount lent, the balloon, the coefficient, the months of repaying)"""
+    previous, last, number = facts["instalment_amount"], facts["last_instalment_amount"], facts["instalments"]
 
     def coefficient(column):
         if not known(number):
             return None
         row = next((row for row in COEFFICIENTS if row[0] <= number), None)
         return ABSENT if row is None else Fraction(row[column], 100)
-    balloon_kind = one_of(repayment, "equal_balloon", "unequal_balloon")
+    balloon_kind = one_of(facts["repayment"], "equal_balloon", "unequal_balloon")
     over = above(last, total(previous, previous))
     balloon = choose((all_of(balloon_kind, over), difference(last, previous)), otherwise=0)
-    used = choose((one_of(repayment, "unequal", "unequal_balloon"), coefficient(2)), otherwise=coefficient(1))
-    repaying = difference(term, grace)
-    return (reckon(lambda a, r, m: trunc(a * r * m / 12), amount, rate, grace),
-            reckon(lambda b, r, m: trunc(b * r * m / 12), balloon, rate, repaying),
-            reckon(lambda a, b, r, m, c: trunc((a - b) * r * m * c / 12), amount, balloon, rate, repaying, used),
-            reckon(lambda a, r, m: trunc(a * r * m / 12), amount, rate, term),
-            reckon(lambda a, r, d: trunc(a * r * d / 365), amount, rate, facts["days"]))
+    used = choose((one_of(facts["repayment"], "unequal", "unequal_balloon"), coefficient(2)), otherwise=coefficient(1))
+    return loan_amount(facts), balloon, used, difference(facts["term_months"], facts["grace_months"])
 
 
 def fee(facts, rate):
-    *in_parts, at_once, by_days = fee_parts(facts, rate)
-    return choose((bullet(facts), at_once), (one_of(facts["repayment"], "fixed_date"), by_days),
-                  otherwise=total(*in_parts))
+    amount, balloon, used, repaying = schedule(facts)
+    in_parts = total(reckon(lambda a, r, m: trunc(a * r * m / 12), amount, rate, facts["grace_months"]),
+                     reckon(lambda b, r, m: trunc(b * r * m / 12), balloon, rate, repaying),
+                     reckon(lambda a, b, r, m, c: trunc((a - b) * r * m * c / 12),
+                            amount, balloon, rate, repaying, used))
+    return choose((bullet(facts), reckon(lambda a, r, m: trunc(a * r * m / 12), amount, rate, facts["term_months"])),
+                  (one_of(facts["repayment"], "fixed_date"),
+                   reckon(lambda a, r, d: trunc(a * r * d / 365), amount, rate, facts["days"])), otherwise=in_parts)

@@ -1,10 +1,10 @@
 """How the fee is paid and what of it comes back: shares by term, refund by years, what is set off at a refinance."""
 from fractions import Fraction
-from math import ceil, inf, trunc
+from math import ceil, inf, prod, trunc
 
-from money import fee_parts
+from money import schedule
 from outcomes import (
-    ABSENT, UNKNOWN, above, all_of, any_of, at_least, at_most, choose, difference, equals, known, negated, no, one_of, ratio,
+    ABSENT, MET, UNKNOWN, above, all_of, any_of, at_least, at_most, choose, difference, equals, known, negated, no, one_of, ratio,
     reckon, same, total, value)
 from ranges import Range, greatest, smallest
 
@@ -28,21 +28,19 @@ def rows(facts):
 
 
 def in_parts(facts, fee, subsidies):
+    """(whether it may be paid in parts, [each part]); a part beyond their number is 0."""
     shares = rows(facts)
-    number = same([it and len(it) for it in shares])
     allowed = all_of(
-        OFFERED, negated(one_of(facts["program"], "specified_bond")), at_least(number, 2),
+        OFFERED, negated(one_of(facts["program"], "specified_bond")), at_least(same([it and len(it) for it in shares]), 2),
         any_of(no(facts["revolving_guarantee"]), REVOLVING_OFFERED), above(fee, FEE_ABOVE),
         any_of(equals(subsidies, 0), WITH_SUBSIDY))
-    divided = choose((above(subsidies, 0), None), otherwise=fee)
+    divided = choose((above(subsidies, 0), None), otherwise=fee) if allowed == MET else None if "T" in allowed else ABSENT
 
     def part(place):
-        of_place = same([it and Fraction(it[place] if place < len(it) else 0, 100) for it in shares])
-        return reckon(lambda amount, share: trunc(amount * share), divided, of_place)
-    later = {place: part(place) for place in range(1, 10)}
-    guards = {place: all_of(allowed, at_least(number, place + 1)) for place in later}
-    return allowed, {0: (allowed, difference(divided, total(*later.values()))),
-                     **{place: (guards[place], it) for place, it in later.items()}}
+        share = same([it and Fraction(it[place] if place < len(it) else 0, 100) for it in shares])
+        return reckon(lambda amount, of_it: trunc(amount * of_it), divided, share)
+    later = [part(place) for place in range(1, 10)]
+    return allowed, [difference(divided, total(*later)), *later]
 
 
 def up_to_years(days):
@@ -53,41 +51,42 @@ def up_to_years(days):
     return reckon(up, days)
 
 
-def refund_estimate(facts, fee, rate, raised, uplifted):
+def refund_estimate(facts, fee, rate):
     """The year of repayment 90%, the later ones whole; what is left of the instalments' part by days or by balance."""
     length, repaid, grace = facts["guarantee_days"], facts["days_to_repayment"], facts["grace_months"]
     year_end = reckon(smallest, up_to_years(repaid), length)
-    grace_days = ratio(reckon(lambda a, b: a * b, length, grace), facts["term_months"])
-    of_grace, of_balloon, of_instalments = (
-        choose((uplifted, dear), otherwise=it) for it, dear in list(zip(fee_parts(facts, rate), fee_parts(facts, raised)))[:3])
-
-    def product(one, other):
-        return reckon(lambda a, b: a * b, one, other)
+    grace_days = ratio(product(length, grace), facts["term_months"])
+    amount, balloon, used, repaying = schedule(facts)
 
     def left(day, never_beyond=False):
         rest = difference(length, day) if never_beyond else reckon(greatest, difference(length, day), 0)
-        in_grace = choose((equals(grace, 0), 0), otherwise=ratio(
-            reckon(greatest, difference(grace_days, day), 0), grace_days))
-        repaying = reckon(smallest, ratio(rest, difference(length, grace_days)), 1)
-        instalments = choose((BY_BALANCE, product(repaying, repaying)), otherwise=repaying)
+        share = reckon(smallest, ratio(rest, difference(length, grace_days)), 1)
+        instalments = choose((BY_BALANCE, product(share, share)), otherwise=share)
         if BY_BALANCE == UNKNOWN and not known(instalments):
             instalments = None  # no source states which
-        return choose(
-            (one_of(facts["repayment"], "bullet", "fixed_date"), ratio(product(fee, rest), length)),
-            otherwise=total(product(of_grace, in_grace), product(of_balloon, repaying), product(of_instalments, instalments)))
+        in_grace = ratio(product(amount, grace, reckon(greatest, difference(grace_days, day), 0)),
+                         reckon(greatest, grace_days, 1))
+        months_of_amounts = total(in_grace, product(balloon, repaying, share),
+                                  product(difference(amount, balloon), repaying, used, instalments))
+        return choose((one_of(facts["repayment"], "bullet", "fixed_date"), ratio(product(fee, rest), length)),
+                      otherwise=ratio(product(months_of_amounts, rate), 12))
     later = left(year_end, never_beyond=True)
     computed = reckon(lambda now, then: trunc((now - then) * Fraction(9, 10) + then), left(repaid), later)
-    if not known(length):
-        computed = None  # an amount times days without an end may leave 128 bits
+    lasting = facts["days"] if facts["repayment"] == "fixed_date" else facts["term_months"]
+    if not known(length) or not (known(amount) or known(lasting)):
+        computed = None  # two numbers without an end, one times the other, may leave 128 bits
     return choose((at_most(computed, REFUND_ABOVE), 0), otherwise=computed)
 
 
-def payment_decisions(facts, fee, subsidies, rate, raised, uplifted, outside, condition):
+def product(*factors):
+    return reckon(lambda *parts: prod(parts), *factors)
+
+
+def payment_decisions(facts, fee, rate, subsidies, outside, condition):
     allowed, parts = in_parts(facts, fee, subsidies)
     less = choose((at_most(facts["refund_of_refinanced"], REFUND_ABOVE), 0), otherwise=facts["refund_of_refinanced"])
     after = choose((above(less, fee), None), otherwise=difference(fee, less))
-    guarded = {NAMES[place] + "_part": it for place, it in parts.items()} | {"fee_after_set_off": (SET_OFF, after)}
-    return {"fee_in_parts_allowed": condition(allowed),
-            "refund_estimate": value(refund_estimate(facts, fee, rate, raised, uplifted)),
-            **{id: outside if "T" not in guard else value(it if "F" not in guard else None)
-               for id, (guard, it) in guarded.items()}}
+    set_off = outside if "T" not in SET_OFF else value(after if "F" not in SET_OFF else None)
+    return {"fee_in_parts_allowed": condition(allowed), "fee_after_set_off": set_off,
+            "refund_estimate": value(refund_estimate(facts, fee, rate)),
+            **{name + "_part": value(it) for name, it in zip(NAMES, parts)}}

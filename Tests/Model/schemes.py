@@ -236,9 +236,8 @@ def terms(program, facts, date, conditions, base, shared):
     if program in ("revival_strengthened", "revival_strengthened_refinance"):
         asked, rate = (yes(facts["improvement_plan"]), yes(facts["plan_and_reports"])), 80
         if program == "revival_strengthened_refinance":
-            unshared = facts["refinanced_unshared_balance"]
-            within = any_of(at_most(requested, unshared),
-                            at_most(requested, total(unshared, facts["refinanced_covid_safety_net_5"])))
+            within = at_most(requested, total(facts["refinanced_unshared_balance"],
+                                              facts["refinanced_covid_safety_net_5"]))
             asked, rate = (*asked, yes(facts["refinances_guaranteed"]), within), 100
         return Terms(*asked, first=day(2025, 3, 14), line="revival_plan", term=180, grace=36, rate=percent(rate),
                      subsidy=percent(rate - 30))
