@@ -89,4 +89,4 @@ def payment_decisions(facts, fee, rate, subsidies, outside, condition):
     set_off = outside if "T" not in SET_OFF else value(after if "F" not in SET_OFF else None)
     return {"fee_in_parts_allowed": condition(allowed), "fee_after_set_off": set_off,
             "refund_estimate": value(refund_estimate(facts, fee, rate)),
-            **{name + "_part": value(it) for name, it in zip(NAMES, parts)}}
+            **{name + "_part": outside if it is ABSENT else value(it) for name, it in zip(NAMES, parts)}}

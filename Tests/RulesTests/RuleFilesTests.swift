@@ -33,7 +33,9 @@ enum RuleFolder {
 
 @Suite struct RuleFilesTests {
   @Test(arguments: ShinsaRules.associations) func everyFileIsInTheOneLayout(association: String) throws {
-    let book = try RuleFolder.sources().filter { $0.name.hasPrefix("national/") || $0.name.hasPrefix(association + "/") }
+    let book = try RuleFolder.sources().filter {
+      $0.name.hasPrefix("national/") || $0.name.hasPrefix(association + "/")
+    }
     let formatted = try RuleFormatter(book).format(.japanese)
     #expect(formatted.map(\.name) == book.map(\.name))
     for (file, wanted) in zip(book, formatted) {

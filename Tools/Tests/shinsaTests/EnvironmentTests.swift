@@ -17,7 +17,8 @@ import Testing
     for call in [["evaluate", "-"], ["check"], ["test"], ["schemes", "-"]] {
       let run = try shinsa(call, input: "{}", environment: association)
       #expect(run.status == 2)
-      #expect(run.errors == "SHINSA_ASSOCIATION: 同梱の規則に「fukuy」という協会はありません。あるのは ehime、fukui、ishikawa、kagoshima、kanagawa、kumamoto、nagasaki、okinawa です\n")
+      let those = "ehime、fukui、ishikawa、kagoshima、kanagawa、kumamoto、nagasaki、okinawa"
+      #expect(run.errors == "SHINSA_ASSOCIATION: 同梱の規則に「fukuy」という協会はありません。あるのは \(those) です\n")
     }
     let option = try shinsa(["evaluate", "-", "--association", "fukux"], input: "{}", environment: association)
     #expect(option.errors.hasPrefix("--association: 同梱の規則に「fukux」"))
