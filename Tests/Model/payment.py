@@ -15,7 +15,6 @@ ORDINARY = ((24, (100,)), (48, (75, 25)), (72, (60, 30, 10)), (96, (45, 35, 15, 
             (144, (30, 20, 20, 15, 10, 5)), (168, (25, 20, 20, 15, 10, 5, 5)), (192, (20, 20, 15, 15, 10, 10, 5, 5)),
             (216, (20, 20, 15, 15, 10, 5, 5, 5, 5)), (inf, (20, 20, 15, 15, 10, 5, 5, 5, 3, 2)))  # to months: percent
 REVOLVING = ((12, (100,)), (24, (50, 50)), (36, (33, 33, 34)), (inf, None))  # beyond three years nothing is printed
-NAMES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 
 def rows(facts):
@@ -28,7 +27,7 @@ def rows(facts):
 
 
 def in_parts(facts, fee, subsidies):
-    """(whether it may be paid in parts, [each part]); a part beyond their number is 0."""
+    """(whether it may be paid in parts, the first part); a part beyond their number is 0."""
     shares = rows(facts)
     allowed = all_of(
         OFFERED, negated(one_of(facts["program"], "specified_bond")), at_least(same([it and len(it) for it in shares]), 2),
@@ -40,7 +39,7 @@ def in_parts(facts, fee, subsidies):
         share = same([it and Fraction(it[place] if place < len(it) else 0, 100) for it in shares])
         return reckon(lambda amount, of_it: trunc(amount * of_it), divided, share)
     later = [part(place) for place in range(1, 10)]
-    return allowed, [difference(divided, total(*later)), *later]
+    return allowed, difference(divided, total(*later))
 
 
 def up_to_years(days):
@@ -83,10 +82,10 @@ def product(*factors):
 
 
 def payment_decisions(facts, fee, rate, subsidies, outside, condition):
-    allowed, parts = in_parts(facts, fee, subsidies)
+    allowed, first = in_parts(facts, fee, subsidies)
     less = choose((at_most(facts["refund_of_refinanced"], REFUND_ABOVE), 0), otherwise=facts["refund_of_refinanced"])
     after = choose((above(less, fee), None), otherwise=difference(fee, less))
     set_off = outside if "T" not in SET_OFF else value(after if "F" not in SET_OFF else None)
     return {"fee_in_parts_allowed": condition(allowed), "fee_after_set_off": set_off,
             "refund_estimate": value(refund_estimate(facts, fee, rate)),
-            **{name + "_part": outside if it is ABSENT else value(it) for name, it in zip(NAMES, parts)}}
+            "first_part": outside if first is ABSENT else value(first)}
