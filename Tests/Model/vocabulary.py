@@ -43,7 +43,7 @@ PROGRAMS |= {"companion_support_unshared": "伴走支援型特別保証(4号・�
              "revival_strengthened": "経営改善サポート保証(経営改善・再生支援強化型)",
              "revival_strengthened_refinance": "経営改善サポート保証(経営改善・再生支援強化型)の借換え",
              "overdraft_line": "当座貸越(貸付専用型)根保証", "business_card_loan": "事業者カードローン当座貸越根保証"}
-REPAID_LOANS = {"none": "返済に充てない", "guaranteed_before_succession_only": "承継の前からの経営者保証付きだけ",
+REPAID_LOANS = {"no_repayment": "返済に充てない", "guaranteed_before_succession_only": "承継の前からの経営者保証付きだけ",
                 "guaranteed": "経営者保証付きを含む", "unguaranteed": "経営者保証のないものを含む"}
 REPAYMENTS = {"bullet": "一括", "equal": "均等分割", "equal_balloon": "均等分割・最終回据置", "unequal": "不均等分割",
               "unequal_balloon": "不均等分割・最終回据置", "fixed_date": "確定日"}

@@ -34,7 +34,10 @@ extension Declarations {
     facts.firstIndex { $0.declaration.statement.clauses.contains { $0.keyword == .basisDate } }
   }
 
-  func isPoisoned(_ name: String) -> Bool { names.facts.target(of: name) == .poisoned }
+  /// A name, or `表.列`, of which something was told where it is declared.
+  func isPoisoned(_ name: String) -> Bool {
+    names.facts.target(of: name) == .poisoned || column(Width.half(name))?.target == .poisoned
+  }
 
   /// The type of what a reference stands for, and whether it is a condition.
   func type(of reference: Reference) -> (type: ValueType, isCondition: Bool) {
@@ -62,13 +65,19 @@ extension Declarations {
     if case .table(let table)? = names.facts.target(of: title) {
       return tables[table].isMatrix ? .column(table, 0) : nil
     }
+    guard let (table, target) = column(title) else { return nil }
+    switch target {
+    case .column(let table, let position): return .column(table, position)
+    case .rowName: return .rowName(table)
+    case .poisoned: return nil
+    }
+  }
+
+  /// The table and the column of `表.列`.
+  private func column(_ title: String) -> (table: TableID, target: Names.Column)? {
     let parts = title.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, case .table(let table)? = names.facts.target(of: parts[0]) else { return nil }
-    switch tables[table].columnNames.target(of: parts[1]) {
-    case .column(let table, let position)?: return .column(table, position)
-    case .rowName?: return .rowName(table)
-    case .poisoned?, nil: return nil
-    }
+    return tables[table].columnNames.target(of: parts[1]).map { (table, $0) }
   }
 
   /// `名 (identifier): 事実か型`; nil where the header is a bare name.
