@@ -31,7 +31,7 @@ package struct RichRules {
     for (index, amount) in amounts.suffix(5).enumerated() {
       text += "結論 値\(index + 1) (v\(index + 1)): 円\n  = \(amount)\n"
     }
-    text += "結論 日 (last_day): 日付\n  = 期限\n"
+    text += "結論 日 (last_day): 日付\n  = 期限\n結論 日々の数 (days_passed): 日\n  = 日々\n"
   }
 
   private mutating func pick(_ list: [String]) -> String { list[random.below(list.count)] }
@@ -104,6 +104,7 @@ package struct RichRules {
     text += "計算 経過 (elapsed): か月\n\(header)  = 経過月数(\(pick(["起点, 受付日", "受付日, 起点", "起点, 2024-02-29"])))\n"
     months.append("経過")
     let period = pick(["期間", "経過", "1か月", "−14か月", "期間 × 割", "100日", "期間 + 経過"])
+    text += "計算 日々 (day_count): 日\n\(header)  = 経過日数(\(pick(["起点, 受付日", "受付日, 起点", "期限, 受付日"])))\n"
     text += "計算 期限 (due): 日付\n\(header)  = 後(\(pick(["起点", "受付日", "2019-12-31"])), \(period))\n"
   }
 

@@ -78,6 +78,9 @@ package struct Day: Equatable, Comparable, Sendable {
     return Day(number: own + days)
   }
 
+  /// 経過日数; nil where the other day lies before this one.
+  func days(until other: Day) -> Int? { self <= other ? other.number - number : nil }
+
   /// 経過月数: the largest number of months after which the other day has come; nil where it lies before this one.
   func months(until other: Day) -> Int? {
     guard self <= other else { return nil }

@@ -127,7 +127,7 @@ struct Domains {
     case .reference(.rowName), .binary(.divided, _, _): false
     case .negated(let inner): isWhole(inner)
     case .binary(_, let left, let right): isWhole(left) && isWhole(right)
-    case .call(.monthsBetween, _), .call(.monthsLater, _), .call(.daysLater, _): true
+    case .call(.monthsBetween, _), .call(.daysBetween, _), .call(.monthsLater, _), .call(.daysLater, _): true
     // A multiple of a whole step is whole.
     case .call(.roundDown, let arguments), .call(.roundUp, let arguments), .call(.roundHalf, let arguments):
       isWhole(arguments[1])
@@ -144,6 +144,10 @@ struct Domains {
       return .numbers([Extent(position)], isWhole: (type.isWhole || type == .date) && position.isWhole)
     case .call(.monthsBetween, _):
       let most = Fraction(whole: (Day.last.year - Day.first.year) * 12 + 11)
+      return .numbers(
+        [Extent(lower: Extent(.zero).lower, upper: Extent(most).upper)], isWhole: true)
+    case .call(.daysBetween, _):
+      let most = Fraction(whole: Day.last.number - Day.first.number)
       return .numbers(
         [Extent(lower: Extent(.zero).lower, upper: Extent(most).upper)], isWhole: true)
     case .reference(.fact(let fact)): return facts[fact]

@@ -73,17 +73,18 @@ extension Meaning {
       return combined(
         [first, second], expression, { .number($0[1] < $0[0] ? $0[1] : $0[0]) },
         first.estimate.flatMap { one in second.estimate.flatMap { one.minimum($0) } })
-    case .monthsBetween, .monthsLater, .daysLater:
+    case .monthsBetween, .daysBetween, .monthsLater, .daysLater:
       return combined([first, second], expression) { Meaning.counted(function, $0[0], $0[1]) }
     }
   }
 
-  /// 経過月数 and 後.
+  /// 経過月数, 経過日数 and 後.
   private static func counted(_ function: Expression.Function, _ first: Known, _ second: Known) -> Calculated {
     guard case .day(let day) = first else { return .undefined(.beyondCalendar) }
     switch second {
     case .day(let other):
-      return day.months(until: other).map { .number(Fraction(whole: $0)) } ?? .undefined(.daysReversed)
+      let count = function == .daysBetween ? day.days(until: other) : day.months(until: other)
+      return count.map { .number(Fraction(whole: $0)) } ?? .undefined(.daysReversed)
     case .number(let period):
       guard period.isWhole else { return .undefined(.partOfPeriod) }
       guard let size = period.rounded(.down).top.integer, size < 1 << 40 else { return .undefined(.beyondCalendar) }

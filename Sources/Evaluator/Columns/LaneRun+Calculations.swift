@@ -132,7 +132,7 @@ extension LaneRun {
     case .roundDown: round(.down, first, second, place)
     case .roundUp: round(.up, first, second, place)
     case .roundHalf: round(.half, first, second, place)
-    case .monthsBetween, .monthsLater, .daysLater: days(function, first, second, place)
+    case .monthsBetween, .daysBetween, .monthsLater, .daysLater: days(function, first, second, place)
     }
   }
 
@@ -233,8 +233,9 @@ extension LaneRun {
       }
       let day = CalendarDate(dayNumber: Int32(one[lane]))
       let number: Int64?
-      if function == .monthsBetween {
-        number = day.months(until: CalendarDate(dayNumber: Int32(two[lane]))).map { Int64($0) }
+      if function.isBetweenDays {
+        let other = CalendarDate(dayNumber: Int32(two[lane]))
+        number = (function == .monthsBetween ? day.months(until: other) : day.days(until: other)).map { Int64($0) }
       } else {
         let (periods, rest) = two[lane].quotientAndRemainder(dividingBy: otherBottoms[lane])
         let later = function == .daysLater ? day.later(days: Int(periods)) : day.later(months: Int(periods))

@@ -85,7 +85,7 @@ package struct Undefined: Hashable, Sendable {
     case unstated
     /// The exact result takes more than 128 bits.
     case tooLarge
-    /// The second day of 経過月数 lies before the first.
+    /// The second day of 経過月数 or 経過日数 lies before the first.
     case daysReversed
     /// The day lies before or behind all days that the language knows.
     case beyondCalendar

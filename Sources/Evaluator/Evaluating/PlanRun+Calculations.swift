@@ -39,7 +39,7 @@ extension PlanRun {
     case .roundHalf: return round(.half, first, second, node)
     case .maximum: return combine(first, second, node, { max($0, $1) }) { $0.maximum($1) }
     case .minimum: return combine(first, second, node, { min($0, $1) }) { $0.minimum($1) }
-    case .monthsBetween, .monthsLater, .daysLater:
+    case .monthsBetween, .daysBetween, .monthsLater, .daysLater:
       guard case .value(let one) = first, case .value(let two) = second else { return lacking(first, second) }
       switch function.ofDays(one, two) {
       case .value(let value): return .value(value)

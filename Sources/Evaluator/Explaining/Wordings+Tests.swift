@@ -28,6 +28,7 @@ extension Wordings {
     case .maximum: pick("最大", "max")
     case .minimum: pick("最小", "min")
     case .monthsBetween: pick("経過月数", "months_between")
+    case .daysBetween: pick("経過日数", "days_between")
     case .monthsLater, .daysLater: pick("後", "later")
     }
   }

@@ -56,10 +56,10 @@ extension Wordings {
       let isSum = op == .plus || op == .minus
       let text = "\(working(left, isInner: !isSum)) \(op.rawValue) \(working(right, isInner: true))"
       return isInner && isSum ? "(\(text))" : text
-    case .call(.monthsBetween, let days) where !isInner:
+    case .call(let function, let days) where function.isBetweenDays && !isInner:
       let (first, second) = (working(days[0], isInner: true), working(days[1], isInner: true))
       return pick("\(first) から \(second) まで", "from \(first) to \(second)")
-    case .call(let function, let arguments) where function.isOfDays && function != .monthsBetween && !isInner:
+    case .call(let function, let arguments) where function.isOfDays && !isInner:
       let (day, period) = (working(arguments[0], isInner: true), working(arguments[1], isInner: true))
       return pick("\(day) の \(period) 後", "\(period) after \(day)")
     case .call(let function, let arguments):

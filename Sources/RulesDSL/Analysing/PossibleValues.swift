@@ -84,9 +84,10 @@ struct PossibleValues {
       let end = Interval.End(value: key, isIncluded: true)
       let isWhole = ValueSet.all(of: type, rules.choices).isWhole && key.isInteger
       return .intervals([Interval(lower: end, upper: end)], isWhole: isWhole)
-    case .call(.monthsBetween, _):
-      func end(_ months: Int) -> Interval.End { Interval.End(value: Rational(months), isIncluded: true) }
-      return .intervals([Interval(lower: end(0), upper: end(CalendarDate.mostMonths))], isWhole: true)
+    case .call(let function, _) where function.isBetweenDays:
+      func end(_ count: Int) -> Interval.End { Interval.End(value: Rational(count), isIncluded: true) }
+      let most = function == .monthsBetween ? CalendarDate.mostMonths : CalendarDate.mostDays
+      return .intervals([Interval(lower: end(0), upper: end(most))], isWhole: true)
     case .reference(.fact(let fact)): return facts[fact]
     case .reference(.column(let table, let column)): return columns[table][column].values
     default: return nil

@@ -66,19 +66,19 @@ package enum NameFault: Fault {
           "二つの日の間の月数は「経過月数(日付, 日付)」です。年も月で数え、「75年以上」のような条件で比べられます",
           "the months between two days are “months_between(date, date)”; a test of them may speak of years, as in “at least 75 years”"
         ))
-    case .unknownFunction(let name, .later?):
+    case .unknownFunction(let name, .daysBetween?):
       Wording(
         "unknown-name", "「\(name)」という関数はありません", "there is no function “\(name)”",
         hint: (
-          "日数は、日付の条件で「受付日: 申請日から後(申請日, 30日)まで」のように比べます",
-          "days are counted in the test of a date, as in “received_on: from applied_on until later(applied_on, 30 days)”"
+          "二つの日の間の日数は「経過日数(日付, 日付)」です",
+          "the days between two days are “days_between(date, date)”"
         ))
     case .unknownFunction(let name, let meant):
       Wording(
         "unknown-name", "「\(name)」という関数はありません", "there is no function “\(name)”",
         hint: NameFault.suggestion(meant.map { Told("\($0.japanese)(", "\($0.english)(") }) ?? (
-          "関数は、切捨て、切上げ、四捨五入、最大、最小、経過月数、後 です",
-          "the functions are round_down, round_up, round_half, max, min, months_between and later"
+          "関数は、切捨て、切上げ、四捨五入、最大、最小、経過月数、経過日数、後 です",
+          "the functions are round_down, round_up, round_half, max, min, months_between, days_between and later"
         ))
     case .unknownColumn(let name, of: .form, let form, let guess):
       Wording(

@@ -58,12 +58,13 @@ package struct Expression: Sendable {
   package enum Operator: String, Sendable { case plus = "+", minus = "−", times = "×", divided = "÷" }
   package enum Function: Sendable, CaseIterable {
     case roundDown, roundUp, roundHalf, maximum, minimum
-    /// 経過月数
-    case monthsBetween
+    /// 経過月数, 経過日数
+    case monthsBetween, daysBetween
     /// 後, by the unit of the period
     case monthsLater, daysLater
 
-    package var isOfDays: Bool { self == .monthsBetween || self == .monthsLater || self == .daysLater }
+    package var isBetweenDays: Bool { self == .monthsBetween || self == .daysBetween }
+    package var isOfDays: Bool { isBetweenDays || self == .monthsLater || self == .daysLater }
 
     package var keyword: Keyword {
       switch self {
@@ -73,6 +74,7 @@ package struct Expression: Sendable {
       case .maximum: .maximum
       case .minimum: .minimum
       case .monthsBetween: .monthsBetween
+      case .daysBetween: .daysBetween
       case .monthsLater, .daysLater: .later
       }
     }

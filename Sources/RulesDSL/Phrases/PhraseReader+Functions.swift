@@ -1,7 +1,7 @@
 /// 切捨て(…), 最大(…), 経過月数(…) and their like.
 extension PhraseReader {
   /// function = 切捨て "(" expression "," literal ")" | 最大 "(" expression "," expression ")"
-  ///          | 経過月数 "(" day "," day ")" | 後 "(" day "," expression ")"
+  ///          | ("経過月数" | "経過日数") "(" day "," day ")" | 後 "(" day "," expression ")"
   mutating func readFunction(notEndingBefore nameEnd: Int) -> Expression? {
     let start = position
     for function in Expression.Function.allCases {
@@ -43,7 +43,7 @@ extension PhraseReader {
     }
   }
 
-  /// 経過月数 and 後; a day is what a test of a date may be held against.
+  /// 経過月数, 経過日数 and 後; a day is what a test of a date may be held against.
   private mutating func readDays(_ function: Expression.Function, from start: Int) -> Expression? {
     depth += 1
     defer { depth -= 1 }
@@ -57,11 +57,12 @@ extension PhraseReader {
       if !hasFailed { reportOneArgument(function, first, from: start) }
       return nil
     }
-    if function == .monthsBetween {
+    if function.isBetweenDays {
       guard let second = readOperand(of: .date), expectClose() else { return nil }
+      let isInMonths = function == .monthsBetween
       return Expression(
-        node: makeNode(), kind: .call(function, [first, second]), type: .months, dimension: .months,
-        span: span(from: start))
+        node: makeNode(), kind: .call(function, [first, second]), type: isInMonths ? .months : .days,
+        dimension: isInMonths ? .months : .days, span: span(from: start))
     }
     guard let period = readExpression(), expectClose() else { return nil }
     guard period.dimension == .months || period.dimension == .days else {
@@ -79,7 +80,7 @@ extension PhraseReader {
       switch function {
       case .maximum, .minimum: Told("0円", "0 yen")
       case .roundDown, .roundUp, .roundHalf: Told("1円", "1 yen")
-      case .monthsBetween: Told("2024-04-01", "2024-04-01")
+      case .monthsBetween, .daysBetween: Told("2024-04-01", "2024-04-01")
       case .monthsLater, .daysLater: Told("5年", "5 years")
       }
     let written = string(first.span.range)

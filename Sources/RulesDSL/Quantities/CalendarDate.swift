@@ -74,8 +74,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (otherYear - year) * 12 + otherMonth - month - (isWhole ? 0 : 1)
   }
 
+  /// The days from one to another; nil where the other lies before it.
+  package func days(until other: CalendarDate) -> Int? { self <= other ? Int(other.dayNumber) - Int(dayNumber) : nil }
+
   /// From the first day of the calendar to the last.
   package static let mostMonths = (9999 - 1868) * 12 + 11
+  package static let mostDays = 2_970_151
 
   /// The day after; far outside the calendar, at the end of all numbers, the day itself.
   public var next: CalendarDate { CalendarDate(dayNumber: max(dayNumber, dayNumber &+ 1)) }

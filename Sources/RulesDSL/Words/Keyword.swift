@@ -13,7 +13,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
   // Words inside phrases
   case otherwise, always, from, until, yes, no, met, unmet, undetermined, notApplicable, unstated, metOrUnstated
   case atLeast, over, atMost, under, otherThan
-  case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, later
+  case roundDown, roundUp, roundHalf, maximum, minimum, monthsBetween, daysBetween, later
   // Types
   case money, people, times, months, days, percentage, rate, multiple, number, date, yesNo, text
   // The column of a parameter
@@ -59,7 +59,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("以上", "at least"), ("超", "over"), ("以下", "at most"), ("未満", "under"),
     ("以外", "other than"),
     ("切捨て", "round_down"), ("切上げ", "round_up"), ("四捨五入", "round_half"),
-    ("最大", "max"), ("最小", "min"), ("経過月数", "months_between"), ("後", "later"),
+    ("最大", "max"), ("最小", "min"), ("経過月数", "months_between"), ("経過日数", "days_between"), ("後", "later"),
     ("円", "yen"), ("人", "people"), ("回", "times"), ("か月", "months"), ("日", "days"),
     ("割合", "percentage"), ("料率", "rate"), ("倍率", "multiple"), ("番号", "number"), ("日付", "date"),
     ("有無", "yes_no"), ("文字", "text"), ("値", "value"),

@@ -78,7 +78,7 @@ enum Lexicon {
   /// What people call functions elsewhere; it may count in another unit, so it is named and not put in its place.
   static func function(_ written: String) -> Keyword? {
     let word = Width.half(written).lowercased()
-    if ["日数", "days_between"].contains(where: { word.hasSuffix($0) }) { return .later }
+    if ["日数", "days"].contains(where: { word.hasSuffix($0) }) { return .daysBetween }
     let counting = ["年数", "年月", "月数", "年齢", "満年", "期間", "歳", "datedif", "years", "months"]
     if word == "age" || counting.contains(where: { word.contains($0) }) { return .monthsBetween }
     let functions: [Keyword] = [.roundDown, .roundUp, .roundHalf, .maximum, .minimum]

@@ -2,7 +2,7 @@ import Evaluator
 import RulesDSL
 import Testing
 
-/// 経過月数 and 後 in rules.
+/// 経過月数, 経過日数 and 後 in rules.
 @Suite struct DayTests {
   static let rules = """
     入力 創業日 (started_on): 日付
@@ -98,6 +98,28 @@ import Testing
     let english = try trial.text(facts, .english)
     #expect(english.contains("from 2021-04-01 (started on) to 2024-03-31 (received on)"))
     #expect(english.contains("under 2026-04-01, 5 years after started on (2021-04-01)"))
+  }
+
+  @Test func daysBetweenDaysAreCountedByTheCalendar() throws {
+    let trial = try Trial(
+      """
+      入力 始期 (first): 日付
+      入力 終期 (last): 日付
+      結論 日数 (count): 日
+        = 経過日数(始期, 終期)
+      """)
+    func outcome(_ first: String, _ last: String) throws -> Outcome {
+      try trial.outcome("count", ["first": .text(first), "last": .text(last)])
+    }
+    #expect(try outcome("2024-02-28", "2024-03-01").value?.number == 2)
+    #expect(try outcome("2023-02-28", "2023-03-01").value?.number == 1)
+    #expect(try outcome("2024-04-01", "2024-04-01").value?.number == 0)
+    #expect(try outcome("1868-01-01", "9999-12-31").value?.number == 2_970_151)
+    let reversed = try outcome("2024-04-02", "2024-04-01")
+    #expect(reversed.status == .undetermined)
+    #expect(reversed.undefined.map(\.japanese) == ["終期 2024-04-01 が 始期 2024-04-02 より前"])
+    let text = try trial.text(["first": "2024-04-01", "last": "2025-04-01"])
+    #expect(text.contains("365日") && text.contains("2024-04-01 (始期) から 2025-04-01 (終期) まで"))
   }
 
   @Test func monthsBetweenDaysAreWholeAndNeverBelowZero() throws {

@@ -64,7 +64,7 @@ import Testing
     #expect(try WordingSlipTests.only("結論 丙 (c)\n  ・\(bullet)").hint(.japanese)?.contains(offered) == true)
   }
 
-  @Test(arguments: [("経過年数", "経過月数(日付, 日付)"), ("満年齢", "経過月数(日付, 日付)"), ("経過日数", "から後(申請日, 30日)まで")])
+  @Test(arguments: [("経過年数", "経過月数(日付, 日付)"), ("満年齢", "経過月数(日付, 日付)"), ("営業日数", "経過日数(日付, 日付)")])
   func aFunctionOfOtherLanguagesIsAnsweredWithItsName(name: String, told: String) throws {
     let text =
       DaySlipTests.dates
