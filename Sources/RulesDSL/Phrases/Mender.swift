@@ -82,7 +82,7 @@ struct Mender {
     for (written, isTrue) in Lexicon.truths where text.hasSuffix(written) {
       let stem = text.dropLast(written.count)
       let answers = isTrue ? [Keyword.yes, .met] : [.no, .unmet]
-      result += answers.map { stem + ": " + $0.spelling(language) }
+      result += answers.map { trimmed(stem) + ": " + $0.spelling(language) }
     }
     for particle in Lexicon.particles {
       result += text.ranges(of: particle).map { range in

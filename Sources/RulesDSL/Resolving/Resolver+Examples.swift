@@ -126,11 +126,11 @@ extension Resolver {
     let given = read(phrase, as: .value) { reader -> Example.Given? in
       guard let reference = reader.readReference() else { return nil }
       guard reader.take(Scalar.colon) else {
-        reader.report(RuleFault.notAGiven(reader.string(phrase.range)), at: phrase.range)
+        reader.report(RuleFault.notAGiven(reader.string(reader.whole)), at: reader.whole)
         return nil
       }
       guard case .fact(let fact) = reference, [.input, .judgement, .parameter].contains(facts[fact].kind) else {
-        reader.report(RuleFault.givenIsCalculated(reader.name(of: reference)), at: phrase.range)
+        reader.report(RuleFault.givenIsCalculated(reader.name(of: reference)), at: reader.whole)
         return nil
       }
       return reader.readGiven(of: facts[fact].type, fact).map { Example.Given(fact: fact, value: $0) }
@@ -160,7 +160,7 @@ extension Resolver {
     read(phrase) { reader -> Example.Expectation? in
       guard let subject = reader.readReference() else { return nil }
       guard reader.take(Scalar.colon) else {
-        reader.report(RuleFault.notAGiven(reader.string(phrase.range)), at: phrase.range)
+        reader.report(RuleFault.notAGiven(reader.string(reader.whole)), at: reader.whole)
         return nil
       }
       return reader.readResult(of: subject).map {

@@ -9,6 +9,13 @@ import Testing
     return found[0]
   }
 
+  @Test(arguments: ["資本金 約100円", "資本金 １００円 など"])
+  func aFactOfAnExampleWithoutItsColonIsToldAtItsPlace(line: String) throws {
+    let rules = "結論 丙 (c)\n  ・資本金: 100円以上\n例 甲\n  \(line)\n  期待\n    丙: 充足"
+    let fault = try WordingSlipTests.only(rules)
+    #expect(fault.message(.japanese).contains("資本金"))
+  }
+
   /// The text with the mend of its one diagnostic, and what is said of that.
   static func mended(_ text: String) throws -> (line: String, codes: [String]) {
     let draft = Draft(text)
