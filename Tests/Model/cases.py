@@ -26,6 +26,7 @@ ELIGIBLE = {"received_on": "2024-04-01", "applicant_kind": "company", "industry"
             "employees": 10, "main_office_in_area": True, "license_required": False, "fund_purpose": "working", **CLEAN}
 ELECTIVE = {"statements_submitted": True, "no_loans_to_representative": True, "owner_pay_within_norms": True,
             "pledge_given": True, "waiver_wished": True}
+CLOSED = {"established_on": "2015-04-01", "fiscal_year_end_month": 3}  # many fiscal years of a company
 NO_DISCOUNT = {"collateral_provided": False, "accounting_advisor": False, "audited": False}
 SHARED, UNSHARED = "general", "small_micro"  # a scheme within and one outside liability sharing
 
@@ -111,7 +112,7 @@ def route(case, given, expected):
     application |= {
         "proper_loan_without_guarantee": given["proper_unsecured_no_guarantee"],
         "proper_loan_simultaneous": given.get("simultaneous_proper", False), "owner_separation": given["separation"],
-        "net_assets": {">=0": 0, "<0": -1}[given["net_assets_latest"]], "two_fiscal_years_closed": True,
+        "net_assets": {">=0": 0, "<0": -1}[given["net_assets_latest"]], **CLOSED,
         "profit_before_depreciation_latest": profits[latest], "profit_before_depreciation_previous": profits[previous]}
     decisions = {"route_bank_linked": status(expected["bank_linked"])}
     if "elective" in expected:
@@ -194,7 +195,9 @@ def fee(case, given, expected):
 def fee_terms(case, given, expected):
     """How months, grace, coefficients and balloons are counted."""
     if "guarantee_months" in expected:
-        yield ({"whole_months": given["months"], "extra_days": given["extra_days"]},
+        first = datetime.date(2024, 4, 1)
+        last = outcomes.later(first, given["months"]) + datetime.timedelta(given["extra_days"])
+        yield ({"guarantee_from": first.isoformat(), "guarantee_until": last.isoformat()},
                {"guarantee_months": value(expected["guarantee_months"])})
     elif "grace_months" in expected:
         yield ({"first_repayment_month": given["first_repayment_month"],
@@ -243,7 +246,7 @@ def uplift(case, given, expected):
     """The base rate names the class, the uplift how many of the two financial conditions are fulfilled."""
     application = {**PLAIN, "program": "elective_subsidised", "municipal_certificate": "no_certificate",
                    "credit_class": {"1.90": 1, "0.45": 9}[given["base_rate_pct"]],
-                   "net_assets": {"0.25": 0, "0.45": -1}[given["uplift"]], "two_fiscal_years_closed": True,
+                   "net_assets": {"0.25": 0, "0.45": -1}[given["uplift"]], **CLOSED,
                    "profit_before_depreciation_latest": 0, "profit_before_depreciation_previous": 0}
     yield application, {"base_rate": value(given["base_rate_pct"] + "%"),
                         "published_elective_uplift": value(given["uplift"] + "%"),

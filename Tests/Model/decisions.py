@@ -2,6 +2,7 @@
 from fractions import Fraction
 from math import trunc
 
+from counted import counted_decisions, with_counted
 from model import bands, conditions
 from money import balances_known, fee, limits, loan_amount
 from outcomes import (
@@ -9,6 +10,7 @@ from outcomes import (
     known, negated, none_of, one_of, rate, reckon, same, total, value, yes)
 from payment import payment_decisions
 from rates import base_rate, liability_sharing, percent
+from sales import sales_decisions, with_sales
 from schemes import elective_uplift, terms
 from side import side_decisions
 from vocabulary import PROGRAMS, in_range, read_application, read_date
@@ -121,9 +123,11 @@ def decide(application, on=None):
 def decide_facts(facts, on=None):
     facts = {id: in_range(id, it) for id, it in facts.items()}
     facts["received_on"] = date = on or facts["received_on"]
+    facts = with_sales(with_counted(facts))
     by_id = conditions(facts, date)
     decisions = {id: condition(outcome) for id, outcome in by_id.items()}
     decisions["guarantee_total"] = value(total(facts["requested_amount"], facts["existing_guarantees"]))
     criterion = same(it or ABSENT for it in bands(facts["net_assets"]))
     return {**decisions, "financial_criterion": value(criterion), **scheme_decisions(facts, date, by_id),
-            **side_decisions(facts)}
+            **side_decisions(facts), **counted_decisions(facts),
+            **sales_decisions(facts, date)}

@@ -8,9 +8,10 @@ import random
 import sys
 from fractions import Fraction
 
+import counted
 import model
 import vocabulary
-from outcomes import ago
+from outcomes import ago, later
 from notation import to_json, write_application
 from vocabulary import DETAILS, FACTS, INDUSTRIES, KINDS, PROGRAMS
 
@@ -39,7 +40,9 @@ MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed
               "statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
               "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
 EVEN = ["succession_used_before", "crd_standard_met", "bank_rating_met", "revolving_guarantee", "combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
-        "tax_payment_prospect", "old_debt_exception", "two_fiscal_years_closed", "proper_loan_without_guarantee",
+        "tax_payment_prospect", "old_debt_exception", "latest_accounts_settled", "operating_assets_owned",
+        "fair_rent_paid", "not_family_company", "separate_by_bank_criteria", "outside_officer_attends",
+        "pay_rules_checked_outside", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]
 OVERDRAFTS = ("overdraft_line", "business_card_loan")
 SHARES = {  # what is written: what it means
@@ -82,10 +85,7 @@ def draw_facts(dice, on=None):
     facts |= {id: dice.chance(.5) for id in EVEN}
     if kind != "company":
         facts["accounting_advisor"] = False
-    if not facts["two_fiscal_years_closed"] and dice.chance(.5):
-        facts["two_fiscal_years_closed"] = True
-    if not facts["two_fiscal_years_closed"]:
-        del facts["profit_before_depreciation_previous"]
+    draw_founding(dice, facts)
     facts["refinances_covid_guarantee"] &= facts["refinances_guaranteed"]
     facts["special_guarantee"] |= facts["program"] in OVERDRAFTS
     if any(facts[it] for it in ("proper_loan_without_guarantee", "proper_loan_simultaneous", "guaranteed_proper_loan")):
@@ -104,7 +104,16 @@ def draw_facts(dice, on=None):
         facts["employees"] = dice.near(5, 20)
     if dice.chance(.3):
         clear_the_way(dice, facts)
+    draw_purposes(facts)
     return facts
+
+
+def draw_purposes(facts):
+    """The amount applied for, by what it is for."""
+    amount, purpose = facts["requested_amount"], facts["fund_purpose"]
+    working = {"working": amount, "equipment": 0}.get(purpose, amount // 3)
+    if purpose != "working_and_equipment" or 0 < working < amount:
+        facts |= {"working_amount": working, "equipment_amount": amount - working}
 
 
 def clear_the_way(dice, facts):
@@ -116,6 +125,19 @@ def clear_the_way(dice, facts):
     if facts["industry"] in ("agriculture", "fishery", "forestry", "finance_insurance") or dice.chance(.5):
         facts |= {"industry": "manufacturing_etc", "industry_detail": "それ以外"}
     facts["employees"] = min(facts["employees"], dice.choice((5, 20)))
+
+
+def draw_founding(dice, facts):
+    """Fiscal years that have ended by the reception: none, one, two or many; no profit of a year that isn't closed."""
+    date = facts["received_on"]
+    facts["fiscal_year_end_month"] = dice.choice((2, 3, date.month, dice.randint(1, 12)))
+    if facts["applicant_kind"] != "sole_proprietor":
+        facts["established_on"] = since(dice, date, 0, 1, 11, 12, 13, 23, 24, 25, 35, 36, 120, 240)
+        ended = counted.fiscal_years_ended(facts["established_on"], facts["fiscal_year_end_month"], date)
+        if ended < 2 or ended == 2 and not facts["latest_accounts_settled"]:
+            del facts["profit_before_depreciation_previous"]
+    facts["license_expires_on"] = date + datetime.timedelta(dice.choice((-30, -1, 0, 1, 13, 14, 15, 365)))
+    facts |= {"officers_and_family": dice.choice((0, 1, 2, 5)), "temporary_employees": dice.choice((0, 0, 1, 30))}
 
 
 def draw_detail(dice, industry):
@@ -203,17 +225,16 @@ def draw_scheme(dice, facts):
         company if facts["applicant_kind"] == "sole_proprietor" else individual)])
     facts |= {
         "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": stage,
+        "certificate_issued_on": date - datetime.timedelta(dice.choice((0, 10, 29, 30, 31))),
+        "certificate_apply_by": date + datetime.timedelta(dice.choice((0, 0, 1, 20))),
         "months_to_start": 0 if stage in company else dice.choice((0, 1, 2, 3, 6, 7)),
-        "started_on": since(dice, date, 0, 12, 59, 60, 61),
+        "started_on": since(dice, date, 0, 12, 13, 14, 15, 59, 60, 61),
         "months_to_succession": dice.choice((0, 35, 36, 37)),
         "succession_date": dice.choice((since(dice, date, 0, 35, 36, 37), min(date, datetime.date.fromisoformat(
             dice.choice(("2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")))))),
         "planned_drawdown": dice.choice((date + datetime.timedelta(14), datetime.date(2020, 1, 31),
                                          datetime.date(2020, 2, 1), datetime.date(2021, 12, 31),
                                          datetime.date(2022, 1, 1))),
-        "sales_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "14.99%", "15%", "100%")),
-        "decline_from_basis": dice.choice(("-5%", "0%", "14.99%", "15%")),
-        "margin_decline": dice.choice(("-5%", "0%", "4.99%", "5%", "15%")),
         "in_business_since": since(dice, date, 0, 5, 6, 11, 12, 13, 240),
         "revival_stage": draw(dice.choice(("pending", "closed")), *vocabulary.REVIVAL_STAGES),
         "plan_confirmed_on": since(dice, date, 0, 35, 36, 37),
@@ -226,11 +247,50 @@ def draw_scheme(dice, facts):
         facts["in_business_since"] = since(dice, date, *draw((36, 240), (35, 37)))
     if facts["succession_used_before"]:
         facts["first_succession_guarantee"] = since(dice, date, 0, 35, 36, 37)
+    if stage in ("started_company", "split_company"):
+        facts["started_on"] = facts.get("established_on", facts["started_on"])
+    if stage == "incorporated" and "established_on" in facts:
+        facts["started_on"] = min(facts["started_on"], facts["established_on"])
     if stage == "planning_individual":
         del facts["started_on"]
     facts["startup_funds"] = yen(dice)
     facts["own_funds"] = max(0, facts["startup_funds"] // 10 + dice.choice((-1, 0, 1)))
+    if dice.chance(.25):
+        facts["municipal_certificate"] = dice.choice(("safety_net_4", "safety_net_5", "crisis"))
     draw_debt(dice, facts)
+    draw_sales(dice, facts)
+
+
+def draw_sales(dice, facts):
+    """Months that have fallen by one of the lines, or a yen more or less; margins likewise."""
+    def fallen(amount):
+        return max(0, amount * (100 - dice.choice((-5, 0, 5, 15, 20, 50))) // 100 + dice.choice((-1, 0, 0, 1)))
+    base = dice.choice((1_000_000, 20_000_000, yen(dice)))
+    for id in ("sales_latest", "sales_1_before", "sales_2_before", "sales_1_after", "sales_2_after"):
+        facts[id + "_last_year"] = base if dice.chance(.95) else 0
+        facts[id] = fallen(base)
+    facts |= {"sales_3_before": base, "designation": dice.choice(list(vocabulary.DESIGNATIONS)),
+              "no_last_year_to_compare": dice.chance(.3), "sales_before_disaster": dice.choice((0, 3 * base)),
+              "sales_after_disaster": dice.choice((0, 3 * base)),
+              "basis_monthly_sales": dice.choice((base, base * 20 // 17, base * 20 // 17 + 1))}
+    part = dice.choice((base, base // 2, base // 20))
+    for id in ("sales_latest", "sales_1_before", "sales_2_before"):
+        facts[f"designated_{id}_last_year"], facts["designated_" + id] = part, fallen(part)
+    facts["designated_sales_3_before"] = part
+    for id, amount in (("operating_profit_3_months", base), ("designated_profit_3_months", part)):
+        profit = dice.choice((amount // 10, amount // 10, 0, -amount))
+        facts |= {id + "_last_year": profit, id: fallen(max(profit, 0)) if dice.chance(.8) else -1}
+    cost = base // 2
+    price = dice.choice((100_000, 83_333))
+    facts |= {"cost_of_sales_latest": cost, "oil_cost_latest": dice.near(cost // 5, cost // 2),
+              "oil_price_last_year": price, "oil_price_latest": dice.near(price * 6 // 5),
+              "oil_cost_3_months_last_year": cost, "oil_cost_3_months": dice.near(cost)}
+    gross, earned = base * 3 // 10, dice.choice((base // 10, base // 10, 0, -1))
+    facts |= {"gross_profit_last_year": gross, "gross_profit_latest": fallen(gross),
+              "operating_profit_last_year": earned, "operating_profit_latest": fallen(max(earned, 0)),
+              "sales_of_latest_accounts": 12 * base, "sales_of_previous_accounts": 12 * base,
+              "gross_profit_of_previous_accounts": 12 * gross, "gross_profit_of_latest_accounts": fallen(12 * gross),
+              "operating_profit_of_previous_accounts": dice.choice((facts["operating_profit"], 12 * earned))}
 
 
 def since(dice, date, *months):
@@ -298,8 +358,9 @@ def draw_repayment(dice, facts):
     repayment = dice.choice([it for it in vocabulary.REPAYMENTS if most > 1 or it in ("bullet", "fixed_date")])
     extra = dice.choice((0, 1, 15))
     facts |= {"term_months": term, "repayment": repayment, "grace_months": grace, "first_repayment_month": first,
-              "repayment_interval": interval, "whole_months": term - (extra > 0), "extra_days": extra,
-              "days": dice.choice((28 * (term - 1), 30 * term, 31 * term, 365 * term // 12))}
+              "repayment_interval": interval, "last_repayment_month": dice.randint(first, term),
+              "guarantee_from": (start := facts["planned_drawdown"]),
+              "guarantee_until": later(start, term - (extra > 0)) + datetime.timedelta(extra)}
     amount = facts["requested_amount"]
     loan = amount * 5 // 4 if facts["program"] == "specified_bond" else amount
     if repayment == "bullet":
@@ -309,6 +370,7 @@ def draw_repayment(dice, facts):
     else:
         number = dice.choice([it for it in (2, 3, 6, 7, 12, 13, 24, 25, 48, 60, 84, most) if it <= most])
         facts["instalments"] = number
+        facts["last_repayment_month"] = first + (number - 1) * interval
         if amounts := draw_instalments(dice, repayment, number, loan):
             facts["instalment_amount"], facts["last_instalment_amount"] = amounts
 

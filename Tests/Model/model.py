@@ -181,8 +181,9 @@ def routes(facts, date):
             yes(facts["collateral_provided"]), one_of(facts["collateral_kind"], "real_estate"),
             one_of(facts["collateral_owner"], "applicant", "owner"), yes(facts["sufficient_security"])),
         "route_elective": where(at_least(date, datetime.date(2024, 3, 15)), all_of(
-            yes(facts["statements_submitted"]), yes(facts["no_loans_to_representative"]),
-            yes(facts["owner_pay_within_norms"]), yes(facts["pledge_given"]), yes(facts["waiver_wished"]),
+            any_of(facts["first_accounts_open"], all_of(
+                yes(facts["statements_submitted"]), yes(facts["no_loans_to_representative"]),
+                yes(facts["owner_pay_within_norms"]))), yes(facts["pledge_given"]), yes(facts["waiver_wished"]),
             any_of(solvent, not_two_losses, no(facts["two_fiscal_years_closed"]))))}
     return {route: where(corporation, where(created, body)) for route, body in bodies.items()}
 

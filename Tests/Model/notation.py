@@ -45,7 +45,7 @@ def written(dice, id, value):
     if type == "date":
         return day(dice, value)
     if type == "class":
-        return dice.choice((value, "①②③④⑤⑥⑦⑧⑨"[value - 1]))
+        return dice.choice((value, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"[value - 1]))
     if type == "rate":
         return wide(dice, value)
     if type in ("人", "回", "か月", "日"):

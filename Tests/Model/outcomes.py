@@ -170,13 +170,17 @@ def ago(date, months):
     return date.replace(year=year, month=month + 1, day=min(date.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def later(date, months):
+    return ago(date, -months)
+
+
 def months(first, second):
     """Whole months from one day to another: the most that, counted from the first, are not beyond the second; none
     where that lies before."""
     if first is None or second is None or second < first:
         return None
     count = 0
-    while ago(first, -count - 1) <= second:
+    while later(first, count + 1) <= second:
         count += 1
     return count
 

@@ -157,10 +157,10 @@ def terms(program, facts, date, conditions, base, shared):
     if program in ("companion_support", "companion_support_unshared"):
         limit = dated(date, (None, day(2022, 1, 31), 40_000_000), (day(2022, 2, 1), day(2022, 9, 30), 60_000_000),
                       (day(2022, 10, 1), None, 100_000_000))
-        sales, margin = facts["sales_decline"], facts["margin_decline"]
+        sales = facts["sales_decline"]
         five = Fraction(5, 100)
         late = at_least(date, day(2023, 1, 10))
-        decline = where(late, any_of(at_least(sales, five), at_least(margin, five)))
+        decline = where(late, any_of(at_least(sales, five), facts["margin_fell"]))
         before = at_least(facts["decline_from_basis"], Fraction(15, 100))
         fifteen = at_least(sales, Fraction(15, 100))
         sharp = where(negated(late), any_of(fifteen, all_of(at_least(sales, five), before)))

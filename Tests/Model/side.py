@@ -3,8 +3,8 @@ from fractions import Fraction
 from math import trunc
 
 from outcomes import (
-    ABSENT, all_of, at_least, at_most, choose, condition, difference, reckon, same, total, value, yes)
-from ranges import greatest, smallest
+    ABSENT, all_of, at_most, choose, condition, difference, reckon, same, value, yes)
+from ranges import smallest
 from vocabulary import CERTIFICATES, INSURANCE_KINDS
 
 COVER = {**{(kind, "no_certificate"): Fraction(4, 5) for kind in (
@@ -38,10 +38,6 @@ def side_decisions(facts):
     requirements = all_of(*(yes(facts[it]) for it in (
         "zero_zero_balance", "repaying_as_agreed", "will_to_improve", "small_and_little_impaired")))
     return {
-        "guarantee_months": value(choose((at_least(facts["extra_days"], 1), total(facts["whole_months"], 1)),
-                                         otherwise=facts["whole_months"])),
-        "grace_period": value(reckon(lambda a, b: greatest(a - b, 0), facts["first_repayment_month"],
-                                     facts["repayment_interval"])),
         "refund": value(choose((at_most(computed, 1000), 0), otherwise=computed)),
         "insurance_payment": value(paid),
         "recovery_payment": value(reckon(lambda it, part: trunc(it * part), facts["recovered_amount"], share)),

@@ -20,7 +20,9 @@ extension EvaluationError.Problem {
     case .givenTwice(let other): "「\(key)」と「\(other)」は同じ項目です。どちらか一つにしてください"
     case .isDecided([]): "「\(key)」は規則が決める項目なので、申込には書けません"
     case .isDecided(let facts):
-      "「\(key)」は、規則が" + facts.map { "「\($0)」" }.joined(separator: "と")
+      "「\(key)」は、規則が"
+        + (facts.count > 4
+          ? facts.prefix(3).map { "「\($0)」" }.joined() + "など" : facts.map { "「\($0)」" }.joined(separator: "と"))
         + "から計算するので、申込には書けません。代わりに" + (facts.count > 1 ? "それらを" : "それを") + "書いてください"
     case .wrongType(let expected, _, let type):
       "「\(key)」の「\(value)」は\(expected)ではありません" + (type.map { "。" + medium.form(of: $0).japanese } ?? "")
@@ -66,7 +68,10 @@ extension EvaluationError.Problem {
     case .givenTwice(let other): "“\(key)” and “\(other)” are the same fact; give it once"
     case .isDecided([]): "“\(key)” is decided by the rules and can't be given"
     case .isDecided(let facts):
-      "“\(key)” is calculated from " + facts.map { "“\($0)”" }.joined(separator: " and ")
+      "“\(key)” is calculated from "
+        + (facts.count > 4
+          ? facts.prefix(3).map { "“\($0)”" }.joined(separator: ", ") + " and others"
+          : facts.map { "“\($0)”" }.joined(separator: " and "))
         + " and can't be given; give \(facts.count > 1 ? "those" : "that") instead"
     case .wrongType(_, let expected, let type):
       "“\(value)” of “\(key)” is not \(expected)" + (type.map { "; " + medium.form(of: $0).english } ?? "")

@@ -42,7 +42,7 @@ public struct EvaluationError: Error, Sendable {
       /// The key is a name of the rules with the unit of its values behind it: 資本金（千円）.
       case unitInName(of: String, unit: String)
       case givenTwice(other: String)
-      /// The fact is decided by the rules; a calculation from a few facts names them.
+      /// The fact is decided by the rules; a calculation from a handful of facts names them.
       case isDecided([String])
       /// What was expected, in words and as the type of the fact, where it is one.
       case wrongType(expected: String, expectedEnglish: String, ValueKind?)

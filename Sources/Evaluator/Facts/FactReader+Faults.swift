@@ -16,18 +16,17 @@ extension FactReader {
     return .opposite(of: name, value: truth(of: entry).map { !$0 })
   }
 
-  /// What a calculation is made of, where that is a few facts of the application, in the language of the key.
+  /// What a calculation or a requirement is made of, where that is a few facts of the application, in the language of the key.
   func sources(of fact: FactID, _ key: String) -> [String] {
-    guard rules.facts[fact].kind == .calculation else { return [] }
+    guard [.calculation, .requirement].contains(rules.facts[fact].kind) else { return [] }
     var references = References()
     references.collect(rules.facts[fact])
     references.followToGiven(rules)
-    let given = references.found.compactMap { reference -> Name? in
-      guard case .fact(let fact) = reference, rules.isGiven(fact) else { return nil }
-      return rules.facts[fact].name
-    }
+    let given = references.found.compactMap { reference -> FactID? in
+      if case .fact(let fact) = reference, rules.isGiven(fact) { fact } else { nil }
+    }.sorted().map { rules.facts[$0].name }
     let isIdentifier = key.utf8.allSatisfy { $0 < 0x80 }
-    return given.count > 3 ? [] : given.map { isIdentifier ? $0.identifier : $0.japanese }
+    return given.count > 15 ? [] : given.map { isIdentifier ? $0.identifier : $0.japanese }
   }
 
   private func truth(of entry: Facts.Entry) -> Bool? {
