@@ -399,10 +399,11 @@ def draw_instalments(dice, repayment, number, loan):
 
 def draw_side(dice, facts):
     """What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
-    length = dice.choice((365, 730, 365 * facts["term_months"] // 12 + 1))
-    repaid = dice.near(1, 270, 365, length // 2, length - 2)
-    facts |= {"guarantee_days": length, "days_to_repayment": max(1, min(repaid, length - 1)),
-              "refund_of_refinanced": dice.choice((0, 999, 1_000, 1_001, yen(dice))),
+    if "guarantee_from" in facts:
+        length = (facts["guarantee_until"] - facts["guarantee_from"]).days
+        repaid = max(0, min(dice.near(1, 270, 365, length // 2, length - 2), length))
+        facts["repaid_on"] = facts["guarantee_from"] + datetime.timedelta(repaid)
+    facts |= {"refund_of_refinanced": dice.choice((0, 999, 1_000, 1_001, yen(dice))),
               "unexpired_fee_of_final_year": dice.choice((0, 1, 1_111, 999, 123_457)),
               "fee_of_later_years": dice.choice((0, 1, 1_000, 1_001, 98_765)),
               "insurance_kind": dice.choice(list(vocabulary.INSURANCE_KINDS)),

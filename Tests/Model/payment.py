@@ -50,9 +50,14 @@ def up_to_years(days):
     return reckon(up, days)
 
 
+def days_between(first, last):
+    return None if first is None or last is None else (last - first).days
+
+
 def refund_estimate(facts, fee, rate):
     """The year of repayment 90%, the later ones whole; what is left of the instalments' part by days or by balance."""
-    length, repaid, grace = facts["guarantee_days"], facts["days_to_repayment"], facts["grace_months"]
+    length, grace = facts["days"], facts["grace_months"]
+    repaid = days_between(facts["guarantee_from"], facts["repaid_on"])
     year_end = reckon(smallest, up_to_years(repaid), length)
     grace_days = ratio(product(length, grace), facts["term_months"])
     amount, balloon, used, repaying = schedule(facts)

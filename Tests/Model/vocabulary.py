@@ -189,7 +189,7 @@ FACTS = {
     "declared_income": ("申告所得", "yen"), "own_real_estate": ("自己名義の不動産", "yesno"),
     "repaid_loans": ("返済に充てる借入金", REPAID_LOANS), "succession_used_before": ("事業承継特別の利用", "yesno"),
     "first_succession_guarantee": ("事業承継特別の初回の保証日", "date"), "revolving_guarantee": ("根保証", "yesno"),
-    "guarantee_days": ("保証期間の日数", "日"), "days_to_repayment": ("完済までの日数", "日"),
+    "repaid_on": ("完済日", "date"),
     "refund_of_refinanced": ("完済する保証の返戻保証料", "yen")}
 IDS = {name: fact for fact, (name, _) in FACTS.items()}
 
@@ -201,8 +201,7 @@ ANY_SIGN = ("net_assets", "operating_profit", "profit_before_depreciation_latest
             "operating_profit_latest", "operating_profit_last_year", "gross_profit_of_latest_accounts",
             "gross_profit_of_previous_accounts", "operating_profit_of_previous_accounts")
 LEAST_AND_MOST = {"eligible_member_share": (0, 1), "credit_class": (1, 9), "fiscal_year_end_month": (1, 12),
-                  "last_repayment_month": (1, inf), "first_repayment_month": (1, inf), "repayment_interval": (1, inf),
-                  "guarantee_days": (1, inf), "days_to_repayment": (1, inf)}  # others: 0 or more
+                  "last_repayment_month": (1, inf), "first_repayment_month": (1, inf), "repayment_interval": (1, inf)}  # others: 0 or more
 
 
 def in_range(id, value):
