@@ -225,8 +225,7 @@ def draw_scheme(dice, facts):
         company if facts["applicant_kind"] == "sole_proprietor" else individual)])
     facts |= {
         "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": stage,
-        "certificate_issued_on": date - datetime.timedelta(dice.choice((0, 10, 29, 30, 31))),
-        "certificate_apply_by": date + datetime.timedelta(dice.choice((0, 0, 1, 20))),
+        "certificate_issued_on": date - datetime.timedelta(dice.choice((1, 10, 29, 30, 31))),
         "months_to_start": 0 if stage in company else dice.choice((0, 1, 2, 3, 6, 7)),
         "started_on": since(dice, date, 0, 12, 13, 14, 15, 59, 60, 61),
         "months_to_succession": dice.choice((0, 35, 36, 37)),

@@ -59,7 +59,9 @@ import Testing
 
   @Test func aDayOfReadingThatIsNoDateIsAnError() throws {
     let text = "規則集 試し (trial)\n  出典 しおり\n  確認日 去年\n入力 甲 (a): 円\n  参考\n"
-    let run = try shinsa(["check", TemporaryFolder(["trial.rules": text]).url.path()])
+    let trial = try TemporaryFolder(["trial.rules": text])
+    let run = try shinsa(["check", trial.url.path()])
+    withExtendedLifetime(trial) {}
     #expect(run.status == 1 || run.status == 2)
     #expect((run.output + run.errors).contains("「確認日」の「去年」が日付として読めません"))
   }
