@@ -930,6 +930,14 @@ enum RuleFiles {
     ・保証期間: 端数を切り上げた月数超
     ・保証期間: 端数を切り上げた月数未満
 
+整合 完済日が保証の始期より前にある (repayment_before_the_guarantee)
+  あってはならない
+    ・完済日: 後(保証の始期, −1日)まで
+
+整合 完済日が保証の終期より後にある (repayment_after_the_guarantee)
+  あってはならない
+    ・完済日: 後(保証の終期, 1日)から
+
 整合 融資の実行予定日が保証期間の外にある (drawdown_outside_guarantee)
   あってはならない
     ・いずれか
@@ -3716,14 +3724,6 @@ enum RuleFiles {
 
 計算 完済までの日数 (days_to_repayment): 日
   = 経過日数(保証の始期, 完済日)
-
-整合 完済日が保証の始期より前にある (repayment_before_the_guarantee)
-  あってはならない
-    ・完済日: 後(保証の始期, −1日)まで
-
-整合 完済日が保証の終期より後にある (repayment_after_the_guarantee)
-  あってはならない
-    ・完済日: 後(保証の終期, 1日)から
 
 計算 完済の年の終わり (end_of_final_year): 日
   注 1年は365日とする(愛媛の計算例は24か月を730日とする)。ちょうど365日目の完済は、その年の終わりになる

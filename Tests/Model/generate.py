@@ -400,7 +400,7 @@ def draw_side(dice, facts):
     """What is decided beside the application: refund, insurance, costs of plans, the ceiling of all guarantees."""
     if "guarantee_from" in facts:
         length = (facts["guarantee_until"] - facts["guarantee_from"]).days
-        repaid = max(0, min(dice.near(1, 270, 365, length // 2, length - 2), length))
+        repaid = max(1, min(dice.near(1, 270, 365, length // 2, length - 2), length - 1))
         facts["repaid_on"] = facts["guarantee_from"] + datetime.timedelta(repaid)
     facts |= {"refund_of_refinanced": dice.choice((0, 999, 1_000, 1_001, yen(dice))),
               "unexpired_fee_of_final_year": dice.choice((0, 1, 1_111, 999, 123_457)),
