@@ -32,7 +32,7 @@ MISTAKES = [
   ("an absent second operand is forgotten", "Evaluating/PlanRun+Calculations.swift",
    "if ⟦first.isAbsent || second.isAbsent|first.isAbsent⟧ {\n      if first == .absent(.noRow)"),
   ("a month too many between days", "Evaluating/DayCalculation.swift",
-   "return .value(.number(Rational(⟦months|months + 1⟧)))"),
+   "return .value(.number(Rational(⟦count|count + 1⟧)))"),
   # Ranges.
   ("a range end that isn't included is", "Evaluating/NumberRange.swift",
    "isIncluded: ⟦first.isIncluded && second.isIncluded|true⟧)\n    }\n    let interval"),
