@@ -40,7 +40,12 @@ public struct Case: Sendable {
 
   /// One application and all shipped rules.
   private static let application = [
-    deciding("decide") { blackHole(try $0.decide($1)) },
+    Case("decide") {
+      let program = Program(try RuleBook(ShinsaRules.files))
+      let decider = try program.decider(program.decisions(Presentation(.japanese)).map(\.identifier))
+      let row = try decider.row(Applications.complete())
+      return { blackHole(try decider.decide(row)) }
+    },
     deciding("evaluate for an explanation") { blackHole(try $0.explain($1)) },
     deciding("explain as a tree") { blackHole(try $0.explain($1).reasons(.japanese)) },
     deciding("explain as text") { blackHole(try $0.explain($1).text(.japanese)) },
