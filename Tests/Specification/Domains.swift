@@ -16,6 +16,8 @@ enum Domain: Sendable {
     }
   }
 
+  var isEmpty: Bool { if case .members(let members) = self { members.isEmpty } else { false } }
+
   var isWhole: Bool { if case .numbers(_, let isWhole) = self { isWhole } else { true } }
 
   func asWhole(_ isWhole: Bool) -> Domain {
@@ -75,7 +77,10 @@ struct Domains {
     let outcomes = outcomes(of: fact.definition)
     let possible = all.asWhole(outcomes.allSatisfy { isWhole($0) })
     // An association sets its parameters as it likes.
-    return fact.kind == .parameter ? possible : Domain(unionOf: outcomes.map { values(of: $0, fact.type) }) ?? possible
+    guard fact.kind != .parameter, let written = Domain(unionOf: outcomes.map { values(of: $0, fact.type) }) else {
+      return possible
+    }
+    return written.isEmpty ? possible : written
   }
 
   private func outcomes(of definition: Definition) -> [Expression] {
@@ -114,7 +119,8 @@ struct Domains {
     let cells = table.rows.compactMap { row -> Expression? in
       if case .value(let expression) = row.cells[column] { expression } else { nil }
     }
-    return (cells.allSatisfy { isWhole($0) }, cells.isEmpty ? nil : Domain(unionOf: cells.map { values(of: $0, type) }))
+    // Of ― alone there is nothing that it can have.
+    return (cells.allSatisfy { isWhole($0) }, Domain(unionOf: cells.map { values(of: $0, type) }))
   }
 
   /// Whether a calculation gives whole numbers only.
