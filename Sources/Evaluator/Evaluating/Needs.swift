@@ -40,7 +40,7 @@ struct Needs {
     self.evidence = evidence
   }
 
-  /// What is decided and was looked at.
+  /// The rules and calculations that were looked at.
   var reached: Set<FactID> { Set(visitedFacts.map(\.id)).filter { !rules.isGiven($0) } }
 
   /// Forgets what was found, to begin anew.

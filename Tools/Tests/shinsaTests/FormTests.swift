@@ -32,6 +32,13 @@ import Testing
     #expect(form["program"] as? String == "general")
   }
 
+  @Test func theCommentsOfTheSkeletonAreInTheLanguageAskedFor() throws {
+    let form = try FormTests.object(["--output", "json", "--language", "en"])
+    #expect((form["//employees"] as? String)?.hasPrefix("employees; ") == true)
+    #expect((form["//employees"] as? String)?.hasSuffix("a number (of people)") == true)
+    #expect((form["//owner_separation"] as? String)?.contains("true or false, or {\"value\": true") == true)
+  }
+
   @Test(arguments: [([], "program,"), (["--language", "ja"], "保証制度,")])
   func theHeadersOfCSVAreReadBack(options: [String], start: String) throws {
     let form = try shinsa(["form", "general", "--output", "csv"] + options)

@@ -54,8 +54,8 @@ struct Form: ParsableCommand {
     var text = StandardOutput()
     switch output {
     case .text: text.write(FormText(form, date, language).text)
-    case .json: text.write(FormSkeleton(form, language).json)
-    case .csv: text.write(FormSkeleton(form, options.chosen).csv)
+    case .json: text.write(FormSkeleton(form, words: options.chosen).json)
+    case .csv: text.write(FormSkeleton(form, words: options.chosen).csv)
     case .schema: text.write(FormSchema(form, date, language).text)
     }
     text.flush()

@@ -1,3 +1,4 @@
+import ApplicationFiles
 import Evaluator
 import RulesDSL
 
@@ -7,14 +8,16 @@ struct FormSkeleton {
   private let words: Language?
   private var language: Language { words ?? .japanese }
 
-  /// Facts are named by their identifiers; in CSV by their Japanese names where Japanese is asked for.
-  init(_ form: BlankForm, _ words: Language?) { (self.form, self.words) = (form, words) }
+  /// `words` is the language that was asked for: JSON has its comments in it, Japanese where none was; CSV names the facts
+  /// in Japanese only where that was asked for, and by their identifiers otherwise.
+  init(_ form: BlankForm, words: Language?) { (self.form, self.words) = (form, words) }
 
   /// Each fact with a comment before it that says how to fill it in.
   var json: String {
     var lines = form.given.map { "  \($0.input.identifier.jsonString): \($0.value.json)" }
     for field in form.fields {
-      let comment = ([field.input.japanese] + description(field)).joined(separator: "。")
+      let name = language.pick(field.input.japanese, field.input.english)
+      let comment = ([name] + description(field)).joined(separator: language.pick("。", "; "))
       lines.append(
         "  \(("//" + field.input.identifier).jsonString): \(comment.jsonString),\n"
           + "  \(field.input.identifier.jsonString): null")
@@ -23,7 +26,8 @@ struct FormSkeleton {
   }
 
   private func description(_ field: BlankForm.Field) -> [String] {
-    FormDescription(form, .japanese).parts(field) + [field.input.type.example(isJudgement: field.input.isJudgement)]
+    FormDescription(form, language).parts(field)
+      + [field.input.type.example(isJudgement: field.input.isJudgement).text(language)]
   }
 
   var csv: String {
@@ -51,18 +55,25 @@ struct FormDescription {
 
 extension ValueKind {
   /// How a value is written in JSON.
-  fileprivate func example(isJudgement: Bool) -> String {
+  fileprivate func example(isJudgement: Bool) -> BilingualText {
     switch self {
-    case .truth:
-      isJudgement ? "true か false、または {\"value\": true, \"by\": \"判断した人\", \"reason\": \"理由\"}" : "true か false"
-    case .choice(_, let members): members.map { "\"\($0.identifier)\" \($0.japanese)" }.joined(separator: "、")
-    case .date: "\"2024-03-15\" の形の日付"
-    case .text: "文字"
+    case .truth where isJudgement:
+      BilingualText(
+        "true か false、または {\"value\": true, \"by\": \"判断した人\", \"reason\": \"理由\"}",
+        "true or false, or {\"value\": true, \"by\": \"who\", \"reason\": \"why\"}")
+    case .truth: BilingualText("true か false", "true or false")
+    case .choice(_, let members):
+      BilingualText(
+        members.map { "\"\($0.identifier)\" \($0.japanese)" }.joined(separator: "、"),
+        members.map { "\"\($0.identifier)\"" }.joined(separator: ", "))
+    case .date: BilingualText("\"2024-03-15\" の形の日付", "a date as in \"2024-03-15\"")
+    case .text: BilingualText("文字", "text")
     case .quantity(let unit):
       switch unit {
-      case .rate, .percentage: "\"1.15%\" の形"
-      case .multiple: "\"2.5倍\" の形"
-      default: unit.name(.japanese).isEmpty ? "数" : "数(単位は\(unit.name(.japanese)))"
+      case .rate, .percentage: BilingualText("\"1.15%\" の形", "as in \"1.15%\"")
+      case .multiple: BilingualText("\"2.5倍\" の形", "as in \"2.5倍\"")
+      case .number: BilingualText("数", "a number")
+      default: BilingualText("数(単位は\(unit.name(.japanese)))", "a number (of \(unit.name(.english)))")
       }
     }
   }
