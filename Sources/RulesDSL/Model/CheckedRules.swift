@@ -117,6 +117,8 @@ package struct Fact: Sendable {
   package var isReference = false
   /// Whether only those give it whom it concerns (該当者のみ): a scheme that waits for it is no more than possible.
   package var isOnlyWhereItApplies = false
+  /// How an input may be changed (変更可); nil where it can't.
+  package var change: Change?
   package var display = Display()
 
   /// Whether its result is met, unmet or undetermined rather than a value.
@@ -129,6 +131,24 @@ package struct Fact: Sendable {
   }
 
   package var isGiven: Bool { kind == .input || kind == .judgement }
+
+  /// What may become of an input, and who can bring it about.
+  package struct Change: Sendable, Hashable {
+    package enum Way: Sendable, Hashable {
+      /// Of a number or a day: whether it may go up and down, and in what multiples; of days a whole number of days.
+      case steps(up: Bool, down: Bool, step: Rational)
+      /// To one of these; of a choice to any other member where it is empty.
+      case values([Value])
+    }
+    package enum Agent: Sendable, Hashable, CaseIterable { case applicant, lender }
+
+    package var way: Way
+    package var agent: Agent
+
+    package init(way: Way, agent: Agent) {
+      (self.way, self.agent) = (way, agent)
+    }
+  }
 
   /// How a decision is shown in the summary.
   package struct Display: Sendable {
