@@ -11,6 +11,7 @@ extension PhrasePrinter {
     case .reference(let reference): phrasing(reference)
     case .member(let member, let choice): Phrasing(declarations.choices[choice].members[member])
     case .period(let period): phrasing(period)
+    case .change(let change, let fact): phrasing(change, of: fact)
     case .text(let text): Phrasing(text)
     case .stated(let reference, let said): phrasing(reference) + ": " + phrasing(said)
     }
@@ -60,6 +61,24 @@ extension PhrasePrinter {
       date.map { (word(keyword), Phrasing($0.description)) }
     }
     return .joined(ends.map { language == .japanese ? $1 + " " + $0 : $0 + " " + $1 }, by: " ")
+  }
+
+  /// `増減、1円、申込人`, `なし→あり、申込人`, `down, 1 yen, applicant`
+  private func phrasing(_ asRead: ChangeAsRead, of fact: FactID) -> Phrasing {
+    var parts: [Phrasing] = []
+    switch asRead.change.way {
+    case .steps(let up, let down, let step):
+      let type = declarations.facts[fact].type ?? .number
+      parts = [Phrasing(ChangeWord.direction(up: up, down: down).spelling(language))]
+      if let span = asRead.step { parts.append(literal(.number(step), type == .date ? .days : type, at: span)) }
+    case .values(let values):
+      if case .truth(let after)? = values.first, values.count == 1 {
+        let words = [!after, after].map { declarations.word(for: $0, of: fact, language) }
+        parts = [Phrasing(words.joined(separator: language.pick("→", " -> ")))]
+      }
+    }
+    parts.append(Phrasing(ChangeWord.of(asRead.change.agent).spelling(language)))
+    return .joined(parts, by: language.pick("、", ", "))
   }
 
   private func phrasing(_ result: Example.Expectation.Result, _ type: ValueType, _ span: Span) -> Phrasing {

@@ -14,6 +14,8 @@ enum PhraseShape: Hashable {
   /// the member of a choice
   case member(Int)
   case period
+  /// how the fact may be changed
+  case change(FactID)
   /// 事実: 値
   case given
   /// 名前: 結果
@@ -36,6 +38,7 @@ indirect enum Reading {
   case reference(Reference)
   case member(Int, of: Int)
   case period(Period)
+  case change(ChangeAsRead, of: FactID)
   /// 文字, as written
   case text(String)
   /// a name and what is said of it
@@ -78,6 +81,8 @@ extension PhraseReader {
       return readMember(of: choice).map { .member($0, of: choice) }
     case .period:
       return readPeriod().map { .period($0) }
+    case .change(let fact):
+      return readChange(of: fact).map { .change($0, of: fact) }
     case .given, .expectation:
       guard let subject = readReference(), take(Scalar.colon) else { return nil }
       let said = shape == .given ? read(.literal(type(of: subject).type)) : read(.result(subject))

@@ -10,6 +10,7 @@ extension Reading {
     case (.reference(let one), .reference(let two)): one == two
     case (.member(let one, let first), .member(let two, let second)): one == two && first == second
     case (.period(let one), .period(let two)): one == two
+    case (.change(let one, let first), .change(let two, let second)): one.change == two.change && first == second
     case (.text(let one), .text(let two)): one == two
     case (.stated(let one, let first), .stated(let two, let second)): one == two && first.means(second)
     default: false

@@ -30,6 +30,9 @@ extension StatementPrinter {
     case .range:
       guard let type = subject.flatMap({ declarations.facts[$0].type }) else { return asWritten(phrase) }
       return phrases.text(phrase, as: .range(type))
+    case .changeable:
+      guard let subject else { return asWritten(phrase) }
+      return phrases.text(phrase, as: .change(subject))
     case .noRow:
       let written = Width.folded(asWritten(phrase))
       let outcome = [Keyword.met, .unmet, .notApplicable].first { $0.forms.contains(written) }

@@ -131,6 +131,8 @@ extension Resolver {
     case .onlyWhereItApplies: fact.isOnlyWhereItApplies = true
     case .basisDate: setBasisDate(fact, index, at: clause.span)
     case .compared: setCompared(fact, index, at: clause.span)
+    case .changeable:
+      if let phrase = content(of: clause) { fact.change = read(phrase) { $0.readChange(of: index)?.change } }
     default: resolveDisplay(clause, of: &fact, index)
     }
   }

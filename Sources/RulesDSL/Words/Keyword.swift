@@ -5,7 +5,7 @@ package enum Keyword: Int, CaseIterable, Sendable {
   case decision, consistency, form, scheme, override, example
   // Clauses
   case source, note, description, inForce, issuer, examplesOn, readOn, range, formField, reference, basisDate
-  case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies, compared
+  case appliesTo, headline, stage, atTop, inList, onlyWhereItApplies, compared, changeable
   case displayOrder, adverse, mayBeExtended, shownWhenMet, shownWhenUnmet, shownWhenUndetermined
   case noRow, expect, follows
   // Blocks and values with exceptions
@@ -46,8 +46,8 @@ package enum Keyword: Int, CaseIterable, Sendable {
     ("制定", "issued by"), ("例の基準日", "examples on"), ("確認日", "sources read on"), ("範囲", "range"), ("記入欄", "form field"),
     ("参考", "for reference"),
     ("基準日", "basis date"), ("対象", "applies to"), ("総合", "headline"), ("場面", "stage"), ("冒頭", "at the top"),
-    ("一覧", "in the list"), ("該当者のみ", "only where it applies"), ("比較", "compared"), ("表示順", "display order"),
-    ("不利", "adverse"), ("追加できる", "may be extended"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
+    ("一覧", "in the list"), ("該当者のみ", "only where it applies"), ("比較", "compared"), ("変更可", "changeable"),
+    ("表示順", "display order"), ("不利", "adverse"), ("追加できる", "may be extended"), ("充足の表示", "shown when met"), ("非充足の表示", "shown when unmet"),
     ("未確定の表示", "shown when undetermined"), ("該当なし", "no row"), ("期待", "expect"), ("準用", "follows"),
     ("すべて", "all"), ("いずれか", "any"), ("いずれもない", "none"), ("○つ以上", "at least n of"),
     ("あってはならない", "must not hold together"), ("追加", "add"), ("原則", "in principle"), ("ただし", "except"),

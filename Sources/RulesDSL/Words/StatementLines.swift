@@ -6,8 +6,8 @@ extension Keyword {
     case .ruleSet: [.issuer, .stage, .examplesOn, .readOn]
     case .input:
       [
-        .range, .formField, .reference, .basisDate, .compared, .atTop, .onlyWhereItApplies, .shownWhenMet,
-        .shownWhenUnmet,
+        .range, .formField, .reference, .basisDate, .compared, .atTop, .onlyWhereItApplies, .changeable,
+        .shownWhenMet, .shownWhenUnmet,
       ]
     case .judgement: [.formField, .reference, .atTop, .onlyWhereItApplies]
     case .table: [.noRow, .inForce]
