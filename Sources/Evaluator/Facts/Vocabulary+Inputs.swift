@@ -26,6 +26,8 @@ extension Vocabulary {
     public let isBasisDate: Bool
     /// Whether only those give it whom it concerns (該当者のみ): a form may ask for it last.
     public let isOnlyWhereItApplies: Bool
+    /// How it may be changed (変更可); nil where the rules don't say that it can be.
+    public let change: Change?
     /// Whether no rule needs it (参考): it is carried along.
     public let isReference: Bool
     /// The identifiers of the decisions that may depend on it, in the order in which decisions are shown.
@@ -53,6 +55,7 @@ extension Vocabulary {
       line = source.line(at: definition.provenance.span.range.lowerBound) + 1
       isBasisDate = rules.basisDate == fact
       isOnlyWhereItApplies = definition.isOnlyWhereItApplies
+      change = definition.change.map { Change($0, of: definition.type, rules) }
       isReference = definition.isReference
       self.decisions = decisions
       (yes, no) = (definition.display.met, definition.display.unmet)

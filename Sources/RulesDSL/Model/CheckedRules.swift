@@ -137,7 +137,8 @@ package struct Fact: Sendable {
     package enum Way: Sendable, Hashable {
       /// Of a number or a day: whether it may go up and down, and in what multiples; of days a whole number of days.
       case steps(up: Bool, down: Bool, step: Rational)
-      /// To one of these; of a choice to any other member where it is empty.
+      /// To one of these, where it isn't so already: of yes or no to one or to either, of a choice, where it is empty,
+      /// to any other member.
       case values([Value])
     }
     package enum Agent: Sendable, Hashable, CaseIterable { case applicant, lender }

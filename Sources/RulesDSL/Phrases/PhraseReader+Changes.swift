@@ -27,7 +27,7 @@ extension PhraseReader {
     let written = trimmedText(start..<position)
     _ = takeListComma()
     let number = position
-    if isAtRest || startsAgent {
+    if case .none = NumberReader.read(text, position..<limit) {
       report(ChangeFault.stepMissing(written, example: type.exampleOfChange), at: start..<limit)
       return nil
     }
@@ -46,12 +46,11 @@ extension PhraseReader {
 
   /// `なし→あり`, or in the fact's own words
   private mutating func readTruthChange(of fact: FactID) -> Fact.Change.Way? {
-    let end = (position..<limit).first { text[$0] == Scalar.ideographicComma || text[$0] == Scalar.comma } ?? limit
-    guard let arrow = arrow(in: position..<end) else {
+    let (start, end) = (position, endOfWay)
+    guard let arrow = arrow(in: start..<end), arrow.lowerBound > start, arrow.upperBound < end else {
       reportNotAWay(of: .yesNo)
       return nil
     }
-    let start = position
     let before = readTruth(of: fact, in: position..<arrow.lowerBound)
     let after = readTruth(of: fact, in: arrow.upperBound..<end)
     guard let before, let after else { return nil }
@@ -60,6 +59,7 @@ extension PhraseReader {
       return nil
     }
     position = end
+    skipSpaces()
     _ = takeListComma()
     return .values([.truth(after)])
   }
@@ -82,8 +82,7 @@ extension PhraseReader {
       report(ChangeFault.agentMissing(example: type.exampleOfChange), at: whole)
     } else if let agent = ChangeWord.agents.first(where: { take($0) }), isAtEnd {
       return ChangeAsRead(change: Fact.Change(way: way, agent: agent.agent), step: step)
-    } else if case .choice = type, start == whole.lowerBound, !startsAgent {
-      position = start
+    } else if case .choice = type, endOfWay < limit || arrow(in: start..<limit) != nil, position == start {
       reportNotAWay(of: type)
     } else {
       report(ChangeFault.notAnAgent(trimmedText(start..<limit)), at: start..<limit)
@@ -92,8 +91,11 @@ extension PhraseReader {
   }
 
   private mutating func reportNotAWay(of type: ValueType) {
-    let written = startsAgent || isAtRest ? nil : trimmedText(position..<limit)
-    report(ChangeFault.notAWay(written, example: type.exampleOfChange), at: position..<limit)
+    let way = position..<endOfWay
+    let isMissing = startsAgent || way.isEmpty
+    report(
+      ChangeFault.notAWay(isMissing ? nil : trimmedText(way), example: type.exampleOfChange),
+      at: isMissing ? whole : way)
   }
 
   /// Whether nothing but a comma is left.
@@ -101,23 +103,31 @@ extension PhraseReader {
     text[position..<limit].allSatisfy { [Scalar.space, Scalar.comma, Scalar.ideographicComma].contains($0) }
   }
 
-  private var startsAgent: Bool {
-    ChangeWord.agents.contains { end(of: $0) != nil }
+  private var startsAgent: Bool { isAgent(at: position) }
+
+  private func isAgent(at place: Int) -> Bool { ChangeWord.agents.contains { end(of: $0, at: place) != nil } }
+
+  /// Where the first part ends: before a comma, or a space and the one who brings it about.
+  private var endOfWay: Int {
+    (position..<limit).first { place in
+      [Scalar.comma, Scalar.ideographicComma].contains(text[place])
+        || text[place] == Scalar.space && isAgent(at: place + 1)
+    } ?? limit
   }
 
   private mutating func take(_ word: ChangeWord) -> Bool {
-    guard let end = end(of: word) else { return false }
+    guard let end = end(of: word, at: position) else { return false }
     position = end
     skipSpaces()
     return true
   }
 
   /// Behind the word, where it stands here; an English one only as a whole.
-  private func end(of word: ChangeWord) -> Int? {
+  private func end(of word: ChangeWord, at start: Int) -> Int? {
     for language in Language.allCases {
       let form = Width.folded(word.spelling(language))
-      let end = position + form.count
-      guard end <= limit, text[position..<end].elementsEqual(form) else { continue }
+      let end = start + form.count
+      guard end <= limit, text[start..<end].elementsEqual(form) else { continue }
       if language == .english, end < limit, Scalar.isIdentifier(text[end]) { continue }
       return end
     }

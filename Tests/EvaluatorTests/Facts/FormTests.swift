@@ -12,13 +12,16 @@ import Testing
       基準日
     入力 業種 (line: line of business): 業種
       記入欄 申込書 3番
+      変更可 申込人
     入力 資本金 (capital): 円
       範囲 0円以上
+      変更可 増、1,000円、申込人
       注 出資の総額
       出典 要領 12頁
     入力 届出 (filed): 有無
       充足の表示 済 (done)
       非充足の表示 未 (not yet)
+      変更可 未→済、金融機関
     判断 保全 (security)
       参考
     計算 枠 (room): 円
@@ -65,6 +68,17 @@ import Testing
     #expect(
       filed.type == .truth && filed.word(for: true, .japanese) == "済" && filed.word(for: false, .english) == "not yet")
     #expect(try FormTests.input("security").word(for: true, .japanese) == "あり")
+  }
+
+  @Test func aFactSaysHowItMayBeChangedAndByWhom() throws {
+    let capital = try #require(try FormTests.input("capital").change)
+    #expect(capital.directions == [.up] && capital.step?.text(.japanese) == "1,000円" && capital.values == [])
+    #expect(capital.agent == .applicant)
+    let filed = try #require(try FormTests.input("filed").change)
+    #expect(filed.values == [.truth(true)] && filed.directions == [] && filed.step == nil && filed.agent == .lender)
+    let line = try #require(try FormTests.input("line").change)
+    #expect(line.values.map(\.identifier) == ["manufacturing", "wholesale"])
+    #expect(try FormTests.input("received_on").change == nil)
   }
 
   @Test func aFactNamesTheDecisionsThatMayDependOnIt() throws {

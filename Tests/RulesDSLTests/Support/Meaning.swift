@@ -24,6 +24,7 @@ struct Meaning {
     parts.append(text(fact.definition))
     if !fact.scope.isEmpty { parts.append("for \(fact.scope.map { condition($0) })") }
     if let range = fact.range { parts.append("range \(text(range, fact.type))") }
+    if let change = fact.change { parts.append("\(change)") }
     parts.append(text(fact.provenance.period))
     parts.append("\(fact.isReference) \(fact.display.order ?? 0) \(fact.display.isAdverse)")
     let words = [fact.display.met, fact.display.unmet, fact.display.undetermined]
