@@ -72,7 +72,7 @@ import Testing
     ("増、1か月、申込人", "日付", "unit-mismatch"), ("減、1円", "円", "change-agent"), ("減、1円、", "円", "change-agent"),
     ("減、1円、税理士", "円", "change-agent"), ("減、1円、申込人、金融機関", "円", "change-agent"), ("申込者", "業種", "change-agent"),
     ("申込人", "円", "unknown-change"), ("下、1円、申込人", "円", "unknown-change"), ("増、1円、申込人", "有無", "unknown-change"),
-    ("→あり、申込人", "有無", "unknown-change"), ("あり→あり、申込人", "有無", "unknown-change"), ("、申込人", "有無", "unknown-change"),
+    ("→あり、申込人", "有無", "unknown-change"), ("あり→あり、申込人", "有無", "unknown-change"),
     ("無→あり、申込人", "有無", "not-a-truth"), ("製造業→卸売業、申込人", "業種", "unknown-change"), ("申込人", "文字", "unknown-change"),
     ("", "円", "clause-without-text"),
   ])
