@@ -4,6 +4,7 @@ extension Vocabulary {
   /// How an input may be changed (変更可), and who can bring it about: what a screener may offer in place of what was
   /// applied for, and what an applicant may prepare.
   public struct Change: Sendable, Hashable {
+    /// Of a number greater or less, of a day later or earlier.
     public enum Direction: String, Sendable, Hashable, CaseIterable { case up, down }
     /// Who can bring it about: the applicant (申込人) or the lending bank (金融機関).
     public enum Agent: String, Sendable, Hashable, CaseIterable { case applicant, lender }
@@ -14,6 +15,7 @@ extension Vocabulary {
     public let step: Amount?
     /// What a yes or no or a choice may become, be it so already or not; empty of numbers and days.
     public let values: [Amount]
+    /// Who can bring it about.
     public let agent: Agent
 
     init(_ change: Fact.Change, of type: ValueType, _ rules: CheckedRules) {

@@ -35,7 +35,10 @@ package enum StatementFault: Fault {
       Wording(
         "clause-not-allowed", "「変更可」は入力だけに書けます", "only an input can be changeable, not \(keyword.withArticle)",
         hint: keyword == .judgement
-          ? ("判断は担当者が事情をみて下すもので、望んで変えるものではありません。この行を消してください", "a judgement is made of what is, not changed at will; remove the line")
+          ? (
+            "判断は担当者が事情をみて下すもので、望んで変えるものではありません。この行を消してください",
+            "a judgement is made of what is, not changed at will; remove the line"
+          )
           : ("変えられるのは、それを決めている入力です。その入力に書いてください", "what can be changed are the inputs that decide it; write it there"))
     case .clauseNotAllowed(let clause, let keyword):
       Wording(

@@ -16,7 +16,7 @@ enum ChangeFault: Fault {
     case .notAWay(let text, let example):
       Wording(
         "unknown-change", text.map { "「\($0)」は、この事実の変わり方として読めません" } ?? "この事実がどう変わりうるかが書かれていません",
-        text.map { "“\($0)” is no way in which this fact can change" } ?? "it isn't said in which way this fact can change",
+        text.map { "“\($0)” is no way in which this fact can change" } ?? "it isn't said how this fact can change",
         hint: ("「変更可 \(example.japanese)」のように書いてください", "write it as in “changeable \(example.english)”"))
     case .textCannotChange(let name):
       Wording(
@@ -36,7 +36,10 @@ enum ChangeFault: Fault {
     case .stepNotAboveZero(let text):
       Wording(
         "change-step", "変わる幅の「\(text)」は0より大きくありません", "“\(text)” is no step above zero",
-        hint: ("変わる向きは「増」「減」「増減」で示し、幅は0より大きい値にしてください", "say the direction as up, down or up or down, and write a step above zero"))
+        hint: (
+          "変わる向きは「増」「減」「増減」で示し、幅は0より大きい値にしてください",
+          "say the direction as “up”, “down” or “up or down”, and write a step above zero"
+        ))
     case .stepInPart(let text):
       Wording(
         "change-step", "この事実は整数で与えるので、「\(text)」ずつは変われません",

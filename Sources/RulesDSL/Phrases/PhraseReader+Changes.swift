@@ -164,7 +164,7 @@ extension Declarations {
     let folded = Width.folded(written)
     for truth in [true, false] {
       guard let own = ownWords(for: truth, of: fact) else { continue }
-      if [own.japanese, own.english].contains(where: { $0.map { Width.folded($0) == folded } ?? false }) { return truth }
+      if Width.folded(own.japanese) == folded || own.english.map({ Width.folded($0) }) == folded { return truth }
     }
     return Keyword.yes.forms.contains(folded) ? true : Keyword.no.forms.contains(folded) ? false : nil
   }
