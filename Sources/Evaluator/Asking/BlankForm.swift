@@ -131,7 +131,7 @@ private struct Answers {
   func conditions(of asked: [FactID], rules: [FactID]) -> [FactID: [BlankForm.Condition]] {
     var conditions: [FactID: [BlankForm.Condition]] = [:]
     for (place, question) in asked.enumerated() {
-      let answers = values(of: question)
+      let answers = program.answers(to: question) ?? []
       guard !answers.isEmpty else { continue }
       let needed = answers.map { needs(question, $0, rules) }
       for fact in asked[(place + 1)...] where needed.contains(where: { $0.contains(fact) }) {
@@ -157,16 +157,6 @@ private struct Answers {
         earlier.identifier == condition.identifier && Set(earlier.answers).isSubset(of: condition.answers)
       } ?? false
     }
-  }
-
-  private func values(of fact: FactID) -> [Value] {
-    let all: [Value] =
-      switch program.rules.facts[fact].type {
-      case .yesNo: [.truth(true), .truth(false)]
-      case .choice(let choice): program.rules.choices[choice].members.indices.map { .choice($0) }
-      default: []
-      }
-    return all.filter { program.vocabulary.allowed[fact]?.contains($0) ?? true }
   }
 
   private func needs(_ question: FactID, _ answer: Value, _ rules: [FactID]) -> Set<FactID> {

@@ -17,6 +17,16 @@ package struct NumberRange: Hashable, Sendable {
     self.init(interval, most, isWhole ? 1 : most)
   }
 
+  /// Multiples of a step between two of them.
+  init(from first: Rational, to last: Rational, step: Rational) {
+    let ends = Interval(
+      lower: Interval.End(value: first, isIncluded: true), upper: Interval.End(value: last, isIncluded: true))
+    func steps(_ end: Rational) -> UInt128 { end.divided(by: step)?.numerator.magnitude ?? NumberRange.limit }
+    let most = max(steps(first), steps(last))
+    self.init(
+      ends, NumberRange.fit(most, step.numerator.magnitude) ?? NumberRange.limit - 1, step.denominator.magnitude)
+  }
+
   /// A number that is known.
   init(_ number: Rational) {
     let end = Interval.End(value: number, isIncluded: true)

@@ -20,7 +20,10 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
   package static let waits = Outcomes(rawValue: 8)
   /// Behind what is open a source is silent (未詳), whatever else may settle it.
   package static let silent = Outcomes(rawValue: 16)
-  package static let doubts: Outcomes = [.waits, .silent]
+  /// Behind what is open stands a fact that is supposed to lie in a range: whether the outcome is the same all over it
+  /// isn't known. What is open without it is open in the same way for each value of the range.
+  package static let varies = Outcomes(rawValue: 32)
+  package static let doubts: Outcomes = [.waits, .silent, .varies]
   /// As a missing fact will have it.
   package static let missing: Outcomes = [.met, .unmet, .waits]
 
@@ -46,7 +49,7 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
 
   /// Met and unmet exchanged.
   package var negated: Outcomes {
-    var result = intersection([.notApplicable, .waits, .silent])
+    var result = intersection([.notApplicable, .doubts])
     if canBeMet { result.insert(.unmet) }
     if canBeUnmet { result.insert(.met) }
     return result
@@ -103,7 +106,7 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     func applied(to result: Outcomes) -> Outcomes {
       if result.isKnown { return result }
       let waits = result.canBeNotApplicable || !oneDecides ? ofAll : ofDeciding
-      return result.union(waits).union(ofAll.intersection(.silent))
+      return result.union(waits).union(ofAll.intersection([.silent, .varies]))
     }
   }
 

@@ -45,8 +45,9 @@ extension PlanRun {
     for row in selection.rows { doubts.formUnion(selection.rowOutcomes[row].doubts) }
     // No row at all is as certain as one.
     guard selection.noRowIsPossible, !selection.rows.isEmpty else { return doubts }
-    for selector in table.selectors where canBeNone(plan.selectors[Int(selector)]) {
-      doubts.formUnion(self.doubts(plan.selectors[Int(selector)]))
+    for selector in table.selectors {
+      let own = self.doubts(plan.selectors[Int(selector)])
+      doubts.formUnion(canBeNone(plan.selectors[Int(selector)]) ? own : own.intersection(.varies))
     }
     return doubts
   }

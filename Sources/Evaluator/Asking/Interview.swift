@@ -1,0 +1,142 @@
+import RulesDSL
+
+/// An application filled in by questions: each time the missing fact that settles most, until a decision is settled. A
+/// value, so that a terminal and a web page drive it alike, and an earlier one can be kept.
+///
+///     var interview = try Interview(program, [:])
+///     while let question = interview.question { try interview.answer(ask(question)) }
+///
+/// No question is asked that can't matter any more, nor one that another's answer may make needless before that other.
+public struct Interview: Sendable {
+  /// What is asked.
+  public struct Question: Sendable {
+    public let input: Vocabulary.Input
+    /// Of a choice or a yes or no, the answers that can be given, each with how the decision turns out with it. Empty of
+    /// others.
+    public let answers: [Lead.Answer]
+    /// How many more facts are missing that may matter.
+    public let others: Int
+  }
+
+  private let counterfactuals: Counterfactuals
+  private let decision: FactID
+  private let date: CalendarDate?
+  private var states: [State]
+
+  private struct State: Sendable {
+    var facts: Facts
+    var skipped: Set<FactID> = []
+    var question: Question?
+    var outcome: Outcome
+  }
+
+  /// Begins with what an application says already. `decision` is the identifier of what is to be settled; the verdict
+  /// where it is nil. nil where the rules have no such decision. Throws where a fact can't be read or two contradict each
+  /// other.
+  public init?(
+    _ program: Program, _ facts: Facts, decision: String? = nil, on date: CalendarDate? = nil
+  ) throws(EvaluationError) {
+    guard let identifier = decision ?? program.verdict?.identifier,
+      let counterfactuals = Counterfactuals(program, decisions: [identifier]), let fact = counterfactuals.decisions.first
+    else { return nil }
+    (self.counterfactuals, self.decision, self.date, states) = (counterfactuals, fact, date, [])
+    states = [try state(facts, skipped: [])]
+  }
+
+  private var state: State { states[states.count - 1] }
+
+  /// What to ask next; nil once the decision is settled, or nothing is left that was not skipped.
+  public var question: Question? { state.question }
+  /// How the decision stands.
+  public var outcome: Outcome { state.outcome }
+  /// The application so far.
+  public var facts: Facts { state.facts }
+  /// How many answers and skips can be taken back.
+  public var steps: Int { states.count - 1 }
+
+  /// Takes the answer to the question, and gives the identifiers of decisions that it settled. Throws where it can't be
+  /// read or contradicts what was said before; then the question stands as it was.
+  @discardableResult
+  public mutating func answer(_ entry: Facts.Entry) throws(EvaluationError) -> [String] {
+    guard let question else { return [] }
+    let before = try settled(facts)
+    let answered = Facts(facts.entries.filter { $0.key != question.input.identifier } + [(question.input.identifier, entry)])
+    states.append(try state(answered, skipped: state.skipped))
+    return try settled(answered).filter { !before.contains($0) }
+  }
+
+  /// Leaves the question open: it isn't asked again.
+  public mutating func skip() throws(EvaluationError) {
+    guard let question, let fact = counterfactuals.program.vocabulary.fact(named: question.input.identifier) else { return }
+    states.append(try state(facts, skipped: state.skipped.union([fact])))
+  }
+
+  /// Takes the last answer or skip back; false where there is none.
+  @discardableResult
+  public mutating func back() -> Bool {
+    guard states.count > 1 else { return false }
+    states.removeLast()
+    return true
+  }
+
+  private func settled(_ facts: Facts) throws(EvaluationError) -> [String] {
+    try counterfactuals.program.decide(facts, on: date).outcomes.filter { $0.status != .undetermined }.map(\.identifier)
+  }
+
+  private func state(_ facts: Facts, skipped: Set<FactID>) throws(EvaluationError) -> State {
+    let trial = try counterfactuals.trial(facts, on: date, runs: Interview.runs)
+    let support = Support(decision, Evidence(counterfactuals.program.rules, trial.observations))
+    var state = State(facts: facts, skipped: skipped, outcome: support.outcome)
+    let missing = support.outcome.status == .undetermined ? support.missing.filter { !skipped.contains($0) } : []
+    guard let next = NextQuestion(trial, decision).choose(missing),
+      let input = counterfactuals.program.vocabulary.input(named: counterfactuals.program.rules.facts[next].name.identifier)
+    else { return state }
+    state.question = Question(
+      input: input, answers: counterfactuals.singleAnswers(trial, next, decision), others: missing.count - 1)
+    return state
+  }
+
+  private static let runs = 2000
+}
+
+/// Chooses among missing facts.
+private struct NextQuestion {
+  private let trial: Trial
+  private let decision: FactID
+  /// How many of those that come first are weighed against each other.
+  private static let weighed = 12
+
+  init(_ trial: Trial, _ decision: FactID) { (self.trial, self.decision) = (trial, decision) }
+
+  /// Of facts in the order in which they decide, the one that settles most and that no other's answer may make needless.
+  func choose(_ missing: [FactID]) -> FactID? {
+    guard missing.count > 1 else { return missing.first }
+    let candidates = Array(missing.prefix(NextQuestion.weighed))
+    let left = candidates.map { needs(afterEachAnswerTo: $0) }
+    // Whether an answer to the first makes the second needless.
+    func frees(_ first: Int, _ second: Int) -> Bool { left[first].contains { !$0.contains(candidates[second]) } }
+    let firsts = candidates.indices.filter { one in
+      !candidates.indices.contains { $0 != one && frees($0, one) && !frees(one, $0) }
+    }
+    let best = firsts.min { one, other in
+      let (first, second) = (least(left[one], missing), least(left[other], missing))
+      return first == second ? one < other : first < second
+    }
+    return candidates[best ?? 0]
+  }
+
+  /// How much is still missing after the answer that settles most.
+  private func least(_ left: [Set<FactID>], _ missing: [FactID]) -> Int { left.map(\.count).min() ?? missing.count }
+
+  private func needs(afterEachAnswerTo fact: FactID) -> [Set<FactID>] {
+    var varied = trial.varying([fact])
+    return (trial.program.answers(to: fact) ?? []).compactMap { value in
+      varied.suppose(fact, .value(value))
+      varied.settle()
+      guard varied.contradicted() == [] else { return nil }
+      var needs = Needs(Evidence(trial.program.rules, varied.observations))
+      needs.visit(fact: decision)
+      return needs.facts
+    }
+  }
+}

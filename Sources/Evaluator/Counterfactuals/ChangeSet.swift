@@ -1,0 +1,165 @@
+import RulesDSL
+
+/// Facts set together that turn a decision.
+struct ChangeSet {
+  private(set) var moves: [Move]
+
+  init(_ moves: [Move]) { self.moves = moves }
+
+  /// How the decision stands after the last of them.
+  var standing: Trial.Standing { moves[moves.count - 1].standing }
+
+  var settings: [(fact: FactID, value: Value?)] {
+    let set = Set(moves.map(\.fact))
+    var released: [FactID] = []
+    for fact in moves.flatMap(\.released) where !set.contains(fact) && !released.contains(fact) { released.append(fact) }
+    return moves.map { ($0.fact, $0.value) } + released.map { ($0, nil) }
+  }
+
+  /// The same facts and values, in whatever order they were found.
+  var key: [FactID: Value?] { Dictionary(settings.map { ($0.fact, $0.value) }, uniquingKeysWith: { first, _ in first }) }
+}
+
+/// Finds sets of facts that turn one decision together.
+struct ChangeSetSearch {
+  private let trial: Trial
+  private let decision: FactID
+  private let changeable: [FactID]
+  private let single: [ChangeSet]
+  private let rules: CheckedRules
+
+  init(_ trial: Trial, _ decision: FactID, _ changeable: [FactID], _ single: [ChangeSet]) {
+    (self.trial, self.decision, self.changeable, self.single) = (trial, decision, changeable, single)
+    rules = trial.program.rules
+  }
+
+  private static let largest = 6
+  private static let widest = 48
+
+  private var target: Trial.Target { .fact(decision) }
+
+  /// The status that would be good news; nil where it is that already, or isn't known.
+  private var wanted: Outcome.Status? {
+    guard rules.isCondition(decision) else { return nil }
+    let isAdverse = rules.facts[decision].display.isAdverse || rules.facts[decision].kind == .exclusion
+    let good: Outcome.Status = isAdverse ? .unmet : .met
+    let status = trial.standing(of: target)?.status
+    return status == .undetermined || status == good ? nil : good
+  }
+
+  private func obstacles(_ trial: Trial) -> Obstacles {
+    Obstacles(to: decision, being: wanted == .met, rules, trial.observations)
+  }
+
+  /// Facts in the way that can't be changed.
+  var held: [FactID] {
+    guard wanted != nil else { return [] }
+    var facts: Set<FactID> = []
+    for references in obstacles(trial).subjects.values {
+      var all = References()
+      references.forEach { all.add($0) }
+      all.followToGiven(rules)
+      for case .fact(let fact) in all.found where trial.given[fact] != nil && rules.isGiven(fact) {
+        if rules.facts[fact].change == nil { facts.insert(fact) }
+      }
+    }
+    return facts.sorted()
+  }
+
+  /// The single ones, and where the decision is bad news larger ones: of up to `most` facts, or the fewest that do.
+  mutating func sets(most: Int) -> [ChangeSet] {
+    var found = single
+    guard let wanted else { return sorted(found) }
+    var frontier: [(set: [Move], trial: Trial)] = [([], trial)]
+    var size = 2
+    while size <= max(most, found.isEmpty ? ChangeSetSearch.largest : 0), !frontier.isEmpty, !trial.budget.isSpent {
+      var next: [(set: [Move], trial: Trial)] = []
+      for state in frontier {
+        for move in steps(from: state.trial) where !state.set.contains(where: { $0.fact == move.fact }) {
+          let set = ChangeSet(state.set + [move])
+          guard !next.contains(where: { ChangeSet($0.set).key == set.key }), !isSuperset(set, found) else { continue }
+          var moved = trial.with(set.settings)
+          guard moved.contradicted() == [] else { continue }
+          next.append((set.moves, moved))
+          for fact in changeable where !set.moves.contains(where: { $0.fact == fact }) {
+            for last in Moves(trial: moved).nearest(fact, [target]) where last.standing.status == wanted {
+              let larger = polished(ChangeSet(set.moves + [last]))
+              if isSuperset(larger, found) || found.contains(where: { $0.key == larger.key }) { continue }
+              if isSmallest(larger) { found.append(larger) }
+            }
+          }
+        }
+        if trial.budget.isSpent { break }
+      }
+      frontier = Array(next.prefix(ChangeSetSearch.widest))
+      size += 1
+    }
+    return sorted(found)
+  }
+
+  /// What turns a condition that stands in the way, or moves a table to another row.
+  private func steps(from trial: Trial) -> [Move] {
+    let targets = obstacles(trial).targets
+    return changeable.flatMap { Moves(trial: trial).nearest($0, targets) }
+  }
+
+  /// Whether fewer of its facts do already.
+  private func isSuperset(_ set: ChangeSet, _ found: [ChangeSet]) -> Bool {
+    let key = set.key
+    return found.contains { smaller in
+      smaller.key.count < key.count && smaller.key.allSatisfy { fact, value in key[fact] == value }
+    }
+  }
+
+  /// Each number brought as near as the others allow.
+  private func polished(_ set: ChangeSet) -> ChangeSet {
+    var moves = set.moves
+    for place in moves.indices.dropLast() {
+      let rest = moves.enumerated().filter { $0.offset != place }.map(\.element)
+      let others = trial.with(ChangeSet(rest).settings)
+      let nearer = Moves(trial: others).nearest(moves[place].fact, [target]).filter {
+        $0.standing.status == set.standing.status && isNearer($0.value, moves[place].value, moves[place].fact)
+      }
+      if let move = nearer.first {
+        moves[place] = Move(
+          fact: move.fact, value: move.value, target: moves[place].target, standing: moves[place].standing,
+          released: move.released)
+      }
+    }
+    return ChangeSet(moves)
+  }
+
+  private func isNearer(_ one: Value, _ other: Value, _ fact: FactID) -> Bool {
+    guard let own = trial.given[fact]?.orderKey, let one = one.orderKey?.minus(own),
+      let other = other.orderKey?.minus(own)
+    else { return false }
+    return one.isNegative == other.isNegative && one.magnitude < other.magnitude
+  }
+
+  /// Whether no part of it is enough.
+  private func isSmallest(_ set: ChangeSet) -> Bool {
+    set.moves.indices.allSatisfy { place in
+      let rest = set.moves.enumerated().filter { $0.offset != place }.map(\.element)
+      var part = trial.with(ChangeSet(rest).settings)
+      return part.contradicted() != [] || part.standing(of: target)?.status != set.standing.status
+    }
+  }
+
+  private func sorted(_ sets: [ChangeSet]) -> [ChangeSet] {
+    let measured = sets.enumerated().map { (place: $0.offset, set: $0.element, distance: distance($0.element)) }
+    return measured.sorted { one, two in
+      if one.set.settings.count != two.set.settings.count { return one.set.settings.count < two.set.settings.count }
+      return one.distance == two.distance ? one.place < two.place : one.distance < two.distance
+    }.map(\.set)
+  }
+
+  /// By how great a part of what they are its numbers change; a choice counts as wholly another.
+  private func distance(_ set: ChangeSet) -> Rational {
+    set.moves.reduce(Rational.zero) { sum, move in
+      guard let own = trial.given[move.fact], case .number(let from) = own, case .number(let to) = move.value,
+        !from.isZero, let part = to.minus(from)?.divided(by: from)?.magnitude
+      else { return sum.plus(.one) ?? sum }
+      return sum.plus(part) ?? sum
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import RulesDSL
+
+/// For which values of one fact a decision is met, all else being as it is.
+public struct Reach: Sendable {
+  /// The identifiers of the fact and of the decision.
+  public let fact: String
+  public let decision: String
+  /// The stretches of values with which it is met, in order, exact to a step; an end without a bound is one that the
+  /// application could not give.
+  public let met: [AmountRange]
+  /// Identifiers of facts that consistency statements (整合) tie to it and that count as unknown here: with other values
+  /// they must be given anew.
+  public let released: [String]
+  /// Whether the search went to its end.
+  public let isComplete: Bool
+}
+
+extension Counterfactuals {
+  /// How far one can go with a number or a day: each stretch of its values with which a decision is met, found by the
+  /// rules and shown at both sides of each end. nil where the fact is no number or day of an application, or the decision
+  /// isn't one of these. Throws where a fact can't be read or two contradict each other.
+  public func reach(
+    _ facts: Facts, of name: String, decision identifier: String, on date: CalendarDate? = nil
+  ) throws(EvaluationError) -> Reach? {
+    guard let fact = program.vocabulary.given(named: name),
+      let decision = decisions.first(where: { program.rules.facts[$0].name.identifier == identifier }),
+      let axis = Axis(fact, program, step: step(of: fact))
+    else { return nil }
+    let trial = try trial(facts, on: date, runs: Counterfactuals.reachRuns)
+    let alone = stretches(trial, axis, decision)
+    var (met, released): ([ClosedRange<Int128>], [FactID]) = (alone.met, [])
+    if !alone.broken.isEmpty {
+      let tied = Moves(trial: trial).tied(alone.broken, to: fact)
+      let free = stretches(trial.with(tied.map { ($0, nil) }), axis, decision)
+      if !free.met.isEmpty { (met, released) = (free.met, tied) }
+    }
+    let facts = program.rules.facts
+    return Reach(
+      fact: facts[fact].name.identifier, decision: identifier, met: met.map { range($0, axis) },
+      released: released.map { facts[$0].name.identifier }, isComplete: !trial.budget.isSpent)
+  }
+
+  private static let reachRuns = 20_000
+
+  /// By what a fact is changed, or else the least that its type tells apart.
+  func step(of fact: FactID) -> Rational {
+    if case .steps(_, _, let step)? = program.rules.facts[fact].change?.way { return step }
+    switch program.rules.facts[fact].type {
+    case .percentage, .rate: return Rational(1, over: 10_000) ?? .one
+    case .multiple: return Rational(1, over: 100) ?? .one
+    default: return .one
+    }
+  }
+
+  private func stretches(
+    _ trial: Trial, _ axis: Axis, _ decision: FactID
+  ) -> (met: [ClosedRange<Int128>], broken: Set<Int>) {
+    let origin = trial.given[axis.fact].flatMap { axis.places(around: $0)?.below } ?? 0
+    var sweep = Sweep(trial.varying([axis.fact]), axis, axis.stretches, from: origin)
+    var (met, broken): ([ClosedRange<Int128>], Set<Int>) = ([], [])
+    while let stretch = sweep.next([.fact(decision)]) {
+      broken.formUnion(stretch.contradicted)
+      guard stretch.standings.first?.status == .met else { continue }
+      if let last = met.last, last.upperBound + 1 == stretch.places.lowerBound {
+        met[met.count - 1] = last.lowerBound...stretch.places.upperBound
+      } else {
+        met.append(stretch.places)
+      }
+    }
+    return (met, broken)
+  }
+
+  func range(_ places: ClosedRange<Int128>, _ axis: Axis) -> AmountRange {
+    func bound(_ place: Int128, _ isOpen: Bool) -> AmountRange.Bound? {
+      isOpen
+        ? nil
+        : AmountRange.Bound(
+          value: Amount(axis.value(place), program.rules.facts[axis.fact].type, program.rules), isIncluded: true)
+    }
+    return AmountRange(
+      lower: bound(places.lowerBound, places.lowerBound == axis.stretches.first?.lowerBound && axis.hasNoLeast),
+      upper: bound(places.upperBound, places.upperBound == axis.stretches.last?.upperBound && axis.hasNoMost))
+  }
+}

@@ -1,0 +1,158 @@
+import RulesDSL
+
+/// One fact set otherwise, and what that turns.
+struct Move {
+  let fact: FactID
+  let value: Value
+  let target: Trial.Target
+  let standing: Trial.Standing
+  /// Facts that a consistency statement ties to it, and that must be given anew.
+  var released: [FactID] = []
+
+  var settings: [(fact: FactID, value: Value?)] { [(fact, value)] + released.map { ($0, nil) } }
+}
+
+/// Finds the nearest values of one fact at which something turns.
+struct Moves {
+  let trial: Trial
+  private var rules: CheckedRules { trial.program.rules }
+
+  /// Of each target the nearest value of a fact, up and down, for each other way in which it can turn out. What a
+  /// consistency statement forbids is tried again with the facts unknown that it ties to this one.
+  func nearest(_ fact: FactID, _ targets: [Trial.Target]) -> [Move] {
+    let now = Dictionary(uniqueKeysWithValues: targets.map { ($0, trial.standing(of: $0)) })
+    var (found, broken) = moves(trial, fact, targets, now)
+    var released: [FactID] = []
+    for _ in 0..<Moves.releases where !broken.isEmpty {
+      let tied = self.tied(broken, to: fact).filter { !released.contains($0) }
+      guard !tied.isEmpty else { break }
+      released += tied
+      let turned = Set(found.map(\.target))
+      let (more, others) = moves(
+        trial.with(released.map { ($0, nil) }), fact, targets.filter { !turned.contains($0) }, now)
+      found += more.map { needed($0, released) }
+      broken = others
+    }
+    return found
+  }
+
+  private static let releases = 3
+
+  /// Facts that the application gives and the statements look at.
+  func tied(_ consistencies: Set<Int>, to fact: FactID) -> [FactID] {
+    var references = References()
+    for index in consistencies { rules.consistencies[index].conditions.forEach { references.collect($0) } }
+    references.followToGiven(rules)
+    return references.found.compactMap { reference in
+      if case .fact(let other) = reference, other != fact, other != rules.basisDate, trial.given[other] != nil {
+        other
+      } else {
+        nil
+      }
+    }.sorted()
+  }
+
+  /// The move with only those facts unknown that must be.
+  private func needed(_ move: Move, _ released: [FactID]) -> Move {
+    var move = move
+    move.released = released
+    for fact in released {
+      var fewer = move
+      fewer.released.removeAll { $0 == fact }
+      if holds(fewer) { move = fewer }
+    }
+    return move
+  }
+
+  private func holds(_ move: Move) -> Bool {
+    var trial = trial.with(move.settings)
+    return trial.contradicted() == [] && trial.standing(of: move.target) == move.standing
+  }
+
+  private typealias Standings = [Trial.Target: Trial.Standing?]
+
+  /// The moves, and the consistency statements that were broken on the way.
+  private func moves(
+    _ trial: Trial, _ fact: FactID, _ targets: [Trial.Target], _ now: Standings
+  ) -> ([Move], broken: Set<Int>) {
+    guard let change = rules.facts[fact].change, let value = trial.given[fact], !targets.isEmpty else { return ([], []) }
+    switch change.way {
+    case .values(let values):
+      return tried(trial, fact, values.isEmpty ? trial.program.answers(to: fact) ?? [] : values, value, targets, now)
+    case .steps(let up, let down, let step):
+      guard let axis = Axis(fact, trial.program, step: step), let (below, above) = axis.places(around: value) else {
+        return ([], [])
+      }
+      let turnable = targets.filter { isStepwise($0) }
+      var (moves, broken): ([Move], Set<Int>) = ([], [])
+      if up { swept(trial, axis, above, below == above, isDescending: false, turnable, now, &moves, &broken) }
+      if down { swept(trial, axis, below, below == above, isDescending: true, turnable, now, &moves, &broken) }
+      return (moves, broken)
+    }
+  }
+
+  private func tried(
+    _ trial: Trial, _ fact: FactID, _ values: [Value], _ own: Value, _ targets: [Trial.Target], _ now: Standings
+  ) -> ([Move], broken: Set<Int>) {
+    var varied = trial.varying([fact])
+    var (moves, broken): ([Move], Set<Int>) = ([], [])
+    for value in values where value != own {
+      varied.suppose(fact, .value(value))
+      varied.settle()
+      let contradicted = varied.contradicted() ?? []
+      broken.formUnion(contradicted)
+      guard contradicted.isEmpty else { continue }
+      for target in targets {
+        guard let standing = varied.standing(of: target), turns(now[target] ?? nil, standing) else { continue }
+        moves.append(Move(fact: fact, value: value, target: target, standing: standing))
+      }
+    }
+    return (moves, broken)
+  }
+
+  private func swept(
+    _ trial: Trial, _ axis: Axis, _ place: Int128, _ isOwn: Bool, isDescending: Bool, _ targets: [Trial.Target],
+    _ now: Standings, _ moves: inout [Move], _ broken: inout Set<Int>
+  ) {
+    let first = isOwn ? isDescending ? place - 1 : place + 1 : place
+    let parts = axis.stretches.compactMap { stretch in
+      isDescending
+        ? stretch.lowerBound <= first ? stretch.lowerBound...min(stretch.upperBound, first) : nil
+        : stretch.upperBound >= first ? max(stretch.lowerBound, first)...stretch.upperBound : nil
+    }
+    var sweep = Sweep(trial.varying([axis.fact]), axis, parts, from: place, isDescending: isDescending)
+    var sought = targets
+    var met: [Trial.Target: Set<Outcome.Status>] = [:]
+    while !sought.isEmpty, let stretch = sweep.next(sought) {
+      broken.formUnion(stretch.contradicted)
+      guard stretch.contradicted.isEmpty else { continue }
+      var still: [Trial.Target] = []
+      for (target, standing) in zip(sought, stretch.standings) {
+        let own = now[target] ?? nil
+        if turns(own, standing), met[target, default: []].insert(standing.status).inserted {
+          let end = isDescending ? stretch.places.upperBound : stretch.places.lowerBound
+          moves.append(Move(fact: axis.fact, value: axis.value(end), target: target, standing: standing))
+        }
+        if met[target, default: []].count < goals(own) { still.append(target) }
+      }
+      sought = still
+    }
+  }
+
+  /// Whether a result is another one, and certain.
+  private func turns(_ now: Trial.Standing?, _ then: Trial.Standing) -> Bool {
+    then.status != .undetermined && then != now
+  }
+
+  /// In how many ways it can turn.
+  private func goals(_ now: Trial.Standing?) -> Int { now?.status == .undetermined && now?.value == nil ? 2 : 1 }
+
+  /// What follows a number step by step, such as a fee in yen, turns with each of its steps: nothing to be told.
+  private func isStepwise(_ target: Trial.Target) -> Bool {
+    guard case .fact(let fact) = target, !rules.isCondition(fact) else { return true }
+    switch rules.facts[fact].type {
+    case .rate, .choice, .yesNo: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import RulesDSL
+
+/// What stands in the way of a result: the conditions that would have to turn out otherwise, down to single tests, and the
+/// tables whose row decides.
+struct Obstacles {
+  private let rules: CheckedRules
+  private let observations: Observations
+  /// In the order in which the rules name them.
+  private(set) var targets: [Trial.Target] = []
+  /// By test, what it looks at.
+  private(set) var subjects: [NodeID: [Reference]] = [:]
+  private var visited: Set<Visit> = []
+
+  private struct Visit: Hashable {
+    let reference: Reference
+    let met: Bool
+  }
+
+  init(to fact: FactID, being met: Bool, _ rules: CheckedRules, _ observations: Observations) {
+    (self.rules, self.observations) = (rules, observations)
+    look(at: .fact(fact), wanting: met)
+  }
+
+  private mutating func add(_ target: Trial.Target) {
+    if !targets.contains(target) { targets.append(target) }
+  }
+
+  private mutating func look(at reference: Reference, wanting met: Bool) {
+    guard visited.insert(Visit(reference: reference, met: met)).inserted else { return }
+    switch reference {
+    case .rowName(let table): add(.row(table))
+    case .column(let table, let column):
+      add(.row(table))
+      for row in observations.tables[table].rows {
+        if case .criterion(let condition) = rules.tables[table].rows[row].cells[column] {
+          look(at: condition, wanting: met)
+        }
+      }
+    case .fact(let fact):
+      for condition in rules.facts[fact].scope { look(at: condition, wanting: true) }
+      switch rules.facts[fact].definition {
+      case .given: break
+      case .expression(let expression): look(at: expression)
+      case .condition(let condition): look(at: condition, wanting: met)
+      case .principle(let principle):
+        look(at: principle.standard, wanting: met)
+        for exception in principle.exceptions {
+          add(.condition(exception.guard.node))
+          look(at: exception.guard, wanting: !observations.conditions[exception.guard.node].isMet)
+          look(at: exception.outcome, wanting: met)
+        }
+      }
+    }
+  }
+
+  private mutating func look(at outcome: Principle.Outcome, wanting met: Bool) {
+    switch outcome {
+    case .condition(let condition): look(at: condition, wanting: met)
+    case .expression(let expression): look(at: expression)
+    }
+  }
+
+  /// A value rests on the rows of the tables that it is read from.
+  private mutating func look(at expression: Expression) {
+    var references = References()
+    references.collect(expression)
+    for reference in references.found where !isGiven(reference) { look(at: reference, wanting: true) }
+  }
+
+  private func isGiven(_ reference: Reference) -> Bool {
+    if case .fact(let fact) = reference { rules.isGiven(fact) } else { false }
+  }
+
+  private mutating func look(at condition: Condition, wanting met: Bool) {
+    guard observations.conditions[condition.node] != (met ? .met : .unmet) else { return }
+    switch condition.kind {
+    case .constant: break
+    case .block(let kind, let children):
+      for child in children { look(at: child, wanting: kind == .none ? !met : met) }
+    case .test(let reference, let test):
+      if case .truth(let truth) = test.kind, isCondition(reference) {
+        return look(at: reference, wanting: truth == met)
+      }
+      add(.condition(condition.node))
+      var references = References()
+      references.add(reference)
+      test.operands.forEach { references.collect($0) }
+      subjects[condition.node] = references.found
+      for reference in references.found where !isGiven(reference) { look(at: reference, wanting: true) }
+    }
+  }
+
+  private func isCondition(_ reference: Reference) -> Bool {
+    switch reference {
+    case .fact(let fact): rules.isCondition(fact)
+    case .column(let table, let column): rules.tables[table].columns[column].isCondition
+    case .rowName: false
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import RulesDSL
+
+/// The rules run again and again for one application of which little varies: only what rests on that is run anew.
+///
+/// A fact may be supposed to lie in a range; what can't be the same all over it then has no standing.
+struct Trial {
+  let program: Program
+  let resting: Resting
+  private(set) var given: [Value?]
+  private let date: CalendarDate?
+  private var run: PlanRun
+  /// How many ranges of numbers stand for what doesn't vary.
+  private var rangeCount: Int
+  private var varied: [FactID] = []
+  private var steps: [Step] = []
+  private var consistencies: [Int] = []
+  private var between: (fact: FactID, range: NumberRange)?
+  let budget: Budget
+
+  /// What a fact is supposed to be.
+  enum Supposition {
+    case value(Value)
+    case missing
+    case between(NumberRange)
+  }
+
+  init(_ program: Program, _ resting: Resting, _ given: [Value?], on date: CalendarDate?, _ budget: Budget) {
+    (self.program, self.resting, self.given, self.date, self.budget) = (program, resting, given, date, budget)
+    run = PlanRun(program.plan, program.blank, given: given, basisDate: date)
+    run.run(resting.steps)
+    rangeCount = run.observations.ranges.count
+  }
+
+  /// The same application, of which some facts are about to vary.
+  func varying(_ facts: [FactID]) -> Trial {
+    var trial = self
+    trial.rangeCount = run.observations.ranges.count
+    trial.varied = facts
+    trial.steps = resting.steps(on: facts)
+    trial.consistencies = resting.consistencies(on: facts)
+    return trial
+  }
+
+  /// The application with other facts.
+  func with(_ values: [(fact: FactID, value: Value?)]) -> Trial {
+    var trial = varying(values.map(\.fact))
+    for (fact, value) in values { trial.suppose(fact, value.map { .value($0) } ?? .missing) }
+    trial.settle()
+    return trial
+  }
+
+  /// Supposes something of a fact that varies; it counts from the next `settle`.
+  mutating func suppose(_ fact: FactID, _ supposition: Supposition) {
+    assert(varied.contains(fact), "INVARIANT: only what varies is supposed")
+    if between?.fact == fact { between = nil }
+    switch supposition {
+    case .value(let value): given[fact] = value
+    case .missing: given[fact] = nil
+    case .between(let range): (given[fact], between) = (nil, (fact, range))
+    }
+    run.observations.given[fact] = given[fact]
+  }
+
+  /// Runs what rests on the facts that vary.
+  mutating func settle() {
+    budget.spend()
+    run.observations.ranges.removeSubrange(rangeCount...)
+    for step in steps { if case .fact(let fact) = step { forget(fact) } }
+    if let between {
+      run.observations.findings[between.fact] = .open(
+        Finding.Open(doubts: [.waits, .varies], range: Int32(run.observations.ranges.count)))
+      run.observations.ranges.append(between.range)
+    }
+    run.run(steps)
+  }
+
+  /// As before anything was known; what isn't given is read where it stands.
+  private mutating func forget(_ fact: FactID) {
+    run.observations.absences[fact] = nil
+    run.observations.findings[fact] = program.blank.findings[fact]
+  }
+}
+
+// MARK: What was found
+
+extension Trial {
+  /// What is looked at while facts vary.
+  enum Target: Hashable {
+    /// A decision or anything else that the rules name.
+    case fact(FactID)
+    /// A condition inside a rule.
+    case condition(NodeID)
+    /// Which row of a table is in use.
+    case row(TableID)
+  }
+
+  /// How something stands.
+  struct Standing: Hashable {
+    var status: Outcome.Status
+    /// Of what has a type.
+    var value: Value?
+    /// Rows that may be in use.
+    var rows: [Int] = []
+  }
+
+  /// How something stands, the same for each value of what is supposed; nil where it may differ.
+  func standing(of target: Target) -> Standing? {
+    switch target {
+    case .condition(let node): return Trial.standing(run.observations.conditions[node])
+    case .row(let table):
+      let selection = run.observations.tables[table]
+      if selection.doubts.contains(.varies) { return nil }
+      return Standing(status: selection.isCertain ? .met : .undetermined, rows: selection.rows)
+    case .fact(let fact):
+      if program.rules.isCondition(fact) { return Trial.standing(run.observations.outcomes[fact]) }
+      switch run.observations.findings[fact] {
+      case .value(let value): return Standing(status: value == .truth(false) ? .unmet : .met, value: value)
+      case .absent: return Standing(status: .unmet)
+      case .open(let open): return open.doubts.contains(.varies) ? nil : Standing(status: .undetermined)
+      }
+    }
+  }
+
+  private static func standing(_ outcomes: Outcomes) -> Standing? {
+    guard outcomes.isKnown || !outcomes.contains(.varies) else { return nil }
+    return Standing(status: outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet)
+  }
+
+  /// The consistency statements that are certainly broken, for each value of what is supposed; nil where some may be
+  /// broken for some values alone.
+  mutating func contradicted() -> [Int]? {
+    var (broken, mayVary): ([Int], Bool) = ([], false)
+    for index in consistencies {
+      let outcomes = program.plan.consistencies[index].map { run.outcomes(of: program.plan.bodies[Int($0)]) }
+      if outcomes.allSatisfy({ $0 == .met }) { broken.append(index) }
+      mayVary = mayVary || (outcomes.allSatisfy(\.canBeMet) && outcomes.contains { $0.contains(.varies) })
+    }
+    return broken.isEmpty && mayVary ? nil : broken
+  }
+
+  var observations: Observations { run.observations }
+}
+
+/// How often the rules may still be run before a search gives up.
+final class Budget {
+  private(set) var left: Int
+
+  init(_ runs: Int) { left = runs }
+
+  var isSpent: Bool { left <= 0 }
+  func spend() { left -= 1 }
+}
