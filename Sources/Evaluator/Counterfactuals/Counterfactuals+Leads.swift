@@ -37,6 +37,14 @@ extension Counterfactuals {
     }
   }
 
+  /// The decisions that are still open, as they stand. Throws where a fact can't be read or two contradict each other.
+  public func open(_ facts: Facts, on date: CalendarDate? = nil) throws(EvaluationError) -> [Outcome] {
+    let asked = Set(decisions.map { program.rules.facts[$0].name.identifier })
+    return try program.decide(facts, on: date).outcomes.filter {
+      $0.status == .undetermined && asked.contains($0.identifier)
+    }
+  }
+
   private static let leadRuns = 20_000
 
   /// Of a choice or a yes or no.

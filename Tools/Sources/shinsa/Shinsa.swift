@@ -14,7 +14,9 @@ struct Shinsa: ParsableCommand {
         SHINSA_RULES        --rules か DIR を省いたとき / where these are left out
       """,
     version: Program.version,
-    subcommands: [Evaluate.self, Schemes.self, Form.self, Sources.self, Check.self, Test.self, Format.self, Table.self])
+    subcommands: [
+      Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Schemes.self, Form.self, Sources.self, Check.self, Test.self, Format.self, Table.self,
+    ])
 
   /// Runs the command and ends the process: with 0, 1 (an application was refused, an example failed) or 2 (the
   /// rules or the call are wrong).

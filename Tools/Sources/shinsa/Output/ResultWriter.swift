@@ -77,6 +77,11 @@ struct ResultWriter: Sendable {
     }
   }
 
+  /// An answer that has no page and no sheet.
+  mutating func write(text: String, json: String) {
+    if form == .json { write(line: json) } else { write(text: text) }
+  }
+
   mutating func write(_ refusal: Refusal) {
     switch form {
     case .text: write(text: refusal.text(presentation))

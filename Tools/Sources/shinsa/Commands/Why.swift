@@ -1,0 +1,46 @@
+import ArgumentParser
+import Evaluator
+import RulesDSL
+
+/// `shinsa why`: on what a decision rests, and what a missing fact would lead to.
+struct Why: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "判定の決め手となった事実と、欠けた事実の答えが何をもたらすかを示します / which facts decided, and what missing ones would lead to",
+    discussion: """
+      例 / examples:
+        shinsa why application.json
+        shinsa why --decision acceptable,collateral_required application.json
+
+      決め手は、それだけで同じ判定になり、どれを欠いても決まらなくなる事実の組。「最少」は、これより少ない組がないことを確かめたもの。
+      まだ決まらない判定には、欠けた事実ごとに、答えとその結果を示す。
+      The facts decide by themselves, and none of them can be left out; “fewest” says that no smaller set does. Of what is
+      still open each missing fact is told with its answers and what they lead to.
+      """)
+
+  @OptionGroup var inquiry: InquiryOptions
+
+  @Option(help: ArgumentHelp("判定を選ぶ。何度でも / which decisions; may be repeated", valueName: "ID"))
+  var decision: [String] = []
+
+  func run() throws {
+    let asked = try Inquiry(inquiry)
+    let chosen = try asked.decisions(decision)
+    guard let counterfactuals = Counterfactuals(asked.program, decisions: chosen) else {
+      preconditionFailure("INVARIANT: the decisions are known")
+    }
+    let words = FactWords(asked.program.vocabulary, asked.language)
+    let decisions = DecisionWords(asked.program.vocabulary, asked.language)
+    let date = asked.date
+    try asked.run { application throws(EvaluationError) in
+      let open = try counterfactuals.open(application.facts, on: date)
+      var leads: [(outcome: Outcome, leads: [Lead])] = []
+      for outcome in open {
+        leads.append((outcome, try counterfactuals.leads(application.facts, decision: outcome.identifier, on: date) ?? []))
+      }
+      let told = WhyText(
+        words: words, decisions: decisions, application: application,
+        grounds: try counterfactuals.grounds(application.facts, on: date), leads: leads)
+      return (told.text, told.json)
+    }
+  }
+}

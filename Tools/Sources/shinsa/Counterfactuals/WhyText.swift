@@ -1,0 +1,74 @@
+import ApplicationFiles
+import Evaluator
+import RulesDSL
+
+/// On what decisions rest, in words and as JSON.
+struct WhyText {
+  let words: FactWords
+  let decisions: DecisionWords
+  let application: Application
+  let grounds: [Grounds]
+  let leads: [(outcome: Outcome, leads: [Lead])]
+  private var language: Language { words.language }
+
+  var text: String {
+    let blocks = grounds.map(block) + leads.map(block)
+    return ([application.title] + blocks).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func head(_ outcome: Outcome) -> String {
+    "\(decisions.name(outcome.identifier)): \(decisions.result(outcome))"
+  }
+
+  private func block(_ grounds: Grounds) -> String {
+    let count = grounds.facts.count
+    let fewest = grounds.isFewest ? language.pick(" (最少)", " (fewest)") : ""
+    let facts =
+      count == 0
+      ? language.pick("  どの事実によっても変わらない", "  whatever the facts are")
+      : language.pick("  決め手\(fewest): \(words.names(grounds.facts))", "  decided by\(fewest): \(words.names(grounds.facts))")
+    let conditions = grounds.conditions(language).map { reason in
+      "    ・" + [reason.title, reason.value, reason.test, reason.remark.map { "(\($0))" }].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    return ([head(grounds.outcome), facts] + conditions).joined(separator: "\n")
+  }
+
+  private func block(_ open: (outcome: Outcome, leads: [Lead])) -> String {
+    let lines = open.leads.map { lead in
+      let answers = lead.answers.map { answer in
+        "\(value(answer, of: lead.fact)) ⇒ \(decisions.word(answer.status, of: open.outcome.identifier))"
+      }
+      return "  ・\(words.name(lead.fact)): " + answers.joined(separator: language.pick("、", ", "))
+    }
+    return ([head(open.outcome)] + lines).joined(separator: "\n")
+  }
+
+  private func value(_ answer: Lead.Answer, of fact: String) -> String {
+    if let value = answer.value { return words.value(value, of: fact) }
+    let text = answer.range?.text(language) ?? ""
+    return text.isEmpty ? language.pick("どの値でも", "any value") : text
+  }
+
+  var json: String {
+    let settled = grounds.map { own in
+      "\(own.decision.jsonString): {\"status\": \"\(own.outcome.status.rawValue)\", "
+        + "\"facts\": [\(own.facts.map(\.jsonString).joined(separator: ", "))], \"fewest\": \(own.isFewest)}"
+    }
+    let open = leads.map { own in
+      let leads = own.leads.map { lead in
+        let answers = lead.answers.map { answer in
+          let value = answer.value.map { "\"value\": \($0.json)" }
+          let from = answer.range?.lower.map { "\"from\": \($0.value.json)" }
+          let to = answer.range?.upper.map { "\"to\": \($0.value.json)" }
+          return "{" + [value, from, to, "\"status\": \"\(answer.status.rawValue)\""].compactMap(\.self)
+            .joined(separator: ", ") + "}"
+        }
+        return "\(lead.fact.jsonString): [\(answers.joined(separator: ", "))]"
+      }
+      return "\(own.outcome.identifier.jsonString): {\"status\": \"undetermined\", \"answers\": {\(leads.joined(separator: ", "))}}"
+    }
+    return "{\"application_id\": \(application.identifier.map(\.jsonString) ?? "null"), "
+      + "\"why\": {\((settled + open).joined(separator: ", "))}}"
+  }
+}
