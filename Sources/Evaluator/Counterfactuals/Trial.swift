@@ -68,7 +68,7 @@ struct Trial {
     for step in steps { if case .fact(let fact) = step { forget(fact) } }
     if let between {
       run.observations.findings[between.fact] = .open(
-        Finding.Open(doubts: [.waits, .varies], range: Int32(run.observations.ranges.count)))
+        Finding.Open(doubts: .varies, range: Int32(run.observations.ranges.count)))
       run.observations.ranges.append(between.range)
     }
     run.run(steps)
@@ -109,20 +109,20 @@ extension Trial {
     case .condition(let node): return Trial.standing(run.observations.conditions[node])
     case .row(let table):
       let selection = run.observations.tables[table]
-      if selection.doubts.contains(.varies) { return nil }
+      if selection.doubts.canVary { return nil }
       return Standing(status: selection.isCertain ? .met : .undetermined, rows: selection.rows)
     case .fact(let fact):
       if program.rules.isCondition(fact) { return Trial.standing(run.observations.outcomes[fact]) }
       switch run.observations.findings[fact] {
       case .value(let value): return Standing(status: value == .truth(false) ? .unmet : .met, value: value)
       case .absent: return Standing(status: .unmet)
-      case .open(let open): return open.doubts.contains(.varies) ? nil : Standing(status: .undetermined)
+      case .open(let open): return open.doubts.canVary ? nil : Standing(status: .undetermined)
       }
     }
   }
 
   private static func standing(_ outcomes: Outcomes) -> Standing? {
-    guard outcomes.isKnown || !outcomes.contains(.varies) else { return nil }
+    guard outcomes.isKnown || !outcomes.canVary else { return nil }
     return Standing(status: outcomes == .met ? .met : outcomes.canBeMet ? .undetermined : .unmet)
   }
 
@@ -133,7 +133,9 @@ extension Trial {
     for index in consistencies {
       let outcomes = program.plan.consistencies[index].map { run.outcomes(of: program.plan.bodies[Int($0)]) }
       if outcomes.allSatisfy({ $0 == .met }) { broken.append(index) }
-      mayVary = mayVary || (outcomes.allSatisfy(\.canBeMet) && outcomes.contains { $0.contains(.varies) })
+      mayVary =
+        mayVary
+        || (outcomes.contains(where: \.canVary) && outcomes.allSatisfy { $0 == .met || $0.contains(.maySettleMet) })
     }
     return broken.isEmpty && mayVary ? nil : broken
   }

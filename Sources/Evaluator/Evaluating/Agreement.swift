@@ -41,7 +41,7 @@ struct Agreement {
     let open = Finding.Open(
       mayBeAbsent: oneCanBeAbsent, mayLackRow: oneCanLackRow, doubts: doubts,
       undefined: areUndefined ? first.undefined : nil)
-    return (.open(open), range)
+    return (.open(open), doubts.canVary ? range?.varying(nil) : range)
   }
 }
 

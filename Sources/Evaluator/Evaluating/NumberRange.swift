@@ -10,6 +10,19 @@ package struct NumberRange: Hashable, Sendable {
   private var top: UInt128
   private var bottom: UInt128
   private var isKnown = false
+  /// Where a fact varies on which it rests: between which ends it can lie whatever that fact is.
+  private var varying: Varying?
+
+  /// The greatest of the lower ends and the least of the upper ones, which may lie the wrong way round: a number that is
+  /// known for each value of what varies. None where that can't be told.
+  private final class Varying: Hashable, Sendable {
+    let interval: Interval?
+
+    init(_ interval: Interval?) { self.interval = interval }
+
+    static func == (one: Varying, two: Varying) -> Bool { one.interval == two.interval }
+    func hash(into hasher: inout Hasher) { hasher.combine(interval) }
+  }
 
   /// A fact that is missing; larger ones are refused when an application is read.
   init(_ interval: Interval, isWhole: Bool) {
@@ -25,6 +38,29 @@ package struct NumberRange: Hashable, Sendable {
     let most = max(steps(first), steps(last))
     self.init(
       ends, NumberRange.fit(most, step.numerator.magnitude) ?? NumberRange.limit - 1, step.denominator.magnitude)
+    varying = Varying(Interval(lower: ends.upper, upper: ends.lower))
+  }
+
+  /// The ends between which it can lie whatever the fact that varies is, as a range; nil where that can't be told.
+  var throughout: NumberRange? {
+    guard let varying else { return self }
+    return varying.interval.map { NumberRange($0, top, bottom) }
+  }
+
+  /// The same, of which that is all that can be told of what varies.
+  func varying(_ interval: Interval?) -> NumberRange {
+    var range = self
+    range.varying = Varying(interval)
+    return range
+  }
+
+  /// The same with what holds throughout, where one of two operands varies.
+  private func following(
+    _ one: NumberRange, _ other: NumberRange, _ combine: (Interval, Interval) -> Interval?
+  ) -> NumberRange {
+    if one.varying == nil && other.varying == nil { return self }
+    guard let first = one.throughout, let second = other.throughout else { return varying(nil) }
+    return varying(combine(first.interval, second.interval))
   }
 
   /// A number that is known.
@@ -50,9 +86,10 @@ package struct NumberRange: Hashable, Sendable {
   func canBeAtMost(_ other: NumberRange) -> Bool {
     NumberRange.leaves(interval.lower, other.interval.upper, equal: true)
   }
-  func canEqual(_ other: NumberRange) -> Bool { interval.intersection(other.interval) != nil }
+  func canEqual(_ other: NumberRange) -> Bool { canBeAtMost(other) && other.canBeAtMost(self) }
 
   func canDiffer(from other: NumberRange) -> Bool {
+    if interval.isReversed && other.interval.isReversed { return false }
     guard let one = interval.lower, one.value == interval.upper?.value, let two = other.interval.lower else {
       return true
     }
@@ -69,11 +106,13 @@ package struct NumberRange: Hashable, Sendable {
 
   /// Whichever of the two it turns out to be.
   func hull(_ other: NumberRange) -> NumberRange {
-    NumberRange(
+    func hull(_ one: Interval, _ other: Interval) -> Interval {
       Interval(
-        lower: NumberRange.end(interval.lower, other.interval.lower) { $0 < $1 },
-        upper: NumberRange.end(interval.upper, other.interval.upper) { $0 > $1 }),
-      max(top, other.top), max(bottom, other.bottom))
+        lower: NumberRange.end(one.lower, other.lower) { $0 < $1 },
+        upper: NumberRange.end(one.upper, other.upper) { $0 > $1 })
+    }
+    return NumberRange(hull(interval, other.interval), max(top, other.top), max(bottom, other.bottom))
+      .following(self, other, hull)
   }
 
   /// The further end, as `isFurther` has it; none where one is missing.
@@ -89,7 +128,10 @@ package struct NumberRange: Hashable, Sendable {
     func turned(_ end: Interval.End?) -> Interval.End? {
       end.map { Interval.End(value: $0.value.negated, isIncluded: $0.isIncluded) }
     }
-    return NumberRange(Interval(lower: turned(interval.upper), upper: turned(interval.lower)), top, bottom)
+    func negated(_ interval: Interval) -> Interval {
+      Interval(lower: turned(interval.upper), upper: turned(interval.lower))
+    }
+    return NumberRange(negated(interval), top, bottom).following(self, self) { one, _ in negated(one) }
   }
 
   func plus(_ other: NumberRange) -> NumberRange? {
@@ -100,21 +142,29 @@ package struct NumberRange: Hashable, Sendable {
       guard let first, let second, let value = first.value.plus(second.value) else { return nil }
       return Interval.End(value: value, isIncluded: first.isIncluded && second.isIncluded)
     }
-    let interval = Interval(
-      lower: sum(interval.lower, other.interval.lower), upper: sum(interval.upper, other.interval.upper))
-    return NumberRange(interval, one + two, below)
+    func total(_ one: Interval, _ other: Interval) -> Interval {
+      Interval(lower: sum(one.lower, other.lower), upper: sum(one.upper, other.upper))
+    }
+    return NumberRange(total(interval, other.interval), one + two, below).following(self, other, total)
   }
 
   func times(_ other: NumberRange) -> NumberRange? {
     guard let above = NumberRange.fit(top, other.top), let below = NumberRange.fit(bottom, other.bottom) else {
       return nil
     }
-    return NumberRange(Corner.product(interval, other.interval), above, below)
+    return NumberRange(Corner.product(interval, other.interval), above, below).following(self, other) { one, two in
+      guard let (low, high) = one.positiveEnds, let (otherLow, otherHigh) = two.positiveEnds else { return nil }
+      return Interval(lower: low.times(otherLow), upper: high.times(otherHigh))
+    }
   }
 
   func divided(by other: NumberRange) -> NumberRange? {
     guard let reciprocal = Corner.reciprocal(other.interval) else { return nil }
-    return times(NumberRange(reciprocal, other.bottom, other.top))
+    let inverse = NumberRange(reciprocal, other.bottom, other.top).following(other, other) { divisor, _ in
+      guard let (low, high) = divisor.positiveEnds else { return nil }
+      return Interval(lower: high.reciprocal, upper: low.reciprocal)
+    }
+    return times(inverse)
   }
 
   /// To a multiple of a step that is known.
@@ -126,7 +176,8 @@ package struct NumberRange: Hashable, Sendable {
     func end(_ end: Interval.End?) -> Interval.End? {
       end.flatMap { $0.value.rounded(rounding, to: step) }.map { Interval.End(value: $0, isIncluded: true) }
     }
-    return NumberRange(Interval(lower: end(interval.lower), upper: end(interval.upper)), above + stepTop, stepBottom)
+    func rounded(_ interval: Interval) -> Interval { Interval(lower: end(interval.lower), upper: end(interval.upper)) }
+    return NumberRange(rounded(interval), above + stepTop, stepBottom).following(self, self) { one, _ in rounded(one) }
   }
 
   /// The greater of two numbers.
@@ -134,10 +185,12 @@ package struct NumberRange: Hashable, Sendable {
 
   /// The lesser of two numbers.
   func minimum(_ other: NumberRange) -> NumberRange {
-    let hull = hull(other)
-    return NumberRange(
-      Interval(lower: hull.interval.lower, upper: NumberRange.nearer(interval.upper, other.interval.upper)), hull.top,
-      hull.bottom)
+    func least(_ one: Interval, _ other: Interval) -> Interval {
+      Interval(
+        lower: NumberRange.end(one.lower, other.lower) { $0 < $1 }, upper: NumberRange.nearer(one.upper, other.upper))
+    }
+    return NumberRange(least(interval, other.interval), max(top, other.top), max(bottom, other.bottom))
+      .following(self, other, least)
   }
 
   private static func nearer(_ first: Interval.End?, _ second: Interval.End?) -> Interval.End? {
@@ -226,6 +279,27 @@ private enum Corner {
   }
 }
 
+extension Interval {
+  fileprivate var isReversed: Bool {
+    guard let lower, let upper else { return false }
+    return lower.value >= upper.value
+  }
+
+  /// Both ends, where both are above zero, whichever way round they lie.
+  fileprivate var positiveEnds: (Interval.End, Interval.End)? {
+    guard let lower, let upper, lower.value > .zero, upper.value > .zero else { return nil }
+    return (lower, upper)
+  }
+}
+
 extension Interval.End {
+  fileprivate func times(_ other: Interval.End) -> Interval.End? {
+    value.times(other.value).map { Interval.End(value: $0, isIncluded: isIncluded && other.isIncluded) }
+  }
+
+  fileprivate var reciprocal: Interval.End? {
+    Rational.one.divided(by: value).map { Interval.End(value: $0, isIncluded: isIncluded) }
+  }
+
   fileprivate var negated: Interval.End { Interval.End(value: value.negated, isIncluded: isIncluded) }
 }

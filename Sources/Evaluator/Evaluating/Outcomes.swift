@@ -20,9 +20,11 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
   package static let waits = Outcomes(rawValue: 8)
   /// Behind what is open a source is silent (未詳), whatever else may settle it.
   package static let silent = Outcomes(rawValue: 16)
-  /// Behind what is open stands a fact that is supposed to lie in a range: whether the outcome is the same all over it
-  /// isn't known. What is open without it is open in the same way for each value of the range.
-  package static let varies = Outcomes(rawValue: 32)
+  /// A fact that is supposed to lie in a range may settle what is open: for some of its values it may be certainly met, or
+  /// certainly not. What is open without them stays so for each value.
+  package static let maySettleMet = Outcomes(rawValue: 32)
+  package static let maySettleUnmet = Outcomes(rawValue: 64)
+  package static let varies: Outcomes = [.maySettleMet, .maySettleUnmet]
   package static let doubts: Outcomes = [.waits, .silent, .varies]
   /// As a missing fact will have it.
   package static let missing: Outcomes = [.met, .unmet, .waits]
@@ -39,19 +41,23 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
 
   /// What is known is not in doubt.
   package var settled: Outcomes { isKnown ? subtracting(.doubts) : self }
-  package var doubts: Outcomes { intersection(.doubts) }
+  /// What they leave open of something else: what varies may settle that either way.
+  package var doubts: Outcomes { canVary ? intersection(.doubts).union(.varies) : intersection(.doubts) }
+  package var canVary: Bool { !isDisjoint(with: .varies) }
 
   /// 充足か未詳: a condition that no fact can decide any more, because a source leaves something out, counts as met. While
   /// it waits, met is among what it may become; so further facts never turn a decision round.
   package var acceptingUnstated: Outcomes {
-    isKnown ? self : contains(.waits) ? union(.met) : .met
+    isKnown ? self : canVary ? union([.met, .varies]) : contains(.waits) ? union(.met) : .met
   }
 
   /// Met and unmet exchanged.
   package var negated: Outcomes {
-    var result = intersection([.notApplicable, .doubts])
+    var result = intersection([.notApplicable, .waits, .silent])
     if canBeMet { result.insert(.unmet) }
     if canBeUnmet { result.insert(.met) }
+    if contains(.maySettleMet) { result.insert(.maySettleUnmet) }
+    if contains(.maySettleUnmet) { result.insert(.maySettleMet) }
     return result
   }
 
@@ -69,6 +75,9 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     private var oneCanBeMet = false
     private var everyOneCanLeave = true
     private var doubt = Doubt()
+    private var oneVaries = false
+    private var everyOneMaySettleMet = true
+    private var oneMaySettleUnmet = false
 
     package init() {}
 
@@ -78,13 +87,21 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
       oneCanBeMet = oneCanBeMet || child.canBeMet
       everyOneCanLeave = everyOneCanLeave && child.canBeNotApplicable
       doubt.add(child, decides: child.canBeUnmet)
+      oneVaries = oneVaries || child.canVary
+      let canLeave = child.isKnown ? child != .unmet : child.canBeNotApplicable
+      everyOneMaySettleMet = everyOneMaySettleMet && (canLeave || child.contains(.maySettleMet))
+      oneMaySettleUnmet = oneMaySettleUnmet || child == .unmet || child.contains(.maySettleUnmet)
     }
 
     package var result: Outcomes {
       var result: Outcomes = oneCanFail ? .unmet : []
       if everyOneCanPass && oneCanBeMet { result.insert(.met) }
       if everyOneCanLeave { result.insert(.notApplicable) }
-      return doubt.applied(to: result)
+      result = doubt.applied(to: result)
+      guard oneVaries, !result.isKnown else { return result }
+      if everyOneMaySettleMet || everyOneCanLeave { result.insert(.maySettleMet) }
+      if oneMaySettleUnmet || everyOneCanLeave { result.insert(.maySettleUnmet) }
+      return result
     }
   }
 
@@ -94,6 +111,7 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     private var ofAll: Outcomes = []
     private var ofDeciding: Outcomes = []
     private var oneDecides = false
+    var varies: Bool { ofAll.canVary }
 
     mutating func add(_ child: Outcomes, decides: Bool) {
       guard !child.isKnown else { return }
@@ -106,7 +124,7 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     func applied(to result: Outcomes) -> Outcomes {
       if result.isKnown { return result }
       let waits = result.canBeNotApplicable || !oneDecides ? ofAll : ofDeciding
-      return result.union(waits).union(ofAll.intersection([.silent, .varies]))
+      return result.union(waits.subtracting(.varies)).union(ofAll.intersection(.silent))
     }
   }
 
@@ -127,7 +145,8 @@ package struct Outcomes: OptionSet, Hashable, Sendable {
     var result: Outcomes = possible >= least ? .met : []
     if let fewest, max(certain, fewest) < least { result.insert(.unmet) }
     if everyOneCanLeave { result.insert(.notApplicable) }
-    return doubt.applied(to: result)
+    result = doubt.applied(to: result)
+    return result.isKnown || !doubt.varies ? result : result.union(.varies)
   }
 
   /// いずれか: met where one is; what isn't applicable leaves.

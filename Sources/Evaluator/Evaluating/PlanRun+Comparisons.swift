@@ -37,18 +37,35 @@ extension PlanRun {
     _ first: Finding, _ second: Finding, _ possible: (NumberRange, NumberRange) -> (met: Bool, unmet: Bool)
   ) -> Outcomes {
     if first == .absent(.noRow) || second == .absent(.noRow) { return .unmet }
-    let doubts = first.doubts.union(second.doubts)
+    var doubts = first.doubts.union(second.doubts)
     if first.isAbsent || second.isAbsent {
       let isAbsenceOpen = (first.isOpen && first.canBeAbsent) || (second.isOpen && second.canBeAbsent)
       return isAbsenceOpen ? PlanRun.outcomes(.unmet, mayBeAbsent: true, doubts) : .notApplicable
     }
     var outcomes: Outcomes = .unknown
-    if let one = range(of: first), let two = range(of: second) {
+    let (one, two) = (range(of: first), range(of: second))
+    if let one, let two {
       let (met, unmet) = possible(one, two)
       outcomes = met ? unmet ? .unknown : .met : .unmet
     }
+    if doubts.canVary, !first.canBeAbsent, !second.canBeAbsent {
+      doubts = doubts.subtracting(.varies).union(PlanRun.settling(first, second, one, two, possible))
+    }
     if first.canLackRow || second.canLackRow { outcomes.insert(.unmet) }
     return PlanRun.outcomes(outcomes, mayBeAbsent: first.canBeAbsent || second.canBeAbsent, doubts)
+  }
+
+  /// What a fact that varies may settle of a comparison: nothing where either side may be anything whatever that fact is,
+  /// or where both ways stay possible throughout.
+  private static func settling(
+    _ first: Finding, _ second: Finding, _ one: NumberRange?, _ two: NumberRange?,
+    _ possible: (NumberRange, NumberRange) -> (met: Bool, unmet: Bool)
+  ) -> Outcomes {
+    if (one == nil && !first.doubts.canVary) || (two == nil && !second.doubts.canVary) { return [] }
+    guard let one = one?.throughout, let two = two?.throughout else { return .varies }
+    let (met, unmet) = possible(one, two)
+    let settled: Outcomes = met ? [] : .maySettleUnmet
+    return unmet ? settled : settled.union(.maySettleMet)
   }
 
   private static func outcomes(_ own: Outcomes, mayBeAbsent: Bool, _ doubts: Outcomes) -> Outcomes {
@@ -58,9 +75,9 @@ extension PlanRun {
   /// What a number lies between: a known one between itself and itself.
   func range(of finding: Finding) -> NumberRange? {
     switch finding {
-    case .value(.number(let number)): NumberRange(number)
+    case .value(let value): value.orderKey.map { NumberRange($0) }
     case .open(let open): open.range.map { observations.ranges[Int($0)] }
-    case .value, .absent: nil
+    case .absent: nil
     }
   }
 }
