@@ -9,8 +9,9 @@ struct Agreement {
   private var areUndefined = true
   private var oneCanBeAbsent = false
   private var oneCanLackRow = false
-  /// Those of which it is, and of what they are.
-  var doubts: Outcomes = []
+  /// Why it isn't known which of them it is, and what each of them is.
+  var choosing: Outcomes = []
+  private var own: Outcomes = []
   /// Of those that have a value.
   private var range: NumberRange?
   private var haveRanges = true
@@ -22,7 +23,7 @@ struct Agreement {
     areUndefined = areUndefined && candidate.undefined != nil
     oneCanBeAbsent = oneCanBeAbsent || candidate.canBeAbsent
     oneCanLackRow = oneCanLackRow || candidate.canLackRow
-    doubts.formUnion(candidate.doubts)
+    own.formUnion(candidate.doubts)
     guard haveRanges, !candidate.isAbsent else { return }
     if let own = candidate.number.map({ NumberRange($0) })
       ?? candidate.open?.range.map({ observations.ranges[Int($0)] })
@@ -39,9 +40,9 @@ struct Agreement {
     if areEqual, !first.isOpen { return (first, nil) }
     if areNoneAlike { return (.absent(oneIsDash ? .dash : .outOfScope), nil) }
     let open = Finding.Open(
-      mayBeAbsent: oneCanBeAbsent, mayLackRow: oneCanLackRow, doubts: doubts,
+      mayBeAbsent: oneCanBeAbsent, mayLackRow: oneCanLackRow, doubts: choosing.union(own),
       undefined: areUndefined ? first.undefined : nil)
-    return (.open(open), doubts.canVary ? range?.varying(nil) : range)
+    return (.open(open), choosing.canVary ? range?.varying(nil) : range)
   }
 }
 

@@ -153,16 +153,14 @@ package struct NumberRange: Hashable, Sendable {
       return nil
     }
     return NumberRange(Corner.product(interval, other.interval), above, below).following(self, other) { one, two in
-      guard let (low, high) = one.positiveEnds, let (otherLow, otherHigh) = two.positiveEnds else { return nil }
-      return Interval(lower: low.times(otherLow), upper: high.times(otherHigh))
+      one.scaled(by: two) ?? two.scaled(by: one)
     }
   }
 
   func divided(by other: NumberRange) -> NumberRange? {
     guard let reciprocal = Corner.reciprocal(other.interval) else { return nil }
     let inverse = NumberRange(reciprocal, other.bottom, other.top).following(other, other) { divisor, _ in
-      guard let (low, high) = divisor.positiveEnds else { return nil }
-      return Interval(lower: high.reciprocal, upper: low.reciprocal)
+      divisor.inverse
     }
     return times(inverse)
   }
@@ -285,10 +283,27 @@ extension Interval {
     return lower.value >= upper.value
   }
 
-  /// Both ends, where both are above zero, whichever way round they lie.
-  fileprivate var positiveEnds: (Interval.End, Interval.End)? {
-    guard let lower, let upper, lower.value > .zero, upper.value > .zero else { return nil }
-    return (lower, upper)
+  // Ends that may lie the wrong way round: see `NumberRange.Varying`.
+
+  /// Times what is not below zero; nil where the other may be.
+  fileprivate func scaled(by other: Interval) -> Interval? {
+    guard let least = other.lower, !least.value.isNegative, other.upper.map({ $0.value > .zero }) ?? true else {
+      return nil
+    }
+    func product(_ end: Interval.End?, _ factor: Interval.End?) -> Interval.End? {
+      guard let end else { return nil }
+      return end.value.isZero ? end : factor.flatMap { end.times($0) }
+    }
+    let (isNegative, isUpperNegative) = (lower?.value.isNegative ?? true, upper?.value.isNegative ?? false)
+    return Interval(
+      lower: product(lower, isNegative ? other.upper : least), upper: product(upper, isUpperNegative ? least : other.upper))
+  }
+
+  /// One divided by what is above zero; nil where it may not be.
+  fileprivate var inverse: Interval? {
+    guard let lower, lower.value > .zero, upper.map({ $0.value > .zero }) ?? true else { return nil }
+    return Interval(
+      lower: upper.map { $0.reciprocal } ?? Interval.End(value: .zero, isIncluded: false), upper: lower.reciprocal)
   }
 }
 

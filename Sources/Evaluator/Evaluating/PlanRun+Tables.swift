@@ -145,7 +145,7 @@ extension PlanRun {
   ) {
     var outcomes = selection.doubts
     var agreed = Agreement()
-    agreed.doubts = selection.doubts
+    agreed.choosing = selection.doubts
     for row in selection.rows {
       place = .cell(index, row: row, column: column)
       let cells = plan.rows[Int(table.rows.lowerBound) + row].cells
@@ -178,7 +178,7 @@ extension PlanRun {
   func rowName(of table: Int) -> Finding {
     let selection = observations.tables[table]
     var agreed = Agreement()
-    agreed.doubts = selection.doubts
+    agreed.choosing = selection.doubts
     for row in selection.rows {
       let member = plan.rows[Int(plan.tables[table].rows.lowerBound) + row].member
       agreed.add(member.map { .value(.choice(Int($0))) } ?? .absent(.dash), observations)

@@ -123,7 +123,7 @@ package struct PlanRun {
         let finding = run.finding(of: body)
         agreed.add(finding, run.observations)
       }
-      agreed.doubts.formUnion(doubts)
+      agreed.choosing = doubts
       return result(of: agreed)
     }
   }
