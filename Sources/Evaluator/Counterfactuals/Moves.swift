@@ -38,13 +38,15 @@ struct Moves {
 
   private static let releases = 3
 
-  /// Facts that the application gives and the statements look at.
+  /// Numbers and days that the application gives and the statements look at.
   func tied(_ consistencies: Set<Int>, to fact: FactID) -> [FactID] {
     var references = References()
     for index in consistencies { rules.consistencies[index].conditions.forEach { references.collect($0) } }
     references.followToGiven(rules)
     return references.found.compactMap { reference in
-      if case .fact(let other) = reference, other != fact, other != rules.basisDate, trial.given[other] != nil {
+      if case .fact(let other) = reference, other != fact, other != rules.basisDate, trial.given[other] != nil,
+        trial.given[other]?.orderKey != nil
+      {
         other
       } else {
         nil

@@ -63,10 +63,18 @@ extension PlanRun {
       return calculate(one, two).map { .value(.number($0)) } ?? undefined(.tooLarge, node)
     }
     let lacking = lacking(first, second)
-    guard case .open(let open) = lacking, let one = self.range(of: first), let two = self.range(of: second) else {
-      return lacking
+    guard case .open(var open) = lacking else { return lacking }
+    guard let one = self.range(of: first), let two = self.range(of: second) else {
+      // With what may be anything it may be anything, whatever varies.
+      if isAnything(first) || isAnything(second) { open.doubts.subtract(.varies) }
+      return .open(open)
     }
     return ranging(open, range(one, two))
+  }
+
+  private func isAnything(_ finding: Finding) -> Bool {
+    guard let open = finding.open else { return false }
+    return open.range == nil && !open.doubts.canVary && !open.mayBeAbsent
   }
 
   /// What becomes of a calculation of which an operand isn't known, or is none.
