@@ -27,7 +27,8 @@ extension PlanRun {
       if let divisor = second.number, divisor.isZero, !first.canBeAbsent {
         return undefined(.zeroDivisor(Int(right)), node)
       }
-      return combine(first, second, node, { $0.divided(by: $1) }) { $0.divided(by: $1) }
+      return combine(
+        first, second, node, { $0.divided(by: $1) }, { $0.divided(by: $1) }, isQuotient: second.isOpen)
     }
   }
 
@@ -57,19 +58,19 @@ extension PlanRun {
 
   mutating func combine(
     _ first: Finding, _ second: Finding, _ node: Int, _ calculate: (Rational, Rational) -> Rational?,
-    _ range: (NumberRange, NumberRange) -> NumberRange?
+    _ range: (NumberRange, NumberRange) -> NumberRange?, isQuotient: Bool = false
   ) -> Finding {
     if let one = first.number, let two = second.number {
       return calculate(one, two).map { .value(.number($0)) } ?? undefined(.tooLarge, node)
     }
     let lacking = lacking(first, second)
     guard case .open(var open) = lacking else { return lacking }
-    guard let one = self.range(of: first), let two = self.range(of: second) else {
-      // With what may be anything it may be anything, whatever varies.
-      if isAnything(first) || isAnything(second) { open.doubts.subtract(.varies) }
-      return .open(open)
-    }
-    return ranging(open, range(one, two))
+    let operands = (self.range(of: first), self.range(of: second))
+    if let one = operands.0, let two = operands.1, let range = range(one, two) { return ranging(open, range) }
+    // With what may be anything it may be anything, whatever varies; so may what is divided by what may be zero.
+    let isDivided = operands.1?.throughout?.interval.contains(.zero) ?? false
+    if isAnything(first) || isAnything(second) || (isDivided && isQuotient) { open.doubts.subtract(.varies) }
+    return .open(open)
   }
 
   private func isAnything(_ finding: Finding) -> Bool {

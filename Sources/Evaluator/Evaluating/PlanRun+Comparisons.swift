@@ -48,7 +48,7 @@ extension PlanRun {
       let (met, unmet) = possible(one, two)
       outcomes = met ? unmet ? .unknown : .met : .unmet
     }
-    if doubts.canVary, !first.canBeAbsent, !second.canBeAbsent {
+    if doubts.canVary {
       doubts = doubts.subtracting(.varies).union(PlanRun.settling(first, second, one, two, possible))
     }
     if first.canLackRow || second.canLackRow { outcomes.insert(.unmet) }
@@ -61,7 +61,11 @@ extension PlanRun {
     _ first: Finding, _ second: Finding, _ one: NumberRange?, _ two: NumberRange?,
     _ possible: (NumberRange, NumberRange) -> (met: Bool, unmet: Bool)
   ) -> Outcomes {
-    if (one == nil && !first.doubts.canVary) || (two == nil && !second.doubts.canVary) { return [] }
+    func isOpenThroughout(_ side: Finding, _ range: NumberRange?) -> Bool {
+      !side.doubts.canVary && (side.canBeAbsent || (side.isOpen && range == nil))
+    }
+    if isOpenThroughout(first, one) || isOpenThroughout(second, two) { return [] }
+    guard !first.canBeAbsent, !second.canBeAbsent else { return .varies }
     guard let one = one?.throughout, let two = two?.throughout else { return .varies }
     let (met, unmet) = possible(one, two)
     let settled: Outcomes = met ? [] : .maySettleUnmet
