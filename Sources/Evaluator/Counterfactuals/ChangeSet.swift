@@ -51,25 +51,31 @@ struct ChangeSetSearch {
     Obstacles(to: decision, being: wanted == .met, rules, trial.observations)
   }
 
-  /// Facts in the way that can't be changed.
+  /// Facts that can't be changed and keep it as it is whatever becomes of all others: each of several grounds for it.
   var held: [FactID] {
-    guard wanted != nil else { return [] }
-    var facts: Set<FactID> = []
-    for references in obstacles(trial).subjects.values {
-      var all = References()
-      references.forEach { all.add($0) }
-      all.followToGiven(rules)
-      for case .fact(let fact) in all.found where trial.given[fact] != nil && rules.isGiven(fact) {
-        if rules.facts[fact].change == nil { facts.insert(fact) }
-      }
+    guard wanted != nil, let standing = trial.standing(of: target) else { return [] }
+    var rest = trial.with(changeable.map { ($0, nil) })
+    var held: [FactID] = []
+    while rest.standing(of: target) == standing {
+      var search = GroundsSearch(rest, decision, standing)
+      let facts = search.smallest().facts
+      if facts.isEmpty { break }
+      held += facts
+      rest = rest.with(facts.map { ($0, nil) })
     }
-    return facts.sorted()
+    return held.sorted()
+  }
+
+  /// Whether other values of the facts that a set leaves may still turn it.
+  private func mayTurn(_ trial: Trial, leaving moves: [Move]) -> Bool {
+    let others = changeable.filter { fact in !moves.contains { $0.fact == fact } }
+    return trial.with(others.map { ($0, nil) }).standing(of: target)?.status != self.trial.standing(of: target)?.status
   }
 
   /// The single ones, and where the decision is bad news larger ones: of up to `most` facts, or the fewest that do.
   mutating func sets(most: Int) -> [ChangeSet] {
     var found = single
-    guard let wanted else { return sorted(found) }
+    guard let wanted, mayTurn(trial, leaving: []) else { return sorted(found) }
     var frontier: [(set: [Move], trial: Trial)] = [([], trial)]
     var size = 2
     while size <= max(most, found.isEmpty ? ChangeSetSearch.largest : 0), !frontier.isEmpty, !trial.budget.isSpent {
@@ -79,7 +85,7 @@ struct ChangeSetSearch {
           let set = ChangeSet(state.set + [move])
           guard !next.contains(where: { ChangeSet($0.set).key == set.key }), !isSuperset(set, found) else { continue }
           var moved = trial.with(set.settings)
-          guard moved.contradicted() == [] else { continue }
+          guard moved.contradicted() == [], mayTurn(moved, leaving: set.moves) else { continue }
           next.append((set.moves, moved))
           for fact in changeable where !set.moves.contains(where: { $0.fact == fact }) {
             for last in Moves(trial: moved).nearest(fact, [target]) where last.standing.status == wanted {

@@ -27,6 +27,9 @@ public struct Grounds: Sendable {
       let decisive = reason.children.filter { $0.isDecisive || $0.mark == nil }
       if decisive.contains(where: \.isDecisive) {
         waiting += decisive.reversed()
+      } else if reason.kind == .decision, reason.identifier != decision {
+        // Told by itself.
+        waiting += explanation.reasons(language, decisions: [reason.identifier])
       } else if reason.isDecisive {
         found.append(reason)
       }
@@ -66,7 +69,7 @@ extension Counterfactuals {
 }
 
 /// Leaves facts out as long as one decision stays as it is.
-private struct GroundsSearch {
+struct GroundsSearch {
   private let trial: Trial
   private let target: Trial.Target
   private let standing: Trial.Standing

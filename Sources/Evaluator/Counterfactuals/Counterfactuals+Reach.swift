@@ -31,8 +31,14 @@ extension Counterfactuals {
     var (met, released): ([ClosedRange<Int128>], [FactID]) = (alone.met, [])
     if !alone.broken.isEmpty {
       let tied = Moves(trial: trial).tied(alone.broken, to: fact)
-      let free = stretches(trial.with(tied.map { ($0, nil) }), axis, decision)
-      if !free.met.isEmpty { (met, released) = (free.met, tied) }
+      func free(_ facts: [FactID]) -> [ClosedRange<Int128>] {
+        stretches(trial.with(facts.map { ($0, nil) }), axis, decision).met
+      }
+      let most = free(tied)
+      if !most.isEmpty, most != met {
+        (met, released) = (most, tied)
+        for fact in tied where free(released.filter { $0 != fact }) == most { released.removeAll { $0 == fact } }
+      }
     }
     let facts = program.rules.facts
     return Reach(

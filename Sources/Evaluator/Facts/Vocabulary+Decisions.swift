@@ -14,6 +14,8 @@ extension Vocabulary {
     public let isAdverse: Bool
     /// Whether it is the verdict on the application (総合).
     public let isVerdict: Bool
+    /// Whether it stands in the first lines of what people are shown (冒頭).
+    public let isAtTop: Bool
     /// Whether it is shown only where it is asked for (参考).
     public let isReference: Bool
     /// The stage of the work at which it is asked (場面); nil is every stage.
@@ -39,6 +41,7 @@ extension Vocabulary {
       type = definition.isCondition ? nil : ValueKind(definition.type, rules)
       isAdverse = definition.display.isAdverse
       isVerdict = rules.headline == fact
+      isAtTop = definition.display.isAtTop
       isReference = definition.isReference
       stage = definition.display.stage.map { Term(name: $0) }
       source = definition.provenance.citation

@@ -19,6 +19,9 @@ struct ChangesCommand: ParsableCommand {
       less doesn't turn the decision. Changes of one fact come first, then those of two, the smallest first.
       """)
 
+  @Flag(help: "よい知らせの判定も、冒頭に出ない判定も示す / also what is good news, or not in the first lines")
+  var all = false
+
   @OptionGroup var inquiry: InquiryOptions
 
   @Option(help: ArgumentHelp("判定を選ぶ。何度でも / which decisions; may be repeated", valueName: "ID"))
@@ -43,12 +46,12 @@ struct ChangesCommand: ParsableCommand {
     }
     let words = FactWords(asked.program.vocabulary, asked.language)
     let decisions = DecisionWords(asked.program.vocabulary, asked.language)
-    let (date, most, facts) = (asked.date, most, facts)
+    let (date, most, facts, isAll) = (asked.date, most, facts, all || !chosen.isEmpty)
     try asked.run { application throws(EvaluationError) in
       let changes = try counterfactuals.changes(application.facts, on: date, most: facts)
       let told = ChangesText(
         words: words, decisions: decisions, application: application, changes: changes, most: most)
-      return (told.text(tellingAll: !chosen.isEmpty), told.json)
+      return (told.text(tellingAll: isAll), told.json)
     }
   }
 }

@@ -21,7 +21,9 @@ struct ChangesText {
 
   /// Whether it is bad news, or a value that other facts would change.
   private func isToBeMended(_ own: Changes) -> Bool {
-    guard let term = decisions.term(own.decision), own.outcome.isApplicable else { return false }
+    guard let term = decisions.term(own.decision), term.isVerdict || term.isAtTop, own.outcome.isApplicable else {
+      return false
+    }
     if own.outcome.isValued { return !own.changes.isEmpty }
     switch own.outcome.status {
     case .met: return term.isAdverse
@@ -32,10 +34,10 @@ struct ChangesText {
 
   private func block(_ own: Changes) -> String {
     var lines = ["\(decisions.name(own.decision)): \(decisions.result(own.outcome))"]
-    let shown = own.changes.prefix(most)
-    for change in shown { lines.append("  ・" + line(change, own.decision)) }
-    if own.changes.count > shown.count {
-      let more = own.changes.count - shown.count
+    let all = self.lines(own)
+    lines += all.prefix(most).map { "  ・" + $0 }
+    if all.count > most {
+      let more = all.count - most
       lines.append(language.pick("  ほかに\(more)とおり (--most で示す)", "  \(more) more ways (--most shows them)"))
     }
     if own.changes.isEmpty {
@@ -50,8 +52,29 @@ struct ChangesText {
     return lines.joined(separator: "\n")
   }
 
-  private func line(_ change: Change, _ decision: String) -> String {
-    let settings = change.settings.map { words.setting($0) }.joined(separator: language.pick("、", ", "))
+  /// Members of one choice that lead to the same stand in one line.
+  private func lines(_ own: Changes) -> [String] {
+    var told: Set<[String]> = []
+    return own.changes.compactMap { change in
+      guard change.settings.count == 1, let setting = change.settings.first, case .member? = setting.to else {
+        return line(change.settings.map { words.setting($0) }, change, own.decision)
+      }
+      let alike = own.changes.filter { other in
+        other.settings.count == 1 && other.settings[0].fact == setting.fact && other.status == change.status
+          && other.value == change.value
+      }
+      guard told.insert([setting.fact, change.status.rawValue, change.value?.text(language) ?? ""]).inserted else {
+        return nil
+      }
+      let members = alike.compactMap { $0.settings[0].to.map { words.value($0, of: setting.fact) } }
+      let from = words.value(setting.from, of: setting.fact)
+      let to = members.joined(separator: language.pick("、", ", "))
+      return line(["\(words.name(setting.fact)) \(from) → \(to)"], change, own.decision)
+    }
+  }
+
+  private func line(_ settings: [String], _ change: Change, _ decision: String) -> String {
+    let settings = settings.joined(separator: language.pick("、", ", "))
     let who = words.agent(change).map { language.pick(" 〔\($0)〕", " [\($0)]") } ?? ""
     let result = change.value?.text(language) ?? decisions.word(change.status, of: decision)
     return "\(settings) ⇒ \(result)\(who)"

@@ -28,8 +28,9 @@ struct WhyText {
       ? language.pick("  どの事実によっても変わらない", "  whatever the facts are")
       : language.pick("  決め手\(fewest): \(words.names(grounds.facts))", "  decided by\(fewest): \(words.names(grounds.facts))")
     let conditions = grounds.conditions(language).map { reason in
-      "    ・" + [reason.title, reason.value, reason.test, reason.remark.map { "(\($0))" }].compactMap(\.self)
-        .joined(separator: " ")
+      let asked = [reason.test.map { language.pick("条件 \($0)", "asked \($0)") }, reason.remark].compactMap(\.self)
+      let remarks = asked.isEmpty ? nil : "(\(asked.joined(separator: language.pick("、", "; "))))"
+      return "    ・" + [reason.title, reason.value, remarks].compactMap(\.self).joined(separator: " ")
     }
     return ([head(grounds.outcome), facts] + conditions).joined(separator: "\n")
   }
