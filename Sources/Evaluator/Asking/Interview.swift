@@ -37,7 +37,8 @@ public struct Interview: Sendable {
     _ program: Program, _ facts: Facts, decision: String? = nil, on date: CalendarDate? = nil
   ) throws(EvaluationError) {
     guard let identifier = decision ?? program.verdict?.identifier,
-      let counterfactuals = Counterfactuals(program, decisions: [identifier]), let fact = counterfactuals.decisions.first
+      let counterfactuals = Counterfactuals(program, decisions: [identifier]),
+      let fact = counterfactuals.decisions.first
     else { return nil }
     (self.counterfactuals, self.decision, self.date, states) = (counterfactuals, fact, date, [])
     states = [try state(facts, skipped: [])]
@@ -60,14 +61,17 @@ public struct Interview: Sendable {
   public mutating func answer(_ entry: Facts.Entry) throws(EvaluationError) -> [String] {
     guard let question else { return [] }
     let before = try settled(facts)
-    let answered = Facts(facts.entries.filter { $0.key != question.input.identifier } + [(question.input.identifier, entry)])
+    let answered = Facts(
+      facts.entries.filter { $0.key != question.input.identifier } + [(question.input.identifier, entry)])
     states.append(try state(answered, skipped: state.skipped))
     return try settled(answered).filter { !before.contains($0) }
   }
 
   /// Leaves the question open: it isn't asked again.
   public mutating func skip() throws(EvaluationError) {
-    guard let question, let fact = counterfactuals.program.vocabulary.fact(named: question.input.identifier) else { return }
+    guard let question, let fact = counterfactuals.program.vocabulary.fact(named: question.input.identifier) else {
+      return
+    }
     states.append(try state(facts, skipped: state.skipped.union([fact])))
   }
 
@@ -89,7 +93,8 @@ public struct Interview: Sendable {
     var state = State(facts: facts, skipped: skipped, outcome: support.outcome)
     let missing = support.outcome.status == .undetermined ? support.missing.filter { !skipped.contains($0) } : []
     guard let next = NextQuestion(trial, decision).choose(missing),
-      let input = counterfactuals.program.vocabulary.input(named: counterfactuals.program.rules.facts[next].name.identifier)
+      let input = counterfactuals.program.vocabulary.input(
+        named: counterfactuals.program.rules.facts[next].name.identifier)
     else { return state }
     state.question = Question(
       input: input, answers: counterfactuals.singleAnswers(trial, next, decision), others: missing.count - 1)

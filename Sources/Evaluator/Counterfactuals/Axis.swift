@@ -16,7 +16,8 @@ struct Axis {
     guard type == .date || Unit(type) != nil else { return nil }
     (self.fact, self.step, isDate) = (fact, step, type == .date)
     let most = Rational(Int(Rational.mostGiven))
-    let limits = isDate
+    let limits =
+      isDate
       ? (Rational(Int(CalendarDate.first.dayNumber)), Rational(Int(CalendarDate.last.dayNumber))) : (most.negated, most)
     var intervals = [Interval.everything]
     if case .intervals(let allowed, _)? = program.vocabulary.allowed[fact] { intervals = allowed }

@@ -12,12 +12,16 @@ struct ChangeSet {
   var settings: [(fact: FactID, value: Value?)] {
     let set = Set(moves.map(\.fact))
     var released: [FactID] = []
-    for fact in moves.flatMap(\.released) where !set.contains(fact) && !released.contains(fact) { released.append(fact) }
+    for fact in moves.flatMap(\.released) where !set.contains(fact) && !released.contains(fact) {
+      released.append(fact)
+    }
     return moves.map { ($0.fact, $0.value) } + released.map { ($0, nil) }
   }
 
   /// The same facts and values, in whatever order they were found.
-  var key: [FactID: Value?] { Dictionary(settings.map { ($0.fact, $0.value) }, uniquingKeysWith: { first, _ in first }) }
+  var key: [FactID: Value?] {
+    Dictionary(settings.map { ($0.fact, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// Finds sets of facts that turn one decision together.

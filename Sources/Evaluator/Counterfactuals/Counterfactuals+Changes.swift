@@ -34,7 +34,9 @@ extension Counterfactuals {
   }
 
   private func change(_ set: ChangeSet, _ trial: Trial, _ decision: FactID) -> Change {
-    func amount(_ fact: FactID, _ value: Value) -> Amount { Amount(value, program.rules.facts[fact].type, program.rules) }
+    func amount(_ fact: FactID, _ value: Value) -> Amount {
+      Amount(value, program.rules.facts[fact].type, program.rules)
+    }
     return Change(
       settings: set.settings.sorted { $0.fact < $1.fact }.compactMap { fact, value in
         trial.given[fact].map { own in

@@ -61,7 +61,8 @@ extension Counterfactuals {
 
   private func answers(_ trial: Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {
     let single = singleAnswers(trial, fact, decision)
-    guard single.isEmpty, program.rules.facts[fact].type != .date, let axis = Axis(fact, program, step: step(of: fact)) else { return [] }
+    guard single.isEmpty, program.rules.facts[fact].type != .date, let axis = Axis(fact, program, step: step(of: fact))
+    else { return [] }
     var sweep = Sweep(trial.varying([fact]), axis, axis.stretches, from: 0)
     var found: [(places: ClosedRange<Int128>, status: Outcome.Status)] = []
     while let stretch = sweep.next([.fact(decision)]) {

@@ -8,11 +8,16 @@ public struct Reach: Sendable {
   /// The stretches of values with which it is met, in order, exact to a step; an end without a bound is one that the
   /// application could not give.
   public let met: [AmountRange]
-  /// Identifiers of facts that consistency statements (整合) tie to it and that count as unknown here: with other values
-  /// they must be given anew.
+  /// Identifiers of facts that consistency statements (整合) tie to it and that count as unknown here, so that it goes
+  /// furthest: with other values they must be given anew.
   public let released: [String]
   /// Whether the search went to its end.
   public let isComplete: Bool
+
+  /// How many values there are.
+  fileprivate static func extent(_ met: [ClosedRange<Int128>]) -> Int128 {
+    met.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 }
+  }
 }
 
 extension Counterfactuals {
@@ -31,13 +36,9 @@ extension Counterfactuals {
     var (met, released): ([ClosedRange<Int128>], [FactID]) = (alone.met, [])
     if !alone.broken.isEmpty {
       let tied = Moves(trial: trial).tied(alone.broken, to: fact)
-      func free(_ facts: [FactID]) -> [ClosedRange<Int128>] {
-        stretches(trial.with(facts.map { ($0, nil) }), axis, decision).met
-      }
-      let most = free(tied)
-      if !most.isEmpty, most != met {
-        (met, released) = (most, tied)
-        for fact in tied where free(released.filter { $0 != fact }) == most { released.removeAll { $0 == fact } }
+      for facts in Moves.parts(of: tied) {
+        let free = stretches(trial.with(facts.map { ($0, nil) }), axis, decision).met
+        if Reach.extent(free) > Reach.extent(met) { (met, released) = (free, facts) }
       }
     }
     let facts = program.rules.facts

@@ -18,25 +18,33 @@ struct Moves {
   private var rules: CheckedRules { trial.program.rules }
 
   /// Of each target the nearest value of a fact, up and down, for each other way in which it can turn out. What a
-  /// consistency statement forbids is tried again with the facts unknown that it ties to this one.
+  /// consistency statement forbids is tried again with as few facts unknown as do of those that it ties to this one.
   func nearest(_ fact: FactID, _ targets: [Trial.Target]) -> [Move] {
     let now = Dictionary(uniqueKeysWithValues: targets.map { ($0, trial.standing(of: $0)) })
     var (found, broken) = moves(trial, fact, targets, now)
-    var released: [FactID] = []
-    for _ in 0..<Moves.releases where !broken.isEmpty {
-      let tied = self.tied(broken, to: fact).filter { !released.contains($0) }
-      guard !tied.isEmpty else { break }
-      released += tied
-      let turned = Set(found.map(\.target))
-      let (more, others) = moves(
-        trial.with(released.map { ($0, nil) }), fact, targets.filter { !turned.contains($0) }, now)
-      found += more.map { needed($0, released) }
-      broken = others
+    if broken.isEmpty { return found }
+    let tied = self.tied(broken, to: fact)
+    let free = trial.with(([fact] + tied).map { ($0, nil) })
+    var left = targets.filter { target in
+      !found.contains { $0.target == target } && free.standing(of: target) != now[target] ?? nil
+    }
+    for released in Moves.parts(of: tied) where !left.isEmpty {
+      let (more, _) = moves(trial.with(released.map { ($0, nil) }), fact, left, now)
+      found += more.map { move in
+        var move = move
+        move.released = released
+        return move
+      }
+      left.removeAll { target in more.contains { $0.target == target } }
     }
     return found
   }
 
-  private static let releases = 3
+  /// One fact alone, two together, and all, those of fewer facts first.
+  static func parts(of facts: [FactID]) -> [[FactID]] {
+    let pairs = facts.indices.flatMap { one in facts[(one + 1)...].map { [facts[one], $0] } }
+    return facts.map { [$0] } + pairs + (facts.count > 2 ? [facts] : [])
+  }
 
   /// Numbers and days that the application gives and the statements look at.
   func tied(_ consistencies: Set<Int>, to fact: FactID) -> [FactID] {
@@ -54,30 +62,15 @@ struct Moves {
     }.sorted()
   }
 
-  /// The move with only those facts unknown that must be.
-  private func needed(_ move: Move, _ released: [FactID]) -> Move {
-    var move = move
-    move.released = released
-    for fact in released {
-      var fewer = move
-      fewer.released.removeAll { $0 == fact }
-      if holds(fewer) { move = fewer }
-    }
-    return move
-  }
-
-  private func holds(_ move: Move) -> Bool {
-    var trial = trial.with(move.settings)
-    return trial.contradicted() == [] && trial.standing(of: move.target) == move.standing
-  }
-
   private typealias Standings = [Trial.Target: Trial.Standing?]
 
   /// The moves, and the consistency statements that were broken on the way.
   private func moves(
     _ trial: Trial, _ fact: FactID, _ targets: [Trial.Target], _ now: Standings
   ) -> ([Move], broken: Set<Int>) {
-    guard let change = rules.facts[fact].change, let value = trial.given[fact], !targets.isEmpty else { return ([], []) }
+    guard let change = rules.facts[fact].change, let value = trial.given[fact], !targets.isEmpty else {
+      return ([], [])
+    }
     switch change.way {
     case .values(let values):
       return tried(trial, fact, values.isEmpty ? trial.program.answers(to: fact) ?? [] : values, value, targets, now)
@@ -150,7 +143,7 @@ struct Moves {
   private func goals(_ now: Trial.Standing?) -> Int { now?.status == .undetermined && now?.value == nil ? 2 : 1 }
 
   /// What follows a number step by step, such as a fee in yen, turns with each of its steps: nothing to be told.
-  private func isStepwise(_ target: Trial.Target) -> Bool {
+  func isStepwise(_ target: Trial.Target) -> Bool {
     guard case .fact(let fact) = target, !rules.isCondition(fact) else { return true }
     switch rules.facts[fact].type {
     case .rate, .choice, .yesNo: return true

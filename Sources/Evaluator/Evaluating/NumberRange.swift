@@ -89,7 +89,8 @@ package struct NumberRange: Hashable, Sendable {
   func canEqual(_ other: NumberRange) -> Bool { canBeAtMost(other) && other.canBeAtMost(self) }
 
   func canDiffer(from other: NumberRange) -> Bool {
-    if interval.isReversed && other.interval.isReversed { return false }
+    // Of what varies two known numbers may meet for some value.
+    if interval.isReversed || other.interval.isReversed, interval.isPoint, other.interval.isPoint { return false }
     guard let one = interval.lower, one.value == interval.upper?.value, let two = other.interval.lower else {
       return true
     }
@@ -280,6 +281,12 @@ private enum Corner {
 extension Interval {
   fileprivate var isReversed: Bool {
     guard let lower, let upper else { return false }
+    return lower.value > upper.value
+  }
+
+  /// Whether it holds a single number for each value of what varies.
+  fileprivate var isPoint: Bool {
+    guard let lower, let upper else { return false }
     return lower.value >= upper.value
   }
 
@@ -296,7 +303,8 @@ extension Interval {
     }
     let (isNegative, isUpperNegative) = (lower?.value.isNegative ?? true, upper?.value.isNegative ?? false)
     return Interval(
-      lower: product(lower, isNegative ? other.upper : least), upper: product(upper, isUpperNegative ? least : other.upper))
+      lower: product(lower, isNegative ? other.upper : least),
+      upper: product(upper, isUpperNegative ? least : other.upper))
   }
 
   /// One divided by what is above zero; nil where it may not be.

@@ -49,7 +49,10 @@ struct ReachCommand: ParsableCommand {
       var reaches: [(scheme: Member?, reach: Reach)] = []
       for member in members.isEmpty ? [nil] : members.map(Optional.some) {
         var facts = application.facts
-        if let member, let name { facts = Facts(facts.entries.filter { vocabulary.identifier(of: $0.key) != name } + [(name, .text(member.identifier))]) }
+        if let member, let name {
+          facts = Facts(
+            facts.entries.filter { vocabulary.identifier(of: $0.key) != name } + [(name, .text(member.identifier))])
+        }
         do throws(EvaluationError) {
           if let reach = try counterfactuals.reach(facts, of: input.identifier, decision: identifier, on: date) {
             reaches.append((member, reach))
@@ -77,7 +80,8 @@ struct ReachCommand: ParsableCommand {
       throw CallError(
         BilingualText(
           "--fact: 「\(input.japanese)」は数でも日付でもないので、範囲がありません。shinsa changes が値を一つずつ試します",
-          "--fact: “\(input.english)” is neither a number nor a day, so it has no stretches; shinsa changes tries its values"),
+          "--fact: “\(input.english)” is neither a number nor a day, so it has no stretches; shinsa changes tries its values"
+        ),
         language)
     }
   }

@@ -35,7 +35,8 @@ struct Why: ParsableCommand {
       let open = try counterfactuals.open(application.facts, on: date)
       var leads: [(outcome: Outcome, leads: [Lead])] = []
       for outcome in open {
-        leads.append((outcome, try counterfactuals.leads(application.facts, decision: outcome.identifier, on: date) ?? []))
+        leads.append(
+          (outcome, try counterfactuals.leads(application.facts, decision: outcome.identifier, on: date) ?? []))
       }
       let told = WhyText(
         words: words, decisions: decisions, application: application,

@@ -44,7 +44,8 @@ struct ChangesText {
       lines.append(
         language.pick(
           "  変えられる事実では変わらない" + (own.held.isEmpty ? "" : "。妨げ: \(words.names(own.held))"),
-          "  no fact that can be changed changes it" + (own.held.isEmpty ? "" : "; in the way: \(words.names(own.held))")))
+          "  no fact that can be changed changes it"
+            + (own.held.isEmpty ? "" : "; in the way: \(words.names(own.held))")))
     }
     if !own.isComplete {
       lines.append(language.pick("  途中で探すのをやめた", "  the search was given up before its end"))

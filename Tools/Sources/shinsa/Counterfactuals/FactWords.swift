@@ -40,7 +40,8 @@ struct FactWords: Sendable {
     switch (from, to) {
     case (.number(let one), .number(let other)):
       guard let difference = other.number.minus(one.number) else { return nil }
-      let text = Quantity(number: max(difference, Rational(0).minus(difference) ?? difference), unit: one.unit).text(language)
+      let text = Quantity(number: max(difference, Rational(0).minus(difference) ?? difference), unit: one.unit).text(
+        language)
       return difference < 0
         ? language.pick("\(text)減らす", "\(text) less") : language.pick("\(text)増やす", "\(text) more")
     case (.date(let one), .date(let other)):

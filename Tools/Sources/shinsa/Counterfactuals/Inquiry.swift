@@ -59,7 +59,8 @@ struct Inquiry {
   func decisions(_ names: [String]) throws(CallError) -> [String] {
     var identifiers: [String] = []
     var problems: [BilingualText] = []
-    for name in names.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }) }).map({ String($0) }) {
+    for name in names.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }) }).map({ String($0) })
+    {
       if let term = program.vocabulary.decisions.first(where: { $0.identifier == name || $0.japanese == name }) {
         identifiers.append(term.identifier)
       } else {

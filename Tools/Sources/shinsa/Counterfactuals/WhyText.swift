@@ -26,7 +26,8 @@ struct WhyText {
     let facts =
       count == 0
       ? language.pick("  どの事実によっても変わらない", "  whatever the facts are")
-      : language.pick("  決め手\(fewest): \(words.names(grounds.facts))", "  decided by\(fewest): \(words.names(grounds.facts))")
+      : language.pick(
+        "  決め手\(fewest): \(words.names(grounds.facts))", "  decided by\(fewest): \(words.names(grounds.facts))")
     let conditions = grounds.conditions(language).map { reason in
       let asked = [reason.test.map { language.pick("条件 \($0)", "asked \($0)") }, reason.remark].compactMap(\.self)
       let remarks = asked.isEmpty ? nil : "(\(asked.joined(separator: language.pick("、", "; "))))"
@@ -62,12 +63,14 @@ struct WhyText {
           let value = answer.value.map { "\"value\": \($0.json)" }
           let from = answer.range?.lower.map { "\"from\": \($0.value.json)" }
           let to = answer.range?.upper.map { "\"to\": \($0.value.json)" }
-          return "{" + [value, from, to, "\"status\": \"\(answer.status.rawValue)\""].compactMap(\.self)
+          return "{"
+            + [value, from, to, "\"status\": \"\(answer.status.rawValue)\""].compactMap(\.self)
             .joined(separator: ", ") + "}"
         }
         return "\(lead.fact.jsonString): [\(answers.joined(separator: ", "))]"
       }
-      return "\(own.outcome.identifier.jsonString): {\"status\": \"undetermined\", \"answers\": {\(leads.joined(separator: ", "))}}"
+      return
+        "\(own.outcome.identifier.jsonString): {\"status\": \"undetermined\", \"answers\": {\(leads.joined(separator: ", "))}}"
     }
     return "{\"application_id\": \(application.identifier.map(\.jsonString) ?? "null"), "
       + "\"why\": {\((settled + open).joined(separator: ", "))}}"

@@ -1,0 +1,48 @@
+import Comparing
+import RulesDSL
+import Testing
+
+@testable import Evaluator
+
+/// An interview with somebody who knows every answer.
+@Suite struct InterviewLawTests {
+  @Test func itEndsAsksOnlyWhatMattersAndDecidesWhatAllFactsDecide() throws {
+    var (asked, ended) = (0, 0)
+    for seed in 1...20 {
+      var rules = try ChangeableRules(seed: 1300 + seed)
+      for decision in rules.program.rules.decisions.prefix(4) {
+        let whole = rules.whole()
+        guard rules.program.run(whole, on: rules.program.ownDate(whole)).contradicted.isEmpty,
+          let standing = rules.program.standings(whole, [.fact(decision)])?[0]
+        else { continue }
+        let name = rules.program.rules.facts[decision].name.identifier
+        var interview = try #require(try Interview(rules.program, [:], decision: name))
+        while let question = interview.question {
+          asked += 1
+          #expect(interview.outcome.needs.contains(question.input.identifier), "seed \(1300 + seed)")
+          let fact = try #require(rules.program.vocabulary.fact(named: question.input.identifier))
+          try interview.answer(try #require(rules.entry(whole[fact], of: fact)))
+          try #require(interview.steps <= 60)
+        }
+        ended += 1
+        #expect(interview.outcome.status == standing.status, "seed \(1300 + seed), \(name)")
+      }
+    }
+    print("interviews on random rules: \(ended), questions: \(asked), seeds from 1301")
+    #expect(ended > 30)
+  }
+}
+
+extension ChangeableRules {
+  /// A value as an application gives it.
+  fileprivate func entry(_ value: Value?, of fact: FactID) -> Facts.Entry? {
+    switch (value, program.rules.facts[fact].type) {
+    case (.truth(let truth)?, _):
+      program.rules.facts[fact].kind == .judgement ? .judgement(truth, by: nil, reason: nil) : .truth(truth)
+    case (.date(let date)?, _): .date(date)
+    case (.choice(let member)?, .choice(let choice)): .text(program.rules.choices[choice].members[member].identifier)
+    case (.number(let number)?, let type): Unit(type).map { .quantity(Quantity(number: number, unit: $0)) }
+    default: nil
+    }
+  }
+}
