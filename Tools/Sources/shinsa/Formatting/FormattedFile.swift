@@ -21,7 +21,9 @@ struct FormattedFile {
     let path = FilePath.real(source.name)
     let new = path + ".shinsa-new"
     var status = stat()
-    guard stat(path, &status) == 0, case let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600),
+    // One that is new may be read by all.
+    if stat(path, &status) != 0 { status.st_mode = 0o644 }
+    guard case let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600),
       file >= 0
     else { throw failure(language) }
     let isWritten = FormattedFile.write(Array(text.utf8), to: file) && fchmod(file, status.st_mode & 0o7777) == 0
@@ -58,6 +60,10 @@ enum FilePath {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
   }
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
