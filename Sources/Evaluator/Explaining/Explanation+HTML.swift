@@ -16,14 +16,15 @@ extension Explanation {
   /// Everything behind the body of such a page.
   public static let htmlEnd = HTML.end
 
-  /// What stands in the body; `anchor` begins the ids of its sections, so that several can share a page.
-  public func htmlBody(_ presentation: Presentation, anchor: String = "") -> String {
+  /// What stands in the body; `anchor` begins the ids of its sections, so that several can share a page. `appendix` is HTML
+  /// that stands between the first screen and the reasons.
+  public func htmlBody(_ presentation: Presentation, anchor: String = "", appendix: String = "") -> String {
     let language = presentation.language
     let facts = shown(presentation)
     let reasons = Reasons(self, language)
     let screen = FirstScreen(self, facts, reasons, language)
     var page = htmlHeader(language)
-    page += FirstScreenHTML(screen: screen, language: language, anchor: anchor).html
+    page += FirstScreenHTML(screen: screen, language: language, anchor: anchor).html + appendix
     let opened = Set((screen.blockers + [screen.verdict].compactMap { $0 }).map(\.identifier))
     page += "<h2 class=\"hint\">\(language.pick("理由の全部 (開いて読む)", "All reasons, to open"))</h2>\n"
     for fact in facts {

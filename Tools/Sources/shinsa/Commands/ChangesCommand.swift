@@ -50,8 +50,9 @@ struct ChangesCommand: ParsableCommand {
     try asked.run { application throws(EvaluationError) in
       let changes = try counterfactuals.changes(application.facts, on: date, most: facts)
       let told = ChangesText(
-        words: words, decisions: decisions, application: application, changes: changes, most: most)
-      return (told.text(tellingAll: isAll), told.json)
+        words: words, decisions: decisions, application: application, changes: changes, most: most,
+        tellingAll: isAll)
+      return (told.text, told.json)
     }
   }
 }

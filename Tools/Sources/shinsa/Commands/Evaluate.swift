@@ -76,6 +76,9 @@ struct Evaluate: ParsableCommand {
     help: "理由を付けずに判定だけを示す。json と csv で / decisions without reasons, as JSON or CSV: many are decided faster")
   var noExplanation = false
 
+  @Flag(help: "何を変えればよいかも示す。text と html で / also what would have to change; with text and html")
+  var changes = false
+
   @Option(help: "○×？に色を付けるか / whether to colour the marks")
   var color = Colour.Choice.auto
 
@@ -88,6 +91,12 @@ struct Evaluate: ParsableCommand {
         BilingualText(
           "--no-explanation は --output json か csv とともに使います", "--no-explanation goes with --output json or csv"),
         language)
+    }
+    guard !changes || output == .text || output == .html else {
+      throw CallError(
+        BilingualText(
+          "--changes は --output text か html とともに使います。json では shinsa changes を使ってください",
+          "--changes goes with --output text or html; for JSON there is shinsa changes"), language)
     }
     let date = try deciding.basisDate(language)
     let ruleFiles = try deciding.ruleFiles(language)
@@ -102,10 +111,17 @@ struct Evaluate: ParsableCommand {
     let sheet = ResultSheet(program, presentation, words: options.chosen)
     let results = ResultWriter(output, presentation, isColoured: color.isOn, sheet: sheet)
     let columns = output == .json && noExplanation ? DecidedRows.Plan(program, presentation, on: date) : nil
+    let counterfactuals = changes ? Counterfactuals(program, decisions: presentation.decisions ?? []) : nil
+    let (facts, decisions) = (FactWords(program.vocabulary, language), DecisionWords(program.vocabulary, language))
     let batch = Batch(program, language, results, ignoring: ignored, columns: columns) {
       application, results throws(EvaluationError) in
       let explanation = try program.explain(application.facts, on: date)
-      results.write(explanation, of: application)
+      let found = try counterfactuals?.changes(application.facts, on: date)
+      results.write(
+        explanation, of: application,
+        changes: found.map {
+          ChangesText(words: facts, decisions: decisions, application: application, changes: $0, most: 6)
+        })
       return explanation.verdictStatus
     }
     let status = batch.evaluate(files, ruleFiles.otherAssociations)

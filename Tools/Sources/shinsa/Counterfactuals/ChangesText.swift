@@ -10,13 +10,37 @@ struct ChangesText {
   let changes: [Changes]
   /// How many changes are told of each decision.
   let most: Int
+  /// Also of decisions that are good news or stand further down, and changes for the worse.
+  var tellingAll = false
   private var language: Language { words.language }
 
   /// What isn't as one would like it, each with what would mend it. What is good already is told where it was asked for.
-  func text(tellingAll: Bool) -> String {
+  var text: String {
     var blocks = changes.filter { tellingAll || isToBeMended($0) }.map(block)
     if blocks.isEmpty { blocks = [language.pick("変えるところはない", "nothing has to change")] }
     return ([application.title] + blocks).joined(separator: "\n\n") + "\n"
+  }
+
+  private var title: String { language.pick("何を変えればよいか", "What would have to change") }
+
+  /// The same below an explanation.
+  var appendix: String {
+    let blocks = changes.filter(isToBeMended).map(block)
+    let nothing = language.pick("変えるところはない", "nothing has to change")
+    return title + "\n\n" + (blocks.isEmpty ? [nothing] : blocks).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The same on a page.
+  var html: String {
+    let sections = changes.filter(isToBeMended).map { own in
+      let head = "\(decisions.name(own.decision)): \(decisions.result(own.outcome))"
+      let lines = remarks(own).map { "<p class=\"remark\">\($0.htmlText)</p>\n" }
+      let items = self.lines(own).prefix(most).map { "<li>\($0.htmlText)</li>\n" }
+      let list = items.isEmpty ? "" : "<ul class=\"changes\">\n\(items.joined())</ul>\n"
+      return "<h3>\(head.htmlText)</h3>\n" + list + lines.joined()
+    }
+    let nothing = "<p>\(language.pick("変えるところはない", "nothing has to change"))</p>\n"
+    return "<h2>\(title)</h2>\n" + (sections.isEmpty ? nothing : sections.joined())
   }
 
   /// Whether it is bad news, or a value that other facts would change.
@@ -24,47 +48,54 @@ struct ChangesText {
     guard let term = decisions.term(own.decision), term.isVerdict || term.isAtTop, own.outcome.isApplicable else {
       return false
     }
-    if own.outcome.isValued { return !own.changes.isEmpty }
-    switch own.outcome.status {
-    case .met: return term.isAdverse
-    case .unmet: return !term.isAdverse
-    case .undetermined: return !own.changes.isEmpty
+    if own.outcome.isValued || own.outcome.status == .undetermined {
+      return own.changes.contains { isWelcome($0, own) }
     }
+    return (own.outcome.status == .met) == term.isAdverse
   }
 
   private func block(_ own: Changes) -> String {
-    var lines = ["\(decisions.name(own.decision)): \(decisions.result(own.outcome))"]
-    let all = self.lines(own)
-    lines += all.prefix(most).map { "  ・" + $0 }
-    if all.count > most {
-      let more = all.count - most
-      lines.append(language.pick("  ほかに\(more)とおり (--most で示す)", "  \(more) more ways (--most shows them)"))
-    }
+    ([(decisions.name(own.decision) + ": " + decisions.result(own.outcome))]
+      + lines(own).prefix(most).map { "  ・" + $0 }
+      + remarks(own).map { "  " + $0 }).joined(separator: "\n")
+  }
+
+  /// What there is beside the changes that are told: more of them, what holds the decision, a search that didn't end.
+  private func remarks(_ own: Changes) -> [String] {
+    var remarks: [String] = []
+    let more = lines(own).count - most
+    if more > 0 { remarks.append(language.pick("ほかに\(more)とおり (--most で示す)", "\(more) more ways (--most shows them)")) }
     if own.changes.isEmpty {
-      lines.append(
-        language.pick(
-          "  変えられる事実では変わらない" + (own.held.isEmpty ? "" : "。妨げ: \(words.names(own.held))"),
-          "  no fact that can be changed changes it"
-            + (own.held.isEmpty ? "" : "; in the way: \(words.names(own.held))")))
+      let held = words.names(own.held)
+      remarks.append(
+        language.pick("変えられる事実では変わらない", "no fact that can be changed changes it")
+          + (held.isEmpty ? "" : language.pick("。妨げ: \(held)", "; in the way: \(held)")))
     }
     if !own.isComplete {
-      lines.append(language.pick("  途中で探すのをやめた", "  the search was given up before its end"))
+      remarks.append(language.pick("途中で探すのをやめた", "the search was given up before its end"))
     }
-    return lines.joined(separator: "\n")
+    return remarks
+  }
+
+  /// Whether a change leads to good news, or to another value.
+  private func isWelcome(_ change: Change, _ own: Changes) -> Bool {
+    own.outcome.isValued
+      ? change.status == .met : (change.status == .met) != (decisions.term(own.decision)?.isAdverse ?? false)
   }
 
   /// Members of one choice that lead to the same stand in one line.
   private func lines(_ own: Changes) -> [String] {
-    var told: Set<[String]> = []
-    return own.changes.compactMap { change in
+    var seen: Set<[String]> = []
+    let told = tellingAll ? own.changes : own.changes.filter { isWelcome($0, own) }
+    return told.compactMap { change in
       guard change.settings.count == 1, let setting = change.settings.first, case .member? = setting.to else {
         return line(change.settings.map { words.setting($0) }, change, own.decision)
       }
-      let alike = own.changes.filter { other in
+      let alike = told.filter { other in
         other.settings.count == 1 && other.settings[0].fact == setting.fact && other.status == change.status
           && other.value == change.value
       }
-      guard told.insert([setting.fact, change.status.rawValue, change.value?.text(language) ?? ""]).inserted else {
+      guard seen.insert([setting.fact, change.status.rawValue, change.value?.text(language) ?? ""]).inserted else {
         return nil
       }
       let members = alike.compactMap { $0.settings[0].to.map { words.value($0, of: setting.fact) } }

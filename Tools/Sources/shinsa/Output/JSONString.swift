@@ -6,3 +6,8 @@ extension String {
     "\"" + String(decoding: VisibleText.json(self), as: UTF8.self) + "\""
   }
 }
+
+extension String {
+  /// The text on a page, where it means nothing to a browser.
+  var htmlText: String { String(decoding: VisibleText.html(self).utf8, as: UTF8.self) }
+}

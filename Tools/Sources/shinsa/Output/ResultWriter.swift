@@ -59,11 +59,12 @@ struct ResultWriter: Sendable {
     return bytes
   }
 
-  mutating func write(_ explanation: Explanation, of application: Application) {
+  /// `changes` are told below the first screen, in text and HTML.
+  mutating func write(_ explanation: Explanation, of application: Application, changes: ChangesText? = nil) {
     switch form {
-    case .text: write(text: explanation.text(presentation))
+    case .text: write(text: explanation.text(presentation) + (changes.map { "\n" + $0.appendix } ?? ""))
     case .json: write(line: explanation.json(presentation))
-    case .html: write(body: explanation.htmlBody(presentation, anchor: anchor))
+    case .html: write(body: explanation.htmlBody(presentation, anchor: anchor, appendix: changes?.html ?? ""))
     case .csv: write(rows: sheet.row(explanation, of: application))
     }
   }
