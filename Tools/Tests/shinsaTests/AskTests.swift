@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// `shinsa ask`: the interview and its single step.
+@Suite(.timeLimit(.minutes(2))) struct AskTests {
+  @Test func whatIsAnsweredIsWrittenToAFileThatIsNew() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "new.json").path()
+    let run = try shinsa("ask", path, input: "1\n製造業等\nやめる\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains("申込人区分  〔信用保証委託申込書「申込人」、商業登記簿〕"))
+    #expect(run.output.contains("  → 対象業種が決まった\n"))
+    let written = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [String: String]
+    #expect(written == ["applicant_kind": "company", "industry": "製造業等"])
+  }
+
+  @Test func anAnswerCanBeTakenBackAndOneThatIsWrongIsAskedAgain() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "new.json").path()
+    let run = try shinsa("ask", path, input: "1\n戻る\n2\nない業種\nやめる\n")
+    #expect(run.output.contains("「ない業種」"))
+    let written = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [String: String]
+    #expect(written == ["applicant_kind": "sole_proprietor"])
+  }
+
+  @Test func aJudgementHasNameAndReason() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "pending.json")
+    try FileManager.default.copyItem(at: URL(filePath: example("judgements-pending.json")), to: path)
+    let run = try shinsa("ask", path.path(), input: "はい\n審査役 見本\n計画を確かめた\nやめる\n")
+    #expect(run.output.contains("判断した人> ") && run.output.contains("理由> "))
+    let written = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any])
+    let judgement = try #require(written["old_debt_exception"] as? [String: Any])
+    #expect(judgement["by"] as? String == "審査役 見本")
+    #expect(judgement["value"] as? Bool == true)
+  }
+
+  @Test func oneStepForProgramsChangesNothing() throws {
+    let path = example("judgements-pending.json")
+    let run = try shinsa("ask", "--output", "json", path)
+    #expect(run.objects.first?["question"] as? String == "old_debt_exception")
+    let settled = try shinsa("ask", "--output", "json", example("company-clear.json"))
+    #expect(settled.objects.first?["question"] is NSNull)
+    #expect(settled.objects.first?["status"] as? String == "met")
+  }
+}
