@@ -282,7 +282,7 @@ def startup(case, given, expected):
         yield application, {"fee_rate": value(expected["rate_pct"] + "%")}
     elif "months_until_incorporation" in given:
         yield ({**application, "startup_stage": "planning_company", "first_tax_return_filed": False,
-                "months_to_start": given["months_until_incorporation"], "own_funds": 1_000_000,
+                "planned_start": before(-int(given["months_until_incorporation"])), "own_funds": 1_000_000,
                 "startup_funds": 10_000_000, "specified_startup_support": given["specified_startup_support"]},
                {"scheme_available": status(expected["available"])})
     else:

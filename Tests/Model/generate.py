@@ -226,9 +226,9 @@ def draw_scheme(dice, facts):
     facts |= {
         "municipal_certificate": draw(likely, *vocabulary.CERTIFICATES), "startup_stage": stage,
         "certificate_issued_on": date - datetime.timedelta(dice.choice((1, 10, 29, 30, 31))),
-        "months_to_start": 0 if stage in company else dice.choice((0, 1, 2, 3, 6, 7)),
+        "planned_start": date if stage in company else max(date, ahead(dice, date, 0, 1, 2, 3, 6, 7)),
         "started_on": since(dice, date, 0, 12, 13, 14, 15, 59, 60, 61),
-        "months_to_succession": dice.choice((0, 35, 36, 37)),
+        "planned_succession": ahead(dice, date, 0, 35, 36, 37),
         "succession_date": dice.choice((since(dice, date, 0, 35, 36, 37), min(date, datetime.date.fromisoformat(
             dice.choice(("2019-12-31", "2020-01-01", "2023-06-01", "2025-03-31", "2025-04-01")))))),
         "planned_drawdown": dice.choice((date + datetime.timedelta(14), datetime.date(2020, 1, 31),
@@ -295,6 +295,11 @@ def draw_sales(dice, facts):
 def since(dice, date, *months):
     """The day so many months before a date, or one beside it."""
     return min(date, ago(date, dice.choice(months)) + datetime.timedelta(dice.choice((-1, 0, 0, 1))))
+
+
+def ahead(dice, date, *months):
+    """The day so many months after a date, or one beside it."""
+    return later(date, dice.choice(months)) + datetime.timedelta(dice.choice((-1, 0, 0, 1)))
 
 
 def draw_debt(dice, facts):

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from model import route_financial
 from outcomes import (
-    UNKNOWN, above, ago, all_of, any_of, at_least, at_most, below, between, choose, dated, difference, equals, months,
-    negated, no, one_of, ratio, reckon, same, total, where, yes)
+    UNKNOWN, above, ago, all_of, any_of, at_least, at_most, below, between, choose, dated, difference, equals, later,
+    months, negated, no, one_of, ratio, reckon, same, total, where, yes)
 from ranges import smallest
 from rates import CONFIRMED, STRENGTHENING, by_class, classes, credit_class, percent
 
@@ -45,12 +45,17 @@ def tenth(amount):
     return amount * Fraction(1, 10)
 
 
+def ahead(planned, date, months):
+    """A day that is planned for so many months from a date at most, that day included."""
+    return UNKNOWN if planned is None or date is None else between(planned, date, later(date, months))
+
+
 def startup_conditions(facts):
-    stage, ahead = facts["startup_stage"], facts["months_to_start"]
+    stage, planned, date = facts["startup_stage"], facts["planned_start"], facts["received_on"]
     since = months(facts["started_on"], facts["received_on"])
-    helped = all_of(yes(facts["specified_startup_support"]), at_most(ahead, 6))
-    individual = all_of(one_of(stage, "planning_individual"), any_of(at_most(ahead, 1), helped))
-    company = all_of(one_of(stage, "planning_company"), any_of(at_most(ahead, 2), helped))
+    helped = all_of(yes(facts["specified_startup_support"]), ahead(planned, date, 6))
+    individual = all_of(one_of(stage, "planning_individual"), any_of(ahead(planned, date, 1), helped))
+    company = all_of(one_of(stage, "planning_company"), any_of(ahead(planned, date, 2), helped))
     split = one_of(stage, "planning_split")
     young = below(since, 60)
     new_company = all_of(one_of(stage, "started_company", "split_company", "incorporated"), young)
@@ -101,11 +106,11 @@ def overdraft_conditions(facts, date, person):
 def succession_ground(facts, date):
     """What may be repaid depends on whether the succession is ahead or done; again within three years of the first."""
     loans, held, first = facts["repaid_loans"], facts["succession_date"], facts["first_succession_guarantee"]
-    ahead = all_of(at_most(facts["months_to_succession"], 36), negated(one_of(loans, "unguaranteed")))
+    to_come = all_of(ahead(facts["planned_succession"], date, 36), negated(one_of(loans, "unguaranteed")))
     done = all_of(between(held, day(2020, 1, 1), day(2025, 3, 31)), below(months(held, date), 36),
                   one_of(loans, "guaranteed_before_succession_only"))
     again = any_of(no(facts["succession_used_before"]), at_most(date, ago(first, -36)) if first else UNKNOWN)
-    return any_of(ahead, done), again
+    return any_of(to_come, done), again
 
 
 def terms(program, facts, date, conditions, base, shared):
