@@ -15,20 +15,11 @@ import Testing
     try Repository.lines(url).map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
   }
 
-  /// The rule book of an association, or of one whose tariff only a case is about, with decisions for the amounts and
-  /// columns that cases tell beside the result.
+  /// The rule book of an association, with decisions for the amounts and columns that cases tell beside the result.
   static func program(_ association: String) throws -> Program {
-    let folder = golden(association)
-    let own = try Repository.names(in: folder, ending: ".rules").map { try source("\($0).rules", in: folder) }
-    let national = ShinsaRules.files.filter { $0.name.hasPrefix(ShinsaRules.nationalLayer + "/") }
-    let book = ShinsaRules.files(of: association) ?? national + own
-    return Program(try RuleBook(book + [source("parts.rules", in: golden("."))]))
-  }
-
-  private static func golden(_ folder: String) -> URL { Repository.golden.appending(path: "published/\(folder)") }
-
-  private static func source(_ name: String, in folder: URL) throws -> RuleSource {
-    RuleSource(name: name, text: try Repository.text(folder.appending(path: name)))
+    let parts = try Repository.text(Repository.golden.appending(path: "published/parts.rules"))
+    let book = try #require(ShinsaRules.files(of: association), "no association \(association)")
+    return Program(try RuleBook(book + [RuleSource(name: "parts.rules", text: parts)]))
   }
 
   @Test func everyCaseIsDecidedAsPublished() throws {

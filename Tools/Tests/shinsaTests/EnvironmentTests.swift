@@ -17,7 +17,7 @@ import Testing
     for call in [["evaluate", "-"], ["check"], ["test"], ["schemes", "-"]] {
       let run = try shinsa(call, input: "{}", environment: association)
       #expect(run.status == 2)
-      let those = "ehime、fukui、ishikawa、kagoshima、kanagawa、kumamoto、nagasaki、okinawa"
+      let those = "ehime、fukui、gunma、ishikawa、kagoshima、kanagawa、kumamoto、nagasaki、okinawa、tokyo"
       #expect(run.errors == "SHINSA_ASSOCIATION: 同梱の規則に「fukuy」という協会はありません。あるのは \(those) です\n")
     }
     let option = try shinsa(["evaluate", "-", "--association", "fukux"], input: "{}", environment: association)
