@@ -12,13 +12,19 @@ public enum ShinsaRules {
   /// Every association that has a layer, in the order of names.
   public static let associations = Set(RuleFiles.all.map { layer(of: $0) }).subtracting([nationalLayer]).sorted()
 
-  /// The rules of the standard association, in the order of their paths.
-  public static let files = RuleFiles.all.filter { [nationalLayer, standardAssociation].contains(layer(of: $0)) }
+  /// The rule book of the standard association, as `files(of:)`.
+  public static let files = book(of: standardAssociation)
 
-  /// The rule book of an association, in the order of paths; nil where there is no such association.
+  /// The rule book of an association, the national layer first, each in the order of paths; nil where there is no such
+  /// association.
   public static func files(of association: String) -> [RuleSource]? {
     guard associations.contains(association) else { return nil }
-    return RuleFiles.all.filter { [nationalLayer, association].contains(layer(of: $0)) }
+    return book(of: association)
+  }
+
+  /// The facts of the vocabulary come before what an association adds to them.
+  private static func book(of association: String) -> [RuleSource] {
+    [nationalLayer, association].flatMap { layer in RuleFiles.all.filter { self.layer(of: $0) == layer } }
   }
 
   /// The folder below `Rules` in which a file lies, at whatever depth.

@@ -1,3 +1,4 @@
+import Evaluator
 import Foundation
 import RulesDSL
 import ShinsaRules
@@ -56,9 +57,16 @@ enum RuleFolder {
     let layers = Set(sources.compactMap { $0.name.split(separator: "/").first.map { String($0) } })
     #expect(ShinsaRules.associations == layers.subtracting(["national"]).sorted())
     for association in ShinsaRules.associations {
-      let own = sources.filter { $0.name.hasPrefix("national/") || $0.name.hasPrefix(association + "/") }
+      let own = ["national/", association + "/"].flatMap { layer in sources.filter { $0.name.hasPrefix(layer) } }
       #expect(ShinsaRules.files(of: association) == own, "run RECORD=1 swift test --filter RuleFilesTests")
     }
+  }
+
+  @Test(arguments: ShinsaRules.associations) func theFactsOfTheVocabularyComeFirst(association: String) throws {
+    let inputs = Program(try RuleBook(try #require(ShinsaRules.files(of: association)))).vocabulary.inputs
+    let files = inputs.map(\.file)
+    #expect(files.first == "national/vocabulary.rules")
+    #expect(files.drop { $0 == "national/vocabulary.rules" }.allSatisfy { $0.hasPrefix(association + "/") })
   }
 
   @Test func theStandardBookIsThatOfOneAssociation() {

@@ -2,7 +2,7 @@ import ApplicationFiles
 import RulesDSL
 import ShinsaRules
 
-/// The rule files of a run, in the order of their names.
+/// The rule files of a run: the national layer first, each in the order of their names.
 struct RuleFiles {
   /// Whose rules stand beside the national ones; nil where the files are not in layers.
   let association: String?
@@ -13,7 +13,9 @@ struct RuleFiles {
   private init(_ sources: [RuleSource], association: String?, unchosen: [String] = []) {
     self.association = association
     self.unchosen = unchosen
-    self.sources = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let sorted = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let isNational = { (source: RuleSource) in RuleLayers.layer(of: source.name) == RuleLayers.national }
+    self.sources = sorted.filter(isNational) + sorted.filter { !isNational($0) }
   }
 
   /// The same files with other texts, by their names.
