@@ -1,7 +1,9 @@
 """Compares the command with the model.
 
-compare.py COMMAND [--count N] [--seed N] [--on DATE] [--rules DIR]    N generated applications
-compare.py --self-check [--count N] [--seed N]                         the model alone: notation and monotonicity
+compare.py COMMAND [--count N] [--seed N] [--on DATE] [--rules DIR] [--association ID]    N generated applications
+compare.py --self-check [--count N] [--seed N]    the model alone: notation and monotonicity
+
+Without an association the applications are of all of them, each an equal part.
 """
 import argparse
 import collections
@@ -16,10 +18,11 @@ from fractions import Fraction
 
 import decisions
 import generate
+from associations import ASSOCIATIONS
 from notation import to_json
 import vocabulary
 
-SHOWN, SHOWN_OF_ONE_DECISION = 20, 5
+SHOWN, SHOWN_OF_ONE_DECISION = 10, 2
 REFUSED, ECHO = "(refused)", "(application_id)"
 
 
@@ -68,20 +71,20 @@ def outcome(decision):
     return decision["status"], comparable(decision.get("value")), decision.get("applicable", True)
 
 
-def differences(application, result, on):
-    """{decision: (model, command)} where they differ."""
-    expected = decisions.decide(application, on)
+def differences(application, result, basis):
+    """{decision: (model, command)} where they differ, or one of them has it alone."""
+    expected = decisions.decide(application, **basis)
     sent, echoed = application.get("application_id", application.get("申込番号")), result.get("application_id")
     if echoed != sent:
         return {ECHO: (f"{sent} (out of order?)", str(echoed))}
     if "decisions" not in result:
         return {REFUSED: ("evaluated", {key: it for key, it in result.items() if key != "application_id"})}
     found = result["decisions"]
-    return {id: (it, found.get(id, "missing")) for id, it in expected.items()
-            if id not in found or outcome(it) != outcome(found[id])}
+    pairs = {id: (expected.get(id, "missing"), found.get(id, "missing")) for id in {**expected, **found}}
+    return {id: it for id, it in pairs.items() if "missing" in it or outcome(it[0]) != outcome(it[1])}
 
 
-def unexplained(application, missing, result, on):
+def unexplained(application, missing, result, basis):
     """{decision: why} where `needs` can't be right.
 
     Nothing is needed that is known, nothing by what is decided, and what is outside `needs` decides nothing.
@@ -100,14 +103,14 @@ def unexplained(application, missing, result, on):
             found[id] = "undetermined, and nothing is said to be missing"
         if needs not in settled:
             given = {name: value for name, value in missing.items() if name not in needs}
-            later = decisions.decide_facts(facts | given, vocabulary.read_date(on) if on else None)
+            later = decisions.decide_facts(facts | given, **basis)
             settled[needs] = {name for name, other in later.items() if other["status"] != "undetermined"}
         if id in settled[needs]:
             found[id] = f"decided by facts outside {sorted(needs)}"
     return found
 
 
-def reduced(command, kept, on):
+def reduced(command, kept, basis):
     """Deletes keys of each kept application while its decision still differs; all of them in one run a round."""
     active = list(range(len(kept)))
     while active:
@@ -122,7 +125,7 @@ def reduced(command, kept, on):
                     trials.append((index, {key: it for key, it in application.items() if key not in gone}))
         smaller = {}
         for (index, trial), (_, result) in zip(trials, stream(command, (trial for _, trial in trials))):
-            if index not in smaller and kept[index][1] in differences(trial, result, on):
+            if index not in smaller and kept[index][1] in differences(trial, result, basis):
                 smaller[index] = trial
         for index, trial in smaller.items():
             kept[index] = (trial, kept[index][1])
@@ -137,13 +140,13 @@ def short(decision):
     return decision["status"] + value + ("" if decision.get("applicable", True) else " (not applicable)")
 
 
-def compare(command, count, seed, on):
+def compare(command, count, seed, basis):
     compared, differing, by_decision, kept = 0, 0, collections.Counter(), []
     unsaid = collections.Counter()
-    drawn = list(generate.applications(seed, count, on and vocabulary.read_date(on)))
+    drawn = list(generate.applications(seed, count, **basis))
     for (_, missing), (application, result) in zip(drawn, stream(command, (it for it, _ in drawn)), strict=True):
-        found = differences(application, result, on)
-        for id, why in unexplained(application, missing, result, on).items():
+        found = differences(application, result, basis)
+        for id, why in unexplained(application, missing, result, basis).items():
             unsaid[id] += 1
             if unsaid[id] <= SHOWN_OF_ONE_DECISION:
                 print(f"{id}: {why}\n    {to_json(application)}")
@@ -152,15 +155,15 @@ def compare(command, count, seed, on):
                 kept.append((application, id))
             by_decision[id] += 1
         compared, differing = compared + 1, differing + bool(found)
-    pairs = reduced(command, kept, on)
+    pairs = reduced(command, kept, basis)
     for (application, id), (_, result) in zip(pairs, stream(command, (it for it, _ in pairs)) if pairs else ()):
-        expected, got = differences(application, result, on)[id]
+        expected, got = differences(application, result, basis)[id]
         print(f"{id}: command {short(got)}, model {short(expected)}\n    {to_json(application)}")
     if by_decision:
         print("by decision:", ", ".join(f"{id} {number}" for id, number in by_decision.most_common()))
     if unsaid:
         print("needs, by decision:", ", ".join(f"{id} {number}" for id, number in unsaid.most_common()))
-    print(f"seed {seed}: {compared} compared, {differing} differ, {sum(unsaid.values())} with other needs")
+    print(f"{basis['association']}, seed {seed}: {compared} compared, {differing} differ, {sum(unsaid.values())} with other needs")
     return differing + sum(unsaid.values())
 
 
@@ -178,14 +181,15 @@ def self_check(count, seed):
     """Law 5 on random pairs: the richer application never flips what the poorer one decides."""
     dice, flips, decided, gained = generate.Dice(seed), 0, 0, 0
     for _ in range(count):
-        rich = generate.draw_facts(dice)
+        association = dice.choice(list(ASSOCIATIONS))
+        rich = generate.draw_facts(dice, association=association)
         if dice.chance(.5):
             rich, _ = generate.drop_some(dice, rich)
         keep = dice.choice((.3, .6, .9, .97))
         poor = {id: value for id, value in rich.items() if dice.chance(keep)}
         more, less = generate.write_application(dice, rich), generate.write_application(dice, poor)
         check_notation(rich, more), check_notation(poor, less)
-        before, after = decisions.decide(less), decisions.decide(more)
+        before, after = (decisions.decide(it, association=association) for it in (less, more))
         for id, it in before.items():
             settled = it["status"] != "undetermined"
             decided, gained = decided + settled, gained + (not settled and after[id]["status"] != "undetermined")
@@ -203,6 +207,7 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=20240401)
     parser.add_argument("--on", help="basis date for command and model")
     parser.add_argument("--rules", help="rule directory passed on to the command")
+    parser.add_argument("--association", choices=list(ASSOCIATIONS), help="of one association alone")
     parser.add_argument("--self-check", action="store_true")
     options = parser.parse_args()
     if options.self_check:
@@ -212,6 +217,9 @@ if __name__ == "__main__":
     unknown = sorted({name for name, _ in vocabulary.DETAILS} ^ set(vocabulary.KNOWN_DETAILS))
     if unknown:
         print("業種細目 on one side only (a name that the model doesn't know changes nothing in it):", "、".join(unknown))
-    command = shlex.split(options.command) + ["evaluate", "-", "--output", "json"]
+    command = shlex.split(options.command) + ["evaluate", "-", "--output", "json", "--no-explanation"]
     command += [*(["--rules", options.rules] if options.rules else []), *(["--on", options.on] if options.on else [])]
-    sys.exit(compare(command, options.count, options.seed, options.on) > 0)
+    asked = [options.association] if options.association else list(ASSOCIATIONS)
+    on = options.on and vocabulary.read_date(options.on)
+    sys.exit(sum(compare([*command, "--association", it], -(-options.count // len(asked)), options.seed,
+                         {"on": on, "association": it}) for it in asked) > 0)

@@ -1,7 +1,8 @@
-"""decide(application, on=None) -> {decision: {"status", "value", "applicable"}}   of Kagoshima, every decision"""
+"""decide(application, on=None, association=STANDARD) -> {decision: {"status", "value", "applicable"}}, all of them."""
 from fractions import Fraction
 from math import trunc
 
+from associations import ASSOCIATIONS, STANDARD, without_others
 from counted import counted_decisions, with_counted
 from model import bands, conditions
 from money import balances_known, fee, limits, loan_amount
@@ -13,7 +14,7 @@ from rates import base_rate, liability_sharing, percent
 from sales import sales_decisions, with_sales
 from schemes import elective_uplift, terms
 from side import side_decisions
-from vocabulary import PROGRAMS, in_range, read_application, read_date
+from vocabulary import PROGRAMS, in_range, read_application
 
 OUTSIDE = {"status": "unmet", "value": None, "applicable": False}
 
@@ -49,7 +50,7 @@ def scheme_decisions(facts, date, by_id):
     program, certificate = facts["program"], facts["municipal_certificate"]
     shared = liability_sharing(program, date, certificate)
     base = base_rate(facts, shared)
-    sharings = {it: liability_sharing(it, date, certificate) for it in ([program] if program else PROGRAMS)}
+    sharings = {it: liability_sharing(it, date, certificate) for it in ([program] if program else facts["programs"])}
     boxes = {it: terms(it, facts, date, by_id, base_rate(facts, by), by) for it, by in sharings.items()}
     one = boxes[program] if program else None
 
@@ -80,6 +81,8 @@ def scheme_decisions(facts, date, by_id):
     subsidy = all_agree("subsidy")
     if one and one.share != 0:
         subsidy = reckon(lambda it, part: it * part, reduced, one.share)
+    local = all_agree("local")
+    borne = one.borne if one and one.borne is not None else difference(difference(reduced, subsidy), local)
     lent, fee_in_yen = loan_amount(facts), fee(facts, reduced)
     if fee_in_yen is ABSENT and program in (None, "succession_special") and facts["coordinator_confirmed"] is None:
         fee_in_yen = None  # the rate may have no value either, and which of the two it is stays open
@@ -102,7 +105,7 @@ def scheme_decisions(facts, date, by_id):
         "guarantee_way": value(way), "guarantor_of_choice": condition(all_of(required, none_of(by_id["route_elective"]))),
         "rate_of_choice": rate(rate_of_choice),
         "fee_of_choice": value(fee_of_choice),
-        **payment_decisions(facts, fee_of_choice, rate_of_choice, subsidy, OUTSIDE, condition),
+        **payment_decisions(facts, fee_of_choice, rate_of_choice, total(subsidy, local), OUTSIDE, condition),
         "collateral_under_scheme": condition(all_of(
             negated(one_of(all_agree("collateral"), "not_required")), by_id["collateral_required"])),
         "elective_route_rate": rate(raised) if raising == MET else OUTSIDE if "T" not in raising else value(None),
@@ -111,23 +114,25 @@ def scheme_decisions(facts, date, by_id):
         "within_term": condition(within_term), "within_grace": condition(within_grace),
         "acceptable": condition(acceptable),
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
-        "state_subsidy_rate": rate(subsidy), "local_subsidy_rate": rate(0), "borne_rate": rate(difference(reduced, subsidy)),
+        "state_subsidy_rate": rate(subsidy), "local_subsidy_rate": rate(local), "borne_rate": rate(borne),
         "fee": value(fee_in_yen), "association_share": value(association),
         "bank_share": value(difference(lent, association))}
 
 
-def decide(application, on=None):
-    return decide_facts(read_application(application), read_date(on) if on else None)
+def decide(application, on=None, association=STANDARD):
+    return decide_facts(read_application(application), on, association)
 
 
-def decide_facts(facts, on=None):
+def decide_facts(facts, on=None, association=STANDARD):
     facts = {id: in_range(id, it) for id, it in facts.items()}
+    facts |= {"association": ASSOCIATIONS[association],
+              "programs": without_others(PROGRAMS, association, "programs")}
     facts["received_on"] = date = on or facts["received_on"]
     facts = with_sales(with_counted(facts))
     by_id = conditions(facts, date)
     decisions = {id: condition(outcome) for id, outcome in by_id.items()}
     decisions["guarantee_total"] = value(total(facts["requested_amount"], facts["existing_guarantees"]))
     criterion = same(it or ABSENT for it in bands(facts["net_assets"]))
-    return {**decisions, "financial_criterion": value(criterion), **scheme_decisions(facts, date, by_id),
-            **side_decisions(facts), **counted_decisions(facts),
-            **sales_decisions(facts, date)}
+    decisions |= {"financial_criterion": value(criterion), **scheme_decisions(facts, date, by_id),
+                  **side_decisions(facts), **counted_decisions(facts), **sales_decisions(facts, date)}
+    return {id: decisions[id] for id in without_others(decisions, association, "decisions")}

@@ -1,4 +1,4 @@
-"""Seeded random applications: generate.py SEED COUNT writes JSON Lines.
+"""Seeded random applications: generate.py SEED COUNT [ASSOCIATION] writes JSON Lines.
 
 Boundary values are over-represented, every fact is unknown in some of them, keys, choices and numbers
 are written now in Japanese, now as identifiers. None of them breaks a consistency statement.
@@ -7,6 +7,7 @@ import sys
 from fractions import Fraction
 
 import vocabulary
+from associations import STANDARD, without_others
 from drawing.amounts import draw_amounts, draw_purposes, draw_side
 from drawing.applicant import draw_accounts, draw_detail, draw_founding, draw_size
 from drawing.dates import draw_date
@@ -24,7 +25,8 @@ MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed
               "claim_to_extinguish", "claim_extinction_plan", "disaster_certificate", "zero_zero_balance", "repaying_as_agreed",
               "local_bank_recommendation", "will_to_improve", "small_and_little_impaired", "bank_recommendation",
               "hospitality_business", "refinances_guaranteed", "refinances_covid_guarantee", "improvement_plan",
-              "office_in_noto_area", "blue_return", "own_real_estate",
+              "office_in_noto_area", "office_in_oku_noto", "severe_disaster_damage", "restoration_grant_decided",
+              "nagasaki_startup_backing", "blue_return", "own_real_estate",
               "statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
               "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
 EVEN = ["succession_used_before", "crd_standard_met", "bank_rating_met", "revolving_guarantee", "combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
@@ -38,15 +40,15 @@ SHARES = {  # what is written: what it means
     "3分の2": Fraction(2, 3), "300分の199": Fraction(199, 300), "2/3": Fraction(2, 3), "201/300": Fraction(67, 100)}
 
 
-def draw_facts(dice, on=None):
-    """A complete application: fact id -> plain value; received on a day that is given, or any."""
+def draw_facts(dice, on=None, association=STANDARD):
+    """A complete application to an association: fact id -> plain value; received on a day that is given, or any."""
     kind = (dice.choice(("company", "company", "sole_proprietor", "npo")) if dice.chance(.5)
             else dice.choice(list(KINDS)))
     industry = dice.choice(("medical", "finance_insurance", "forestry")) if dice.chance(.15) else dice.choice(
         list(INDUSTRIES))
     facts = {"applicant_kind": kind, "industry": industry, "industry_detail": draw_detail(dice, industry),
              "application_id": f"T-{dice.randrange(10**6):06}", "applicant_name": "株式会社見本製作所",
-             "program": (program := draw_program(dice)), "received_on": on or draw_date(dice, program),
+             "program": (program := draw_program(dice, association)), "received_on": on or draw_date(dice, program),
              "credit_class": 5 if dice.chance(.2) else dice.randint(1, 9),
              "fund_purpose": dice.choice(("working", "equipment", *vocabulary.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *vocabulary.COLLATERAL_KINDS)),
@@ -84,7 +86,7 @@ def draw_facts(dice, on=None):
     if dice.chance(.3):
         clear_the_way(dice, facts)
     draw_purposes(facts)
-    return facts
+    return {id: facts[id] for id in without_others(facts, association, "facts")}
 
 
 def clear_the_way(dice, facts):
@@ -106,11 +108,11 @@ def drop_some(dice, facts):
     return {key: value for key, value in facts.items() if key not in gone}, gone
 
 
-def applications(seed, count, on=None):
+def applications(seed, count, on=None, association=STANDARD):
     """(application, what it leaves out: fact id -> plain value); with a basis date, that takes the place of its own."""
     dice = Dice(seed)
     for _ in range(count):
-        complete = draw_facts(dice, on)
+        complete = draw_facts(dice, on, association)
         if on:
             complete["received_on"] = draw_date(dice, complete["program"])
         facts, gone = drop_some(dice, complete)
@@ -119,5 +121,5 @@ def applications(seed, count, on=None):
 
 
 if __name__ == "__main__":
-    for application, _ in applications(int(sys.argv[1]), int(sys.argv[2])):
+    for application, _ in applications(int(sys.argv[1]), int(sys.argv[2]), None, *sys.argv[3:4]):
         print(to_json(application))

@@ -207,5 +207,5 @@ def conditions(facts, date):
         by_id["industry_eligible"], by_id["license_ok"], by_id["fund_purpose_allowed"], negated(by_id["excluded"]))
     by_id["owner_guarantee_waivable"] = any_of(*(by_id[it] for it in by_id if it.startswith("route_")))
     guarantee_total = total(facts["requested_amount"], facts["existing_guarantees"])
-    by_id["collateral_required"] = any_of(above(guarantee_total, 80_000_000), yes(facts["collateral_needed_anyway"]))
+    by_id["collateral_required"] = any_of(above(guarantee_total, facts["association"].collateral_above), yes(facts["collateral_needed_anyway"]))
     return by_id

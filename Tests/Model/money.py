@@ -94,8 +94,8 @@ def schedule(facts):
     previous, last, number = facts["instalment_amount"], facts["last_instalment_amount"], facts["instalments"]
 
     def coefficient(column):
-        if not known(number):
-            return None
+        if number is None or not known(number):
+            return same([ABSENT, *(Fraction(row[column], 100) for row in COEFFICIENTS)])
         row = next((row for row in COEFFICIENTS if row[0] <= number), None)
         return ABSENT if row is None else Fraction(row[column], 100)
     balloon_kind = one_of(facts["repayment"], "equal_balloon", "unequal_balloon")

@@ -34,7 +34,9 @@ def compare(value, relation, bound):
         return NOT_APPLICABLE
     if value is None or bound is None:
         return UNKNOWN
-    return frozenset("T" if it in relation else "F" for it in orders(value, bound))
+    maybe_none = any(isinstance(it, Range) and it.maybe_none for it in (value, bound))
+    return frozenset("T" if it in relation else "F" for it in orders(value, bound)) | (
+        NOT_APPLICABLE if maybe_none else frozenset())
 
 
 def at_least(value, bound):
@@ -131,13 +133,14 @@ def same(values):
     """What all candidates agree on; those that differ leave it open, numbers between the least and the greatest.
 
     That 未詳 alone leaves a choice between known numbers open, which takes their range, happens to rates only, and no
-    test reads a rate. A number that may also be absent has no range here.
+    test reads a rate.
     """
     values = list(values)
     if all(it is values[0] or (it is not ABSENT and it == values[0]) for it in values):
         return values[0]
-    numbers = all(isinstance(it, (int, Fraction, Range)) and not isinstance(it, bool) for it in values)
-    return hull(values) if numbers else None
+    present = [it for it in values if it is not ABSENT]
+    numbers = all(isinstance(it, (int, Fraction, Range)) and not isinstance(it, bool) for it in present)
+    return hull(present, len(present) < len(values)) if numbers else None
 
 
 def choose(*exceptions, otherwise):

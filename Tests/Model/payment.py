@@ -8,9 +8,7 @@ from outcomes import (
     reckon, same, total, value)
 from ranges import Range, greatest, smallest
 
-OFFERED = REVOLVING_OFFERED = WITH_SUBSIDY = UNKNOWN  # 鹿児島 publishes none of the three
-FEE_ABOVE, REFUND_ABOVE = 0, 1000
-BY_BALANCE = SET_OFF = UNKNOWN
+WITH_SUBSIDY = BY_BALANCE = UNKNOWN  # published by none of the associations
 ORDINARY = ((24, (100,)), (48, (75, 25)), (72, (60, 30, 10)), (96, (45, 35, 15, 5)), (120, (35, 30, 20, 10, 5)),
             (144, (30, 20, 20, 15, 10, 5)), (168, (25, 20, 20, 15, 10, 5, 5)), (192, (20, 20, 15, 15, 10, 10, 5, 5)),
             (216, (20, 20, 15, 15, 10, 5, 5, 5, 5)), (inf, (20, 20, 15, 15, 10, 5, 5, 5, 3, 2)))  # to months: percent
@@ -28,10 +26,10 @@ def rows(facts):
 
 def in_parts(facts, fee, subsidies):
     """(whether it may be paid in parts, the first part); a part beyond their number is 0."""
-    shares = rows(facts)
+    shares, own = rows(facts), facts["association"]
     allowed = all_of(
-        OFFERED, negated(one_of(facts["program"], "specified_bond")), at_least(same([it and len(it) for it in shares]), 2),
-        any_of(no(facts["revolving_guarantee"]), REVOLVING_OFFERED), above(fee, FEE_ABOVE),
+        own.in_parts, negated(one_of(facts["program"], "specified_bond")), at_least(same([it and len(it) for it in shares]), 2),
+        any_of(no(facts["revolving_guarantee"]), own.revolving_in_parts), above(fee, own.in_parts_above),
         any_of(equals(subsidies, 0), WITH_SUBSIDY))
     divided = choose((above(subsidies, 0), None), otherwise=fee) if allowed == MET else None if "T" in allowed else ABSENT
 
@@ -79,7 +77,7 @@ def refund_estimate(facts, fee, rate):
     lasting = facts["days"] if facts["repayment"] == "fixed_date" else facts["term_months"]
     if not known(length) or not (known(amount) or known(lasting)):
         computed = None  # two numbers without an end, one times the other, may leave 128 bits
-    return choose((at_most(computed, REFUND_ABOVE), 0), otherwise=computed)
+    return choose((at_most(computed, facts["association"].refund_above), 0), otherwise=computed)
 
 
 def product(*factors):
@@ -88,9 +86,10 @@ def product(*factors):
 
 def payment_decisions(facts, fee, rate, subsidies, outside, condition):
     allowed, first = in_parts(facts, fee, subsidies)
-    less = choose((at_most(facts["refund_of_refinanced"], REFUND_ABOVE), 0), otherwise=facts["refund_of_refinanced"])
+    own, refunded = facts["association"], facts["refund_of_refinanced"]
+    less = choose((at_most(refunded, own.refund_above), 0), otherwise=refunded)
     after = choose((above(less, fee), None), otherwise=difference(fee, less))
-    set_off = outside if "T" not in SET_OFF else value(after if "F" not in SET_OFF else None)
+    set_off = value(after if own.set_off == MET else None)
     return {"fee_in_parts_allowed": condition(allowed), "fee_after_set_off": set_off,
             "refund_estimate": value(refund_estimate(facts, fee, rate)),
             "first_part": outside if first is ABSENT else value(first)}

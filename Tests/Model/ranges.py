@@ -4,18 +4,21 @@ from math import inf, trunc
 
 
 class Range:
-    """Two ends (number, nudge): the nudge is 0 where the number itself is in, otherwise it points inwards."""
+    """Two ends (number, nudge): the nudge is 0 where the number itself is in, otherwise it points inwards.
 
-    def __init__(self, low, high):
-        self.low, self.high = low, high
+    It may also be that there is no number at all.
+    """
+
+    def __init__(self, low, high, maybe_none=False):
+        self.low, self.high, self.maybe_none = low, high, maybe_none
 
     def __add__(self, other):
         other = as_range(other)
         return Range(*((a + b, nudge or more) for (a, nudge), (b, more) in (
-            (self.low, other.low), (self.high, other.high))))
+            (self.low, other.low), (self.high, other.high))), self.maybe_none or other.maybe_none)
 
     def __neg__(self):
-        return Range(*((-number, -nudge) for number, nudge in (self.high, self.low)))
+        return Range(*((-number, -nudge) for number, nudge in (self.high, self.low)), self.maybe_none)
 
     def __sub__(self, other):
         return self + -as_range(other)
@@ -29,14 +32,15 @@ class Range:
         products = [(a * b if a and b else 0, (nudge == 0 and more == 0) or (a, nudge) == (0, 0) or (b, more) == (0, 0))
                     for a, nudge in (self.low, self.high) for b, more in (other.low, other.high)]
         low, high = min(it for it, _ in products), max(it for it, _ in products)
-        return Range((low, 0 if (low, True) in products else 1), (high, 0 if (high, True) in products else -1))
+        return Range((low, 0 if (low, True) in products else 1), (high, 0 if (high, True) in products else -1),
+                     self.maybe_none or other.maybe_none)
 
     def __truediv__(self, number):
         return self * (1 / Fraction(number))
 
     def __trunc__(self):
         return Range(*((number, nudge) if number in (inf, -inf) else (trunc(number), 0)
-                       for number, nudge in (self.low, self.high)))
+                       for number, nudge in (self.low, self.high)), self.maybe_none)
 
     __radd__, __rmul__ = __add__, __mul__
 
@@ -60,12 +64,14 @@ def reciprocal(divisor):
     if divisor.low <= (0, 0) <= divisor.high:
         return None
     return Range((0, 1) if high == inf else (-inf, 1) if high == 0 else (1 / Fraction(high), -below),
-                 (0, -1) if low == -inf else (inf, -1) if low == 0 else (1 / Fraction(low), -beyond))
+                 (0, -1) if low == -inf else (inf, -1) if low == 0 else (1 / Fraction(low), -beyond),
+                 divisor.maybe_none)
 
 
-def hull(numbers):
+def hull(numbers, maybe_none=False):
     ranges = [as_range(it) for it in numbers]
-    return Range(min(it.low for it in ranges), max(it.high for it in ranges))
+    return Range(min(it.low for it in ranges), max(it.high for it in ranges),
+                 maybe_none or any(it.maybe_none for it in ranges))
 
 
 def extreme(pick, numbers):
@@ -73,7 +79,7 @@ def extreme(pick, numbers):
     ranges = [as_range(it) for it in numbers]
     if not any(isinstance(it, Range) for it in numbers):
         return pick(numbers)
-    return Range(pick(it.low for it in ranges), pick(it.high for it in ranges))
+    return Range(pick(it.low for it in ranges), pick(it.high for it in ranges), any(it.maybe_none for it in ranges))
 
 
 def smallest(*numbers):

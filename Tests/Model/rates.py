@@ -9,7 +9,7 @@ day = datetime.date
 NOT_SHARED = ("safety_net_1", "safety_net_2", "safety_net_3", "safety_net_4", "safety_net_6", "disaster", "startup",
               "startup_sss", "special_small", "business_revival", "small_micro", "claim_extinction", "crisis",
               "revival_plan_refinance", "companion_support_unshared", "strengthening_refinance",
-              "revival_strengthened_refinance")
+              "revival_strengthened_refinance", "nagasaki_startup_backup")
 RATES = {  # (shared, special): classes 1 to 9, hundredths of a percent
     (True, False): (190, 175, 155, 135, 115, 100, 80, 60, 45), (True, True): (162, 149, 132, 115, 98, 85, 68, 51, 39),
     (False, False): (220, 200, 180, 160, 135, 110, 90, 70, 50), (False, True): (187, 170, 153, 136, 115, 94, 77, 60, 43)}
@@ -18,7 +18,7 @@ CONFIRMED = (115, 100, 85, 70, 60, 50, 40, 30, 20)
 
 
 def percent(hundredths):
-    return Fraction(hundredths, 10_000)
+    return None if hundredths is None else Fraction(hundredths, 10_000)
 
 
 def credit_class(facts):
@@ -33,7 +33,7 @@ def liability_sharing(program, date, certificate):
         return UNMET if introduced == UNMET else UNKNOWN
     if program == "safety_net_5":
         return at_least(date, day(2018, 4, 1))
-    if program == "elective_subsidised":
+    if program in ("elective_subsidised", "noto_special_loan"):
         return all_of(introduced, negated(one_of(certificate, "safety_net_4")))
     return UNMET if program in NOT_SHARED else introduced
 

@@ -20,13 +20,14 @@ class Terms:
 
     def __init__(self, *available, first=None, last=None, line="general", limit=OF_LINE,
                  counted=OF_LINE, shortest=0, term=NOWHERE, grace=NOWHERE, guarantor="by_principle",
-                 collateral="by_principle", rate=None, discount=None, share=0, subsidy=0):
+                 collateral="by_principle", rate=None, discount=None, share=0, subsidy=0, local=0, borne=None):
         self.available, self.first, self.last = available, first, last
         self.limit, self.counted, self.shortest = limit, counted, shortest
         self.unstated = {name for name, it in (("line", line), ("term", term), ("grace", grace)) if it is NOWHERE}
         self.line, self.term, self.grace = (None if it is NOWHERE else it for it in (line, term, grace))
         self.guarantor, self.collateral, self.rate = guarantor, collateral, rate
         self.discount, self.share, self.subsidy = discount, share, subsidy  # the share is one of the fee's rate
+        self.local, self.borne = local, borne  # of some schemes only what is left of the rate is published
 
 
 def bullet(facts):
@@ -39,6 +40,14 @@ def purpose(facts, *purposes):
 
 def bullet_or(facts, months, once=12):
     return choose((bullet(facts), once), otherwise=months)
+
+
+def stated(months):
+    return NOWHERE if months is None else months
+
+
+def safety_net_rate(own, shared):
+    return choose((shared, percent(own.safety_net_rates[True])), otherwise=percent(own.safety_net_rates[False]))
 
 
 def tenth(amount):
@@ -119,34 +128,35 @@ def terms(program, facts, date, conditions, base, shared):
     in_scheme, requested = facts["existing_in_scheme"], facts["requested_amount"]
     equipment = purpose(facts, "equipment")
     equipment_or_both = purpose(facts, "equipment", "working_and_equipment")
+    own = facts["association"]
     if program == "general":
-        return Terms(term=choose((equipment, 240), otherwise=180), rate=base, discount=True)  # both: the shorter
+        return Terms(term=stated(choose((equipment, own.terms["equipment"]), otherwise=own.terms["working"])), rate=base, discount=True)  # both: the shorter
     if program == "financial_requirement":
         return Terms(corporation, route_financial(facts), first=day(2018, 4, 1), guarantor="not_required",
                      collateral="where_needed", rate=base,
-                     term=choose((bullet(facts), 24), (equipment, 120), otherwise=84))
+                     term=choose((bullet(facts), 24), (equipment, own.financial_equipment_term), otherwise=84))
     if program == "elective_subsidised":
         first, second, third = day(2025, 3, 31), day(2026, 3, 31), day(2027, 3, 31)
         uplift = elective_uplift(facts)
         certified = one_of(certificate, "safety_net_4", "safety_net_5")
         line = choose((certified, "safety_net"), otherwise="general")
         own_line = choose((certified, reckon(smallest, in_scheme, facts["existing_safety_net"])), otherwise=in_scheme)
-        flat = one_of(certificate, "safety_net_4", "safety_net_5")  # whose flat rates 鹿児島 doesn't publish
+        flat = choose((certified, safety_net_rate(own, shared)), otherwise=base)
         return Terms(corporation, conditions["route_elective"], in_time, first=day(2024, 3, 15), last=third, line=line, limit=80_000_000,
                      counted=own_line, term=bullet_or(facts, 120), grace=12, guarantor="not_required",
-                     collateral="not_required", rate=choose((flat, None), otherwise=total(base, uplift)),
+                     collateral="not_required", rate=total(flat, uplift),
                      subsidy=dated(date, (day(2024, 3, 15), first, percent(15)), (day(2025, 4, 1), second, percent(10)),
                                    (day(2026, 4, 1), third, percent(5))))
     if program == "startup":
         limit = dated(date, (None, day(2018, 3, 31), 10_000_000), (day(2018, 4, 1), day(2021, 8, 1), 20_000_000),
                       (day(2021, 8, 2), None, 35_000_000))
         return Terms(startup_conditions(facts)[0], limit=limit, counted=in_scheme, term=120, grace=12,
-                     rate=percent(100))
+                     rate=percent(own.startup_rate))
     if program == "startup_sss":
         return Terms(one_of(facts["applicant_kind"], "company", "sole_proprietor"), startup_conditions(facts)[1],
                      first=day(2023, 3, 15), limit=35_000_000, counted=in_scheme, term=120,
                      grace=choose((yes(facts["proper_loan_at_bank"]), 36), otherwise=12), guarantor="not_required",
-                     collateral="not_required", rate=percent(120))
+                     collateral="not_required", rate=total(percent(own.startup_rate), percent(20)))
     if program == "succession_special":
         most = dated(date, (None, day(2022, 8, 30), 10), (day(2022, 8, 31), None, 15))
         confirmed = same(percent(CONFIRMED[number - 1]) for number in classes(credit_class(facts)))
@@ -154,7 +164,7 @@ def terms(program, facts, date, conditions, base, shared):
                      first=day(2020, 4, 1), term=bullet_or(facts, 120), grace=12, guarantor="not_required", collateral="where_needed",
                      rate=choose((yes(facts["coordinator_confirmed"]), confirmed), otherwise=base))
     if program == "proper_refinance":
-        return Terms(corporation, yes(facts["guaranteed_proper_loan"]), *sound(facts, 15),
+        return Terms(corporation, yes(facts["guaranteed_proper_loan"]), *sound(facts, own.refinance_multiple),
                      any_of(yes(facts["proper_loan_simultaneous"]), yes(facts["proper_guarantee_released"])),
                      at_most(total(requested, in_scheme), facts["unguaranteed_proper_balance"]),
                      first=day(2024, 3, 15), last=day(2027, 3, 31), term=bullet_or(facts, 120), grace=12,
@@ -209,11 +219,12 @@ def terms(program, facts, date, conditions, base, shared):
         number = int(program[-1])
         line = "safety_net_6" if number == 6 else "safety_net"
         asked = (one_of(certificate, program), *((in_time,) if number in (3, 4, 5) else ()))
-        return Terms(*asked, line=line, term=120, grace=24, collateral="where_needed")  # no rate known
+        return Terms(*asked, line=line, term=stated(own.safety_net_term), grace=stated(own.safety_net_grace),
+                     collateral="where_needed", rate=safety_net_rate(own, shared))
     if program == "crisis":
         first, last = day(2020, 2, 1), day(2021, 12, 31)
         return Terms(one_of(certificate, "crisis"), between(facts["planned_drawdown"], first, last), first=first,
-                     last=last, line="crisis", term=120, grace=24, collateral="where_needed")
+                     last=last, line="crisis", term=120, grace=24, collateral="where_needed", rate=percent(own.crisis_rate))
     if program == "disaster":
         return Terms(yes(facts["disaster_certificate"]), line="disaster")
     small_limit = dated(date, (None, day(2018, 3, 31), 12_500_000), (day(2018, 4, 1), None, 20_000_000))
@@ -223,12 +234,12 @@ def terms(program, facts, date, conditions, base, shared):
                      counted=in_scheme, guarantor="not_required", collateral="not_required")
     if program == "small_micro":
         users = one_of(facts["applicant_kind"], "company", "sole_proprietor", "medical_corporation", "cooperative")
-        return Terms(users, conditions["small_enterprise"], at_least(months(facts["in_business_since"], date), 6), limit=small_limit,
-                     counted=facts["existing_guarantees"], rate=base)
+        return Terms(users, conditions["small_enterprise"], at_least(months(facts["in_business_since"], date), own.small_micro_months), limit=small_limit,
+                     counted=facts["existing_guarantees"], term=stated(own.small_micro_term), rate=base)
     if program == "business_revival":
         return Terms(one_of(facts["revival_stage"], "pending", "closed"),
                      below(months(facts["plan_confirmed_on"], date), 36), yes(facts["revival_prospect"]),
-                     limit=200_000_000, counted=in_scheme, term=120)
+                     limit=200_000_000, counted=in_scheme, term=120, rate=percent(own.revival_rate))
     if program == "claim_extinction":
         return Terms(yes(facts["claim_to_extinguish"]), yes(facts["claim_extinction_plan"]), line=NOWHERE)
     if program == "specified_bond":
@@ -237,7 +248,7 @@ def terms(program, facts, date, conditions, base, shared):
     if program == "revival_plan_refinance":
         return Terms(yes(facts["plan_and_reports"]), yes(facts["refinances_guaranteed"]),
                      at_most(requested, facts["refinanced_unshared_balance"]), line="revival_plan",
-                     term=bullet_or(facts, 180), grace=12)
+                     term=bullet_or(facts, 180), grace=12, rate=percent(own.revival_plan_rate))
     if program in ("revival_strengthened", "revival_strengthened_refinance"):
         asked, rate = (yes(facts["improvement_plan"]), yes(facts["plan_and_reports"])), 80
         if program == "revival_strengthened_refinance":
@@ -261,4 +272,18 @@ def terms(program, facts, date, conditions, base, shared):
                      term=choose((equipment_or_both, 180), otherwise=84),
                      grace=choose((equipment_or_both, 24), otherwise=12),
                      rate=difference(base, percent(20)))
+    if program == "nagasaki_startup_backup":  # the prefecture's page names one and two months alone, not the six
+        backed = any_of(below(months(facts["started_on"], date), 60), yes(facts["nagasaki_startup_backing"]))
+        return Terms(startup_conditions(facts)[0], yes(facts["office_in_area"]), backed, limit=35_000_000,
+                     counted=in_scheme, term=choose((equipment_or_both, 120), otherwise=84),
+                     grace=choose((equipment_or_both, 24), otherwise=12), rate=percent(own.startup_rate), local=None,
+                     borne=percent(40))
+    if program == "noto_special_loan":
+        by_certificate = one_of(certificate, "safety_net_4")
+        certified = all_of(by_certificate, in_time, yes(facts["office_in_oku_noto"]))
+        damaged = all_of(yes(facts["severe_disaster_damage"]), yes(facts["restoration_grant_decided"]))
+        return Terms(yes(facts["action_plan"]), yes(facts["office_in_noto_area"]), any_of(certified, damaged),
+                     first=day(2024, 2, 28), last=day(2026, 3, 31), limit=100_000_000, counted=in_scheme,
+                     line=choose((by_certificate, "safety_net"), otherwise="general"), term=bullet_or(facts, 120),
+                     grace=60, collateral="where_needed", subsidy=None, local=None, borne=percent(0))
     raise KeyError(program)

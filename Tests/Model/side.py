@@ -23,6 +23,7 @@ def cover(kind, certificate):
 
 def side_decisions(facts):
     principal = facts["subrogated_principal"]
+    own_share = [percent and Fraction(percent, 100) for percent in facts["association"].plan_share]
     share = cover(facts["insurance_kind"], facts["insurance_certificate"])
     paid = reckon(lambda it, part: trunc(it * part), principal, share)
     cost, plan = facts["plan_cost"], facts["plan_kind"]
@@ -31,14 +32,14 @@ def side_decisions(facts):
         return same({"improvement_plan": [improvement], "early_plan": [early]}.get(plan, [improvement, early]))
     state = reckon(lambda it, cap: trunc(smallest(it * Fraction(2, 3), cap)), cost, by_plan(2_000_000, 150_000))
     own = difference(cost, state)
-    association = reckon(lambda it, part: trunc(it * part), own, by_plan(Fraction(1, 2), 0))
+    association = reckon(lambda it, part: trunc(it * part), own, by_plan(*own_share))
     computed = reckon(lambda a, b: trunc(a * Fraction(9, 10) + b), facts["unexpired_fee_of_final_year"],
                       facts["fee_of_later_years"])
     ceiling = reckon(lambda it: trunc(it * Fraction(428, 10)), facts["basic_property"])
     requirements = all_of(*(yes(facts[it]) for it in (
         "zero_zero_balance", "repaying_as_agreed", "will_to_improve", "small_and_little_impaired")))
     return {
-        "refund": value(choose((at_most(computed, 1000), 0), otherwise=computed)),
+        "refund": value(choose((at_most(computed, facts["association"].refund_above), 0), otherwise=computed)),
         "insurance_payment": value(paid),
         "recovery_payment": value(reckon(lambda it, part: trunc(it * part), facts["recovered_amount"], share)),
         "net_burden": value(difference(principal, paid)),

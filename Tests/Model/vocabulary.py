@@ -42,6 +42,8 @@ PROGRAMS |= {"companion_support_unshared": "伴走支援型特別保証(4号・�
              "strengthening_safety_net_5": "経営力強化保証(5号の認定)",
              "revival_strengthened": "経営改善サポート保証(経営改善・再生支援強化型)",
              "revival_strengthened_refinance": "経営改善サポート保証(経営改善・再生支援強化型)の借換え",
+             "nagasaki_startup_backup": "長崎県創業バックアップ資金保証",
+             "noto_special_loan": "能登半島地震・奥能登豪雨災害対策特別融資保証",
              "overdraft_line": "当座貸越(貸付専用型)根保証", "business_card_loan": "事業者カードローン当座貸越根保証"}
 REPAID_LOANS = {"no_repayment": "返済に充てない", "guaranteed_before_succession_only": "承継の前からの経営者保証付きだけ",
                 "guaranteed": "経営者保証付きを含む", "unguaranteed": "経営者保証のないものを含む"}
@@ -190,7 +192,9 @@ FACTS = {
     "repaid_loans": ("返済に充てる借入金", REPAID_LOANS), "succession_used_before": ("事業承継特別の利用", "yesno"),
     "first_succession_guarantee": ("事業承継特別の初回の保証日", "date"), "revolving_guarantee": ("根保証", "yesno"),
     "repaid_on": ("完済日", "date"),
-    "refund_of_refinanced": ("完済する保証の返戻保証料", "yen")}
+    "refund_of_refinanced": ("完済する保証の返戻保証料", "yen"),
+    "nagasaki_startup_backing": ("長崎の創業の裏付け", "yesno"), "office_in_oku_noto": ("奥能登の市町の事業所", "yesno"),
+    "severe_disaster_damage": ("激甚災害の被害", "yesno"), "restoration_grant_decided": ("復旧の補助の交付決定", "yesno")}
 IDS = {name: fact for fact, (name, _) in FACTS.items()}
 
 NUMBERS = ("yen", "人", "か月", "回", "日", "rate", "class")

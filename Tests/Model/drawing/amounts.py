@@ -27,8 +27,9 @@ def draw_amounts(dice, facts):
               "existing_revival_plan": revival,
               "requested_amount": (max(0, dice.near(int(most)) - counted) if dice.chance(.6)
                                    else dice.randrange(1, 600) * 500_000)}
-    # The fee of nothing is 0 whatever the rate; through a rate that no source states no range is followed.
-    facts["requested_amount"] = max(1, facts["requested_amount"])
+    # The fee of nothing is 0 whatever the rate; through a rate that no source states, or one that is open by several
+    # facts at once, no range is followed, so that the refund of a few yen isn't seen to be 0.
+    facts["requested_amount"] = max(100_000, facts["requested_amount"])
     wanted = facts["requested_amount"] + facts["existing_in_scheme"]
     facts["unguaranteed_proper_balance"] = max(int(facts["proper_loan_without_guarantee"]), dice.near(wanted), 0)
     facts["refinanced_unshared_balance"] = (

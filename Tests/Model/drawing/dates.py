@@ -11,7 +11,7 @@ PERIODS = {  # within which the scheme is received
     "strengthening_safety_net_5": ("2024-07-01", "2028-03-31"), "revival_strengthened": ("2025-03-14", "2028-03-31"),
     "revival_strengthened_refinance": ("2025-03-14", "2028-03-31"), "safety_net_5": ("2024-06-30", "2024-12-31"),
     "joint_support": ("2025-03-14", "2028-03-31"), "crisis": ("2020-02-01", "2021-12-31"),
-    "kagoshima_hospitality": ("2022-04-01", "2024-03-31"), "startup_sss": ("2023-03-15", "2026-03-31"),
+    "kagoshima_hospitality": ("2022-04-01", "2024-03-31"), "noto_special_loan": ("2024-02-28", "2026-03-31"), "startup_sss": ("2023-03-15", "2026-03-31"),
     "succession_special": ("2021-01-01", "2025-03-31"), "financial_requirement": ("2018-04-01", "2026-03-31")}
 DECISIVE_DATES = [datetime.date(2007, 10, 1), datetime.date(2018, 4, 1), datetime.date(2018, 4, 1), datetime.date(2020, 5, 15), datetime.date(2024, 3, 15)]
 

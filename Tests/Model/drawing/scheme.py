@@ -2,6 +2,7 @@
 import datetime
 
 import vocabulary
+from associations import without_others
 from vocabulary import PROGRAMS
 
 from drawing.dice import ahead, since, yen
@@ -10,8 +11,9 @@ from drawing.sales import draw_sales
 OVERDRAFTS = ("overdraft_line", "business_card_loan")
 
 
-def draw_program(dice):
-    return dice.choice(("general", "safety_net_5")) if dice.chance(.3) else dice.choice(list(PROGRAMS))
+def draw_program(dice, association):
+    own = without_others(PROGRAMS, association, "programs")
+    return dice.choice(("general", "safety_net_5")) if dice.chance(.3) else dice.choice(own)
 
 
 def draw_scheme(dice, facts):
@@ -21,7 +23,7 @@ def draw_scheme(dice, facts):
 
     def draw(likely, *others):
         return likely if dice.chance(good) else dice.choice(others)
-    likely = {"companion_support": "safety_net_5", "strengthening_safety_net_5": "safety_net_5", "elective_subsidised": dice.choice(("no_certificate", "safety_net_5")), "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
+    likely = {"companion_support": "safety_net_5", "strengthening_safety_net_5": "safety_net_5", "noto_special_loan": "safety_net_4", "elective_subsidised": dice.choice(("no_certificate", "safety_net_5")), "companion_support_unshared": dice.choice(("safety_net_4", "crisis")),
               **{it: it for it in vocabulary.CERTIFICATES}}.get(program, "no_certificate")
     individual, company = ("planning_individual", "started_individual"), ("started_company", "split_company", "incorporated")
     stage = dice.choice([it for it in vocabulary.STAGES if it not in (
