@@ -273,7 +273,9 @@ def terms(program, facts, date, conditions, base, shared):
                      grace=choose((equipment_or_both, 24), otherwise=12),
                      rate=difference(base, percent(20)))
     if program == "nagasaki_startup_backup":  # the prefecture's page names one and two months alone, not the six
-        backed = any_of(below(months(facts["started_on"], date), 60), yes(facts["nagasaki_startup_backing"]))
+        started = one_of(facts["startup_stage"], "started_individual", "started_company", "split_company", "incorporated")
+        young = all_of(started, below(months(facts["started_on"], date), 60))
+        backed = any_of(young, yes(facts["nagasaki_startup_backing"]))
         return Terms(startup_conditions(facts)[0], yes(facts["office_in_area"]), backed, limit=35_000_000,
                      counted=in_scheme, term=choose((equipment_or_both, 120), otherwise=84),
                      grace=choose((equipment_or_both, 24), otherwise=12), rate=percent(own.startup_rate), local=None,
