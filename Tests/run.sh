@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test of the root and the nested packages, and ends with a line "N passed, N failed".
 # All packages are built for release into one folder, so that what they share is compiled once.
-# SHINSA_RANDOM=N sets how many random applications the independent model compares (2,000).
+# SHINSA_RANDOM=N sets how many random applications, of all associations together, the independent model compares (2,000).
 set -uo pipefail
 cd "$(dirname "$0")/.."
 

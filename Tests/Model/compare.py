@@ -15,13 +15,16 @@ import subprocess
 import sys
 import threading
 from fractions import Fraction
+from pathlib import Path
 
 import decisions
 import generate
 from associations import ASSOCIATIONS
 from notation import to_json
 import vocabulary
+from reading import read_application, read_date
 
+RULES = Path(__file__).resolve().parents[2] / "Rules"
 SHOWN, SHOWN_OF_ONE_DECISION = 10, 2
 REFUSED, ECHO = "(refused)", "(application_id)"
 
@@ -89,7 +92,7 @@ def unexplained(application, missing, result, basis):
 
     Nothing is needed that is known, nothing by what is decided, and what is outside `needs` decides nothing.
     """
-    facts = vocabulary.read_application(application)
+    facts = read_application(application)
     found, settled = {}, {}
     for id, it in result.get("decisions", {}).items():
         needs = frozenset(it.get("needs", ()))
@@ -163,7 +166,8 @@ def compare(command, count, seed, basis):
         print("by decision:", ", ".join(f"{id} {number}" for id, number in by_decision.most_common()))
     if unsaid:
         print("needs, by decision:", ", ".join(f"{id} {number}" for id, number in unsaid.most_common()))
-    print(f"{basis['association']}, seed {seed}: {compared} compared, {differing} differ, {sum(unsaid.values())} with other needs")
+    print(f"{basis['association']}, seed {seed}: {compared} compared, {differing} differ,",
+          f"{sum(unsaid.values())} with other needs")
     return differing + sum(unsaid.values())
 
 
@@ -171,7 +175,7 @@ def compare(command, count, seed, basis):
 
 def check_notation(facts, application):
     """What the generator wrote reads back as the value it meant."""
-    read = vocabulary.read_application(application)
+    read = read_application(application)
     for id, value in facts.items():
         meant = generate.SHARES[value] if vocabulary.FACTS[id][1] == "rate" else value
         assert read[id] == meant, (id, value, application)
@@ -217,9 +221,12 @@ if __name__ == "__main__":
     unknown = sorted({name for name, _ in vocabulary.DETAILS} ^ set(vocabulary.KNOWN_DETAILS))
     if unknown:
         print("業種細目 on one side only (a name that the model doesn't know changes nothing in it):", "、".join(unknown))
+    folders = {it.name for it in RULES.iterdir() if it.is_dir()} - {"national"}
+    if unknown := sorted(folders ^ set(ASSOCIATIONS)):
+        print("associations on one side only, which are not compared:", ", ".join(unknown))
     command = shlex.split(options.command) + ["evaluate", "-", "--output", "json", "--no-explanation"]
     command += [*(["--rules", options.rules] if options.rules else []), *(["--on", options.on] if options.on else [])]
-    asked = [options.association] if options.association else list(ASSOCIATIONS)
-    on = options.on and vocabulary.read_date(options.on)
+    asked = [options.association] if options.association else [it for it in ASSOCIATIONS if it in folders]
+    on = options.on and read_date(options.on)
     sys.exit(sum(compare([*command, "--association", it], -(-options.count // len(asked)), options.seed,
                          {"on": on, "association": it}) for it in asked) > 0)

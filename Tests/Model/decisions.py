@@ -12,9 +12,10 @@ from outcomes import (
 from payment import payment_decisions
 from rates import base_rate, liability_sharing, percent
 from sales import sales_decisions, with_sales
+from reading import read_application
 from schemes import elective_uplift, terms
 from side import side_decisions
-from vocabulary import PROGRAMS, in_range, read_application
+from vocabulary import PROGRAMS, in_range
 
 OUTSIDE = {"status": "unmet", "value": None, "applicable": False}
 

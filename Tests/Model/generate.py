@@ -46,9 +46,12 @@ def draw_facts(dice, on=None, association=STANDARD):
             else dice.choice(list(KINDS)))
     industry = dice.choice(("medical", "finance_insurance", "forestry")) if dice.chance(.15) else dice.choice(
         list(INDUSTRIES))
+    program = draw_program(dice, association)
+    if program == "special_small_npo" and dice.chance(.7):
+        kind = "npo"
     facts = {"applicant_kind": kind, "industry": industry, "industry_detail": draw_detail(dice, industry),
              "application_id": f"T-{dice.randrange(10**6):06}", "applicant_name": "株式会社見本製作所",
-             "program": (program := draw_program(dice, association)), "received_on": on or draw_date(dice, program),
+             "program": program, "received_on": on or draw_date(dice, program),
              "credit_class": 5 if dice.chance(.2) else dice.randint(1, 9),
              "fund_purpose": dice.choice(("working", "equipment", *vocabulary.FUND_PURPOSES)),
              "collateral_provided": True, "collateral_kind": dice.choice(("real_estate", *vocabulary.COLLATERAL_KINDS)),
@@ -81,7 +84,7 @@ def draw_facts(dice, on=None, association=STANDARD):
     if dice.chance(.5):  # no ground for a discount: most schemes don't say whether they grant one
         facts |= {"collateral_provided": False, "accounting_advisor": False, "audited": False}
         facts.pop("collateral_kind", None), facts.pop("collateral_owner", None)
-    if facts["program"] in ("special_small", "small_micro") and dice.chance(.7):
+    if facts["program"] in ("special_small", "special_small_npo", "small_micro") and dice.chance(.7):
         facts["employees"] = dice.near(5, 20)
     if dice.chance(.3):
         clear_the_way(dice, facts)

@@ -2,7 +2,8 @@
 import json
 import re
 
-from vocabulary import DETAILS, FACTS, JsonNumber
+from reading import JsonNumber
+from vocabulary import DETAILS, FACTS
 
 
 def wide(dice, text):

@@ -19,6 +19,8 @@ def draw_amounts(dice, facts):
     line = (safety if program.startswith("safety_net") else crisis if program == "crisis"
             else disaster if program == "disaster" else general)
     in_scheme = dice.choice((0, 0, line, existing, line // 2))
+    if program.startswith("special_small") and dice.chance(.6):  # beside no other guarantee
+        in_scheme = existing
     most = dice.choice((80, 80, 20, 12.5, 35, 50, 100, 200, 280, 380, 450, 480, 500, 560, 960)) * 1_000_000
     counted = dice.choice((existing, existing, line, in_scheme, safety + crisis + disaster))
     facts |= {"existing_guarantees": existing, "existing_safety_net": safety, "existing_crisis": crisis,

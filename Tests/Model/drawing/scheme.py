@@ -2,7 +2,7 @@
 import datetime
 
 import vocabulary
-from associations import without_others
+from associations import ASSOCIATIONS, without_others
 from vocabulary import PROGRAMS
 
 from drawing.dice import ahead, since, yen
@@ -12,8 +12,10 @@ OVERDRAFTS = ("overdraft_line", "business_card_loan")
 
 
 def draw_program(dice, association):
-    own = without_others(PROGRAMS, association, "programs")
-    return dice.choice(("general", "safety_net_5")) if dice.chance(.3) else dice.choice(own)
+    if (own := ASSOCIATIONS[association].programs) and dice.chance(.1):
+        return dice.choice(own)
+    known = without_others(PROGRAMS, association, "programs")
+    return dice.choice(("general", "safety_net_5")) if dice.chance(.3) else dice.choice(known)
 
 
 def draw_scheme(dice, facts):
@@ -49,6 +51,8 @@ def draw_scheme(dice, facts):
         "rescheduled_loans": dice.chance(1 - good)}
     if program in OVERDRAFTS:
         facts["in_business_since"] = since(dice, date, *draw((36, 240), (35, 37)))
+    if program.startswith("special_small"):
+        facts["in_business_since"] = since(dice, date, 11, 12, 13, 240)
     if facts["succession_used_before"]:
         facts["first_succession_guarantee"] = since(dice, date, 0, 35, 36, 37)
     if stage in ("started_company", "split_company"):
