@@ -75,8 +75,7 @@ def refund_estimate(facts, fee, rate):
     later = left(year_end, never_beyond=True)
     computed = reckon(lambda now, then: trunc((now - then) * Fraction(9, 10) + then), left(repaid), later)
     lasting = facts["days"] if facts["repayment"] == "fixed_date" else facts["term_months"]
-    nothing_left = all_of(equals(repaid, length), one_of(facts["repayment"], "bullet", "fixed_date")) == MET
-    if not nothing_left and (not known(length) or not (known(amount) or known(lasting))):
+    if not known(length) or not (known(amount) or known(lasting)):
         computed = None  # two numbers without an end, one times the other, may leave 128 bits
     return choose((at_most(computed, facts["association"].refund_above), 0), otherwise=computed)
 

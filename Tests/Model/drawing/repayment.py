@@ -17,7 +17,7 @@ def draw_repayment(dice, facts):
     first = grace + interval if grace else dice.randint(1, interval)
     most = (term - first) // interval + 1
     repayment = dice.choice([it for it in vocabulary.REPAYMENTS if most > 1 or it in ("bullet", "fixed_date")])
-    extra = dice.choice((0, 1, 15))
+    extra = dice.choice((0, 2 if term == 1 else 1, 15))  # of a single day nothing can be left to come back
     facts |= {"term_months": term, "repayment": repayment, "grace_months": grace, "first_repayment_month": first,
               "repayment_interval": interval, "last_repayment_month": dice.randint(first, term),
               "guarantee_from": (start := facts["planned_drawdown"]),
