@@ -1,7 +1,7 @@
 """What each association publishes of its own, read from its pages; None: it publishes nothing of it."""
 from dataclasses import dataclass, field
 
-from outcomes import MET, UNKNOWN
+from outcomes import MET, UNKNOWN, UNMET
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ ASSOCIATIONS = {
         decisions=("early_support_requirements", "early_support_target", "guarantee_ceiling_amount", "within_ceiling"),
         collateral_above=80_000_000, terms={"working": 180, "equipment": 240}, refinance_multiple=15,
         safety_net_term=120, safety_net_grace=24, startup_rate=100, small_micro_months=6, plan_share=(50, 0)),
-    # Rates and terms that the rules cite, and that no copy apart from them shows: crisis, small_micro_term, 福井's.
+    # Rates and terms that the rules cite, and that no copy apart from them shows: crisis, small_micro_term, 福井's,
+    # 群馬's of a revival plan.
     # guide/aboutcredit/calculation, guide/faq Q6: up to 80 million without collateral; refunds below 1,000 yen aren't paid
     "okinawa": Association(
         collateral_above=80_000_000, crisis_rate=80, refund_above=999, in_parts=MET, revolving_in_parts=MET),
@@ -58,7 +59,12 @@ ASSOCIATIONS = {
     "nagasaki": Association(programs=("nagasaki_startup_backup",), facts=("nagasaki_startup_backing",)),
     "ishikawa": Association(
         programs=("noto_special_loan",),
-        facts=("office_in_oku_noto", "severe_disaster_damage", "restoration_grant_decided"))}
+        facts=("office_in_oku_noto", "severe_disaster_damage", "restoration_grant_decided")),
+    # business/unable (3): nor may a 法人 whose representative is suspended; guarantee_fee/return: a refund goes to an
+    # account, also at a refinance
+    "tokyo": Association(facts=("representative_suspended",), in_parts=MET, set_off=UNMET),
+    # seido/osusume6: 0.45 is 0.25 below the ordinary rate of a start; seido/s01/ssshosyou: 0.90 with the uplift of 0.20
+    "gunma": Association(startup_rate=70, revival_plan_rate=80)}
 STANDARD = "kagoshima"
 
 

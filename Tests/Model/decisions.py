@@ -8,7 +8,7 @@ from model import bands, conditions
 from money import balances_known, fee, limits, loan_amount
 from outcomes import (
     ABSENT, MET, UNKNOWN, UNMET, all_of, any_of, at_least, at_most, between, choose, condition, difference, equals,
-    known, negated, none_of, one_of, rate, reckon, same, total, value, yes)
+    known, negated, none_of, one_of, rate, reckon, same, total, value, where, yes)
 from payment import payment_decisions
 from rates import base_rate, liability_sharing, percent
 from sales import sales_decisions, with_sales
@@ -97,6 +97,7 @@ def scheme_decisions(facts, date, by_id):
     way, required, uplifted = guarantee_way(facts, by_id, all_agree("guarantor"))
     rate_of_choice = choose((uplifted, raised), otherwise=reduced)
     fee_of_choice = choose((uplifted, raised_fee), otherwise=fee_in_yen)
+    both = yes(facts["local_scheme"])  # what two schemes cost together, no source states
     sharing = condition(shared)
     sharing["value"] = {"met": True, "unmet": False}.get(sharing["status"])
     return {
@@ -114,6 +115,8 @@ def scheme_decisions(facts, date, by_id):
         "scheme_term": value(all_agree("term")),
         "within_term": condition(within_term), "within_grace": condition(within_grace),
         "acceptable": condition(acceptable),
+        "acceptable_under_both": condition(where(both, all_of(acceptable, yes(facts["local_scheme_met"])))),
+        "rate_under_both": OUTSIDE if both == UNMET else value(None),
         "liability_sharing": sharing, "base_rate": rate(base), "fee_rate": rate(reduced),
         "state_subsidy_rate": rate(subsidy), "local_subsidy_rate": rate(local), "borne_rate": rate(borne),
         "fee": value(fee_in_yen), "association_share": value(association),

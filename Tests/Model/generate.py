@@ -19,18 +19,18 @@ from vocabulary import FACTS, INDUSTRIES, KINDS
 
 FLAGS = ["guaranteed_loan_in_arrears", "tax_arrears", "dishonoured_bill", "bank_transactions_suspended",
          "subrogation_debt_outstanding", "insolvency_proceedings", "antisocial_forces", "third_party_broker",
-         "hard_to_support"]
+         "hard_to_support", "representative_suspended"]
 MOSTLY_YES = ["specified_startup_support", "first_tax_return_filed", "guaranteed_proper_loan", "action_plan",
               "proper_guarantee_released", "support_institution", "plan_and_reports", "taxes_paid", "revival_prospect",
               "claim_to_extinguish", "claim_extinction_plan", "disaster_certificate", "zero_zero_balance", "repaying_as_agreed",
               "local_bank_recommendation", "will_to_improve", "small_and_little_impaired", "bank_recommendation",
               "hospitality_business", "refinances_guaranteed", "refinances_covid_guarantee", "improvement_plan",
               "office_in_noto_area", "office_in_oku_noto", "severe_disaster_damage", "restoration_grant_decided",
-              "nagasaki_startup_backing", "blue_return", "own_real_estate",
+              "nagasaki_startup_backing", "blue_return", "own_real_estate", "local_scheme_met",
               "statements_submitted", "no_loans_to_representative", "owner_pay_within_norms", "pledge_given",
               "waiver_wished", "sufficient_security", "owner_separation", "accounts_available", "license_held"]
 EVEN = ["succession_used_before", "crd_standard_met", "bank_rating_met", "revolving_guarantee", "combined_disaster", "proper_loan_at_bank", "coordinator_confirmed", "own_business_eligible", "main_office_in_area", "office_in_area", "residence_in_area", "license_required",
-        "tax_payment_prospect", "old_debt_exception", "latest_accounts_settled", "operating_assets_owned",
+        "local_scheme", "tax_payment_prospect", "old_debt_exception", "latest_accounts_settled", "operating_assets_owned",
         "fair_rent_paid", "not_family_company", "separate_by_bank_criteria", "outside_officer_attends",
         "pay_rules_checked_outside", "proper_loan_without_guarantee",
         "proper_loan_simultaneous", "collateral_needed_anyway", "special_guarantee", "accounting_advisor", "audited"]

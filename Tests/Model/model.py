@@ -128,8 +128,16 @@ def fund_purpose_allowed(facts):
                   otherwise=one_of(purpose, "working", "equipment", "working_and_equipment"))
 
 
+def representative_suspended(facts):
+    """東京 alone asks for it."""
+    if "representative_suspended" not in facts["association"].facts:
+        return UNMET
+    return all_of(negated(one_of(facts["applicant_kind"], "sole_proprietor")), yes(facts["representative_suspended"]))
+
+
 def excluded(facts):
     return any_of(
+        representative_suspended(facts),
         yes(facts["guaranteed_loan_in_arrears"]),
         all_of(yes(facts["tax_arrears"]), no(facts["tax_payment_prospect"])),
         yes(facts["dishonoured_bill"]), yes(facts["bank_transactions_suspended"]),

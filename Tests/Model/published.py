@@ -73,11 +73,10 @@ def by_command(argument, cases):
 
 
 def by_model(cases):
-    """Of the standard association; the model has no parts of its own."""
-    lines = [line for line in cases if "association" not in line]
+    """The model has no parts of its own."""
     lines = [{**line, "expected": {id: it for id, it in line["expected"].items() if not id.startswith("published_")}}
-             for line in lines]
-    return lines, [decisions.decide(line["application"]) for line in lines]
+             for line in cases]
+    return lines, [decisions.decide(line["application"], association=line.get("association", STANDARD)) for line in lines]
 
 
 def main(argument):

@@ -190,6 +190,8 @@ FACTS = {
     "first_succession_guarantee": ("事業承継特別の初回の保証日", "date"), "revolving_guarantee": ("根保証", "yesno"),
     "repaid_on": ("完済日", "date"),
     "refund_of_refinanced": ("完済する保証の返戻保証料", "yen"),
+    "local_scheme": ("併用する地方の制度", "yesno"), "local_scheme_met": ("地方の制度の要件", "judgement"),
+    "representative_suspended": ("代表者の取引停止", "yesno"),
     "nagasaki_startup_backing": ("長崎の創業の裏付け", "yesno"), "office_in_oku_noto": ("奥能登の市町の事業所", "yesno"),
     "severe_disaster_damage": ("激甚災害の被害", "yesno"), "restoration_grant_decided": ("復旧の補助の交付決定", "yesno")}
 IDS = {name: fact for fact, (name, _) in FACTS.items()}
