@@ -87,20 +87,23 @@ extension Program {
     for fact in example.given { given[fact.fact] = fact.value }
     var date: CalendarDate?
     if let basis = rules.basisDate, case .date(let day)? = given[basis] { date = day }
-    let observations = evaluate(given, on: date)
-    let explanation = Explanation(
-      Evidence(rules, observations), texts: [], isDateReplaced: false, given: given, rulesDigest: rulesDigest)
-    let wordings = Wordings(evidence: explanation.evidence, language: language)
-    return example.expectations.compactMap { expectation in
+    let evidence = Evidence(rules, evaluate(given, on: date))
+    let wordings = Wordings(evidence: evidence, language: language)
+    let failing = example.expectations.filter { expectation in
       let found = wordings.result(of: expectation.subject)
-      guard found != expectation.result, !(found == .notApplicable && expectation.result == .unmet) else { return nil }
+      return found != expectation.result && !(found == .notApplicable && expectation.result == .unmet)
+    }
+    if failing.isEmpty { return [] }
+    // Dear: what every decision needs is looked for.
+    let explanation = Explanation(evidence, texts: [], isDateReplaced: false, given: given, rulesDigest: rulesDigest)
+    return failing.map { expectation in
       let source = rules.sources[expectation.span.source]
       let changes = changes(behind: expectation.subject, of: example, language)
       return ExampleRun.Failure(
         file: source.name, line: source.line(at: expectation.span.range.lowerBound) + 1, title: example.title,
         subject: wordings.name(expectation.subject),
         expected: wordings.text(of: expectation.result, expectation.subject),
-        found: wordings.text(of: found, expectation.subject),
+        found: wordings.text(of: wordings.result(of: expectation.subject), expectation.subject),
         why: explanation.why(expectation.subject, language) + changes, changes: changes)
     }
   }

@@ -36,9 +36,9 @@ struct ExampleCheck {
   }
 
   /// The national rules go before any association's.
-  mutating func run(_ book: RuleBook, of association: String?) {
+  mutating func add(_ run: ExampleRun, of association: String?) {
     let isNational = association == RuleLayers.national
-    for example in Program(book).runExamples(language).examples {
+    for example in run.examples {
       let place = Place(file: example.file, line: example.line)
       if !isNational, held[place] != nil, RuleLayers.layer(of: place.file) != association {
         // An example that fails by itself is no news.

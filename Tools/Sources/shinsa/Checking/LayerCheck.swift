@@ -17,7 +17,7 @@ struct LayerCheck {
   private var untold: [[Diagnostic]]
 
   init(_ books: [RuleFiles], national: RuleFiles?) {
-    checks = LayerCheck.withoutUsedElsewhere(books.map { RuleCheck($0) })
+    checks = LayerCheck.withoutUsedElsewhere(Threads.map(books) { RuleCheck($0) })
     var told: Set<Finding> = []
     untold = checks.map { check in
       check.diagnostics.filter { told.insert(Finding($0)).inserted }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluator
 import RulesDSL
 
 /// `shinsa test`: runs the examples that stand beside the rules.
@@ -32,13 +33,14 @@ struct Test: ParsableCommand {
 
   func run() throws {
     let language = options.language
+    let national = try RuleFiles.national(folder: rules.folder, language)
+    let books = try RuleFiles.books(folder: rules.folder, association: layer.association, language)
+    let files = [national].compactMap { $0 } + books
+    let runs = Threads.map(files) { files in
+      Result { () throws(CallError) in Program(try files.book(language)).runExamples(language) }
+    }
     var check = ExampleCheck(language)
-    if let national = try RuleFiles.national(folder: rules.folder, language) {
-      check.run(try national.book(language), of: national.association)
-    }
-    for files in try RuleFiles.books(folder: rules.folder, association: layer.association, language) {
-      check.run(try files.book(language), of: files.association)
-    }
+    for (files, run) in zip(files, runs) { check.add(try run.get(), of: files.association) }
     var output = StandardOutput()
     output.write(check.text(inBrief: brief))
     output.flush()

@@ -1,4 +1,5 @@
 import ApplicationFiles
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -52,6 +53,17 @@ enum Threads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// What comes of each, in their order.
+  static func map<Element: Sendable, Product: Sendable>(
+    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Product
+  ) -> [Product] {
+    let products = Products<Product>()
+    run(min(processors, elements.count)) {
+      while let index = products.next(of: elements.count) { products.add(transform(elements[index]), at: index) }
+    }
+    return products.all
+  }
+
   /// A thread that ends with the process.
   static func startForGood(_ body: @escaping @Sendable () -> Void) {
     if let thread = start(body) { pthread_detach(thread) }
@@ -73,6 +85,23 @@ enum Threads {
     Unmanaged<Work>.fromOpaque(work).release()
     return nil
   }
+}
+
+/// What several threads make, each the next that none has begun.
+private final class Products<Product: Sendable>: Sendable {
+  private let state = Mutex((begun: 0, made: [Int: Product]()))
+
+  func next(of count: Int) -> Int? {
+    state.withLock { state in
+      guard state.begun < count else { return nil }
+      state.begun += 1
+      return state.begun - 1
+    }
+  }
+
+  func add(_ product: Product, at index: Int) { state.withLock { $0.made[index] = product } }
+
+  var all: [Product] { state.withLock { $0.made.sorted { $0.key < $1.key }.map(\.value) } }
 }
 
 private final class Work: Sendable {
