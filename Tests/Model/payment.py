@@ -4,8 +4,8 @@ from math import ceil, inf, prod, trunc
 
 from money import schedule
 from outcomes import (
-    ABSENT, MET, UNKNOWN, above, all_of, any_of, at_least, at_most, choose, difference, equals, known, negated, no, one_of, ratio,
-    reckon, same, total, value)
+    ABSENT, MET, UNKNOWN, UNMET, above, all_of, any_of, at_least, at_most, choose, difference, equals, known, negated, no,
+    one_of, ratio, reckon, same, total, value)
 from ranges import Range, greatest, smallest
 
 WITH_SUBSIDY = BY_BALANCE = UNKNOWN  # published by none of the associations
@@ -89,7 +89,7 @@ def payment_decisions(facts, fee, rate, subsidies, outside, condition):
     own, refunded = facts["association"], facts["refund_of_refinanced"]
     less = choose((at_most(refunded, own.refund_above), 0), otherwise=refunded)
     after = choose((above(less, fee), None), otherwise=difference(fee, less))
-    set_off = value(after if own.set_off == MET else None)
+    set_off = outside if own.set_off == UNMET else value(after if own.set_off == MET else None)
     return {"fee_in_parts_allowed": condition(allowed), "fee_after_set_off": set_off,
             "refund_estimate": value(refund_estimate(facts, fee, rate)),
             "first_part": outside if first is ABSENT else value(first)}
