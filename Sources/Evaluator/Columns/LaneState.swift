@@ -11,7 +11,8 @@ enum LaneState {
   static let mayBeAbsent: UInt8 = 2
   /// Whether that may be because no row applies (該当なし: 非充足), so that a test of it is unmet.
   static let mayLackRow: UInt8 = 4
-  static let doubts: UInt8 = Outcomes.doubts.rawValue
+  /// Nothing varies in a lane: those bits are of ranges and of what is none.
+  static let doubts: UInt8 = Outcomes.doubts.subtracting(.varies).rawValue
   /// Whether what is open has a range.
   static let ranged: UInt8 = 32
   /// An input that isn't given.

@@ -132,6 +132,8 @@ package struct PlanRun {
   private mutating func orNone(_ body: Finding, _ doubts: Outcomes) -> Finding {
     let open = Finding.Open(
       mayBeAbsent: true, mayLackRow: body.canLackRow, doubts: doubts.union(body.doubts), undefined: body.undefined)
+    // An open number has a range, an open day has one only while it varies.
+    if case .value(.date) = body { return .open(open) }
     return ranging(open, range(of: body))
   }
 
