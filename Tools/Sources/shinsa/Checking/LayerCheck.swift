@@ -15,6 +15,7 @@ struct LayerCheck {
   private var checks: [RuleCheck]
   /// Of each book, what no earlier one has told.
   private var untold: [[Diagnostic]]
+  private var untoldLetters: [[LetterFault]]
 
   init(_ books: [RuleFiles], national: RuleFiles?) {
     checks = LayerCheck.withoutUsedElsewhere(Threads.map(books) { RuleCheck($0) })
@@ -22,12 +23,15 @@ struct LayerCheck {
     untold = checks.map { check in
       check.diagnostics.filter { told.insert(Finding($0)).inserted }
     }
+    var toldLetters: Set<LetterFault> = []
+    untoldLetters = checks.map { check in check.letterFaults.filter { toldLetters.insert($0).inserted } }
     // What every association changes is read in none of their books.
     guard let alone = national.map({ RuleCheck($0) }) else { return }
     let only = alone.only { $0.severity == .error && told.insert(Finding($0)).inserted }
     guard !only.diagnostics.isEmpty else { return }
     checks.append(only)
     untold.append(only.diagnostics)
+    untoldLetters.append([])
   }
 
   /// The mends that are offered, with the codes of what they mend.
@@ -55,15 +59,18 @@ struct LayerCheck {
 
   /// The report of each book, and how much there is in it.
   func text(_ language: Language) -> String {
-    zip(checks, untold).map { check, diagnostics in
+    zip(checks, zip(untold, untoldLetters)).map { check, told in
       let name = checks.count > 1 ? check.association.map { $0 + ": " } ?? "" : ""
-      return diagnostics.report(language) + name + check.summary(language)
+      let letters = told.1.map { $0.line(language) + "\n" }.joined()
+      return told.0.report(language) + letters + name + check.summary(language)
     }.joined()
   }
 
   /// One array, an object a line.
   func json(_ language: Language) -> String {
-    let objects = untold.joined().map { "  " + $0.json(language) }
+    let objects = (untold.joined().map { $0.json(language) } + untoldLetters.joined().map { $0.json(language) }).map {
+      "  " + $0
+    }
     return objects.isEmpty ? "[]\n" : "[\n\(objects.joined(separator: ",\n"))\n]\n"
   }
 }

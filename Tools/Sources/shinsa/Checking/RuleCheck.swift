@@ -5,6 +5,8 @@ struct RuleCheck {
   /// The diagnostics that are told, without those that another layer answers.
   let diagnostics: [Diagnostic]
   let isSound: Bool
+  /// What is wrong in the texts of letters beside the rules.
+  let letterFaults: [LetterFault]
   private let counts: RuleCounts
   let association: String?
 
@@ -13,24 +15,29 @@ struct RuleCheck {
     do throws(InvalidRules) {
       let book = try RuleBook(files.sources)
       (diagnostics, isSound, counts) = (book.warnings, true, RuleCounts(book))
+      letterFaults = LetterCheck.faults(files, book)
     } catch {
       (diagnostics, isSound, counts) = (error.diagnostics, false, RuleCounts(files.sources))
+      letterFaults = LetterCheck.faults(files, nil)
     }
   }
 
   private init(_ other: RuleCheck, _ diagnostics: [Diagnostic]) {
     (association, isSound, counts) = (other.association, other.isSound, other.counts)
+    letterFaults = other.letterFaults
     self.diagnostics = diagnostics
   }
 
   /// The same with only some of the diagnostics.
   func only(_ isKept: (Diagnostic) -> Bool) -> RuleCheck { RuleCheck(self, diagnostics.filter(isKept)) }
 
-  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  var errorCount: Int { ruleErrors + letterFaults.count }
+
+  private var ruleErrors: Int { diagnostics.count { $0.severity == .error } }
 
   /// How much there is.
   func summary(_ language: Language) -> String {
-    counts.report(errors: errorCount, warnings: diagnostics.count - errorCount, language)
+    counts.report(errors: errorCount, warnings: diagnostics.count - ruleErrors, language)
   }
 }
 

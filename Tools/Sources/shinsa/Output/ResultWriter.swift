@@ -14,6 +14,8 @@ struct ResultWriter: Sendable {
   let isColoured: Bool
   /// The columns of the CSV output.
   let sheet: ResultSheet
+  /// What a page begins with that isn't one of explanations.
+  var head: String?
   private var language: Language { presentation.language }
   private var bytes: [UInt8] = []
   /// How many results a page has.
@@ -30,7 +32,7 @@ struct ResultWriter: Sendable {
   var opening: [UInt8] {
     switch form {
     case .text, .json: []
-    case .html: Array(Explanation.htmlHead(title: title, language).utf8)
+    case .html: Array((head ?? Explanation.htmlHead(title: title, language)).utf8)
     case .csv: Array(sheet.header.utf8)
     }
   }
@@ -39,7 +41,7 @@ struct ResultWriter: Sendable {
   var separator: [UInt8] {
     switch form {
     case .text: Array(("\n" + String(repeating: "─", count: 40) + "\n\n").utf8)
-    case .html: Array("<hr>\n".utf8)
+    case .html: head == nil ? Array("<hr>\n".utf8) : []
     case .json, .csv: []
     }
   }
@@ -82,6 +84,9 @@ struct ResultWriter: Sendable {
   mutating func write(text: String, json: String) {
     if form == .json { write(line: json) } else { write(text: text) }
   }
+
+  /// A page of HTML below its own head.
+  mutating func write(page: String) { write(body: page) }
 
   mutating func write(_ refusal: Refusal) {
     switch form {

@@ -7,12 +7,20 @@ struct RuleFiles {
   /// Whose rules stand beside the national ones; nil where the files are not in layers.
   let association: String?
   let sources: [RuleSource]
+  /// The texts of letters beside them, nearest first: an association's own before the national one.
+  let letters: [RuleSource]
   /// The other associations there are, where the one whose rules these are was not named by the caller.
   private let unchosen: [String]
 
-  private init(_ sources: [RuleSource], association: String?, unchosen: [String] = []) {
+  private init(
+    _ sources: [RuleSource], _ letters: [RuleSource], association: String?, unchosen: [String] = []
+  ) {
     self.association = association
     self.unchosen = unchosen
+    let own = RuleLayers.own(letters, of: association)
+    self.letters = own.filter { RuleLayers.layer(of: $0.name) == association } + own.filter {
+      RuleLayers.layer(of: $0.name) != association
+    }
     let sorted = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let isNational = { (source: RuleSource) in RuleLayers.layer(of: source.name) == RuleLayers.national }
     self.sources = sorted.filter(isNational) + sorted.filter { !isNational($0) }
@@ -20,7 +28,7 @@ struct RuleFiles {
 
   /// The same files with other texts, by their names.
   func with(_ texts: [String: String]) -> RuleFiles {
-    RuleFiles(sources.map { RuleSource(name: $0.name, text: texts[$0.name] ?? $0.text) }, association: association)
+    RuleFiles(sources.map { RuleSource(name: $0.name, text: texts[$0.name] ?? $0.text) }, letters, association: association)
   }
 
   /// The rule book below a folder, or the one that ships with the command where none is given; of the standard
@@ -28,14 +36,14 @@ struct RuleFiles {
   static func load(
     folder: String?, association: String?, _ language: Language
   ) throws(CallError) -> RuleFiles {
-    let layers = try layers(folder, language)
-    if layers.associations.isEmpty && association == nil { return RuleFiles(layers.sources, association: nil) }
+    let (layers, letters) = try layers(folder, language)
+    if layers.associations.isEmpty && association == nil { return RuleFiles(layers.sources, letters, association: nil) }
     let chosen = association ?? ShinsaRules.standardAssociation
     guard layers.associations.contains(chosen) else {
       throw CallError(unknown(chosen, isNamed: association != nil, folder: folder, layers), language)
     }
     let others = association == nil ? layers.associations.filter { $0 != chosen } : []
-    return RuleFiles(layers.book(of: chosen), association: chosen, unchosen: others)
+    return RuleFiles(layers.book(of: chosen), letters, association: chosen, unchosen: others)
   }
 
   /// The book of the association that is named, or else that of each there is.
@@ -43,24 +51,25 @@ struct RuleFiles {
     folder: String?, association: String?, _ language: Language
   ) throws(CallError) -> [RuleFiles] {
     if association != nil { return [try load(folder: folder, association: association, language)] }
-    return try layers(folder, language).books.map { RuleFiles($0.sources, association: $0.association) }
+    let (layers, letters) = try layers(folder, language)
+    return layers.books.map { RuleFiles($0.sources, letters, association: $0.association) }
   }
 
   /// The national rules alone, where associations stand beside them.
   static func national(folder: String?, _ language: Language) throws(CallError) -> RuleFiles? {
-    let layers = try layers(folder, language, tellsNotes: false)
+    let (layers, letters) = try layers(folder, language, tellsNotes: false)
     guard !layers.associations.isEmpty else { return nil }
-    return RuleFiles(layers.book(of: RuleLayers.national), association: RuleLayers.national)
+    return RuleFiles(layers.book(of: RuleLayers.national), letters, association: RuleLayers.national)
   }
 
   /// What was left out of a folder is told on standard error, since the output may be for programs.
   private static func layers(
     _ folder: String?, _ language: Language, tellsNotes: Bool = true
-  ) throws(CallError) -> RuleLayers {
+  ) throws(CallError) -> (RuleLayers, letters: [RuleSource]) {
     guard let folder else {
       let shipped = ShinsaRules.associations.flatMap { ShinsaRules.files(of: $0) ?? [] }
       var names: Set<String> = []
-      return RuleLayers(shipped.filter { names.insert($0.name).inserted })
+      return (RuleLayers(shipped.filter { names.insert($0.name).inserted }), ShippedLetters.all)
     }
     var reading = RuleFolder(path: folder)
     reading.read()
@@ -70,7 +79,22 @@ struct RuleFiles {
         reading.problems.map { BilingualText(origin + $0.japanese, origin + $0.english) }, language)
     }
     if tellsNotes { StandardError.write(reading.notes.map { $0.text(language).visible + "\n" }.joined()) }
-    return RuleLayers(reading.sources)
+    return (RuleLayers(reading.sources), reading.letters)
+  }
+
+  /// The text of the letter to an owner: `letters/owner.letter` of the association, else the national one, else the
+  /// shipped one.
+  var ownerLetter: RuleSource {
+    guard let letter = letters.first(where: RuleFiles.isOwnerLetter) ?? ShippedLetters.all.first else {
+      preconditionFailure("INVARIANT: a letter is shipped")
+    }
+    return letter
+  }
+
+  /// Whether a file stands where the letter is looked for: in the folder `letters` of a layer.
+  static func isOwnerLetter(_ file: RuleSource) -> Bool {
+    let path = file.name.split(separator: "/")
+    return path.count <= 3 && path.suffix(2) == ["letters", "owner.letter"]
   }
 
   private static func unknown(

@@ -18,6 +18,8 @@ struct RuleFolder {
   private(set) var sources: [RuleSource] = []
   /// Where each source was read from.
   private(set) var paths: [String] = []
+  /// The texts of letters (`*.letter`), by the same names.
+  private(set) var letters: [RuleSource] = []
   private(set) var problems: [BilingualText] = []
   /// What was left out and may be missed.
   private(set) var notes: [BilingualText] = []
@@ -81,7 +83,7 @@ struct RuleFolder {
         } else {
           read(folder: entryPath, name: entryName, above: above + [FolderIdentity(status)])
         }
-      } else if status.isRegularFile, entry.hasSuffix(".rules") {
+      } else if status.isRegularFile, entry.hasSuffix(".rules") || entry.hasSuffix(".letter") {
         read(file: entryPath, name: entryName)
       } else if status.isRegularFile, let name = RuleFolder.ruleName(of: entry, at: entryPath) {
         note(
@@ -132,6 +134,7 @@ struct RuleFolder {
       return report(
         file, "文字コードがUTF-8ではありません。\(mend.japanese)", "this is not UTF-8 text: \(mend.english)")
     }
+    if name.hasSuffix(".letter"), name != path { return letters.append(RuleSource(name: name, text: text)) }
     sources.append(RuleSource(name: name, text: text))
     paths.append(file)
   }

@@ -24,9 +24,13 @@ struct RuleLayers {
   }
 
   func book(of association: String) -> [RuleSource] {
-    sources.filter { source in
-      RuleLayers.layer(of: source.name).map { [RuleLayers.national, association].contains($0) } ?? true
-    }
+    RuleLayers.own(sources, of: association)
+  }
+
+  /// The files that belong to the book of an association; all where there is none.
+  static func own(_ files: [RuleSource], of association: String?) -> [RuleSource] {
+    guard let association else { return files }
+    return files.filter { layer(of: $0.name).map { [national, association].contains($0) } ?? true }
   }
 
   /// The folder in which a file lies, at whatever depth; nil where it lies in none.

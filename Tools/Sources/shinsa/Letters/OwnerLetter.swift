@@ -1,0 +1,164 @@
+import ApplicationFiles
+import Evaluator
+import RulesDSL
+
+/// What the letter says for one application.
+struct OwnerLetter {
+  enum Standing: String { case needed, unneeded, undecided }
+
+  struct Part {
+    /// As the record has it.
+    let requirement: String
+    let heading: String
+    let explanation: String
+    /// What falls short, each with its fact.
+    var shortfalls: [(fact: String, text: String)]
+    /// Where nothing does: that, or what is still to be confirmed.
+    let remark: String?
+  }
+
+  let standing: Standing
+  let parts: [Part]
+  /// Ways without a guarantor whose conditions are met.
+  let available: [String]
+  /// What is to be confirmed, in sentences.
+  let confirmations: [String]
+  /// What would be enough, each alone; and what makes a release likelier too.
+  let prospects: [String]
+  let further: [String]
+  let way: String
+}
+
+/// Makes letters for the applications of one rule book.
+struct LetterWriter: Sendable {
+  let words: LetterWords
+  private let program: Program
+  private let decision: String
+  private let way: String
+  private let routes: [(identifier: String, guidance: String)]
+  private let supports: [String]
+  private let concealed: Set<String>
+  private let requirements: [(name: String, heading: String, explanation: String, facts: [String])]
+  private let judgements: Set<String>
+  private let counterfactuals: Counterfactuals
+  private var language: Language { words.language }
+
+  /// How many changes are told of each way.
+  private static let changesOfWay = 2
+
+  /// Throws where the template has faults.
+  init(_ source: RuleSource, _ book: RuleBook, _ program: Program, _ language: Language) throws(CallError) {
+    let parser = LetterParser(source)
+    let names = LetterNames(parser.template, book, program.vocabulary)
+    let faults = parser.faults + names.faults
+    let template = parser.template
+    guard faults.isEmpty, let decision = template.decision, let way = template.way else {
+      throw CallError(faults.map { BilingualText($0.line(.japanese), $0.line(.english)) }, language)
+    }
+    self.program = program
+    (self.decision, self.way) = (names.identifier(decision), names.identifier(way))
+    let words = LetterWords(template, names, program.vocabulary, language)
+    self.words = words
+    routes = template.routes.map { (names.identifier($0.name), LetterWords.text($0.texts[.guidance]?[language] ?? [])) }
+    supports = template.supports.map(names.identifier)
+    concealed = names.concealed
+    requirements = template.requirements.map { requirement in
+      (
+        requirement.name.written, LetterWords.text(requirement.texts[.heading]?[language] ?? []),
+        LetterWords.text(requirement.texts[.explanation]?[language] ?? []),
+        requirement.facts.map { names.identifier($0.name) }
+      )
+    }
+    judgements = Set(program.vocabulary.inputs.filter(\.isJudgement).map(\.identifier))
+    guard let counterfactuals = Counterfactuals(program, decisions: routes.map(\.identifier)) else {
+      preconditionFailure("INVARIANT: the ways are decisions")
+    }
+    self.counterfactuals = counterfactuals
+  }
+
+  func letter(_ facts: Facts, on date: CalendarDate?) throws(EvaluationError) -> (OwnerLetter, Explanation) {
+    let explanation = try program.explain(facts, on: date)
+    let outcomes = Dictionary(explanation.decision.outcomes.map { ($0.identifier, $0) }) { first, _ in first }
+    let standing: OwnerLetter.Standing =
+      switch outcomes[decision]?.status {
+      case .met: .needed
+      case .unmet: .unneeded
+      default: .undecided
+      }
+    let told = Set(requirements.flatMap(\.facts))
+    var findings = LetterFindings(told: told, judgements: judgements, concealed: concealed)
+    for reason in explanation.reasons(language, decisions: routes.map(\.identifier)) { findings.read(reason) }
+    var evidence = LetterFindings(told: told, judgements: judgements, concealed: concealed)
+    for reason in explanation.reasons(language, decisions: supports) where !supports.isEmpty { evidence.read(reason) }
+    let changes = standing == .unneeded ? [] : try counterfactuals.changes(facts, on: date)
+    let prospects = prospects(changes.filter { $0.outcome.isApplicable && $0.outcome.status == .unmet })
+    let short = Set(findings.shortfalls.map(\.fact))
+    let further = requirements.flatMap(\.facts).filter(short.contains).compactMap(words.improvement).filter {
+      !prospects.alone.contains($0)
+    }
+    let letter = OwnerLetter(
+      standing: standing, parts: standing == .unneeded ? [] : parts(findings, evidence),
+      available: routes.filter { outcomes[$0.identifier]?.status == .met }.map(\.guidance),
+      confirmations: standing == .undecided ? confirmations(outcomes[decision]?.needs ?? []) : [],
+      prospects: prospects.lines, further: standing == .unneeded ? [] : further,
+      way: outcomes[way].flatMap { $0.value?.text(language) } ?? "")
+    return (letter, explanation)
+  }
+
+  private func parts(_ findings: LetterFindings, _ evidence: LetterFindings) -> [OwnerLetter.Part] {
+    requirements.map { requirement in
+      let own = requirement.facts
+      func texts(_ findings: LetterFindings) -> [(fact: String, text: String)] {
+        own.flatMap { fact in
+          findings.shortfalls.filter { $0.fact == fact }.compactMap { short in
+            words.shortfall(short).map { (fact, $0) }
+          }
+        }
+      }
+      var shortfalls = texts(findings)
+      if !shortfalls.isEmpty { shortfalls += texts(evidence).filter { more in !shortfalls.contains { $0.fact == more.fact } } }
+      let open = own.filter(findings.open.contains).map(words.name)
+      let remark =
+        if !open.isEmpty {
+          words.page(.unconfirmed, [.items: words.list(open)])
+        } else if !shortfalls.isEmpty {
+          String?.none
+        } else {
+          words.page(own.contains(where: findings.seen.contains) ? .complete : .unasked)
+        }
+      return OwnerLetter.Part(
+        requirement: requirement.name, heading: requirement.heading, explanation: requirement.explanation,
+        shortfalls: shortfalls, remark: remark)
+    }
+  }
+
+  /// Facts that the guarantee still depends on: what the applicant is asked for, and what is judged.
+  private func confirmations(_ needs: [String]) -> [String] {
+    let open = needs.filter { !concealed.contains($0) }
+    func sentence(_ word: LetterWord, _ facts: [String]) -> String? {
+      facts.isEmpty ? nil : words.page(word, [.items: words.list(facts.map(words.name))])
+    }
+    return [
+      sentence(.asked, open.filter { !judgements.contains($0) }),
+      sentence(.pending, open.filter { judgements.contains($0) }),
+    ].compactMap(\.self)
+  }
+
+  /// Changes that open a way, those told in whole in the template's words; and those of one fact alone.
+  private func prospects(_ changes: [Changes]) -> (lines: [String], alone: Set<String>) {
+    var (lines, alone): ([String], Set<String>) = ([], [])
+    for (way, own) in changes.compactMap({ own in words.way(own.decision).map { ($0, own) } }) {
+      var count = 0
+      for change in own.changes where change.status == .met && count < LetterWriter.changesOfWay {
+        let settings = change.settings.filter { $0.to != nil }
+        let parts = settings.compactMap(words.change)
+        let line = language.pick("\(parts.joined(separator: "、かつ、"))(\(way))", "\(parts.joined(separator: ", and ")) (\(way))")
+        guard parts.count == settings.count, !parts.isEmpty, !lines.contains(line) else { continue }
+        lines.append(line)
+        count += 1
+        if parts.count == 1 { alone.formUnion(parts) }
+      }
+    }
+    return (lines, alone)
+  }
+}
