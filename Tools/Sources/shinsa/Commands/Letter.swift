@@ -111,7 +111,7 @@ struct Letter: ParsableCommand {
       } else {
         let page = LetterPage(
           letter: letter, words: writer.words, occasion: occasion, application: application,
-          basisDate: explanation.decision.basisDate)
+          basisDate: explanation.decision.isBasisDateReplaced ? nil : explanation.decision.basisDate)
         results.write(page: page.html)
       }
       return nil

@@ -23,9 +23,10 @@ struct LetterFindings {
   }
 
   /// Goes through the lines of a decision, down to what doesn't hold.
-  mutating func read(_ reason: Reason) { read(reason, counts: true) }
+  mutating func read(_ reason: Reason) { read(reason, mayBeShort: true, mayBeOpen: true) }
 
-  private mutating func read(_ reason: Reason, counts: Bool) {
+  /// Below what holds nothing is short, and below what is settled nothing is open.
+  private mutating func read(_ reason: Reason, mayBeShort: Bool, mayBeOpen: Bool) {
     if concealed.contains(reason.identifier) || reason.isDenied { return }
     switch (reason.kind, reason.mark) {
     // Who it is for and when, what is asked not to be, and what takes no part, is no shortfall of anyone.
@@ -34,13 +35,14 @@ struct LetterFindings {
     }
     if let mark = reason.mark, told.contains(reason.identifier) {
       seen.insert(reason.identifier)
-      if counts {
-        if mark == .undetermined { open.insert(reason.identifier) }
-        if mark == .unmet { add(reason) }
-      }
+      if mark == .undetermined, mayBeOpen { open.insert(reason.identifier) }
+      if mark == .unmet, mayBeShort { add(reason) }
       return
     }
-    for child in reason.children { read(child, counts: counts && reason.mark != .met) }
+    let isOpen = reason.mark == nil || reason.mark == .undetermined
+    for child in reason.children {
+      read(child, mayBeShort: mayBeShort && reason.mark != .met, mayBeOpen: mayBeOpen && isOpen)
+    }
   }
 
   private mutating func add(_ reason: Reason) {

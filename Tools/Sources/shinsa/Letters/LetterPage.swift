@@ -17,11 +17,9 @@ struct LetterPage {
   let words: LetterWords
   let occasion: LetterOccasion
   let application: Application
+  /// The day of receipt by which it was decided.
   let basisDate: CalendarDate?
   private var language: Language { words.language }
-
-  /// Above this many lines the type is smaller, so that the letter stays on its sheet.
-  private static let manyLines = (some: 16, most: 26)
 
   static func head(title: String, _ language: Language) -> String {
     """
@@ -45,9 +43,8 @@ struct LetterPage {
   private static let style = """
     @page { size: A4; margin: 13mm 16mm; }
     body { font-family: "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", sans-serif; color: #111;
-      background: #fff; line-height: 1.5; margin: 0; }
-    main { max-width: 178mm; margin: 1.5rem auto; padding: 0 1rem; font-size: 10.5pt; }
-    main.many { font-size: 9pt; line-height: 1.4; } main.most { font-size: 7.8pt; line-height: 1.32; }
+      background: #fff; line-height: 1.45; margin: 0; }
+    main { max-width: 178mm; margin: 1.5rem auto; padding: 0 1rem; }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2em; }
     header p { margin: 0; } .sender { text-align: right; }
     h1 { font-size: 1.45em; text-align: center; margin: .7em 0 .5em; }
@@ -62,7 +59,7 @@ struct LetterPage {
     """
 
   var html: String {
-    var page = "<main class=\"\(density)\">\n" + header
+    var page = header
     page += "<h1>\(text(.title))</h1>\n" + paragraph(opening)
     if !letter.parts.isEmpty {
       page += heading(.shortfalls)
@@ -78,7 +75,7 @@ struct LetterPage {
     page += improvements
     if letter.standing != .unneeded { page += heading(.risk) + paragraph(text(.performance)) }
     page += heading(.questions) + paragraph(text(.contact)) + paragraph(text(.notice))
-    return page + "</main>\n"
+    return Sheet(page).html
   }
 
   private var header: String {
@@ -106,14 +103,6 @@ struct LetterPage {
     }
     if !letter.further.isEmpty { section += paragraph(text(.further)) + list(letter.further) }
     return section.isEmpty ? "" : heading(.improvements) + section + paragraph(text(.promise))
-  }
-
-  private var density: String {
-    let lines =
-      letter.parts.reduce(0) { $0 + max(1, $1.shortfalls.count) } + letter.prospects.count + letter.further.count
-      + letter.confirmations.reduce(0) { $0 + $1.count / 60 }
-    if lines > LetterPage.manyLines.most { return "most" }
-    return lines > LetterPage.manyLines.some ? "many" : "few"
   }
 
   // MARK: Texts

@@ -75,9 +75,10 @@ struct LetterRecord {
       letter.parts.flatMap { part in
         part.shortfalls.map { "\(part.heading): \($0.text)" } + (part.remark.map { ["\(part.heading): \($0)"] } ?? [])
       } + letter.available + letter.confirmations + letter.prospects + letter.further
-    return "<main class=\"\(told.count > 24 ? "most" : told.count > 14 ? "many" : "few")\">\n"
-      + "<h1>\(LetterRecord.title(language))</h1>\n<table>\n\(table.joined())</table>\n"
+    return Sheet(
+      "<h1>\(LetterRecord.title(language))</h1>\n<table>\n\(table.joined())</table>\n"
       + "<h2>\(language.pick("説明した内容", "What was told"))</h2>\n"
-      + "<ul>\n\(told.map { "<li>\(VisibleText.html($0))</li>\n" }.joined())</ul>\n</main>\n"
+      + "<ul>\n\(told.map { "<li>\(VisibleText.html($0))</li>\n" }.joined())</ul>\n"
+    ).html
   }
 }

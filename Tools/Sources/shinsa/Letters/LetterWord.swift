@@ -84,7 +84,7 @@ enum LetterWord: CaseIterable {
     switch self {
     case .short: [.value, .threshold, .distance]
     case .improved: [.from, .to]
-    case .unconfirmed, .asked, .pending: [.items]
+    case .asked, .pending: [.items]
     case .needed, .undecided: [.applicant, .application, .received]
     case .unneeded: [.applicant, .application, .received, .way]
     case .addressee: [.applicant]

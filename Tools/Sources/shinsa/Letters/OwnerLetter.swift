@@ -94,12 +94,15 @@ struct LetterWriter: Sendable {
     let prospects = prospects(changes.filter { $0.outcome.isApplicable && $0.outcome.status == .unmet })
     let short = Set(findings.shortfalls.map(\.fact))
     let further = requirements.flatMap(\.facts).filter(short.contains).compactMap(words.improvement).filter {
-      !prospects.alone.contains($0)
+      !prospects.parts.contains($0)
     }
+    // What the guarantee depends on, and what each way that is open does.
+    let open = [decision] + routes.map(\.identifier)
+    let needs = standing == .unneeded ? [] : open.compactMap { outcomes[$0] }.filter { $0.status == .undetermined }.flatMap(\.needs)
     let letter = OwnerLetter(
       standing: standing, parts: standing == .unneeded ? [] : parts(findings, evidence),
       available: routes.filter { outcomes[$0.identifier]?.status == .met }.map(\.guidance),
-      confirmations: standing == .undecided ? confirmations(outcomes[decision]?.needs ?? []) : [],
+      confirmations: confirmations(needs),
       prospects: prospects.lines, further: standing == .unneeded ? [] : further,
       way: outcomes[way].flatMap { $0.value?.text(language) } ?? "")
     return (letter, explanation)
@@ -117,10 +120,9 @@ struct LetterWriter: Sendable {
       }
       var shortfalls = texts(findings)
       if !shortfalls.isEmpty { shortfalls += texts(evidence).filter { more in !shortfalls.contains { $0.fact == more.fact } } }
-      let open = own.filter(findings.open.contains).map(words.name)
       let remark =
-        if !open.isEmpty {
-          words.page(.unconfirmed, [.items: words.list(open)])
+        if own.contains(where: findings.open.contains) {
+          words.page(.unconfirmed)
         } else if !shortfalls.isEmpty {
           String?.none
         } else {
@@ -134,7 +136,7 @@ struct LetterWriter: Sendable {
 
   /// Facts that the guarantee still depends on: what the applicant is asked for, and what is judged.
   private func confirmations(_ needs: [String]) -> [String] {
-    let open = needs.filter { !concealed.contains($0) }
+    let open = program.vocabulary.inputs.map(\.identifier).filter { needs.contains($0) && !concealed.contains($0) }
     func sentence(_ word: LetterWord, _ facts: [String]) -> String? {
       facts.isEmpty ? nil : words.page(word, [.items: words.list(facts.map(words.name))])
     }
@@ -144,21 +146,34 @@ struct LetterWriter: Sendable {
     ].compactMap(\.self)
   }
 
-  /// Changes that open a way, those told in whole in the template's words; and those of one fact alone.
-  private func prospects(_ changes: [Changes]) -> (lines: [String], alone: Set<String>) {
-    var (lines, alone): ([String], Set<String>) = ([], [])
+  /// The nearest changes that open a way, those that the template has words for in whole; and their parts.
+  private func prospects(_ changes: [Changes]) -> (lines: [String], parts: Set<String>) {
+    var (lines, told): ([String], Set<String>) = ([], [])
     for (way, own) in changes.compactMap({ own in words.way(own.decision).map { ($0, own) } }) {
       var count = 0
-      for change in own.changes where change.status == .met && count < LetterWriter.changesOfWay {
+      let sorted = own.changes.enumerated().sorted { ($0.element.effort, $0.offset) < ($1.element.effort, $1.offset) }
+      for change in sorted.map(\.element) where change.status == .met && count < LetterWriter.changesOfWay {
         let settings = change.settings.filter { $0.to != nil }
         let parts = settings.compactMap(words.change)
         let line = language.pick("\(parts.joined(separator: "、かつ、"))(\(way))", "\(parts.joined(separator: ", and ")) (\(way))")
         guard parts.count == settings.count, !parts.isEmpty, !lines.contains(line) else { continue }
         lines.append(line)
         count += 1
-        if parts.count == 1 { alone.formUnion(parts) }
+        told.formUnion(parts)
       }
     }
-    return (lines, alone)
+    return (lines, told)
+  }
+}
+
+extension Change {
+  /// By how great a part of what they are its numbers change; anything else counts as much as a number that is doubled.
+  fileprivate var effort: Rational {
+    settings.reduce(Rational.zero) { sum, setting in
+      guard case .number(let from) = setting.from, case .number(let to)? = setting.to,
+        let part = to.number.minus(from.number)?.divided(by: from.number)
+      else { return sum.plus(.one) ?? sum }
+      return sum.plus(part < .zero ? Rational.zero.minus(part) ?? part : part) ?? sum
+    }
   }
 }

@@ -38,8 +38,8 @@ enum ShippedLetters {
 題 経営者保証についてのご説明
 title About the personal guarantee of the owner
 
-宛名 {申込人} 代表者 様
-addressee To the representative of {applicant}
+宛名 {申込人} 様 (経営者の方へ)
+addressee {applicant}, to the owner
 
 差出人 {金融機関}
 sender {bank}
@@ -59,24 +59,26 @@ undecided For this application (number {application}, received {received}) it is
   説明 会社のお金や財産が、経営者個人のものと分かれていること
   explanation the money and property of the company are kept apart from the owner’s
   事実 代表者への貸付がない
+    呼び名 会社から代表者への貸付がないか
+    called whether the company has lent nothing to its representative
     不足 会社から代表者の方(準ずる方を含む)への貸付金などが残っています
     short Loans or other claims of the company on its representative (or one in that position) are outstanding
     改善 会社から代表者の方への貸付金などを、なくすこと
-    improved Settle what the representative owes the company
+    improved settle what the representative owes the company
   事実 役員報酬等が社会通念の範囲
     呼び名 役員報酬や配当が世間並みの範囲か
     called whether pay and dividends are within what is usual
     不足 役員報酬・賞与・配当などの支払いが、世間並みの範囲を超えています
     short Pay, bonuses or dividends go beyond what is usual
     改善 役員報酬・賞与・配当などを、世間並みの範囲に収めること
-    improved Keep pay, bonuses and dividends within what is usual
+    improved keep pay, bonuses and dividends within what is usual
   事実 法人と経営者の一体性解消
     呼び名 会社と経営者の資産・経理が分かれているか
     called whether assets and accounts of company and owner are kept apart
     不足 会社と経営者の資産・経理・お金のやりとりが十分に分かれているとは、まだ確かめられていません
     short It hasn’t been confirmed that assets, accounts and payments of company and owner are kept apart well enough
     改善 会社と経営者の資産・経理・お金のやりとりを分け、それが分かる資料を示すこと
-    improved Keep assets, accounts and payments of company and owner apart, and show papers by which that can be seen
+    improved keep assets, accounts and payments of company and owner apart, and show papers by which that can be seen
   事実 事業用資産の所有
     不足 事業に使う資産の全部は、会社の持ち物になっていません
     short Not all assets used in the business belong to the company
@@ -101,26 +103,32 @@ undecided For this application (number {application}, received {received}) it is
     不足 直近の決算の純資産(資産から負債を引いた額)は{値}で、目安は{基準}です({差})
     short Net assets (assets less debts) in the last accounts are {value}; the mark is {threshold} ({distance})
     改善 純資産を {変更後} まで増やすこと(いま {変更前})
-    improved Raise net assets to {to} (now {from})
+    improved raise net assets to {to} (now {from})
   事実 減価償却前経常利益の直近期
     呼び名 直近の決算の経常利益と減価償却費
     called profit and depreciation in the last accounts
     不足 直近の決算の経常利益に減価償却費を足した額は{値}で、目安は{基準}です({差})
     short Ordinary profit plus depreciation in the last accounts is {value}; the mark is {threshold} ({distance})
     改善 経常利益に減価償却費を足した額を {変更後} まで増やすこと(いま {変更前})
-    improved Raise ordinary profit plus depreciation to {to} (now {from})
+    improved raise ordinary profit plus depreciation to {to} (now {from})
   事実 減価償却前経常利益の前期
     呼び名 前期の決算の経常利益と減価償却費
     called profit and depreciation in the accounts before
     不足 その前の決算では{値}で、目安は{基準}です({差})
     short In the accounts before it was {value}; the mark is {threshold} ({distance})
   事実 自己資本比率
+    呼び名 自己資本比率
+    called equity ratio
     不足 自己資本比率(資産のうち、返さなくてよいお金の割合)は{値}で、目安は{基準}です({差})
     short The equity ratio (the part of the assets that needn’t be repaid) is {value}; the mark is {threshold} ({distance})
   事実 純資産倍率
+    呼び名 純資産が資本金の何倍か
+    called how many times the capital net assets are
     不足 純資産は資本金の{値}で、目安は{基準}です({差})
     short Net assets are {value} the capital; the mark is {threshold} ({distance})
   事実 使用総資本事業利益率
+    呼び名 資産に対する事業の利益の割合
+    called profit of the business on its assets
     不足 資産に対する事業の利益の割合は{値}で、目安は{基準}です({差})
     short The profit of the business on its assets is {value}; the mark is {threshold} ({distance})
   事実 インタレスト・カバレッジ・レシオ
@@ -130,13 +138,13 @@ undecided For this application (number {application}, received {received}) it is
     short The profit covers interest {value}; the mark is {threshold} ({distance})
   事実 負債額
     改善 負債を {変更後} まで減らすこと(いま {変更前})
-    improved Reduce debts to {to} (now {from})
+    improved reduce debts to {to} (now {from})
   事実 営業利益
     改善 営業利益を {変更後} まで増やすこと(いま {変更前})
-    improved Raise operating profit to {to} (now {from})
+    improved raise operating profit to {to} (now {from})
   事実 支払利息
     改善 支払利息を {変更後} まで減らすこと(いま {変更前})
-    improved Reduce interest paid to {to} (now {from})
+    improved reduce interest paid to {to} (now {from})
 
 要件 disclosure
   見出し 経営の透明性(情報開示)
@@ -144,17 +152,19 @@ undecided For this application (number {application}, received {received}) it is
   説明 決算書などを、求めに応じてきちんと示していること
   explanation accounts are handed in when the bank asks for them
   事実 決算書等の提出
+    呼び名 これまでの2年間の決算書などの提出
+    called whether accounts were handed in over the last two years
     不足 これまでの2年間、金融機関の求めに応じた決算書などの提出が、そろっていません
     short Accounts weren’t always handed in over the last two years when the bank asked
     改善 金融機関の求めに応じて、決算書などの提出を続けること
-    improved Go on handing in accounts when the bank asks
+    improved go on handing in accounts when the bank asks
   事実 継続の誓約
     呼び名 提出などを続けるお約束
     called the pledge to go on
     不足 決算書などの提出や、代表者とのお金のやりとりの要件を、これからも守るというお約束(誓約)がまだありません
     short There is no pledge yet to go on handing in accounts and keeping money apart
     改善 決算書などの提出や、代表者とのお金のやりとりの要件を、これからも守ると誓約すること
-    improved Pledge to go on handing in accounts and keeping money apart
+    improved pledge to go on handing in accounts and keeping money apart
 
 要件 other
   見出し 取扱いごとの条件
@@ -162,30 +172,34 @@ undecided For this application (number {application}, received {received}) it is
   説明 保証人を付けない取扱いには、それぞれの条件があります。使わない取扱いの条件は満たさなくてかまいません
   explanation each way without a guarantor has its own; those of ways that aren’t used needn’t be met
   事実 無保証・無担保のプロパー融資
+    呼び名 取引金融機関の、保証人も担保もない融資
+    called loans of your bank without guarantor and collateral
     不足 取引金融機関から、保証人も担保もない融資を受けていません
     short Your bank has made you no loan without guarantor and collateral
     改善 取引金融機関から、保証人も担保もない融資を受けること(金融機関の審査があります)
-    improved Have a loan without guarantor and collateral from your bank (if it agrees)
+    improved have a loan without guarantor and collateral from your bank (if it agrees)
   事実 同時のプロパー融資
+    呼び名 取引金融機関が同時に行う、保証のない融資
+    called a loan of that kind made together with this one
     不足 取引金融機関が、このたび同時に行う保証のない融資がありません
     short Your bank makes no loan of that kind together with this one
     改善 取引金融機関が、このたびの融資と同時に、保証のない融資を行うこと(金融機関の審査があります)
-    improved Have your bank make such a loan together with this one (if it agrees)
+    improved have your bank make such a loan together with this one (if it agrees)
   事実 担保の提供
     不足 担保の提供がありません
     short No collateral is given
     改善 担保を提供すること
-    improved Give collateral
+    improved give collateral
   事実 担保の種類
     不足 担保が不動産ではありません
     short The collateral isn’t real estate
     改善 担保を不動産とすること
-    improved Make it real estate
+    improved make it real estate
   事実 担保の所有者
     不足 担保が、会社や経営者の方のものではありません
     short The collateral belongs neither to the company nor to its owner
     改善 担保を、会社か経営者の方の不動産とすること
-    improved Give real estate of the company or its owner
+    improved give real estate of the company or its owner
   事実 十分な保全
     呼び名 担保で借入れが十分に守られるか
     called whether the collateral secures the loan well enough
@@ -197,7 +211,7 @@ undecided For this application (number {application}, received {received}) it is
     不足 保証料の上乗せを受け入れて保証人を付けないというご希望を、うかがっていません
     short You haven’t said that you wish to go without a guarantor at a higher fee
     改善 保証料の上乗せを受け入れて、保証人を付けないと希望すること
-    improved Say that you wish to go without a guarantor at a higher fee
+    improved say that you wish to go without a guarantor at a higher fee
 
 不足の見出し どこが、どれだけ足りないか
 shortfalls What falls short, and by how much
@@ -208,8 +222,8 @@ complete Nothing was found to fall short.
 問わない このたびの審査では問われていません。
 unasked Not asked of this application.
 
-未確認 まだ確かめられていないこと: {項目}
-unconfirmed Still to be confirmed: {items}
+未確認 まだ確かめ終えていないところがあります。
+unconfirmed Some of it is still to be confirmed.
 
 使える取扱い 次の取扱いに当てはまります。
 available You meet the conditions of:

@@ -85,10 +85,11 @@ struct RuleFiles {
   /// The text of the letter to an owner: `letters/owner.letter` of the association, else the national one, else the
   /// shipped one.
   var ownerLetter: RuleSource {
-    guard let letter = letters.first(where: RuleFiles.isOwnerLetter) ?? ShippedLetters.all.first else {
+    if let letter = letters.first(where: RuleFiles.isOwnerLetter) { return letter }
+    guard let shipped = ShippedLetters.all.first(where: RuleFiles.isOwnerLetter) else {
       preconditionFailure("INVARIANT: a letter is shipped")
     }
-    return letter
+    return RuleSource(name: "shinsa:letters/owner.letter", text: shipped.text)
   }
 
   /// Whether a file stands where the letter is looked for: in the folder `letters` of a layer.
