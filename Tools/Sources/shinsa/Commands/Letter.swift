@@ -30,7 +30,8 @@ struct Letter: ParsableCommand {
   enum Output: String, CaseIterable, ExpressibleByArgument { case html, json, text }
   enum Answer: String, CaseIterable, ExpressibleByArgument { case yes, no }
 
-  @Argument(help: ArgumentHelp("申込のファイル (--count では記録) / files of applications (of records with --count)", valueName: "FILE"))
+  @Argument(
+    help: ArgumentHelp("申込のファイル (--count では記録) / files of applications (of records with --count)", valueName: "FILE"))
   var files: [String]
 
   @OptionGroup var deciding: DecidingOptions

@@ -32,7 +32,8 @@ struct LetterNames {
   }
 
   private mutating func check() {
-    let decided = [template.decision, template.way].compactMap(\.self) + template.routes.map(\.name) + template.supports
+    let decided =
+      [template.decision, template.way].compactMap(\.self) + template.routes.map(\.name) + template.supports
     for name in decided where isKnown(name) && !decisions.contains(identifier(name)) {
       report(name, "「\(name.written)」は結論ではありません。結論の名前を書いてください", "“\(name.written)” is no decision; name one")
     }

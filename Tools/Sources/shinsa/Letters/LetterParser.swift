@@ -56,32 +56,34 @@ struct LetterParser {
     case .way:
       if noteOnce(word.japanese) { template.way = name(rest) }
     case .route:
-      guard noteOnce("\(word.japanese) \(rest)") else { return }
+      // One that is named twice is read all the same: what stands below it is no fault of its own.
+      noteOnce("\(word.japanese) \(rest)")
       template.routes.append(.init(name: name(rest)))
       owner = .route
     case .support: template.supports.append(name(rest))
     case .requirement:
-      guard noteOnce("\(word.japanese) \(rest)") else { return }
+      noteOnce("\(word.japanese) \(rest)")
       template.requirements.append(.init(name: name(rest)))
       owner = .requirement
     case .fact:
       guard let last = template.requirements.indices.last else {
         return report("「事実」は「要件」の下に書きます", "事実 belongs below 要件")
       }
-      guard noteOnce("\(word.japanese) \(rest)") else { return }
+      noteOnce("\(word.japanese) \(rest)")
       template.requirements[last].facts.append(.init(name: name(rest)))
       owner = .fact
     default: preconditionFailure("INVARIANT: other words have a text")
     }
   }
 
-  /// Whether it isn't written already.
-  private mutating func noteOnce(_ key: String) -> Bool {
+  /// Whether it isn't written already; tells of it where it is.
+  @discardableResult private mutating func noteOnce(_ key: String) -> Bool {
     guard let first = lines[key] else {
       lines[key] = line
       return true
     }
-    report("「\(key)」が二度書かれています (一度目は\(first)行目)。どちらかを消してください", "\(key) is given twice (first on line \(first)); remove one")
+    report(
+      "「\(key)」が二度書かれています (一度目は\(first)行目)。どちらかを消してください", "\(key) is given twice (first on line \(first)); remove one")
     return false
   }
 
@@ -183,7 +185,9 @@ struct LetterParser {
       checkTexts(requirement.texts, .requirement, requirement.name, end)
       for fact in requirement.facts {
         checkTexts(fact.texts, .fact, fact.name, end)
-        if fact.texts[.short] == nil, fact.texts[.improved] == nil { reportMissing("不足」か「改善", fact.name, end) }
+        if fact.texts[.short] == nil, fact.texts[.improved] == nil {
+          reportMissing("不足」か「改善", fact.name, end, english: "short” or “improved")
+        }
       }
     }
     faults.sort { $0.line < $1.line }
@@ -200,11 +204,13 @@ struct LetterParser {
     }
   }
 
-  private mutating func reportMissing(_ word: String, _ name: LetterTemplate.Name?, _ end: Int) {
+  private mutating func reportMissing(_ word: String, _ name: LetterTemplate.Name?, _ end: Int, english: String? = nil)
+  {
     let whose = name.map { BilingualText("「\($0.written)」に", " of “\($0.written)”") } ?? BilingualText("", "")
-    report("\(whose.japanese)「\(word)」がありません。書いてください", "“\(word)”\(whose.english) is missing; add it", line: name?.line ?? end)
+    report(
+      "\(whose.japanese)「\(word)」がありません。書いてください", "“\(english ?? word)”\(whose.english) is missing; add it",
+      line: name?.line ?? end)
   }
-
 }
 
 extension Substring {

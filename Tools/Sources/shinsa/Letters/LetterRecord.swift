@@ -77,8 +77,8 @@ struct LetterRecord {
       } + letter.available + letter.confirmations + letter.prospects + letter.further
     return Sheet(
       "<h1>\(LetterRecord.title(language))</h1>\n<table>\n\(table.joined())</table>\n"
-      + "<h2>\(language.pick("説明した内容", "What was told"))</h2>\n"
-      + "<ul>\n\(told.map { "<li>\(VisibleText.html($0))</li>\n" }.joined())</ul>\n"
+        + "<h2>\(language.pick("説明した内容", "What was told"))</h2>\n"
+        + "<ul>\n\(told.map { "<li>\(VisibleText.html($0))</li>\n" }.joined())</ul>\n"
     ).html
   }
 }

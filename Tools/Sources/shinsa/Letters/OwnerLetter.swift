@@ -98,7 +98,9 @@ struct LetterWriter: Sendable {
     }
     // What the guarantee depends on, and what each way that is open does.
     let open = [decision] + routes.map(\.identifier)
-    let needs = standing == .unneeded ? [] : open.compactMap { outcomes[$0] }.filter { $0.status == .undetermined }.flatMap(\.needs)
+    let needs =
+      standing == .unneeded
+      ? [] : open.compactMap { outcomes[$0] }.filter { $0.status == .undetermined }.flatMap(\.needs)
     let letter = OwnerLetter(
       standing: standing, parts: standing == .unneeded ? [] : parts(findings, evidence),
       available: routes.filter { outcomes[$0.identifier]?.status == .met }.map(\.guidance),
@@ -119,7 +121,9 @@ struct LetterWriter: Sendable {
         }
       }
       var shortfalls = texts(findings)
-      if !shortfalls.isEmpty { shortfalls += texts(evidence).filter { more in !shortfalls.contains { $0.fact == more.fact } } }
+      if !shortfalls.isEmpty {
+        shortfalls += texts(evidence).filter { more in !shortfalls.contains { $0.fact == more.fact } }
+      }
       let remark =
         if own.contains(where: findings.open.contains) {
           words.page(.unconfirmed)
@@ -155,7 +159,8 @@ struct LetterWriter: Sendable {
       for change in sorted.map(\.element) where change.status == .met && count < LetterWriter.changesOfWay {
         let settings = change.settings.filter { $0.to != nil }
         let parts = settings.compactMap(words.change)
-        let line = language.pick("\(parts.joined(separator: "、かつ、"))(\(way))", "\(parts.joined(separator: ", and ")) (\(way))")
+        let line = language.pick(
+          "\(parts.joined(separator: "、かつ、"))(\(way))", "\(parts.joined(separator: ", and ")) (\(way))")
         guard parts.count == settings.count, !parts.isEmpty, !lines.contains(line) else { continue }
         lines.append(line)
         count += 1

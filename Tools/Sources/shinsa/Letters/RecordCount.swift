@@ -68,14 +68,16 @@ struct RecordCount {
     func line(_ name: String, _ standing: String) -> String {
       let (yes, no) = (count(standing, understood: true), count(standing, understood: false))
       return language.pick(
-        "  \(name) \(yes + no)件 (理解を得た \(yes)、得ていない \(no))\n", "  \(name): \(yes + no) (understood \(yes), not \(no))\n")
+        "  \(name) \(yes + no)件 (理解を得た \(yes)、得ていない \(no))\n", "  \(name): \(yes + no) (understood \(yes), not \(no))\n"
+      )
     }
     return language.pick("説明し、記録した申込 \(records.count)件\n", "applications told and recorded: \(records.count)\n")
       + line(language.pick("保証が必要となる場合がある", "guarantee may be required"), "needed")
       + line(language.pick("原則不要", "not required in principle"), "unneeded")
       + line(language.pick("確認を要する", "to be confirmed"), "undecided")
       + (repeated == 0
-        ? "" : language.pick("同じ申込のほかの記録 \(repeated)件は数えていない\n", "\(repeated) more of the same applications not counted\n"))
+        ? ""
+        : language.pick("同じ申込のほかの記録 \(repeated)件は数えていない\n", "\(repeated) more of the same applications not counted\n"))
   }
 
   var json: String {

@@ -1,4 +1,5 @@
-// Made from the letters below `Rules` by `RECORD=1 swift test --filter LetterTemplateTests`.
+// Made from the letters below `Rules` by `RECORD=1 swift test --package-path Tools --filter LetterTemplateTests`.
+// swift-format-ignore-file
 
 import RulesDSL
 

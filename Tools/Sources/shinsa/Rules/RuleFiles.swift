@@ -28,7 +28,8 @@ struct RuleFiles {
 
   /// The same files with other texts, by their names.
   func with(_ texts: [String: String]) -> RuleFiles {
-    RuleFiles(sources.map { RuleSource(name: $0.name, text: texts[$0.name] ?? $0.text) }, letters, association: association)
+    RuleFiles(
+      sources.map { RuleSource(name: $0.name, text: texts[$0.name] ?? $0.text) }, letters, association: association)
   }
 
   /// The rule book below a folder, or the one that ships with the command where none is given; of the standard
