@@ -1,4 +1,5 @@
 import Foundation
+import RulesDSL
 import Testing
 
 @testable import shinsa
@@ -90,16 +91,24 @@ import Testing
 
   @Test func aSlipIsToldWithItsLineAndMend() throws {
     let text = try LetterTemplateTests.template()
-    let folder = try LetterTemplateTests.folder(text)
+    let book = try RuleFiles.load(folder: nil, association: nil, .japanese).book(.japanese)
     for slip in LetterTemplateTests.slips {
-      try #require(text.contains(slip.from), "\(slip.from)")
-      let slipped = text.replacing(slip.from, with: slip.to, maxReplacements: 1)
-      try folder.write(Data(slipped.utf8), to: "kagoshima/letters/owner.letter")
-      let run = try shinsa("check", folder.url.path())
-      #expect(run.status == 2, "\(slip.to)")
-      let line = run.lines.first { $0.contains(slip.told) }
-      #expect(line?.contains(#/^kagoshima\/letters\/owner\.letter \d+行目: /#) == true, "\(slip.told)\n\(run.output)")
+      let place = try #require(text.range(of: slip.from), "\(slip.from)")
+      let slipped = RuleSource(name: "a.letter", text: text.replacingCharacters(in: place, with: slip.to))
+      let told = LetterCheck.faults(slipped, book).map { $0.line(.japanese) }
+      let line = told.first { $0.contains(slip.told) }
+      #expect(line?.contains(#/^a\.letter \d+行目: /#) == true, "\(slip.told)\n\(told)")
     }
+  }
+
+  @Test func checkTellsOfTheLetterOnceAmongAllBooks() throws {
+    let text = try LetterTemplateTests.template().replacing("宛名 {申込人}", with: "宛名 {申込}")
+    let folder = try LetterTemplateTests.folder(text, at: "national/letters/owner.letter")
+    let run = try shinsa("check", folder.url.path())
+    #expect(run.status == 2)
+    let told = run.lines.filter { $0.contains("差し込めません") }
+    #expect(told.count == 1)
+    #expect(told.first?.contains(#/^national\/letters\/owner\.letter \d+行目: .*\{申込人\} ではありませんか\?/#) == true)
   }
 
   @Test func theLetterIsNotMadeFromAFaultyTemplate() throws {

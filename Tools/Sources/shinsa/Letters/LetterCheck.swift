@@ -12,8 +12,12 @@ enum LetterCheck {
         english: "this letter isn’t used; put it into letters/owner.letter of an association or of national")
     }
     guard let letter = files.letters.first(where: RuleFiles.isOwnerLetter) else { return unused }
+    return unused + faults(letter, book)
+  }
+
+  static func faults(_ letter: RuleSource, _ book: RuleBook?) -> [LetterFault] {
     let parser = LetterParser(letter)
     let names = book.map { LetterNames(parser.template, $0, Program($0).vocabulary).faults } ?? []
-    return unused + (parser.faults + names).sorted { $0.line < $1.line }
+    return (parser.faults + names).sorted { $0.line < $1.line }
   }
 }
