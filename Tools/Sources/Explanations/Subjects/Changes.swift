@@ -9,7 +9,7 @@ extension DiagnosticCatalogue {
         + "of yes or no “no -> yes” or “yes -> no” (nothing where it can become either). Of a choice no way is written, and "
         + "text can't be changeable.",
       wrong: """
-        入力 負債額 (liabilities): 円
+        入力 借入残高 (loan_balance): 円
           変更可 下げる、1円、申込人
           参考
 
@@ -18,7 +18,7 @@ extension DiagnosticCatalogue {
           参考
         """,
       right: """
-        入力 負債額 (liabilities): 円
+        入力 借入残高 (loan_balance): 円
           変更可 減、1円、申込人
           参考
 
@@ -32,20 +32,20 @@ extension DiagnosticCatalogue {
       "Of a number or a date the step follows the direction: an amount above zero in the unit of the fact, of a date a "
         + "number of days.",
       wrong: """
-        入力 負債額 (liabilities): 円
+        入力 借入残高 (loan_balance): 円
           変更可 減、申込人
           参考
 
-        入力 従業員数 (employees): 人
+        入力 常勤の役員数 (full_time_officers): 人
           変更可 増、0人、申込人
           参考
         """,
       right: """
-        入力 負債額 (liabilities): 円
+        入力 借入残高 (loan_balance): 円
           変更可 減、1円、申込人
           参考
 
-        入力 従業員数 (employees): 人
+        入力 常勤の役員数 (full_time_officers): 人
           変更可 増、1人、申込人
           参考
         """),
@@ -54,12 +54,12 @@ extension DiagnosticCatalogue {
       "「変更可」は、だれが変えられるのかで終わります。「申込人」か「金融機関」の一方です。",
       "“changeable” ends with who can bring the change about: “applicant” or “lender”.",
       wrong: """
-        入力 負債額 (liabilities): 円
+        入力 借入残高 (loan_balance): 円
           変更可 減、1円
           参考
         """,
       right: """
-        入力 負債額 (liabilities): 円
+        入力 借入残高 (loan_balance): 円
           変更可 減、1円、申込人
           参考
         """),
