@@ -39,7 +39,11 @@ import Testing
       ["evalute", "-"],
       "「evalute」という命令はありません。「evaluate」ではありませんか? / there is no command “evalute”; did you mean “evaluate”?"
     ),
-    (["scheme"], "「schemes」ではありませんか?"), (["xyzzy"], "あるのは evaluate、schemes、form、sources、check、test、format、table です"),
+    (["scheme"], "「schemes」ではありませんか?"),
+    (
+      ["xyzzy"],
+      "あるのは evaluate、changes、reach、why、ask、letter、schemes、form、sources、check、test、format、table です"
+    ),
     (["evaluate", "-", "--decison", "a"], "「--decison」という指定は「evaluate」にありません。「--decisions」ではありませんか?"),
     (["check", "--associaton=fukui"], "“check” has no option “--associaton”; did you mean “--association”?"),
     (["evaluate", "-rules", "a", "-"], "「--rules」ではありませんか?"),
