@@ -41,12 +41,33 @@ extension PlanRun {
     case .maximum: return combine(first, second, node, { max($0, $1) }) { $0.maximum($1) }
     case .minimum: return combine(first, second, node, { min($0, $1) }) { $0.minimum($1) }
     case .monthsBetween, .daysBetween, .monthsLater, .daysLater:
-      guard case .value(let one) = first, case .value(let two) = second else { return lacking(first, second) }
+      guard case .value(let one) = first, case .value(let two) = second else {
+        return ofOpenDays(function, first, second)
+      }
       switch function.ofDays(one, two) {
       case .value(let value): return .value(value)
       case .undefined(let reason): return undefined(reason, node)
       }
     }
+  }
+
+  /// Of days that aren't known. Where nothing is missing but what varies, the count or the day lies between those of the
+  /// ends: both grow with the second operand, a count falls with the first.
+  private mutating func ofOpenDays(_ function: Expression.Function, _ first: Finding, _ second: Finding) -> Finding {
+    guard case .open(var open) = lacking(first, second), open.doubts.canVary else { return lacking(first, second) }
+    if isAnything(first) || isAnything(second) || [first, second].contains(where: { $0.isOpen && !$0.doubts.canVary }) {
+      open.doubts.subtract(.varies)
+      return .open(open)
+    }
+    let isCount = function == .monthsBetween || function == .daysBetween
+    guard open.doubts == .varies, !open.mayBeAbsent, let one = range(of: first)?.interval,
+      let two = range(of: second)?.interval, let early = one.lower?.value.day, let late = one.upper?.value.day,
+      let least = two.lower?.value, let most = two.upper?.value,
+      case .value(let low) = function.ofDays(isCount ? late : early, isCount ? least.day : .number(least)),
+      case .value(let high) = function.ofDays(isCount ? early : late, isCount ? most.day : .number(most)),
+      let lowest = low.orderKey, let highest = high.orderKey
+    else { return .open(open) }
+    return ranging(open, NumberRange(from: lowest, to: highest, step: .one))
   }
 
   private mutating func round(_ rounding: Rational.Rounding, _ number: Finding, _ step: Finding, _ node: Int) -> Finding
@@ -93,4 +114,9 @@ extension PlanRun {
         mayBeAbsent: first.canBeAbsent || second.canBeAbsent, mayLackRow: first.canLackRow || second.canLackRow,
         doubts: doubts, undefined: first.undefined ?? second.undefined))
   }
+}
+
+extension Rational {
+  /// The day of this number.
+  fileprivate var day: Value { .date(CalendarDate(dayNumber: Int32(clamping: numerator))) }
 }
