@@ -5,15 +5,18 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct LetterTests {
   private static let rules = Repository.url.appending(path: "Rules").path()
 
-  /// The letter for a sample application with some facts set anew, or taken away (null).
-  private static func letter(
-    _ name: String, with changes: [String: Any] = [:], _ options: String...
-  ) throws -> CommandRun {
+  /// A sample application with some facts set anew, or taken away (null), on a line.
+  private static func application(_ name: String, with changes: [String: Any] = [:]) throws -> String {
     let file = Repository.url.appending(path: "Examples/applications/\(name).json")
     var facts = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
     for (key, value) in changes { facts[key] = value is NSNull ? nil : value }
-    let input = String(decoding: try JSONSerialization.data(withJSONObject: facts), as: UTF8.self)
-    return try shinsa(["letter", "-", "--rules", rules] + options, input: input)
+    return String(decoding: try JSONSerialization.data(withJSONObject: facts), as: UTF8.self) + "\n"
+  }
+
+  private static func letter(
+    _ name: String, with changes: [String: Any] = [:], _ options: String...
+  ) throws -> CommandRun {
+    try shinsa(["letter", "-", "--rules", rules] + options, input: try application(name, with: changes))
   }
 
   @Test func whatFallsShortIsToldByRequirementWithFigureThresholdAndDistance() throws {
@@ -73,15 +76,16 @@ import Testing
       "third_party_broker",
       "hard_to_support", "tax_arrears", "guaranteed_loan_in_arrears", "subrogation_debt_outstanding",
     ]
-    for sample in [
+    let samples = [
       "route-none", "excluded-antisocial", "excluded-insolvency", "route-elective", "company-capital-over",
-    ] {
-      let texts = try [true as Any, false, NSNull()].map { value in
-        try LetterTests.letter(sample, with: Dictionary(uniqueKeysWithValues: concealed.map { ($0, value) })).output
-      }
-      #expect(texts[0].contains("<h1>"))
-      #expect(Set(texts).count == 1, "\(sample)")
+    ]
+    let letters = try [true as Any, false, NSNull()].map { value in
+      let changes = Dictionary(uniqueKeysWithValues: concealed.map { ($0, value) })
+      let input = try samples.map { try LetterTests.application($0, with: changes) }.joined()
+      return try shinsa("letter", "-", "--rules", LetterTests.rules, input: input).output
     }
+    #expect(letters[0].matches(of: #/<h1>/#).count == samples.count)
+    #expect(Set(letters).count == 1)
   }
 
   @Test func noSampleTellsWhatIsConcealedOrWhoJudged() throws {
@@ -122,7 +126,7 @@ import Testing
 
   /// Where a Chromium is at hand.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")), arguments: ["ja", "en"])
-  func itIsPrintedOnOneSheet(language: String) throws {
+  func eachIsPrintedOnOneSheet(language: String) throws {
     let folder = try TemporaryFolder()
     let everything: [String: Any] = [
       "statements_submitted": false, "owner_pay_within_norms": false, "pledge_given": false, "waiver_wished": false,
@@ -131,15 +135,17 @@ import Testing
       "proper_loan_without_guarantee": false, "sufficient_security": false,
       "profit_before_depreciation_latest": -12_345_678, "profit_before_depreciation_previous": -8_000_000,
     ]
-    for (sample, changes) in [("route-none", [:]), ("route-none", everything), ("excluded-antisocial", [:])] {
-      try folder.write(
-        Data(try LetterTests.letter(sample, with: changes, "--language", language).output.utf8), to: "a.html")
-      _ = try shell(
-        "/usr/bin/chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer "
-          + "--print-to-pdf='\(folder.path("a.pdf"))' 'file://\(folder.path("a.html"))'")
-      let printed = String(decoding: try Data(contentsOf: folder.url.appending(path: "a.pdf")), as: UTF8.self)
-      #expect(printed.matches(of: #/\/Type \/Page\b/#).count == 1, "\(sample)")
-    }
+    let samples: [(String, [String: Any])] = [
+      ("route-none", [:]), ("route-none", everything), ("excluded-antisocial", [:]),
+    ]
+    let input = try samples.map { try LetterTests.application($0.0, with: $0.1) }.joined()
+    let page = try shinsa(["letter", "-", "--rules", LetterTests.rules, "--language", language], input: input)
+    try folder.write(Data(page.output.utf8), to: "a.html")
+    _ = try shell(
+      "/usr/bin/chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer "
+        + "--print-to-pdf='\(folder.path("a.pdf"))' 'file://\(folder.path("a.html"))'")
+    let printed = String(decoding: try Data(contentsOf: folder.url.appending(path: "a.pdf")), as: UTF8.self)
+    #expect(printed.matches(of: #/\/Type \/Page\b/#).count == samples.count)
   }
 }
 
