@@ -150,7 +150,7 @@ import Testing
 }
 
 /// The record of what was told, and how many there are.
-@Suite(.timeLimit(.minutes(2))) struct LetterRecordTests {
+@Suite(.timeLimit(.minutes(5))) struct LetterRecordTests {
   private static func record(_ sample: String, _ options: String...) throws -> CommandRun {
     let file = Repository.url.appending(path: "Examples/applications/\(sample).json").path()
     return try shinsa(["letter", "--record", file] + options)
