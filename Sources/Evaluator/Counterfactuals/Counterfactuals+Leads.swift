@@ -61,8 +61,10 @@ extension Counterfactuals {
 
   private func answers(_ trial: Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {
     let single = singleAnswers(trial, fact, decision)
-    guard single.isEmpty, program.rules.facts[fact].type != .date, let axis = Axis(fact, program, step: step(of: fact))
-    else { return [] }
+    if !single.isEmpty { return single }
+    guard program.rules.facts[fact].type != .date, let axis = Axis(fact, program, step: step(of: fact)) else {
+      return []
+    }
     var sweep = Sweep(trial.varying([fact]), axis, axis.stretches, from: 0)
     var found: [(places: ClosedRange<Int128>, status: Outcome.Status)] = []
     while let stretch = sweep.next([.fact(decision)]) {

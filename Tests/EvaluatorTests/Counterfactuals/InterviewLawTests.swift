@@ -6,6 +6,27 @@ import Testing
 
 /// An interview with somebody who knows every answer.
 @Suite struct InterviewLawTests {
+  @Test func aMissingFactIsToldWithEachOfItsAnswers() throws {
+    let text = """
+      規則集 試し (trial)
+        出典 試験
+      入力 人数 (people): 人
+        範囲 0人以上
+      判断 保全 (security)
+      結論 可否 (allowed)
+        すべて
+          ・人数: 20人以下
+          ・保全
+      """
+    let program = Program(try RuleBook([RuleSource(name: "a.rules", text: text)]))
+    let counterfactuals = try #require(Counterfactuals(program, decisions: ["allowed"]))
+    let leads = try #require(try counterfactuals.leads([:], decision: "allowed"))
+    #expect(leads.map(\.fact) == ["people", "security"])
+    #expect(leads.last?.answers.map(\.status) == [.undetermined, .unmet])
+    let stretches = leads.first?.answers.map { "\($0.range?.text(.english) ?? ""): \($0.status.rawValue)" }
+    #expect(stretches == ["at least 0 people and at most 20 people: undetermined", "at least 21 people: unmet"])
+  }
+
   @Test func itEndsAsksOnlyWhatMattersAndDecidesWhatAllFactsDecide() throws {
     var (asked, ended) = (0, 0)
     for seed in 1...20 {

@@ -20,7 +20,7 @@ import Testing
   func everyChangeThatIsToldTurnsItsDecisionWhereItIsMerged(name: String) throws {
     let run = try shinsa("changes", "--output", "json", example(name))
     #expect(run.status == 0)
-    let changes = try #require(run.objects.first?["changes"] as? [String: [[String: Any]]])
+    let changes = try #require(try run.objects.first?["changes"] as? [String: [[String: Any]]])
     var count = 0
     for (decision, own) in changes {
       for change in own.prefix(3) {
@@ -54,9 +54,9 @@ import Testing
   @Test func theLongestTermIsToldAndOneMonthMoreIsTooLong() throws {
     let path = example("term-over.json")
     let run = try shinsa("reach", "--fact", "保証期間", "--decision", "within_term", "--output", "json", path)
-    let met = try #require(run.objects.first?["met"] as? [[String: Int]])
+    let met = try #require(try run.objects.first?["met"] as? [[String: Int]])
     #expect(met == [["from": 1, "to": 180]])
-    #expect(run.objects.first?["fact"] as? String == "term_months")
+    #expect(try run.objects.first?["fact"] as? String == "term_months")
   }
 
   @Test func aFactThatIsNoNumberHasNoReach() throws {

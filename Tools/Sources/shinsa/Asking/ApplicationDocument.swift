@@ -56,7 +56,9 @@ extension Facts.Entry {
     switch self {
     case .unknown, .other: "null"
     case .truth(let truth): truth ? "true" : "false"
-    case .number(let number): Quantity(number: number, unit: .number).text(.japanese)
+    case .number(let number):
+      number.description.contains("/")
+        ? Quantity(number: number, unit: .number).text(.japanese).jsonString : number.description
     case .quantity(let quantity): quantity.text(.japanese).jsonString
     case .date(let date): date.description.jsonString
     case .text(let text): text.jsonString

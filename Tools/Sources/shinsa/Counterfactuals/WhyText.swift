@@ -48,6 +48,9 @@ struct WhyText {
 
   private func value(_ answer: Lead.Answer, of fact: String) -> String {
     if let value = answer.value { return words.value(value, of: fact) }
+    if let range = answer.range, let lower = range.lower, lower.value == range.upper?.value {
+      return lower.value.text(language)
+    }
     let text = answer.range?.text(language) ?? ""
     return text.isEmpty ? language.pick("どの値でも", "any value") : text
   }

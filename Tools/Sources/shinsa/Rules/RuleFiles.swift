@@ -18,9 +18,11 @@ struct RuleFiles {
     self.association = association
     self.unchosen = unchosen
     let own = RuleLayers.own(letters, of: association)
-    self.letters = own.filter { RuleLayers.layer(of: $0.name) == association } + own.filter {
-      RuleLayers.layer(of: $0.name) != association
-    }
+    self.letters =
+      own.filter { RuleLayers.layer(of: $0.name) == association }
+      + own.filter {
+        RuleLayers.layer(of: $0.name) != association
+      }
     let sorted = sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let isNational = { (source: RuleSource) in RuleLayers.layer(of: source.name) == RuleLayers.national }
     self.sources = sorted.filter(isNational) + sorted.filter { !isNational($0) }
