@@ -3,7 +3,7 @@ import RulesDSL
 extension Comparison {
   /// A line of the reasons that turned out otherwise by the day or the rules.
   public struct RuleDifference: Sendable {
-    /// As it is told of the first and of the second; nil where the rules of that side have no such line.
+    /// As it is told of the first and of the second.
     public let before: Reason
     public let after: Reason
     /// Where the line comes from (出典), or the rule in which it stands.

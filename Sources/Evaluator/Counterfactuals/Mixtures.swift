@@ -20,10 +20,8 @@ final class Mixtures {
         uniquingKeysWith: { first, _ in first })
     }
     identifiers = numbers
-    given = programs.indices.map { index in
-      (
-        Mixtures.values(before, programs[index], numbers[index]), Mixtures.values(after, programs[index], numbers[index])
-      )
+    given = zip(programs, numbers).map { program, numbers in
+      (Mixtures.values(before, program, numbers), Mixtures.values(after, program, numbers))
     }
     var names: [String] = []
     for program in programs {

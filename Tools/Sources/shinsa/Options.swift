@@ -60,12 +60,16 @@ struct RuleChoiceOptions: ParsableArguments {
   var on: String?
 
   func basisDate(_ language: Language) throws(CallError) -> CalendarDate? {
+    try RuleChoiceOptions.day(on, "--on", language)
+  }
+
+  static func day(_ on: String?, _ option: String, _ language: Language) throws(CallError) -> CalendarDate? {
     guard let on else { return nil }
     if let date = CalendarDate(typed: on) { return date }
     throw CallError(
       BilingualText(
-        "--on: 「\(on.visible)」は日付として読めません。「YYYY-MM-DD」か「令和○年○月○日」の形で書いてください",
-        "--on: “\(on.visible)” is not a date; write it in the form “YYYY-MM-DD”"), language)
+        "\(option): 「\(on.visible)」は日付として読めません。「YYYY-MM-DD」か「令和○年○月○日」の形で書いてください",
+        "\(option): “\(on.visible)” is not a date; write it in the form “YYYY-MM-DD”"), language)
   }
 
   func ruleFiles(_ language: Language) throws(CallError) -> RuleFiles {

@@ -15,7 +15,8 @@ struct Shinsa: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Ask.self, Letter.self, Schemes.self, Form.self,
+      Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Ask.self, Compare.self, Letter.self, Schemes.self,
+      Form.self,
       Sources.self, Check.self, Test.self, Format.self, Table.self,
     ])
 

@@ -12,9 +12,10 @@ struct Why: ParsableCommand {
         shinsa why --decision acceptable,collateral_required application.json
 
       決め手は、それだけで同じ判定になり、どれを欠いても決まらなくなる事実の組。「最少」は、これより少ない組がないことを確かめたもの。
-      まだ決まらない判定には、欠けた事実ごとに、答えとその結果を示す。
+      まだ決まらない判定には、欠けた事実ごとに、答えとその結果を示す。出典の読み方が分かれるところは、別の読みで判定が変わるときに示す。
       The facts decide by themselves, and none of them can be left out; “fewest” says that no smaller set does. Of what is
-      still open each missing fact is told with its answers and what they lead to.
+      still open each missing fact is told with its answers and what they lead to. Where a source can be read otherwise,
+      that is told if it would change the decision.
       """)
 
   @OptionGroup var inquiry: InquiryOptions
@@ -40,7 +41,8 @@ struct Why: ParsableCommand {
       }
       let told = WhyText(
         words: words, decisions: decisions, application: application,
-        grounds: try counterfactuals.grounds(application.facts, on: date), leads: leads)
+        grounds: try counterfactuals.grounds(application.facts, on: date), leads: leads,
+        readings: try counterfactuals.readings(application.facts, on: date))
       return (told.text, told.json)
     }
   }

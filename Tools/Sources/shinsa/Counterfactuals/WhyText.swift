@@ -9,6 +9,7 @@ struct WhyText {
   let application: Application
   let grounds: [Grounds]
   let leads: [(outcome: Outcome, leads: [Lead])]
+  let readings: [Reading]
   private var language: Language { words.language }
 
   var text: String {
@@ -33,7 +34,7 @@ struct WhyText {
       let remarks = asked.isEmpty ? nil : "(\(asked.joined(separator: language.pick("、", "; "))))"
       return "    ・" + [reason.title, reason.value, remarks].compactMap(\.self).joined(separator: " ")
     }
-    return ([head(grounds.outcome), facts] + conditions).joined(separator: "\n")
+    return ([head(grounds.outcome), facts] + conditions + lines(of: grounds.decision)).joined(separator: "\n")
   }
 
   private func block(_ open: (outcome: Outcome, leads: [Lead])) -> String {
@@ -43,7 +44,26 @@ struct WhyText {
       }
       return "  ・\(words.name(lead.fact)): " + answers.joined(separator: language.pick("、", ", "))
     }
-    return ([head(open.outcome)] + lines).joined(separator: "\n")
+    return ([head(open.outcome)] + lines + self.lines(of: open.outcome.identifier)).joined(separator: "\n")
+  }
+
+  /// What other readings of the sources would make of a decision, where they make another.
+  private func lines(of decision: String) -> [String] {
+    readings.flatMap { reading in
+      reading.others.compactMap { other in
+        guard let outcome = other.outcomes.first(where: { $0.identifier == decision }) else { return nil }
+        let (name, member) = (
+          language.pick(reading.japanese, reading.english), language.pick(other.member.japanese, other.member.english)
+        )
+        let result = result(outcome)
+        return language.pick(
+          "  読み: 〔\(name)〕を『\(member)』と読めば「\(result)」になる", "  reading: with [\(name)] as “\(member)” it is “\(result)”")
+      }
+    }
+  }
+
+  private func result(_ outcome: Outcome) -> String {
+    outcome.isApplicable ? decisions.result(outcome) : language.pick("対象外", "not applicable")
   }
 
   private func value(_ answer: Lead.Answer, of fact: String) -> String {
@@ -75,7 +95,21 @@ struct WhyText {
       return
         "\(own.outcome.identifier.jsonString): {\"status\": \"undetermined\", \"answers\": {\(leads.joined(separator: ", "))}}"
     }
+    let told = readings.filter { $0.others.contains { !$0.outcomes.isEmpty } }.map(json)
     return "{\"application_id\": \(application.identifier.map(\.jsonString) ?? "null"), "
-      + "\"why\": {\((settled + open).joined(separator: ", "))}}"
+      + "\"why\": {\((settled + open).joined(separator: ", "))}, \"readings\": [\(told.joined(separator: ", "))]}"
+  }
+
+  private func json(_ reading: Reading) -> String {
+    let others = reading.others.filter { !$0.outcomes.isEmpty }.map { other in
+      let outcomes = other.outcomes.map { outcome in
+        let value = outcome.value.map { ", \"value\": \($0.json)" } ?? ""
+        return "\(outcome.identifier.jsonString): {\"status\": \"\(outcome.status.rawValue)\"\(value)}"
+      }
+      return "\(other.member.identifier.jsonString): {\(outcomes.joined(separator: ", "))}"
+    }
+    return "{\"parameter\": \(reading.parameter.jsonString), "
+      + "\"reading\": \(reading.member?.identifier.jsonString ?? "null"), "
+      + "\"others\": {\(others.joined(separator: ", "))}}"
   }
 }

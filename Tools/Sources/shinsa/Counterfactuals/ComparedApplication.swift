@@ -1,0 +1,64 @@
+import ApplicationFiles
+import Evaluator
+import RulesDSL
+
+/// One of two applications that stand side by side.
+struct ComparedApplication {
+  let application: Application
+  /// Whose rules decide it; nil where the rules aren't in layers.
+  let association: String?
+  let side: Comparison.Side
+
+  var program: Program { side.program }
+}
+
+extension Application {
+  /// The one application of a file.
+  static func only(
+    in file: String, _ program: Program, ignoring ignored: IgnoredKeys, _ language: Language
+  ) throws -> Application {
+    let items: [ApplicationReader.Item]
+    do throws(InputFile.Failure) {
+      items = Array(
+        try ApplicationReader(path: file) { ignored.leavesOut($0) ? .leftOut : program.column($0) }.prefix(2))
+    } catch {
+      let wording = error.wording
+      throw CallError(
+        BilingualText("\(file.visible): \(wording.text(.japanese))", "\(file.visible): \(wording.text(.english))"),
+        language)
+    }
+    guard items.count == 1 else {
+      throw CallError(
+        BilingualText(
+          "\(file.visible): 申込を一つだけ書いたファイルを指定してください", "\(file.visible): must hold exactly one application"),
+        language)
+    }
+    switch items[0] {
+    case .application(let application): return application.leavingOut(ignored.leavesOut)
+    case .unreadable(let unreadable):
+      StandardError.write(Refusal(unreadable, file: file, language).report(language))
+      throw ExitStatus.refused
+    }
+  }
+}
+
+extension Program {
+  /// The identifiers of decisions asked for by either of their names, in these rules or in others.
+  func decisions(_ names: [String], or other: Program, _ language: Language) throws(CallError) -> [String] {
+    var identifiers: [String] = []
+    for name in names.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }) }).map({ String($0) })
+    {
+      let terms = vocabulary.decisions + other.vocabulary.decisions
+      guard let term = terms.first(where: { $0.identifier == name || $0.japanese == name }) else {
+        let near = vocabulary.nearestDecision(name)
+        throw CallError(
+          BilingualText(
+            "--decision: 「\(name.visible)」という判定はありません" + (near.map { "。「\($0)」ではありませんか?" } ?? ""),
+            "--decision: there is no decision “\(name.visible)”" + (near.map { "; did you mean “\($0)”?" } ?? "")),
+          language)
+      }
+      identifiers.append(term.identifier)
+    }
+    return identifiers
+  }
+}
