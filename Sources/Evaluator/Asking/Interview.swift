@@ -10,6 +10,7 @@ import RulesDSL
 public struct Interview: Sendable {
   /// What is asked.
   public struct Question: Sendable {
+    /// The fact, with its names, type and place in the form.
     public let input: Vocabulary.Input
     /// Of a choice or a yes or no, the answers that can be given, each with how the decision turns out with it. Empty of
     /// others.

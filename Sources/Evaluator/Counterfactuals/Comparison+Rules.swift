@@ -3,11 +3,13 @@ import RulesDSL
 extension Comparison {
   /// A line of the reasons that turned out otherwise by the day or the rules.
   public struct RuleDifference: Sendable {
-    /// As it is told of the first and of the second.
+    /// As it is told of the first.
     public let before: Reason
+    /// As it is told of the second.
     public let after: Reason
-    /// Where the line comes from (出典), or the rule in which it stands.
+    /// Where the line of the first comes from (出典), or the rule in which it stands.
     public let sourceBefore: String?
+    /// The same of the second.
     public let sourceAfter: String?
   }
 }
@@ -60,7 +62,10 @@ private struct RuleWalk {
   ) -> [Comparison.RuleDifference] {
     let source = reason.source ?? outer
     var found: [Comparison.RuleDifference] = []
-    for child in reason.children { found += differing(child, source, below: decision) }
+    // That a rule isn't in force or not of this application's concern is told of the rule.
+    for child in reason.children where child.kind != .period && child.kind != .scope {
+      found += differing(child, source, below: decision)
+    }
     guard found.isEmpty, let own = lines[key(reason)], !isSame(own.reason, reason) else { return found }
     if reason.kind == .decision, reason.identifier != decision {
       // Told by itself.

@@ -8,6 +8,7 @@ import RulesDSL
 public struct Comparison: Sendable {
   /// An application, the rules that decide it and the day on which they do.
   public struct Side: Sendable {
+    /// The rules.
     public let program: Program
     let explanation: Explanation
 
@@ -25,8 +26,9 @@ public struct Comparison: Sendable {
   public struct FactDifference: Sendable, Hashable {
     /// The identifier of the fact.
     public let fact: String
-    /// nil where it isn't given.
+    /// What the first says; nil where it isn't given.
     public let before: Amount?
+    /// What the second says; nil where it isn't given.
     public let after: Amount?
   }
 
@@ -44,8 +46,9 @@ public struct Comparison: Sendable {
   public struct DecisionDifference: Sendable {
     /// The identifier of the decision.
     public let decision: String
-    /// nil where the rules of that side have no such decision.
+    /// Of the first; nil where its rules have no such decision.
     public let before: Outcome?
+    /// Of the second; nil where its rules have no such decision.
     public let after: Outcome?
     /// What, taken over into the first, already makes the decision that of the second. None of them can be left out, and
     /// of up to ten no part at all is enough. Mixtures that contradict themselves (整合) don't count.

@@ -4,6 +4,7 @@ import RulesDSL
 public struct Grounds: Sendable {
   /// The identifier of the decision.
   public let decision: String
+  /// How it turned out.
   public let outcome: Outcome
   /// Identifiers of the facts, in the order of the vocabulary. With these and nothing else the decision is the same; with
   /// one fewer it is open.

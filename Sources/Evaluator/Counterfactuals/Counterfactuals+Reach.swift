@@ -2,8 +2,9 @@ import RulesDSL
 
 /// For which values of one fact a decision is met, all else being as it is.
 public struct Reach: Sendable {
-  /// The identifiers of the fact and of the decision.
+  /// The identifier of the fact.
   public let fact: String
+  /// The identifier of the decision.
   public let decision: String
   /// The stretches of values with which it is met, in order, exact to a step; an end without a bound is one that the
   /// application could not give.

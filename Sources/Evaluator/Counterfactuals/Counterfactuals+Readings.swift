@@ -4,6 +4,7 @@ import RulesDSL
 public struct Reading: Sendable {
   /// Another member of its choice (区分).
   public struct Other: Sendable {
+    /// What the parameter would be.
     public let member: Member
     /// The decisions that would turn out otherwise, as they would be; empty where it makes no difference.
     public let outcomes: [Outcome]

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func ofTwoDaysTheRuleIsNamedThatCameIntoForce() throws {
-    let told = try run("compare", ["b.json"], "--on-a", "2024-03-31", "--on-b", "2024-04-01")
+    let told = try run("compare", ["a.json"], "--on-a", "2024-03-31", "--on-b", "2024-04-01")
     #expect(told.output.contains("  ・基準日: 2024-03-31 → 2024-04-01"))
     #expect(told.output.contains("  原因: 基準日\n    ・小さい: "))
   }
