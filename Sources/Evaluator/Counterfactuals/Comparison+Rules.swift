@@ -55,7 +55,14 @@ private struct RuleWalk {
     for child in reason.children { gather(child, source) }
   }
 
-  private func key(_ reason: Reason) -> String { "\(reason.kind.rawValue) \(reason.identifier)" }
+  /// What names an input is told apart by where it stands: many rules may test the same one.
+  private func key(_ reason: Reason) -> String {
+    let name = "\(reason.kind.rawValue) \(reason.identifier)"
+    switch reason.kind {
+    case .input, .judgement, .test: return "\(name) \(reason.file) \(reason.fileLine)"
+    default: return name
+    }
+  }
 
   private mutating func differing(
     _ reason: Reason, _ outer: String?, below decision: String
@@ -66,6 +73,8 @@ private struct RuleWalk {
     for child in reason.children where child.kind != .period && child.kind != .scope {
       found += differing(child, source, below: decision)
     }
+    // An input that is only read is no rule: it can differ by being the basis date.
+    if reason.kind == .input, reason.mark == nil { return found }
     guard found.isEmpty, let own = lines[key(reason)], !isSame(own.reason, reason) else { return found }
     if reason.kind == .decision, reason.identifier != decision {
       // Told by itself.
