@@ -82,7 +82,8 @@ struct ChangeSetSearch {
     guard let wanted, mayTurn(trial, leaving: []) else { return sorted(found) }
     var frontier: [(set: [Move], trial: Trial)] = [([], trial)]
     var size = 2
-    while size <= max(most, found.isEmpty ? ChangeSetSearch.largest : 0), !frontier.isEmpty, !trial.budget.isSpent {
+    let largest = { most > 1 && found.isEmpty ? ChangeSetSearch.largest : most }
+    while size <= largest(), !frontier.isEmpty, !trial.budget.isSpent {
       var next: [(set: [Move], trial: Trial)] = []
       for state in frontier {
         for move in steps(from: state.trial) where !state.set.contains(where: { $0.fact == move.fact }) {

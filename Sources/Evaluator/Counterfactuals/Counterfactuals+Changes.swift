@@ -4,7 +4,8 @@ extension Counterfactuals {
   /// What would have to change of an application for each decision to turn out otherwise. Only facts are changed that
   /// the vocabulary says can be (変更可), by whole steps; each change was decided by the rules.
   ///
-  /// Sets of up to `most` facts are looked for where a decision is bad news, and larger ones where none is found. `date`
+  /// Sets of up to `most` facts are looked for where a decision is bad news, and from two on larger ones where none is
+  /// found. `date`
   /// replaces the application's own basis date. Throws where a fact can't be read or two contradict each other.
   public func changes(
     _ facts: Facts, on date: CalendarDate? = nil, most: Int = 2
