@@ -118,7 +118,8 @@ struct Sweep {
     if (low < origin) == (high < origin) || low == origin || high == origin {
       let (least, most) = (max(min(near, far), 1), max(near, far))
       if most / least > 8 {
-        let distance = Int128((Double(least) * Double(most)).squareRoot())
+        // Half as many times as large, counted in doublings.
+        let distance = Int128(least << ((UInt128.bitWidth - (most / least).leadingZeroBitCount) / 2))
         middle = low >= origin ? origin + distance : origin - distance
         middle = min(max(middle, low), high - 1)
       }

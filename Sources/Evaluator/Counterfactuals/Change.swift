@@ -18,6 +18,8 @@ public struct Change: Sendable, Hashable {
   public let status: Outcome.Status
   /// Its value then, of a decision that has a type.
   public let value: Amount?
+  /// How the verdict (総合) then turns out; nil where the rules have none.
+  public let verdict: Outcome.Status?
 }
 
 /// What would have to change for one decision to turn out otherwise.

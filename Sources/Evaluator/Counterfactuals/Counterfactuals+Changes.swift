@@ -38,6 +38,8 @@ extension Counterfactuals {
     func amount(_ fact: FactID, _ value: Value) -> Amount {
       Amount(value, program.rules.facts[fact].type, program.rules)
     }
+    let changed = trial.with(set.settings).given
+    let observations = program.run(changed, on: trial.observations.basisDate).observations
     return Change(
       settings: set.settings.sorted { $0.fact < $1.fact }.compactMap { fact, value in
         trial.given[fact].map { own in
@@ -47,6 +49,7 @@ extension Counterfactuals {
         }
       },
       status: set.standing.status,
-      value: program.rules.isCondition(decision) ? nil : set.standing.value.map { amount(decision, $0) })
+      value: program.rules.isCondition(decision) ? nil : set.standing.value.map { amount(decision, $0) },
+      verdict: program.rules.headline.map { Outcome($0, program.rules, observations).status })
   }
 }

@@ -23,16 +23,18 @@ public struct Grounds: Sendable {
   /// them on which the result stands.
   public func conditions(_ language: Language) -> [Reason] {
     var found: [Reason] = []
+    var visited = [decision] as Set
     var waiting = explanation.reasons(language, decisions: [decision])
     while let reason = waiting.popLast() {
       let decisive = reason.children.filter { $0.isDecisive || $0.mark == nil }
       if decisive.contains(where: \.isDecisive) {
         waiting += decisive.reversed()
-      } else if reason.kind == .decision, reason.identifier != decision {
+      } else if reason.kind == .decision, visited.insert(reason.identifier).inserted {
         // Told by itself.
         waiting += explanation.reasons(language, decisions: [reason.identifier])
-      } else if reason.isDecisive {
-        found.append(reason)
+      } else if reason.isDecisive, reason.mark != .undetermined {
+        let isTold = found.contains { $0.title == reason.title && $0.value == reason.value && $0.test == reason.test }
+        if !isTold { found.append(reason) }
       }
     }
     return found
@@ -78,7 +80,7 @@ struct GroundsSearch {
   private let candidates: [FactID]
 
   /// How many sets are tried for one that is smaller.
-  private static let tries = 2000
+  private static let tries = 300
 
   init(_ trial: Trial, _ decision: FactID, _ standing: Trial.Standing) {
     (self.trial, self.standing, target) = (trial, standing, .fact(decision))

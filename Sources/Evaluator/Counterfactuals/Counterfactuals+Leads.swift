@@ -45,7 +45,7 @@ extension Counterfactuals {
     }
   }
 
-  private static let leadRuns = 20_000
+  private static let leadRuns = 4000
 
   /// Of a choice or a yes or no.
   func singleAnswers(_ trial: Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {

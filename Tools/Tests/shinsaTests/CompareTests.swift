@@ -98,12 +98,12 @@ import Testing
   }
 
   @Test func anotherReadingIsToldOfADecisionThatItWouldTurn() throws {
-    let told = try run("why", ["a.json"])
+    let told = try run("why", ["a.json"], "--decision", "inside")
     #expect(told.output.contains("  読み: 〔上限の読み〕を『未満とする』と読めば「非充足」になる"))
-    #expect(try !run("why", ["b.json"]).output.contains("読み:"))
-    let english = try run("why", ["a.json"], "--language", "en")
+    #expect(try !run("why", ["b.json"], "--decision", "inside").output.contains("読み:"))
+    let english = try run("why", ["a.json"], "--decision", "inside", "--language", "en")
     #expect(english.output.contains("  reading: with [reading of the bound] as “below” it is “unmet”"))
-    let readings = try run("why", ["a.json"], "--output", "json").objects[0]["readings"] as? [[String: Any]]
+    let readings = try run("why", ["a.json"], "--decision", "inside", "--output", "json").objects[0]["readings"] as? [[String: Any]]
     #expect(readings?.map { $0["parameter"] as? String } == ["reading"])
     let others = readings?[0]["others"] as? [String: [String: [String: String]]]
     #expect(others == ["below": ["inside": ["status": "unmet"]]])

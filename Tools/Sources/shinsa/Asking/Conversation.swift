@@ -77,7 +77,7 @@ struct Conversation {
     let place = input.formField.map { language.pick("  〔\($0)〕", "") } ?? ""
     tell(
       words.name(input.identifier) + place
-        + language.pick("  残り\(question.others + 1)件まで", "  up to \(question.others + 1) left"))
+        + language.pick("  残り最大\(question.others + 1)件", "  up to \(question.others + 1) left"))
     for (number, answer) in question.answers.enumerated() {
       guard let value = answer.value else { continue }
       let result =
@@ -126,8 +126,8 @@ struct Conversation {
       return truth
     }
     switch text {
-    case "はい", "あり", "yes", "y": return true
-    case "いいえ", "なし", "no", "n": return false
+    case "はい", "あり", "ある", "有", "yes", "y": return true
+    case "いいえ", "なし", "ない", "無", "no", "n": return false
     default: return nil
     }
   }
@@ -163,7 +163,7 @@ private enum Reply {
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     self =
       switch text.lowercased() {
-      case "": .skip
+      case "", "わからない", "分からない", "不明": .skip
       case "?", "？": .help
       case "戻る", "back", "b": .back
       case "やめる", "quit", "q": .quit

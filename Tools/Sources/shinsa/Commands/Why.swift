@@ -20,13 +20,15 @@ struct Why: ParsableCommand {
 
   @OptionGroup var inquiry: InquiryOptions
 
-  @Option(help: ArgumentHelp("判定を選ぶ。何度でも / which decisions; may be repeated", valueName: "ID"))
+  @Option(help: ArgumentHelp("判定を選ぶ。省くと冒頭のもの。何度でも / which decisions; those at the top if left out", valueName: "ID"))
   var decision: [String] = []
 
   func run() throws {
     let asked = try Inquiry(inquiry)
     let chosen = try asked.decisions(decision)
-    guard let counterfactuals = Counterfactuals(asked.program, decisions: chosen) else {
+    // Unasked, what stands in the first lines of an explanation.
+    let first = asked.program.vocabulary.decisions.filter { $0.isVerdict || $0.isAtTop }.map(\.identifier)
+    guard let counterfactuals = Counterfactuals(asked.program, decisions: chosen.isEmpty ? first : chosen) else {
       preconditionFailure("INVARIANT: the decisions are known")
     }
     let words = FactWords(asked.program.vocabulary, asked.language)

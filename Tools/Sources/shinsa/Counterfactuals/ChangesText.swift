@@ -68,7 +68,9 @@ struct ChangesText {
     if own.changes.isEmpty {
       let held = words.names(own.held)
       remarks.append(
-        language.pick("変えられる事実では変わらない", "no fact that can be changed changes it")
+        (held.isEmpty
+          ? language.pick("変える道は見つからなかった", "no way to change it was found")
+          : language.pick("変えられる事実では変わらない", "no fact that can be changed changes it"))
           + (held.isEmpty ? "" : language.pick("。妨げ: \(held)", "; in the way: \(held)")))
     }
     if !own.isComplete {
@@ -79,7 +81,10 @@ struct ChangesText {
 
   /// Whether a change leads to good news, or to another value.
   private func isWelcome(_ change: Change, _ own: Changes) -> Bool {
-    own.outcome.isValued
+    // What mends a part and takes the guarantee away mends nothing.
+    let now = changes.first { decisions.term($0.decision)?.isVerdict == true }?.outcome.status
+    if change.verdict == .unmet, now == .met || now == .undetermined { return false }
+    return own.outcome.isValued
       ? change.status == .met : (change.status == .met) != (decisions.term(own.decision)?.isAdverse ?? false)
   }
 
@@ -127,7 +132,9 @@ struct ChangesText {
 
   private func json(_ change: Change) -> String {
     let settings = change.settings.map { "\($0.fact.jsonString): \($0.to?.json ?? "null")" }
-    let value = change.value.map { ", \"value\": \($0.json)" } ?? ""
+    let value =
+      (change.value.map { ", \"value\": \($0.json)" } ?? "")
+      + (change.verdict.map { ", \"verdict\": \"\($0.rawValue)\"" } ?? "")
     return "{\"set\": {\(settings.joined(separator: ", "))}, \"to\": \"\(change.status.rawValue)\"\(value)}"
   }
 }

@@ -44,7 +44,12 @@ struct ReachText: Sendable {
       return text.isEmpty ? language.pick("いくらでも", "any") : text
     }
     let rest = reach.isComplete ? "" : language.pick(" (途中で探すのをやめた)", " (the search was given up before its end)")
-    return (told.isEmpty ? language.pick("ない", "none") : told.joined(separator: language.pick("、", ", "))) + rest
+    return
+      (told.isEmpty
+      ? language.pick(
+        "ない。ほかの事実が決まらないか、妨げている (shinsa why、shinsa changes)",
+        "none: other facts are open or in the way (shinsa why, shinsa changes)")
+      : told.joined(separator: language.pick("、", ", "))) + rest
   }
 
   func json(_ reaches: [(scheme: Member?, reach: Reach)], _ application: Application) -> String {

@@ -39,13 +39,23 @@ struct FormText {
 
   private func lines(_ field: BlankForm.Field) -> [String] {
     let input = field.input
-    var lines = ["  " + name(input) + (input.box.map { language.pick("  「\($0)」欄", "  box “\($0)”") } ?? "")]
+    var lines = presentation.lines(of: "  " + name(input) + place(input), under: 6)
     lines += presentation.lines(of: "      " + room(input), under: 6)
     for condition in form.asked(field, language) { lines += presentation.lines(of: "      ※ " + condition, under: 9) }
     if let note = input.note, language == .japanese {
       for line in note.split(separator: "\n") { lines += presentation.lines(of: "      " + line, under: 6) }
     }
     return lines
+  }
+
+  /// Where it stands in its document, with what the vocabulary says of the box.
+  private func place(_ input: Vocabulary.Input) -> String {
+    guard language == .japanese else { return input.box.map { "  box “\($0)”" } ?? "" }
+    guard let field = input.formField, let document = input.document, field.hasPrefix(document), input.box != nil else {
+      return ""
+    }
+    let rest = String(field.dropFirst(document.count))
+    return "  " + (rest == "「\(input.box ?? "")」" ? rest + "欄" : rest)
   }
 
   private func name(_ input: Vocabulary.Input) -> String {
