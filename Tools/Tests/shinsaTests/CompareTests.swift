@@ -103,7 +103,8 @@ import Testing
     #expect(try !run("why", ["b.json"], "--decision", "inside").output.contains("読み:"))
     let english = try run("why", ["a.json"], "--decision", "inside", "--language", "en")
     #expect(english.output.contains("  reading: with [reading of the bound] as “below” it is “unmet”"))
-    let readings = try run("why", ["a.json"], "--decision", "inside", "--output", "json").objects[0]["readings"] as? [[String: Any]]
+    let readings =
+      try run("why", ["a.json"], "--decision", "inside", "--output", "json").objects[0]["readings"] as? [[String: Any]]
     #expect(readings?.map { $0["parameter"] as? String } == ["reading"])
     let others = readings?[0]["others"] as? [String: [String: [String: String]]]
     #expect(others == ["below": ["inside": ["status": "unmet"]]])
