@@ -19,15 +19,16 @@ public struct Grounds: Sendable {
     )
   }
 
-  /// The tests by which these facts decide it, each with its value, threshold and distance: the lines without lines below
-  /// them on which the result stands.
+  /// The tests by which these facts decide it, each with its value, threshold and distance: the lowest lines that are
+  /// conditions on which the result stands.
   public func conditions(_ language: Language) -> [Reason] {
     var found: [Reason] = []
     var visited = [decision] as Set
     var waiting = explanation.reasons(language, decisions: [decision])
     while let reason = waiting.popLast() {
-      let decisive = reason.children.filter { $0.isDecisive || $0.mark == nil }
-      if decisive.contains(where: \.isDecisive) {
+      // What a test reads stands below it and is no condition.
+      let decisive = reason.children.filter { $0.isDecisive && $0.mark != nil }
+      if !decisive.isEmpty {
         waiting += decisive.reversed()
       } else if reason.kind == .decision, visited.insert(reason.identifier).inserted {
         // Told by itself.

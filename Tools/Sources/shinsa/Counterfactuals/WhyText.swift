@@ -38,7 +38,14 @@ struct WhyText {
   }
 
   private func block(_ open: (outcome: Outcome, leads: [Lead])) -> String {
-    let lines = open.leads.map { lead in
+    // An answer that leaves it open whatever it is says nothing to a reader; JSON has all of them.
+    let telling = open.leads.filter { $0.answers.contains { $0.status != .undetermined } }
+    if telling.isEmpty {
+      let names = words.names(open.leads.map(\.fact))
+      return head(open.outcome) + "\n"
+        + language.pick("  一つの答えでは決まらない: \(names)", "  no single answer settles it: \(names)")
+    }
+    let lines = telling.map { lead in
       let answers = lead.answers.map { answer in
         "\(value(answer, of: lead.fact)) ⇒ \(decisions.word(answer.status, of: open.outcome.identifier))"
       }
