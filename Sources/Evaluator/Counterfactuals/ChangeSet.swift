@@ -33,7 +33,9 @@ struct ChangeSetSearch {
   private let rules: CheckedRules
 
   init(_ trial: Trial, _ decision: FactID, _ changeable: [FactID], _ single: [ChangeSet]) {
-    (self.trial, self.decision, self.changeable, self.single) = (trial, decision, changeable, single)
+    let narrow = trial.narrowed(to: decision)
+    (self.trial, self.decision, self.single) = (narrow, decision, single)
+    self.changeable = changeable.filter { narrow.resting.isUsed($0) }
     rules = trial.program.rules
   }
 
@@ -51,8 +53,8 @@ struct ChangeSetSearch {
     return status == .undetermined || status == good ? nil : good
   }
 
-  private func obstacles(_ trial: Trial) -> Obstacles {
-    Obstacles(to: decision, being: wanted == .met, rules, trial.observations)
+  private func obstacles(_ trial: Trial, onlyFirst: Bool) -> [Trial.Target] {
+    Obstacles(to: decision, being: wanted == .met, rules, trial.observations, onlyFirst: onlyFirst).targets
   }
 
   /// Facts that can't be changed and keep it as it is whatever becomes of all others: each of several grounds for it.
@@ -72,29 +74,38 @@ struct ChangeSetSearch {
 
   /// Whether other values of the facts that a set leaves may still turn it.
   private func mayTurn(_ trial: Trial, leaving moves: [Move]) -> Bool {
-    let others = changeable.filter { fact in !moves.contains { $0.fact == fact } }
-    return trial.with(others.map { ($0, nil) }).standing(of: target)?.status != self.trial.standing(of: target)?.status
+    wanted.map { trial.freeing(others(moves)).maySettle(decision, as: $0) } ?? false
+  }
+
+  private func others(_ moves: [Move]) -> [FactID] {
+    changeable.filter { fact in !moves.contains { $0.fact == fact } }
   }
 
   /// The single ones, and where the decision is bad news larger ones: of up to `most` facts, or the fewest that do.
   mutating func sets(most: Int) -> [ChangeSet] {
     var found = single
     guard let wanted, mayTurn(trial, leaving: []) else { return sorted(found) }
+    // What turns it alone belongs to a set only where less of it is enough then.
+    let alone = single.filter { $0.standing.status == wanted && $0.moves[0].released.isEmpty }.map { $0.moves[0] }
     var frontier: [(set: [Move], trial: Trial)] = [([], trial)]
     var size = 2
     let largest = { most > 1 && found.isEmpty ? ChangeSetSearch.largest : most }
     while size <= largest(), !frontier.isEmpty, !trial.budget.isSpent {
       var next: [(set: [Move], trial: Trial)] = []
       for state in frontier {
-        for move in steps(from: state.trial) where !state.set.contains(where: { $0.fact == move.fact }) {
+        for move in steps(from: state.trial, beside: state.set) {
           let set = ChangeSet(state.set + [move])
           guard !next.contains(where: { ChangeSet($0.set).key == set.key }), !isSuperset(set, found) else { continue }
           var moved = trial.with(set.settings)
           guard moved.contradicted() == [], mayTurn(moved, leaving: set.moves) else { continue }
           next.append((set.moves, moved))
-          for fact in changeable where !set.moves.contains(where: { $0.fact == fact }) {
-            for last in Moves(trial: moved).nearest(fact, [target]) where last.standing.status == wanted {
-              let larger = polished(ChangeSet(set.moves + [last]))
+          let lasts = Moves(trial: moved).those(of: others(set.moves)) { $0.maySettle(decision, as: wanted) }
+          for fact in lasts {
+            for last in Moves(trial: moved, nearerThan: alone).nearest(fact, [target])
+            where last.standing.status == wanted {
+              let rough = ChangeSet(set.moves + [last])
+              if isSuperset(rough, found) { continue }
+              let larger = polished(rough)
               if isSuperset(larger, found) || found.contains(where: { $0.key == larger.key }) { continue }
               if isSmallest(larger) { found.append(larger) }
             }
@@ -108,10 +119,14 @@ struct ChangeSetSearch {
     return sorted(found)
   }
 
-  /// What turns a condition that stands in the way, or moves a table to another row.
-  private func steps(from trial: Trial) -> [Move] {
-    let targets = obstacles(trial).targets
-    return changeable.flatMap { Moves(trial: trial).nearest($0, targets) }
+  /// What turns a condition that stands in the way, or moves a table to another row: of what must turn altogether with
+  /// the first, since in whatever order a set is made it is the same.
+  private func steps(from trial: Trial, beside set: [Move]) -> [Move] {
+    let moves = Moves(trial: trial)
+    let first = obstacles(trial, onlyFirst: true).map { ($0, trial.standing(of: $0)) }
+    let facts = moves.those(of: others(set)) { free in first.contains { free.standing(of: $0) != $1 } }
+    let all = obstacles(trial, onlyFirst: false)
+    return facts.flatMap { moves.nearest($0, all) }
   }
 
   /// Whether fewer of its facts do already.

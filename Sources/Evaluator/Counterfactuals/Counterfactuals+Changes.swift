@@ -14,6 +14,7 @@ extension Counterfactuals {
     let targets = decisions.map { Trial.Target.fact($0) }
     let changeable = changeable(trial)
     let moves = changeable.flatMap { Moves(trial: trial).nearest($0, targets) }
+    var verdicts: [[FactID: Value?]: Outcome.Status] = [:]
     return decisions.map { decision in
       let single = moves.filter { $0.target == .fact(decision) }.map { ChangeSet([$0]) }
       var search = ChangeSetSearch(trial, decision, changeable, single)
@@ -21,7 +22,7 @@ extension Counterfactuals {
       return Changes(
         decision: program.rules.facts[decision].name.identifier,
         outcome: Outcome(decision, program.rules, trial.observations),
-        changes: found.map { change($0, trial, decision) },
+        changes: found.map { change($0, trial, decision, &verdicts) },
         held: search.held.map { program.rules.facts[$0].name.identifier },
         isComplete: !trial.budget.isSpent)
     }
@@ -34,12 +35,17 @@ extension Counterfactuals {
     program.rules.facts.indices.filter { program.rules.facts[$0].change != nil && trial.given[$0] != nil }
   }
 
-  private func change(_ set: ChangeSet, _ trial: Trial, _ decision: FactID) -> Change {
+  /// `verdicts` has those of the sets that were looked at before.
+  private func change(
+    _ set: ChangeSet, _ trial: Trial, _ decision: FactID, _ verdicts: inout [[FactID: Value?]: Outcome.Status]
+  ) -> Change {
     func amount(_ fact: FactID, _ value: Value) -> Amount {
       Amount(value, program.rules.facts[fact].type, program.rules)
     }
-    let changed = trial.with(set.settings).given
-    let observations = program.run(changed, on: trial.observations.basisDate).observations
+    if let headline = program.rules.headline, verdicts[set.key] == nil {
+      let changed = program.run(trial.with(set.settings).given, on: trial.observations.basisDate).observations
+      verdicts[set.key] = Outcome(headline, program.rules, changed).status
+    }
     return Change(
       settings: set.settings.sorted { $0.fact < $1.fact }.compactMap { fact, value in
         trial.given[fact].map { own in
@@ -50,6 +56,6 @@ extension Counterfactuals {
       },
       status: set.standing.status,
       value: program.rules.isCondition(decision) ? nil : set.standing.value.map { amount(decision, $0) },
-      verdict: program.rules.headline.map { Outcome($0, program.rules, observations).status })
+      verdict: verdicts[set.key])
   }
 }

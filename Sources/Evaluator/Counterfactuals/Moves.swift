@@ -15,7 +15,11 @@ struct Move {
 /// Finds the nearest values of one fact at which something turns.
 struct Moves {
   let trial: Trial
+  /// Values that aren't looked at, nor any that lies beyond one of them.
+  private let limits: [Move]
   private var rules: CheckedRules { trial.program.rules }
+
+  init(trial: Trial, nearerThan limits: [Move] = []) { (self.trial, self.limits) = (trial, limits) }
 
   /// Of each target the nearest value of a fact, up and down, for each other way in which it can turn out. What a
   /// consistency statement forbids is tried again with as few facts unknown as do of those that it ties to this one.
@@ -38,6 +42,17 @@ struct Moves {
       left.removeAll { target in more.contains { $0.target == target } }
     }
     return found
+  }
+
+  /// Of some facts those that may bring something about. Many are left free at once: what they can't bring about together,
+  /// none of them can.
+  func those(of facts: [FactID], thatMay bringAbout: (Trial) -> Bool) -> [FactID] {
+    if facts.isEmpty { return [] }
+    let tied = facts.flatMap { self.tied(Set(trial.resting.consistencies[$0]), to: $0) }
+    guard bringAbout(trial.freeing(Array(Set(facts + tied)))) else { return [] }
+    if facts.count == 1 { return facts }
+    let half = facts.count / 2
+    return those(of: Array(facts[..<half]), thatMay: bringAbout) + those(of: Array(facts[half...]), thatMay: bringAbout)
   }
 
   /// One fact alone, two together, and all, those of fewer facts first.
@@ -73,7 +88,10 @@ struct Moves {
     }
     switch change.way {
     case .values(let values):
-      return tried(trial, fact, values.isEmpty ? trial.program.answers(to: fact) ?? [] : values, value, targets, now)
+      let values = (values.isEmpty ? trial.program.answers(to: fact) ?? [] : values).filter { value in
+        !limits.contains { $0.fact == fact && $0.value == value }
+      }
+      return tried(trial, fact, values, value, targets, now)
     case .steps(let up, let down, let step):
       guard let axis = Axis(fact, trial.program, step: step), let (below, above) = axis.places(around: value) else {
         return ([], [])
@@ -110,10 +128,16 @@ struct Moves {
     _ now: Standings, _ moves: inout [Move], _ broken: inout Set<Int>
   ) {
     let first = isOwn ? isDescending ? place - 1 : place + 1 : place
-    let parts = axis.stretches.compactMap { stretch in
+    let beyond = limits.filter { $0.fact == axis.fact }.compactMap { axis.places(around: $0.value) }
+    let (least, most) =
       isDescending
-        ? stretch.lowerBound <= first ? stretch.lowerBound...min(stretch.upperBound, first) : nil
-        : stretch.upperBound >= first ? max(stretch.lowerBound, first)...stretch.upperBound : nil
+      ? (beyond.map(\.above).filter { $0 <= first }.max().map { $0 + 1 }, first)
+      : (first, beyond.map(\.below).filter { $0 >= first }.min().map { $0 - 1 })
+    let parts = axis.stretches.compactMap { stretch in
+      let (low, high) = (
+        max(stretch.lowerBound, least ?? stretch.lowerBound), min(stretch.upperBound, most ?? stretch.upperBound)
+      )
+      return low <= high ? low...high : nil
     }
     var sweep = Sweep(trial.varying([axis.fact]), axis, parts, from: place, isDescending: isDescending)
     var sought = targets

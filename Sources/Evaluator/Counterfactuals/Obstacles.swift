@@ -5,10 +5,10 @@ import RulesDSL
 struct Obstacles {
   private let rules: CheckedRules
   private let observations: Observations
+  /// Of what must turn altogether, whether only the first is looked at: the others come to stand in the way after it.
+  private let isOnlyFirst: Bool
   /// In the order in which the rules name them.
   private(set) var targets: [Trial.Target] = []
-  /// By test, what it looks at.
-  private(set) var subjects: [NodeID: [Reference]] = [:]
   private var visited: Set<Visit> = []
 
   private struct Visit: Hashable {
@@ -16,8 +16,10 @@ struct Obstacles {
     let met: Bool
   }
 
-  init(to fact: FactID, being met: Bool, _ rules: CheckedRules, _ observations: Observations) {
-    (self.rules, self.observations) = (rules, observations)
+  init(
+    to fact: FactID, being met: Bool, _ rules: CheckedRules, _ observations: Observations, onlyFirst: Bool = false
+  ) {
+    (self.rules, self.observations, isOnlyFirst) = (rules, observations, onlyFirst)
     look(at: .fact(fact), wanting: met)
   }
 
@@ -71,12 +73,19 @@ struct Obstacles {
     if case .fact(let fact) = reference { rules.isGiven(fact) } else { false }
   }
 
+  private func stands(_ condition: Condition, inTheWayOf met: Bool) -> Bool {
+    observations.conditions[condition.node] != (met ? .met : .unmet)
+  }
+
   private mutating func look(at condition: Condition, wanting met: Bool) {
-    guard observations.conditions[condition.node] != (met ? .met : .unmet) else { return }
+    guard stands(condition, inTheWayOf: met) else { return }
     switch condition.kind {
     case .constant: break
     case .block(let kind, let children):
-      for child in children { look(at: child, wanting: kind == .none ? !met : met) }
+      let wanted = kind == .none ? !met : met
+      let inTheWay = children.filter { stands($0, inTheWayOf: wanted) }
+      let isEach = kind == (met ? .all : .any) || (kind == .none && met)
+      for child in isOnlyFirst && isEach ? inTheWay.prefix(1) : inTheWay[...] { look(at: child, wanting: wanted) }
     case .test(let reference, let test):
       if case .truth(let truth) = test.kind, isCondition(reference) {
         return look(at: reference, wanting: truth == met)
@@ -85,7 +94,6 @@ struct Obstacles {
       var references = References()
       references.add(reference)
       test.operands.forEach { references.collect($0) }
-      subjects[condition.node] = references.found
       for reference in references.found where !isGiven(reference) { look(at: reference, wanting: true) }
     }
   }

@@ -4,17 +4,12 @@ import RulesDSL
 struct Resting: Sendable {
   let steps: [Step]
   /// By fact, the places in `steps`; empty where nothing rests on it.
-  private let places: [[Int]]
+  private var places: [[Int]]
   /// By fact, the consistency statements (整合) that look at it.
   let consistencies: [[Int]]
 
   init(_ rules: CheckedRules, _ order: [Step], for decisions: [FactID]) {
-    var wanted = References()
-    for decision in decisions { wanted.add(.fact(decision)) }
-    if let basis = rules.basisDate { wanted.add(.fact(basis)) }
-    for consistency in rules.consistencies { consistency.conditions.forEach { wanted.collect($0) } }
-    wanted.followToGiven(rules)
-    let needed = Set(wanted.found.map(Resting.step))
+    let needed = Resting.needed(for: decisions, rules)
     steps = order.filter { needed.contains($0) }
 
     var facts: [Step: Set<FactID>] = [:]
@@ -36,6 +31,28 @@ struct Resting: Sendable {
       for case .fact(let fact) in references.found { consistencies[fact].append(index) }
     }
     self.consistencies = consistencies
+  }
+
+  /// The same for one of its decisions alone.
+  func narrowed(to decision: FactID, _ rules: CheckedRules) -> Resting {
+    let needed = Resting.needed(for: [decision], rules)
+    let kept = steps.map { needed.contains($0) }
+    var resting = self
+    resting.places = places.map { $0.filter { kept[$0] } }
+    return resting
+  }
+
+  /// Whether anything that is run rests on a fact beside the fact itself.
+  func isUsed(_ fact: FactID) -> Bool { places[fact].contains { steps[$0] != .fact(fact) } }
+
+  /// What the decisions and all consistency statements rest on.
+  private static func needed(for decisions: [FactID], _ rules: CheckedRules) -> Set<Step> {
+    var wanted = References()
+    for decision in decisions { wanted.add(.fact(decision)) }
+    if let basis = rules.basisDate { wanted.add(.fact(basis)) }
+    for consistency in rules.consistencies { consistency.conditions.forEach { wanted.collect($0) } }
+    wanted.followToGiven(rules)
+    return Set(wanted.found.map(step))
   }
 
   /// What rests on one of some facts, in the order in which it is run.

@@ -5,7 +5,7 @@ import RulesDSL
 /// A fact may be supposed to lie in a range; what can't be the same all over it then has no standing.
 struct Trial {
   let program: Program
-  let resting: Resting
+  private(set) var resting: Resting
   private(set) var given: [Value?]
   private let date: CalendarDate?
   private var run: PlanRun
@@ -15,6 +15,7 @@ struct Trial {
   private var steps: [Step] = []
   private var consistencies: [Int] = []
   private var between: (fact: FactID, range: NumberRange)?
+  private var free: [FactID] = []
   let budget: Budget
 
   /// What a fact is supposed to be.
@@ -22,6 +23,7 @@ struct Trial {
     case value(Value)
     case missing
     case between(NumberRange)
+    case anything
   }
 
   init(_ program: Program, _ resting: Resting, _ given: [Value?], on date: CalendarDate?, _ budget: Budget) {
@@ -41,6 +43,13 @@ struct Trial {
     return trial
   }
 
+  /// The same, of which one decision alone is looked at.
+  func narrowed(to decision: FactID) -> Trial {
+    var trial = self
+    trial.resting = resting.narrowed(to: decision, program.rules)
+    return trial
+  }
+
   /// The application with other facts.
   func with(_ values: [(fact: FactID, value: Value?)]) -> Trial {
     var trial = varying(values.map(\.fact))
@@ -49,14 +58,26 @@ struct Trial {
     return trial
   }
 
+  /// The application of which some facts may be anything.
+  func freeing(_ facts: [FactID]) -> Trial {
+    var trial = varying(facts)
+    for fact in facts { trial.suppose(fact, .anything) }
+    trial.settle()
+    return trial
+  }
+
   /// Supposes something of a fact that varies; it counts from the next `settle`.
   mutating func suppose(_ fact: FactID, _ supposition: Supposition) {
     assert(varied.contains(fact), "INVARIANT: only what varies is supposed")
     if between?.fact == fact { between = nil }
+    free.removeAll { $0 == fact }
     switch supposition {
     case .value(let value): given[fact] = value
     case .missing: given[fact] = nil
     case .between(let range): (given[fact], between) = (nil, (fact, range))
+    case .anything:
+      given[fact] = nil
+      free.append(fact)
     }
     run.observations.given[fact] = given[fact]
   }
@@ -71,6 +92,7 @@ struct Trial {
         Finding.Open(doubts: .varies, range: Int32(run.observations.ranges.count)))
       run.observations.ranges.append(between.range)
     }
+    for fact in free { run.observations.findings[fact] = .open(Finding.Open(doubts: .varies)) }
     run.run(steps)
   }
 
@@ -119,6 +141,13 @@ extension Trial {
       case .open(let open): return open.doubts.canVary ? nil : Standing(status: .undetermined)
       }
     }
+  }
+
+  /// Whether what is supposed may make a condition certainly so.
+  func maySettle(_ fact: FactID, as status: Outcome.Status) -> Bool {
+    let outcomes = run.observations.outcomes[fact]
+    if outcomes.isKnown { return Trial.standing(outcomes)?.status == status }
+    return outcomes.contains(status == .met ? .maySettleMet : .maySettleUnmet)
   }
 
   private static func standing(_ outcomes: Outcomes) -> Standing? {
