@@ -91,6 +91,7 @@ fi
 
 say "Shinsa"
 "${pin[@]}" "$measure" >"$results/own.json"
+"${pin[@]}" "$measure" answers | tee "$results/answers.json" >&2
 say "the command"
 "${pin[@]}" python3 command.py "$SCRATCH/release/shinsa" W1 "$applications" ../Examples/applications/route-financial-a.json \
   >"$results/command.json" || failed command

@@ -56,5 +56,7 @@ check "published cases" python3 Tests/Model/published.py "$bin/shinsa"
 check "random applications against the independent model" \
   python3 Tests/Model/compare.py "$bin/shinsa" --count "${SHINSA_RANDOM:-2000}"
 
+check "changes of single facts, decided again" python3 Tests/Model/changed.py "$bin/shinsa" --count 25
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -87,7 +87,7 @@ public struct Program: Sendable {
   }
 
   /// The facts with the date that counts as the basis date.
-  private func on(_ date: CalendarDate?, _ given: [Value?]) -> [Value?] {
+  func on(_ date: CalendarDate?, _ given: [Value?]) -> [Value?] {
     guard let basis = rules.basisDate, let date else { return given }
     var given = given
     given[basis] = .date(date)

@@ -2,12 +2,17 @@ import Foundation
 import Workloads
 
 /// `measure check`: decides W1 one by one and in columns, and fails where a decision is wrong.
+/// `measure answers`: how long what would have to change and the next question take, as JSON.
 /// `measure [NAME…]`: how much a second, as JSON; of all, or of those that are named.
 @main
 struct Measure {
   static func main() throws {
     let names = CommandLine.arguments.dropFirst()
-    if names.first == "check" { try check() } else { try measure(names) }
+    switch names.first {
+    case "check": try check()
+    case "answers": try print(String(decoding: JSONEncoder().encode(Answers().measure()), as: UTF8.self))
+    default: try measure(names)
+    }
   }
 
   private static func check() throws {

@@ -31,12 +31,15 @@ struct ChangeSetSearch {
   private let changeable: [FactID]
   private let single: [ChangeSet]
   private let rules: CheckedRules
+  /// The status that would be good news; nil where it is that already, or isn't known.
+  private let wanted: Outcome.Status?
 
   init(_ trial: Trial, _ decision: FactID, _ changeable: [FactID], _ single: [ChangeSet]) {
-    let narrow = trial.narrowed(to: decision)
-    (self.trial, self.decision, self.single) = (narrow, decision, single)
+    (self.decision, self.single, rules) = (decision, single, trial.program.rules)
+    wanted = ChangeSetSearch.wanted(of: decision, trial)
+    let narrow = wanted == nil ? trial : trial.narrowed(to: decision)
+    self.trial = narrow
     self.changeable = changeable.filter { narrow.resting.isUsed($0) }
-    rules = trial.program.rules
   }
 
   private static let largest = 6
@@ -44,12 +47,12 @@ struct ChangeSetSearch {
 
   private var target: Trial.Target { .fact(decision) }
 
-  /// The status that would be good news; nil where it is that already, or isn't known.
-  private var wanted: Outcome.Status? {
+  private static func wanted(of decision: FactID, _ trial: Trial) -> Outcome.Status? {
+    let rules = trial.program.rules
     guard rules.isCondition(decision) else { return nil }
     let isAdverse = rules.facts[decision].display.isAdverse || rules.facts[decision].kind == .exclusion
     let good: Outcome.Status = isAdverse ? .unmet : .met
-    let status = trial.standing(of: target)?.status
+    let status = trial.standing(of: .fact(decision))?.status
     return status == .undetermined || status == good ? nil : good
   }
 

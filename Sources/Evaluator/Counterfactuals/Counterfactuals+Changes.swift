@@ -43,8 +43,7 @@ extension Counterfactuals {
       Amount(value, program.rules.facts[fact].type, program.rules)
     }
     if let headline = program.rules.headline, verdicts[set.key] == nil {
-      let changed = program.run(trial.with(set.settings).given, on: trial.observations.basisDate).observations
-      verdicts[set.key] = Outcome(headline, program.rules, changed).status
+      verdicts[set.key] = trial.with(set.settings).standing(of: .fact(headline))?.status
     }
     return Change(
       settings: set.settings.sorted { $0.fact < $1.fact }.compactMap { fact, value in

@@ -20,13 +20,20 @@ public struct Counterfactuals: Sendable {
     guard decisions.allSatisfy({ known.contains($0) }) else { return nil }
     self.program = program
     self.decisions = program.rules.chosen(presentation)
-    resting = Resting(program.rules, program.plan.steps, for: self.decisions)
+    resting = Resting(
+      program.rules, program.plan.steps, for: self.decisions + (program.rules.headline.map { [$0] } ?? []))
   }
 
   /// An application read and run once. Throws where a fact can't be read or two contradict each other.
   func trial(_ facts: Facts, on date: CalendarDate?, runs: Int) throws(EvaluationError) -> Trial {
-    let explanation = try program.explain(facts, on: date)
-    return Trial(
-      program, resting, explanation.observations.given, on: explanation.observations.basisDate, Budget(runs))
+    let reader = try program.read(facts)
+    let date = date ?? program.ownDate(reader.values)
+    var trial = Trial(program, resting, program.on(date, reader.values), on: date, Budget(runs))
+    let broken = trial.broken()
+    guard broken.isEmpty else {
+      throw EvaluationError(
+        broken.map { program.contradiction(program.rules.consistencies[$0], trial.observations, reader.keys) })
+    }
+    return trial
   }
 }

@@ -48,7 +48,7 @@ struct Moves {
   /// none of them can.
   func those(of facts: [FactID], thatMay bringAbout: (Trial) -> Bool) -> [FactID] {
     if facts.isEmpty { return [] }
-    let tied = facts.flatMap { self.tied(Set(trial.resting.consistencies[$0]), to: $0) }
+    let tied = facts.flatMap { self.tied(trial.resting.consistencies[$0], to: $0) }
     guard bringAbout(trial.freeing(Array(Set(facts + tied)))) else { return [] }
     if facts.count == 1 { return facts }
     let half = facts.count / 2
@@ -62,18 +62,9 @@ struct Moves {
   }
 
   /// Numbers and days that the application gives and the statements look at.
-  func tied(_ consistencies: Set<Int>, to fact: FactID) -> [FactID] {
-    var references = References()
-    for index in consistencies { rules.consistencies[index].conditions.forEach { references.collect($0) } }
-    references.followToGiven(rules)
-    return references.found.compactMap { reference in
-      if case .fact(let other) = reference, other != fact, other != rules.basisDate, trial.given[other] != nil,
-        trial.given[other]?.orderKey != nil
-      {
-        other
-      } else {
-        nil
-      }
+  func tied(_ consistencies: some Collection<Int>, to fact: FactID) -> [FactID] {
+    Set(consistencies.flatMap { trial.resting.lookedAt[$0] }).filter { other in
+      other != fact && other != rules.basisDate && trial.given[other]?.orderKey != nil
     }.sorted()
   }
 

@@ -3,40 +3,64 @@ import RulesDSL
 /// What is run for some decisions, and of it what rests on which fact: all that has to run again where that fact varies.
 struct Resting: Sendable {
   let steps: [Step]
+  /// By place in `steps`, the places of what that step names; all come before it.
+  private let below: [[Int]]
   /// By fact, the places in `steps`; empty where nothing rests on it.
   private var places: [[Int]]
   /// By fact, the consistency statements (整合) that look at it.
   let consistencies: [[Int]]
+  /// By consistency statement, the facts that it looks at, in the order of the vocabulary.
+  let lookedAt: [[FactID]]
+  /// The places of what the consistency statements name.
+  private let roots: [Int]
 
   init(_ rules: CheckedRules, _ order: [Step], for decisions: [FactID]) {
-    let needed = Resting.needed(for: decisions, rules)
-    steps = order.filter { needed.contains($0) }
+    var wanted = References()
+    for decision in decisions { wanted.add(.fact(decision)) }
+    if let basis = rules.basisDate { wanted.add(.fact(basis)) }
+    for consistency in rules.consistencies { consistency.conditions.forEach { wanted.collect($0) } }
+    wanted.followToGiven(rules)
+    let needed = Set(wanted.found.map(Resting.step))
+    let steps = order.filter { needed.contains($0) }
+    let place = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
+    let below = steps.map { step in Resting.direct(step, rules).compactMap { place[Resting.step($0)] } }
 
-    var facts: [Step: Set<FactID>] = [:]
+    // By place, a bit for each fact on which it rests.
+    let words = rules.facts.count / 64 + 1
+    var rests = Array(repeating: UInt64(0), count: steps.count * words)
     var places: [[Int]] = Array(repeating: [], count: rules.facts.count)
     for (place, step) in steps.enumerated() {
-      var own: Set<FactID> = []
-      if case .fact(let fact) = step { own.insert(fact) }
-      for reference in Resting.direct(step, rules) { own.formUnion(facts[Resting.step(reference)] ?? []) }
-      facts[step] = own
-      for fact in own { places[fact].append(place) }
+      if case .fact(let fact) = step { rests[place * words + fact / 64] |= 1 << UInt64(fact % 64) }
+      for word in 0..<words {
+        for lower in below[place] { rests[place * words + word] |= rests[lower * words + word] }
+        var left = rests[place * words + word]
+        while left != 0 {
+          places[word * 64 + left.trailingZeroBitCount].append(place)
+          left &= left - 1
+        }
+      }
     }
-    self.places = places
 
-    var consistencies: [[Int]] = Array(repeating: [], count: rules.facts.count)
-    for (index, consistency) in rules.consistencies.enumerated() {
+    var roots: Set<Int> = []
+    lookedAt = rules.consistencies.map { consistency in
       var references = References()
       consistency.conditions.forEach { references.collect($0) }
+      roots.formUnion(references.found.compactMap { place[Resting.step($0)] })
       references.followToGiven(rules)
-      for case .fact(let fact) in references.found { consistencies[fact].append(index) }
+      return references.found.compactMap { if case .fact(let fact) = $0 { fact } else { nil } }.sorted()
     }
-    self.consistencies = consistencies
+    var consistencies: [[Int]] = Array(repeating: [], count: rules.facts.count)
+    for (index, facts) in lookedAt.enumerated() { for fact in facts { consistencies[fact].append(index) } }
+    (self.steps, self.below, self.places, self.consistencies) = (steps, below, places, consistencies)
+    self.roots = Array(roots)
   }
 
   /// The same for one of its decisions alone.
-  func narrowed(to decision: FactID, _ rules: CheckedRules) -> Resting {
-    let needed = Resting.needed(for: [decision], rules)
-    let kept = steps.map { needed.contains($0) }
+  func narrowed(to decision: FactID) -> Resting {
+    var kept = Array(repeating: false, count: steps.count)
+    for place in roots { kept[place] = true }
+    if let place = steps.firstIndex(of: .fact(decision)) { kept[place] = true }
+    for place in steps.indices.reversed() where kept[place] { for lower in below[place] { kept[lower] = true } }
     var resting = self
     resting.places = places.map { $0.filter { kept[$0] } }
     return resting
@@ -45,20 +69,12 @@ struct Resting: Sendable {
   /// Whether anything that is run rests on a fact beside the fact itself.
   func isUsed(_ fact: FactID) -> Bool { places[fact].contains { steps[$0] != .fact(fact) } }
 
-  /// What the decisions and all consistency statements rest on.
-  private static func needed(for decisions: [FactID], _ rules: CheckedRules) -> Set<Step> {
-    var wanted = References()
-    for decision in decisions { wanted.add(.fact(decision)) }
-    if let basis = rules.basisDate { wanted.add(.fact(basis)) }
-    for consistency in rules.consistencies { consistency.conditions.forEach { wanted.collect($0) } }
-    wanted.followToGiven(rules)
-    return Set(wanted.found.map(step))
-  }
-
   /// What rests on one of some facts, in the order in which it is run.
   func steps(on facts: [FactID]) -> [Step] {
-    guard facts.count > 1 else { return facts.first.map { places[$0].map { steps[$0] } } ?? [] }
-    return Set(facts.flatMap { places[$0] }).sorted().map { steps[$0] }
+    if facts.count == 1 { return places[facts[0]].map { steps[$0] } }
+    var isWanted = Array(repeating: false, count: steps.count)
+    for fact in facts { for place in places[fact] { isWanted[place] = true } }
+    return steps.indices.filter { isWanted[$0] }.map { steps[$0] }
   }
 
   func consistencies(on facts: [FactID]) -> [Int] { Set(facts.flatMap { consistencies[$0] }).sorted() }

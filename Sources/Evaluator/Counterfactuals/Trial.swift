@@ -46,7 +46,7 @@ struct Trial {
   /// The same, of which one decision alone is looked at.
   func narrowed(to decision: FactID) -> Trial {
     var trial = self
-    trial.resting = resting.narrowed(to: decision, program.rules)
+    trial.resting = resting.narrowed(to: decision)
     return trial
   }
 
@@ -168,6 +168,9 @@ extension Trial {
     }
     return broken.isEmpty && mayVary ? nil : broken
   }
+
+  /// The consistency statements that are certainly broken as nothing varies yet.
+  mutating func broken() -> [Int] { run.contradicted() }
 
   var observations: Observations { run.observations }
 }

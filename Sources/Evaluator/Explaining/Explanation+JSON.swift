@@ -130,6 +130,13 @@ extension Outcome {
 }
 
 extension Amount {
+  /// As JSON of results has it: `{"exact": "17/6000", "rounded": "0.28%"}` where its notation rounds.
+  public var json: String {
+    var json = JSONText()
+    write(to: &json)
+    return json.text
+  }
+
   /// Whole numbers as such; a rate and what else is no whole number as text, as it stands in rules.
   func write(to json: inout JSONText) {
     switch self {

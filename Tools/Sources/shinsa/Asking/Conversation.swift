@@ -23,7 +23,7 @@ struct Conversation {
     let name = if case .text(let text)? = id?.entry { text.jsonString } else { "null" }
     let question = interview.question
     let answers = (question?.answers ?? []).compactMap { answer in
-      answer.value.map { "{\"answer\": \($0.json), \"status\": \"\(answer.status.rawValue)\"}" }
+      answer.value.map { "{\"answer\": \($0.entry), \"status\": \"\(answer.status.rawValue)\"}" }
     }
     let settled =
       interview.outcome.status == .undetermined ? "" : ", \"status\": \"\(interview.outcome.status.rawValue)\""

@@ -131,7 +131,7 @@ struct ChangesText {
   }
 
   private func json(_ change: Change) -> String {
-    let settings = change.settings.map { "\($0.fact.jsonString): \($0.to?.json ?? "null")" }
+    let settings = change.settings.map { "\($0.fact.jsonString): \($0.to?.entry ?? "null")" }
     let value =
       (change.value.map { ", \"value\": \($0.json)" } ?? "")
       + (change.verdict.map { ", \"verdict\": \"\($0.rawValue)\"" } ?? "")

@@ -100,7 +100,7 @@ struct ComparisonText {
 
   var json: String {
     let facts = comparison.facts.map {
-      "\($0.fact.jsonString): \(pair($0.before?.json, $0.after?.json))"
+      "\($0.fact.jsonString): \(pair($0.before?.entry, $0.after?.entry))"
     }
     let own = comparison.decisions.map { "\($0.decision.jsonString): \(json($0))" }
     let date = comparison.days.map {

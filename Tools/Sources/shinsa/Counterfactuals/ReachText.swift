@@ -63,7 +63,7 @@ struct ReachText: Sendable {
   }
 
   private func entries(_ reach: Reach) -> String {
-    func end(_ name: String, _ bound: AmountRange.Bound?) -> String? { bound.map { "\"\(name)\": \($0.value.json)" } }
+    func end(_ name: String, _ bound: AmountRange.Bound?) -> String? { bound.map { "\"\(name)\": \($0.value.entry)" } }
     let stretches = reach.met.map { range in
       "{" + [end("from", range.lower), end("to", range.upper)].compactMap(\.self).joined(separator: ", ") + "}"
     }

@@ -90,9 +90,9 @@ struct WhyText {
     let open = leads.map { own in
       let leads = own.leads.map { lead in
         let answers = lead.answers.map { answer in
-          let value = answer.value.map { "\"value\": \($0.json)" }
-          let from = answer.range?.lower.map { "\"from\": \($0.value.json)" }
-          let to = answer.range?.upper.map { "\"to\": \($0.value.json)" }
+          let value = answer.value.map { "\"value\": \($0.entry)" }
+          let from = answer.range?.lower.map { "\"from\": \($0.value.entry)" }
+          let to = answer.range?.upper.map { "\"to\": \($0.value.entry)" }
           return "{"
             + [value, from, to, "\"status\": \"\(answer.status.rawValue)\""].compactMap(\.self)
             .joined(separator: ", ") + "}"

@@ -16,7 +16,7 @@ struct FormSchema {
 
   var text: String {
     let given = form.given.map { value in
-      property(value.input.identifier, ["\"title\": \(title(value.input))", "\"const\": \(value.value.json)"])
+      property(value.input.identifier, ["\"title\": \(title(value.input))", "\"const\": \(value.value.entry)"])
     }
     let fields = form.fields.map { property($0.input.identifier, entries($0)) }
     let name = [language.pick("保証の申込", "application for a guarantee")] + form.given.map { $0.value.text(language) }
@@ -50,7 +50,7 @@ struct FormSchema {
     if !field.conditions.isEmpty {
       let conditions = field.conditions.map { condition in
         "{\"fact\": \(condition.identifier.jsonString), \"answers\": "
-          + "[\(condition.answers.map(\.json).joined(separator: ", "))]}"
+          + "[\(condition.answers.map(\.entry).joined(separator: ", "))]}"
       }
       entries.append("\"x-askedWhen\": [\(conditions.joined(separator: ", "))]")
     }
@@ -85,7 +85,7 @@ struct FormSchema {
   private func bounds(_ allowed: Allowed?) -> [String] {
     guard let allowed else { return [] }
     if !allowed.listed.isEmpty {
-      return ["\"enum\": [\((allowed.listed.map(\.json) + ["null"]).joined(separator: ", "))]"]
+      return ["\"enum\": [\((allowed.listed.map(\.entry) + ["null"]).joined(separator: ", "))]"]
     }
     func bound(_ bound: AmountRange.Bound?, _ included: String, _ excluded: String) -> String? {
       bound.flatMap { bound in bound.value.number.map { "\"\(bound.isIncluded ? included : excluded)\": \($0)" } }

@@ -14,7 +14,7 @@ struct FormSkeleton {
 
   /// Each fact with a comment before it that says how to fill it in.
   var json: String {
-    var lines = form.given.map { "  \($0.input.identifier.jsonString): \($0.value.json)" }
+    var lines = form.given.map { "  \($0.input.identifier.jsonString): \($0.value.entry)" }
     for field in form.fields {
       let name = language.pick(field.input.japanese, field.input.english)
       let comment = ([name] + description(field)).joined(separator: language.pick("。", "; "))
@@ -80,12 +80,13 @@ extension ValueKind {
 }
 
 extension Amount {
-  /// As an application gives it.
-  var json: String {
+  /// As an application gives it, exact.
+  var entry: String {
     switch self {
     case .truth(let truth): truth ? "true" : "false"
     case .member(let member): member.identifier.jsonString
     case .number(let quantity) where quantity.unit.isWhole: quantity.number.description
+    case .number(let quantity) where quantity.isRoundedInText: quantity.number.description.jsonString
     case .number, .date: text(.japanese).jsonString
     }
   }
