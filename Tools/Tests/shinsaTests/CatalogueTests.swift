@@ -24,6 +24,14 @@ import Testing
     #expect(english.output.hasPrefix("unused  (warning: the rules can be used as they are)\n\nNothing uses this name."))
   }
 
+  @Test func theCodeOfALettersFaultsIsExplained() throws {
+    let run = try shinsa("check", "--explain", "[letter]")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("letter  (誤り)\n\n経営者への書面の文面(letters/owner.letter)に誤りがあります。"))
+    #expect(run.output.contains("「題」に {申込人} は差し込めません"))
+    #expect(try shinsa("check", "--explain", "leter").errors.contains("「letter」ではありませんか?"))
+  }
+
   @Test func anUnknownCodeIsToldWithTheNearest() throws {
     let run = try shinsa("check", "--explain", "unit-missmatch")
     #expect(run.status == 2)

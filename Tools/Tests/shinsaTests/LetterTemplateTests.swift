@@ -87,6 +87,9 @@ import Testing
     ("    不足 会社と経営者の資産", "    不足 {値} 会社と経営者の資産", "「法人と経営者の一体性解消」は判断なので、値や基準を差し込めません"),
     ("  事実 負債額\n", "  事実 負債額\n  事実 資本金\n", "「負債額」に「不足」か「改善」がありません"),
     ("題 経営者保証についてのご説明", "題", "「題」の文がありません"),
+    ("場合 個人事業者は不要", "場合 個人事業主は不要", "「個人事業主は不要」は「方法」の値ではありません。「個人事業者は不要」ではありませんか?"),
+    ("料率 保証料率\n", "", "「料率」がありません。書いてください"),
+    ("  負担 信用", "  # 信用", "「事業者選択型」に「負担」がありません"),
   ]
 
   @Test func aSlipIsToldWithItsLineAndMend() throws {
@@ -108,7 +111,8 @@ import Testing
     #expect(run.status == 2)
     let told = run.lines.filter { $0.contains("差し込めません") }
     #expect(told.count == 1)
-    #expect(told.first?.contains(#/^national\/letters\/owner\.letter \d+行目: .*\{申込人\} ではありませんか\?/#) == true)
+    #expect(
+      told.first?.contains(#/^national\/letters\/owner\.letter \d+行目: .*\{申込人\} ではありませんか\?  \[letter\]$/#) == true)
   }
 
   @Test func theLetterIsNotMadeFromAFaultyTemplate() throws {

@@ -33,11 +33,42 @@ import Testing
 
   @Test func theNearestChangesAreToldWithTheWayTheyOpenAndPromiseNothing() throws {
     let text = try LetterTests.letter("route-none").output.withoutTags
-    #expect(text.contains("純資産を 8,000万円 まで増やすこと(いま 7,960万円)、かつ、営業利益を 990万円 まで増やすこと(いま 930万円)(財務要件型)"))
-    #expect(text.contains("会社から代表者の方への貸付金などを、なくすこと(事業者選択型)"))
+    #expect(text.contains("純資産を8,000万円まで増やすこと(いま7,960万円)、かつ、営業利益を990万円まで増やすこと(いま930万円)(財務要件型)"))
     #expect(text.contains("保証を外すことをお約束するものではありません"))
     #expect(text.contains("一律に全額ではなく、そのときの保証人の方の資産の状況"))
     #expect(text.contains("最も重い場合は借入れの残り全部"))
+  }
+
+  @Test func whatARouteCostsIsToldWithIt() throws {
+    let wished = try LetterTests.letter("route-none").output.withoutTags
+    #expect(wished.contains("会社から代表者の方への貸付金などを、なくすこと(事業者選択型。信用保証料の率が1.05%から1.30%に上がります)"))
+    let taken = try LetterTests.letter("guarantor-elective-under-general").output.withoutTags
+    #expect(taken.contains("信用保証料を上乗せして、保証人を付けない取扱い(信用保証料の率が1.15%から1.40%に上がります)"))
+    let unknown = try LetterTests.letter("route-none", with: ["credit_class": NSNull()]).output.withoutTags
+    #expect(unknown.contains("なくすこと(事業者選択型。信用保証料の率が上がります)"))
+    let scheme = try LetterTests.letter("route-elective").output.withoutTags
+    #expect(scheme.contains("この制度の信用保証料は、上乗せをした率になっています"))
+    #expect(!scheme.contains("上がります"))
+  }
+
+  @Test func aSoleProprietorIsNotSpokenToOfACompany() throws {
+    for (language, words) in [
+      ("ja", ["会社が", "代表者", "経営者の方へ", "保証を外す"]), ("en", ["if the company", "to the owner", "release"]),
+    ] {
+      let text = try LetterTests.letter("sole-proprietor", "--language", language).output.withoutTags
+      for word in words { #expect(!text.contains(word), "\(word)") }
+    }
+    #expect(try LetterTests.letter("sole-proprietor").output.contains("連帯保証人は、原則として必要ありません"))
+  }
+
+  @Test func sumsAreWrittenInOneStyle() throws {
+    let text = try LetterTests.letter(
+      "route-none",
+      with: ["profit_before_depreciation_latest": -12_345_678, "net_assets": 100_005_001, "waiver_wished": false]
+    ).output.withoutTags
+    #expect(text.contains("−1,234万5,678円で、目安は0円以上です(1,234万5,678円不足)"))
+    #expect(text.contains("いま1億5,001円"))
+    #expect(!text.contains(#/[0-9],[0-9]{3},[0-9]{3}円/#))
   }
 
   @Test func aJudgementIsToldInTheTemplatesWordsOnly() throws {
@@ -63,11 +94,14 @@ import Testing
   @Test func whatIsMissingIsAskedForAndWhatIsJudgedIsNot() throws {
     let text = try LetterTests.letter("judgements-pending").output.withoutTags
     #expect(text.contains("個人保証(会社が返せないときに、代わって返す約束)が必要かどうかは、まだ決まっていません"))
-    #expect(text.contains("こちらで確かめています: 会社と経営者の資産・経理が分かれているか、担保で借入れが十分に守られるか"))
+    #expect(text.contains("こちらで確かめています。\n\n会社と経営者の資産・経理が分かれているか\n担保で借入れが十分に守られるか\n"))
     #expect(!text.contains("お知らせください"))
     let asked = try LetterTests.letter(
-      "route-none", with: ["net_assets": NSNull(), "no_loans_to_representative": NSNull()])
-    #expect(asked.output.contains("お知らせください: 純資産の額、会社から代表者への貸付がないか<"))
+      "route-none",
+      with: ["net_assets": NSNull(), "no_loans_to_representative": NSNull(), "sufficient_security": NSNull()])
+    #expect(
+      asked.output.contains(
+        "お知らせください。</p>\n<ol start=\"1\">\n<li>純資産の額</li>\n<li>会社から代表者への貸付がないか</li>\n</ol>"))
   }
 
   @Test func whateverIsConcealedTheLetterIsTheSame() throws {
@@ -133,10 +167,12 @@ import Testing
       "operating_assets_owned": false, "fair_rent_paid": false, "not_family_company": false, "collateral_kind": "other",
       "separate_by_bank_criteria": false, "outside_officer_attends": false, "pay_rules_checked_outside": false,
       "proper_loan_without_guarantee": false, "sufficient_security": false,
-      "profit_before_depreciation_latest": -12_345_678, "profit_before_depreciation_previous": -8_000_000,
+      "profit_before_depreciation_latest": -123_456_789, "profit_before_depreciation_previous": -8_000_000,
     ]
+    let nothing = ["established_on", "net_assets", "capital", "program", "collateral_owner", "waiver_wished"]
     let samples: [(String, [String: Any])] = [
-      ("route-none", [:]), ("route-none", everything), ("excluded-antisocial", [:]),
+      ("route-none", [:]), ("route-none", everything), ("excluded-antisocial", [:]), ("sole-proprietor", [:]),
+      ("route-none", Dictionary(uniqueKeysWithValues: nothing.map { ($0, NSNull()) })),
     ]
     let input = try samples.map { try LetterTests.application($0.0, with: $0.1) }.joined()
     let page = try shinsa(["letter", "-", "--rules", LetterTests.rules, "--language", language], input: input)

@@ -18,29 +18,11 @@ extension DiagnosticCatalogue.Entry {
 
   /// The entry for a terminal.
   func text(_ language: Language) -> String {
-    let japanese = language == .japanese
     let sample = sample
-    let kind =
-      sample.severity == .error
-      ? (japanese ? "誤り" : "error") : (japanese ? "注意 (このままでも使える)" : "warning: the rules can be used as they are")
-    let hint = sample.hint(language).map { "    \($0)\n" } ?? ""
-    return """
-      \(code)  (\(kind))
-
-      \(meaning(language))
-
-      \(japanese ? "誤った書き方" : "wrong")
-      \(indented(wrong))
-      \(japanese ? "このように知らされる" : "what is said of it")
-          \(sample.message(language))
-      \(hint)
-      \(japanese ? "正しい書き方" : "right")
-      \(indented(right))
-      """
-  }
-
-  private func indented(_ lines: String) -> String {
-    lines.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+    return CodeText(
+      code: code, severity: sample.severity, meaning: meaning(language), wrong: wrong,
+      said: [sample.message(language), sample.hint(language)].compactMap(\.self), right: right
+    ).text(language)
   }
 
   fileprivate var markdown: String {
@@ -72,6 +54,39 @@ extension DiagnosticCatalogue.Entry {
   }
 }
 
+/// What one code means, laid out for a terminal.
+struct CodeText {
+  let code: String
+  let severity: Diagnostic.Severity
+  let meaning: String
+  let wrong: String
+  /// What is said of the wrong lines.
+  let said: [String]
+  let right: String
+
+  func text(_ language: Language) -> String {
+    let kind =
+      severity == .error
+      ? language.pick("誤り", "error") : language.pick("注意 (このままでも使える)", "warning: the rules can be used as they are")
+    return """
+      \(code)  (\(kind))
+
+      \(meaning)
+
+      \(language.pick("誤った書き方", "wrong"))
+      \(indented(wrong))
+      \(language.pick("このように知らされる", "what is said of it"))
+      \(indented(said.joined(separator: "\n")))
+      \(language.pick("正しい書き方", "right"))
+      \(indented(right))
+      """
+  }
+
+  private func indented(_ lines: String) -> String {
+    lines.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+  }
+}
+
 extension DiagnosticCatalogue {
   /// Every code, as a document in both languages.
   static var markdown: String {
@@ -88,7 +103,7 @@ extension DiagnosticCatalogue {
       Each error and warning of a rule file has a name in [ ]; `shinsa check --explain NAME` tells of one. The facts
       that the samples speak of stand at the end. This document is written by `shinsa check --catalogue`.
 
-      \(sections.joined())## 例の用語 / The vocabulary of the samples
+      \(sections.joined())\(LetterFault.markdown)## 例の用語 / The vocabulary of the samples
 
       ```
       \(vocabulary)```

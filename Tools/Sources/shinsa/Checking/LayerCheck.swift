@@ -61,7 +61,7 @@ struct LayerCheck {
   func text(_ language: Language) -> String {
     zip(checks, zip(untold, untoldLetters)).map { check, told in
       let name = checks.count > 1 ? check.association.map { $0 + ": " } ?? "" : ""
-      let letters = told.1.map { $0.line(language) + "\n" }.joined()
+      let letters = told.1.map { "\($0.line(language))  [\(LetterFault.code)]\n" }.joined()
       return told.0.report(language) + letters + name + check.summary(language)
     }.joined()
   }

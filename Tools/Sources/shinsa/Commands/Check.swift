@@ -115,7 +115,8 @@ struct Check: ParsableCommand {
     let code = name.trimmingPrefix("[").prefix { $0 != "]" }.lowercased()
     let entries = DiagnosticCatalogue.entries
     if let entry = entries.first(where: { $0.code == code }) { return entry.text(language) }
-    let nearest = NearestName.nearest(to: code, among: entries.map(\.code))
+    if code == LetterFault.code { return LetterFault.explanation(language) }
+    let nearest = NearestName.nearest(to: code, among: entries.map(\.code) + [LetterFault.code])
     throw CallError(
       BilingualText(
         "--explain: 「\(name)」という名前の誤りはありません" + (nearest.map { "。「\($0)」ではありませんか?" } ?? ""),

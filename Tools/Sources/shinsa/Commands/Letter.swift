@@ -106,12 +106,12 @@ struct Letter: ParsableCommand {
       let (letter, explanation) = try writer.letter(application.facts, on: date)
       if isRecord {
         let record = LetterRecord(
-          letter: letter, words: writer.words, occasion: occasion, isUnderstood: isUnderstood, application: application,
+          letter: letter, occasion: occasion, isUnderstood: isUnderstood, application: application,
           stamp: explanation.stamp)
         if isJSON { results.write(text: "", json: record.json) } else { results.write(page: record.html) }
       } else {
         let page = LetterPage(
-          letter: letter, words: writer.words, occasion: occasion, application: application,
+          letter: letter, occasion: occasion, application: application,
           basisDate: explanation.decision.isBasisDateReplaced ? nil : explanation.decision.basisDate)
         results.write(page: page.html)
       }

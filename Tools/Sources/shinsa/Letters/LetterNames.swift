@@ -7,6 +7,8 @@ struct LetterNames {
   private(set) var faults: [LetterFault] = []
   private let identifiers: [String: String]
   private let decisions: Set<String>
+  /// The values of the way (方法).
+  private let values: [Member]
   private let inputs: [String: Vocabulary.Input]
 
   init(_ template: LetterTemplate, _ book: RuleBook, _ vocabulary: Vocabulary) {
@@ -17,11 +19,22 @@ struct LetterNames {
       + book.citations.map { ($0.identifier, $0.japanese) }
     identifiers = Dictionary(names.flatMap { [($0.0, $0.0), ($0.1, $0.0)] }, uniquingKeysWith: { first, _ in first })
     decisions = Set(vocabulary.decisions.map(\.identifier))
+    let way = template.way.flatMap { identifiers[$0.written] }
+    if case .choice(_, let members)? = vocabulary.decisions.first(where: { $0.identifier == way })?.type {
+      values = members
+    } else {
+      values = []
+    }
     self.inputs = Dictionary(inputs.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     check()
   }
 
   func identifier(_ name: LetterTemplate.Name) -> String { identifiers[name.written] ?? name.written }
+
+  /// The identifier of a value of the way.
+  func value(_ name: LetterTemplate.Name) -> String? {
+    values.first { $0.identifier == name.written || $0.japanese == name.written }?.identifier
+  }
 
   func input(_ identifier: String) -> Vocabulary.Input? { inputs[identifier] }
 
@@ -33,11 +46,19 @@ struct LetterNames {
 
   private mutating func check() {
     let decided =
-      [template.decision, template.way].compactMap(\.self) + template.routes.map(\.name) + template.supports
+      [template.decision, template.way, template.rate].compactMap(\.self)
+      + template.routes.flatMap { [$0.name, $0.raised].compactMap(\.self) } + template.supports
     for name in decided where isKnown(name) && !decisions.contains(identifier(name)) {
       report(name, "「\(name.written)」は結論ではありません。結論の名前を書いてください", "“\(name.written)” is no decision; name one")
     }
     for name in template.concealed { _ = isKnown(name) }
+    for situation in template.situations where value(situation.name) == nil {
+      let near = NearestName.nearest(to: situation.name.written, among: values.map(\.japanese))
+      report(
+        situation.name,
+        "「\(situation.name.written.visible)」は「方法」の値ではありません" + (near.map { "。「\($0)」ではありませんか?" } ?? ""),
+        "“\(situation.name.written.visible)” is no value of 方法" + (near.map { "; did you mean “\($0)”?" } ?? ""))
+    }
     let concealed = concealed
     for fact in template.requirements.flatMap(\.facts) where isKnown(fact.name) {
       if concealed.contains(identifier(fact.name)) {

@@ -14,11 +14,11 @@ struct LetterOccasion {
 /// A letter as a page of HTML that prints on one sheet of A4.
 struct LetterPage {
   let letter: OwnerLetter
-  let words: LetterWords
   let occasion: LetterOccasion
   let application: Application
   /// The day of receipt by which it was decided.
   let basisDate: CalendarDate?
+  private var words: LetterWords { letter.words }
   private var language: Language { words.language }
 
   static func head(title: String, _ language: Language) -> String {
@@ -39,7 +39,7 @@ struct LetterPage {
 
   static let end = "</body>\n</html>\n"
 
-  /// Black on white; a sheet on a screen is as wide as on paper.
+  /// Black on white; a sheet on a screen is as wide as on paper, and its type as large as any.
   private static let style = """
     @page { size: A4; margin: 13mm 16mm; }
     body { font-family: "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic", sans-serif; color: #111;
@@ -50,11 +50,13 @@ struct LetterPage {
     h1 { font-size: 1.45em; text-align: center; margin: .7em 0 .5em; }
     h2 { font-size: 1.1em; margin: .8em 0 .2em; border-bottom: 1px solid #444; }
     h3 { font-size: 1em; margin: .45em 0 0; } h3 span { font-weight: normal; color: #444; }
-    p { margin: .25em 0; } ul { margin: .1em 0 .1em; padding-left: 1.4em; }
+    p { margin: .25em 0; } ul, ol { margin: .1em 0 .1em; padding-left: 1.4em; }
     .blank { display: inline-block; min-width: 8em; border-bottom: 1px solid #111; }
     table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; width: 11em; }
     td, th { border-bottom: 1px solid #888; padding: .3em 1em .3em 0; vertical-align: top; overflow-wrap: anywhere; }
-    @media print { main { max-width: none; margin: 0; padding: 0; } main + main { break-before: page; } }
+    @media print {
+      main { max-width: none; margin: 0; padding: 0; font-size: var(--type); } main + main { break-before: page; }
+    }
 
     """
 
@@ -70,7 +72,13 @@ struct LetterPage {
       }
     }
     if !letter.confirmations.isEmpty {
-      page += heading(.confirmations) + letter.confirmations.map { paragraph(escaped($0)) }.joined()
+      page += heading(.confirmations)
+      var number = 1
+      for confirmation in letter.confirmations {
+        // Numbered throughout, so that each can be spoken of by its number.
+        page += paragraph(escaped(confirmation.sentence)) + list(confirmation.items, from: number)
+        number += confirmation.items.count
+      }
     }
     page += improvements
     if letter.standing != .unneeded { page += heading(.risk) + paragraph(text(.performance)) }
@@ -111,8 +119,10 @@ struct LetterPage {
 
   private func paragraph(_ html: String) -> String { "<p>\(html)</p>\n" }
 
-  private func list(_ items: [String]) -> String {
-    items.isEmpty ? "" : "<ul>\n\(items.map { "<li>\(escaped($0))</li>\n" }.joined())</ul>\n"
+  private func list(_ items: [String], from number: Int? = nil) -> String {
+    if items.isEmpty { return "" }
+    let lines = items.map { "<li>\(escaped($0))</li>\n" }.joined()
+    return number.map { "<ol start=\"\($0)\">\n\(lines)</ol>\n" } ?? "<ul>\n\(lines)</ul>\n"
   }
 
   private func escaped(_ text: String) -> String { VisibleText.html(text) }
@@ -143,7 +153,7 @@ struct LetterPage {
     case .bank: occasion.bank
     case .officer: occasion.officer
     case .contact: occasion.contact
-    case .value, .threshold, .distance, .from, .to, .items: nil
+    case .value, .threshold, .distance, .from, .to: nil
     }
   }
 }

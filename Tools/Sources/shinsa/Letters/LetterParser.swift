@@ -55,6 +55,19 @@ struct LetterParser {
       if noteOnce(word.japanese) { template.decision = name(rest) }
     case .way:
       if noteOnce(word.japanese) { template.way = name(rest) }
+    case .rate:
+      if noteOnce(word.japanese) { template.rate = name(rest) }
+    case .raised:
+      guard owner == .route else {
+        return report("「上乗せ後の料率」は「取扱い」の下に書きます", "上乗せ後の料率 belongs below 取扱い")
+      }
+      if noteOnce("\(word.japanese) \(template.routes.count)") {
+        template.routes[template.routes.count - 1].raised = name(rest)
+      }
+    case .situation:
+      noteOnce("\(word.japanese) \(rest)")
+      template.situations.append(.init(name: name(rest)))
+      owner = .situation
     case .route:
       // One that is named twice is read all the same: what stands below it is no fault of its own.
       noteOnce("\(word.japanese) \(rest)")
@@ -97,7 +110,8 @@ struct LetterParser {
       case .route: (.route, "取扱い", " \(template.routes.count)")
       case .requirement: (.requirement, "要件", " \(template.requirements.count)")
       case .fact: (.fact, "事実", " \(template.requirements.count).\(template.requirements.last?.facts.count ?? 0)")
-      default: (.page, "", "")
+      // What follows a 場合 is said in that case only.
+      default: owner == .situation ? (.situation, "場合", " 場合\(template.situations.count)") : (.page, "", "")
       }
     if belongs.0 != .page, belongs.0 != owner, !(belongs.0 == .requirement && owner == .fact) {
       return report("「\(written)」は「\(belongs.1)」の下に書きます", "\(written) belongs below \(belongs.1)")
@@ -116,6 +130,7 @@ struct LetterParser {
       owner = .page
       template.texts[word, default: [:]][language] = pieces
     case .route: template.routes[template.routes.count - 1].texts[word, default: [:]][language] = pieces
+    case .situation: template.situations[template.situations.count - 1].texts[word, default: [:]][language] = pieces
     case .requirement: template.requirements[last].texts[word, default: [:]][language] = pieces
     case .fact:
       let place = template.requirements[last].facts.count - 1
@@ -180,7 +195,16 @@ struct LetterParser {
     if template.routes.isEmpty { reportMissing("取扱い", nil, end) }
     if template.requirements.isEmpty { reportMissing("要件", nil, end) }
     checkTexts(template.texts, .page, nil, end)
-    for route in template.routes { checkTexts(route.texts, .route, route.name, end) }
+    for route in template.routes {
+      checkTexts(route.texts, .route, route.name, end)
+      if route.raised != nil {
+        if template.rate == nil { reportMissing("料率", nil, end) }
+        for word in [LetterWord.dearer, .dearerBy] where route.texts[word] == nil {
+          reportMissing(word.japanese, route.name, end)
+        }
+      }
+    }
+    for situation in template.situations { checkTexts(situation.texts, .situation, situation.name, end) }
     for requirement in template.requirements {
       checkTexts(requirement.texts, .requirement, requirement.name, end)
       for fact in requirement.facts {
@@ -196,9 +220,9 @@ struct LetterParser {
   private mutating func checkTexts(
     _ texts: LetterTemplate.Texts, _ owner: LetterWord.Owner, _ name: LetterTemplate.Name?, _ end: Int
   ) {
-    for word in LetterWord.allCases where word.owner == owner {
+    for word in LetterWord.allCases where word.owner == (owner == .situation ? .page : owner) {
       let own = texts[word] ?? [:]
-      if own.isEmpty && word.isOptional { continue }
+      if own.isEmpty && (word.isOptional || owner == .situation) { continue }
       if own[.japanese] == nil { reportMissing(word.japanese, name, end) }
       if own[.english] == nil, let english = word.english { reportMissing(english, name, end) }
     }

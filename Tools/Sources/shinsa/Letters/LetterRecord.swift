@@ -5,12 +5,11 @@ import RulesDSL
 /// What a bank keeps of an explanation: who told what to whom and when, and whether it was understood.
 struct LetterRecord {
   let letter: OwnerLetter
-  let words: LetterWords
   let occasion: LetterOccasion
   let isUnderstood: Bool
   let application: Application
   let stamp: Stamp
-  private var language: Language { words.language }
+  private var language: Language { letter.words.language }
 
   var json: String {
     let parts = letter.parts.map { part in
@@ -18,10 +17,13 @@ struct LetterRecord {
       return "{\"requirement\": \(part.requirement.jsonString), \"shortfalls\": \(array(shortfalls)), "
         + "\"remark\": \(string(part.remark))}"
     }
+    let confirmations = letter.confirmations.map {
+      "{\"text\": \($0.sentence.jsonString), \"items\": \(texts($0.items))}"
+    }
     func texts(_ texts: [String]) -> String { array(texts.map(\.jsonString)) }
     let told = [
       "\"requirements\": \(array(parts))", "\"available\": \(texts(letter.available))",
-      "\"confirmations\": \(texts(letter.confirmations))", "\"prospects\": \(texts(letter.prospects))",
+      "\"confirmations\": \(array(confirmations))", "\"prospects\": \(texts(letter.prospects))",
       "\"further\": \(texts(letter.further))",
     ]
     let entries = [
@@ -74,7 +76,9 @@ struct LetterRecord {
     let told =
       letter.parts.flatMap { part in
         part.shortfalls.map { "\(part.heading): \($0.text)" } + (part.remark.map { ["\(part.heading): \($0)"] } ?? [])
-      } + letter.available + letter.confirmations + letter.prospects + letter.further
+      } + letter.available
+      + letter.confirmations.map { "\($0.sentence) \($0.items.joined(separator: language.pick("、", "; ")))" }
+      + letter.prospects + letter.further
     return Sheet(
       "<h1>\(LetterRecord.title(language))</h1>\n<table>\n\(table.joined())</table>\n"
         + "<h2>\(language.pick("説明した内容", "What was told"))</h2>\n"

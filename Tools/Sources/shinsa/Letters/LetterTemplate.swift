@@ -17,6 +17,8 @@ struct LetterTemplate {
 
   struct Route {
     let name: Name
+    /// What the fee rate becomes by it, where it costs more (上乗せ後の料率).
+    var raised: Name?
     var texts: Texts = [:]
   }
 
@@ -32,36 +34,25 @@ struct LetterTemplate {
     var facts: [Fact] = []
   }
 
+  /// A value of the way, and the texts of the page that are others where it is that.
+  struct Situation {
+    let name: Name
+    var texts: Texts = [:]
+  }
+
   /// The file's name, as messages have it.
   let file: String
   /// Whether a guarantee is needed (結論), and by which way (方法).
   var decision: Name?
   var way: Name?
+  /// The fee rate without any addition (料率).
+  var rate: Name?
   /// The decisions of which any makes the guarantee unnecessary (取扱い), and what tells more about a shortfall (資料).
   var routes: [Route] = []
   var supports: [Name] = []
   /// Whatever stands under these is never told (非開示).
   var concealed: [Name] = []
   var requirements: [Requirement] = []
+  var situations: [Situation] = []
   var texts: Texts = [:]
-}
-
-/// Something wrong in a template, with its place.
-struct LetterFault: Hashable {
-  let file: String
-  let line: Int
-  let japanese: String
-  let english: String
-
-  /// The place and the sentence, on a line.
-  func line(_ language: Language) -> String {
-    language.pick("\(file) \(line)行目: \(japanese)", "\(file), line \(line): \(english)")
-  }
-
-  /// The object that editors read.
-  func json(_ language: Language) -> String {
-    "{\"file\": \(file.jsonString), \"line\": \(line), \"column\": 1, \"endLine\": \(line), \"endColumn\": 1, "
-      + "\"severity\": \"error\", \"code\": \"letter\", \"message\": \(language.pick(japanese, english).jsonString), "
-      + "\"hint\": null, \"fix\": null, \"others\": []}"
-  }
 }

@@ -4,7 +4,9 @@ import RulesDSL
 /// A template's texts in one language.
 struct LetterWords: Sendable {
   let language: Language
-  private let texts: [LetterWord: [LetterTemplate.Piece]]
+  private var texts: [LetterWord: [LetterTemplate.Piece]]
+  /// What is said otherwise, by the value of the way.
+  private let situations: [String: [LetterWord: [LetterTemplate.Piece]]]
   private let facts: [String: [LetterWord: [LetterTemplate.Piece]]]
   private let ways: [String: String]
   private let values: FactWords
@@ -13,6 +15,10 @@ struct LetterWords: Sendable {
     self.language = language
     values = FactWords(vocabulary, language)
     texts = template.texts.compactMapValues { $0[language] }
+    situations = Dictionary(
+      template.situations.compactMap { situation in
+        names.value(situation.name).map { ($0, situation.texts.compactMapValues { $0[language] }) }
+      }, uniquingKeysWith: { first, _ in first })
     facts = Dictionary(
       template.requirements.flatMap(\.facts).map { ($0.name, $0.texts.compactMapValues { $0[language] }) }
         .map { (names.identifier($0), $1) }, uniquingKeysWith: { first, _ in first })
@@ -21,6 +27,13 @@ struct LetterWords: Sendable {
       template.routes.compactMap { route in
         terms[names.identifier(route.name)].map { ($0.identifier, language.pick($0.japanese, $0.english)) }
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// As they are where the way has this value.
+  func inSituation(_ value: String?) -> LetterWords {
+    var words = self
+    if let own = value.flatMap({ situations[$0] }) { words.texts.merge(own) { _, own in own } }
+    return words
   }
 
   /// The text without what isn't known.
@@ -39,8 +52,6 @@ struct LetterWords: Sendable {
     LetterWords.text(pieces(word), values)
   }
 
-  func list(_ items: [String]) -> String { items.joined(separator: language.pick("、", "; ")) }
-
   func way(_ identifier: String) -> String? { ways[identifier] }
 
   /// What a fact is called to an owner.
@@ -50,7 +61,9 @@ struct LetterWords: Sendable {
 
   func shortfall(_ short: LetterFindings.Shortfall) -> String? {
     facts[short.fact]?[.short].map {
-      LetterWords.text($0, [.value: short.value, .threshold: short.threshold, .distance: short.distance])
+      LetterWords.text(
+        $0,
+        [.value: short.value, .threshold: short.threshold, .distance: short.distance].mapValues(inUnitsOfTenThousand))
     }
   }
 
@@ -65,6 +78,26 @@ struct LetterWords: Sendable {
     guard let pieces = facts[setting.fact]?[.improved], let to = setting.to else { return nil }
     return LetterWords.text(
       pieces,
-      [.from: values.value(setting.from, of: setting.fact), .to: values.value(to, of: setting.fact)])
+      [.from: values.value(setting.from, of: setting.fact), .to: values.value(to, of: setting.fact)]
+        .mapValues(inUnitsOfTenThousand))
+  }
+
+  /// Sums in one style: 12,345,678円 beside 8,000万円 becomes 1,234万5,678円.
+  private func inUnitsOfTenThousand(_ text: String) -> String {
+    guard language == .japanese else { return text }
+    return text.replacing(#/([0-9,]{6,})円/#) { match in
+      let digits = match.output.1.filter { $0 != "," }
+      guard var rest = Int(digits) else { return String(match.output.0) }
+      var parts: [String] = []
+      for (size, name) in [(100_000_000, "億"), (10_000, "万"), (1, "")] where rest >= size {
+        parts.append(grouped(rest / size) + name)
+        rest %= size
+      }
+      return parts.joined() + "円"
+    }
+  }
+
+  private func grouped(_ number: Int) -> String {
+    number < 1000 ? "\(number)" : grouped(number / 1000) + "," + "\(number % 1000 + 1000)".dropFirst()
   }
 }

@@ -17,12 +17,19 @@ struct OwnerLetter {
     let remark: String?
   }
 
+  /// What is to be confirmed: a sentence, and one by one what it is about.
+  struct Confirmation {
+    let sentence: String
+    let items: [String]
+  }
+
+  /// As they are in its situation.
+  let words: LetterWords
   let standing: Standing
   let parts: [Part]
   /// Ways without a guarantor whose conditions are met.
   let available: [String]
-  /// What is to be confirmed, in sentences.
-  let confirmations: [String]
+  let confirmations: [Confirmation]
   /// What would be enough, each alone; and what makes a release likelier too.
   let prospects: [String]
   let further: [String]
@@ -31,11 +38,21 @@ struct OwnerLetter {
 
 /// Makes letters for the applications of one rule book.
 struct LetterWriter: Sendable {
+  private struct Route {
+    let identifier: String
+    let guidance: String
+    /// The decision on the fee rate with what it costs more, where it does; and how that is told.
+    let raised: String?
+    let dearer: String
+    let dearerBy: [LetterTemplate.Piece]
+  }
+
   let words: LetterWords
   private let program: Program
   private let decision: String
   private let way: String
-  private let routes: [(identifier: String, guidance: String)]
+  private let rate: String?
+  private let routes: [Route]
   private let supports: [String]
   private let concealed: Set<String>
   private let requirements: [(name: String, heading: String, explanation: String, facts: [String])]
@@ -59,7 +76,13 @@ struct LetterWriter: Sendable {
     (self.decision, self.way) = (names.identifier(decision), names.identifier(way))
     let words = LetterWords(template, names, program.vocabulary, language)
     self.words = words
-    routes = template.routes.map { (names.identifier($0.name), LetterWords.text($0.texts[.guidance]?[language] ?? [])) }
+    rate = template.rate.map(names.identifier)
+    routes = template.routes.map { route in
+      Route(
+        identifier: names.identifier(route.name), guidance: LetterWords.text(route.texts[.guidance]?[language] ?? []),
+        raised: route.raised.map(names.identifier), dearer: LetterWords.text(route.texts[.dearer]?[language] ?? []),
+        dearerBy: route.texts[.dearerBy]?[language] ?? [])
+    }
     supports = template.supports.map(names.identifier)
     concealed = names.concealed
     requirements = template.requirements.map { requirement in
@@ -91,7 +114,8 @@ struct LetterWriter: Sendable {
     var evidence = LetterFindings(told: told, judgements: judgements, concealed: concealed)
     for reason in explanation.reasons(language, decisions: supports) where !supports.isEmpty { evidence.read(reason) }
     let changes = standing == .unneeded ? [] : try counterfactuals.changes(facts, on: date)
-    let prospects = prospects(changes.filter { $0.outcome.isApplicable && $0.outcome.status == .unmet })
+    let prospects = try prospects(
+      changes.filter { $0.outcome.isApplicable && $0.outcome.status == .unmet }, facts, on: date)
     let short = Set(findings.shortfalls.map(\.fact))
     let further = requirements.flatMap(\.facts).filter(short.contains).compactMap(words.improvement).filter {
       !prospects.parts.contains($0)
@@ -102,8 +126,11 @@ struct LetterWriter: Sendable {
       standing == .unneeded
       ? [] : open.compactMap { outcomes[$0] }.filter { $0.status == .undetermined }.flatMap(\.needs)
     let letter = OwnerLetter(
-      standing: standing, parts: standing == .unneeded ? [] : parts(findings, evidence),
-      available: routes.filter { outcomes[$0.identifier]?.status == .met }.map(\.guidance),
+      words: words.inSituation(outcomes[way]?.value?.identifier), standing: standing,
+      parts: standing == .unneeded ? [] : parts(findings, evidence),
+      available: routes.filter { outcomes[$0.identifier]?.status == .met }.map { route in
+        route.guidance + (cost(of: route, outcomes).map { language.pick("(\($0))", " (\($0))") } ?? "")
+      },
       confirmations: confirmations(needs),
       prospects: prospects.lines, further: standing == .unneeded ? [] : further,
       way: outcomes[way].flatMap { $0.value?.text(language) } ?? "")
@@ -139,35 +166,68 @@ struct LetterWriter: Sendable {
   }
 
   /// Facts that the guarantee still depends on: what the applicant is asked for, and what is judged.
-  private func confirmations(_ needs: [String]) -> [String] {
+  private func confirmations(_ needs: [String]) -> [OwnerLetter.Confirmation] {
     let open = program.vocabulary.inputs.map(\.identifier).filter { needs.contains($0) && !concealed.contains($0) }
-    func sentence(_ word: LetterWord, _ facts: [String]) -> String? {
-      facts.isEmpty ? nil : words.page(word, [.items: words.list(facts.map(words.name))])
-    }
-    return [
-      sentence(.asked, open.filter { !judgements.contains($0) }),
-      sentence(.pending, open.filter { judgements.contains($0) }),
-    ].compactMap(\.self)
+    return [(LetterWord.asked, open.filter { !judgements.contains($0) }), (.pending, open.filter(judgements.contains))]
+      .filter { !$0.1.isEmpty }
+      .map { OwnerLetter.Confirmation(sentence: words.page($0.0), items: $0.1.map(words.name)) }
   }
 
   /// The nearest changes that open a way, those that the template has words for in whole; and their parts.
-  private func prospects(_ changes: [Changes]) -> (lines: [String], parts: Set<String>) {
+  private func prospects(
+    _ changes: [Changes], _ facts: Facts, on date: CalendarDate?
+  ) throws(EvaluationError) -> (lines: [String], parts: Set<String>) {
     var (lines, told): ([String], Set<String>) = ([], [])
-    for (way, own) in changes.compactMap({ own in words.way(own.decision).map { ($0, own) } }) {
+    for own in changes {
+      guard let route = routes.first(where: { $0.identifier == own.decision }), let way = words.way(own.decision)
+      else { continue }
       var count = 0
       let sorted = own.changes.enumerated().sorted { ($0.element.effort, $0.offset) < ($1.element.effort, $1.offset) }
       for change in sorted.map(\.element) where change.status == .met && count < LetterWriter.changesOfWay {
         let settings = change.settings.filter { $0.to != nil }
         let parts = settings.compactMap(words.change)
+        guard parts.count == settings.count, !parts.isEmpty else { continue }
+        let outcomes = route.raised == nil ? [:] : try outcomes(facts, after: change, on: date)
+        let cost = cost(of: route, outcomes).map { language.pick("。\($0)", "; \($0)") } ?? ""
         let line = language.pick(
-          "\(parts.joined(separator: "、かつ、"))(\(way))", "\(parts.joined(separator: ", and ")) (\(way))")
-        guard parts.count == settings.count, !parts.isEmpty, !lines.contains(line) else { continue }
+          "\(parts.joined(separator: "、かつ、"))(\(way)\(cost))", "\(parts.joined(separator: ", and ")) (\(way)\(cost))")
+        guard !lines.contains(line) else { continue }
         lines.append(line)
         count += 1
         told.formUnion(parts)
       }
     }
     return (lines, told)
+  }
+
+  /// What a route costs more; nil of one that doesn't, or whose addition is part of the scheme's rate.
+  private func cost(of route: Route, _ outcomes: [String: Outcome]) -> String? {
+    guard let rate, let raised = route.raised.flatMap({ outcomes[$0] }), raised.isApplicable else { return nil }
+    guard let from = outcomes[rate]?.value, let to = raised.value else { return route.dearer }
+    return LetterWords.text(route.dearerBy, [.from: from.text(language), .to: to.text(language)])
+  }
+
+  /// What is decided once a change is made.
+  private func outcomes(
+    _ facts: Facts, after change: Change, on date: CalendarDate?
+  ) throws(EvaluationError) -> [String: Outcome] {
+    let changed = Set(change.settings.map(\.fact))
+    let kept = facts.entries.filter { !changed.contains(program.vocabulary.identifier(of: $0.key) ?? $0.key) }
+    let set = change.settings.compactMap { setting in setting.to.map { (key: setting.fact, entry: Facts.Entry($0)) } }
+    let decision = try program.decide(Facts(kept + set), on: date)
+    return Dictionary(decision.outcomes.map { ($0.identifier, $0) }) { first, _ in first }
+  }
+}
+
+extension Facts.Entry {
+  fileprivate init(_ value: Amount) {
+    self =
+      switch value {
+      case .number(let quantity): .quantity(quantity)
+      case .member(let member): .text(member.identifier)
+      case .date(let date): .date(date)
+      case .truth(let truth): .truth(truth)
+      }
   }
 }
 

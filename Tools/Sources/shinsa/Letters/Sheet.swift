@@ -5,7 +5,7 @@ struct Sheet {
 
   init(_ blocks: String) { self.blocks = blocks }
 
-  var html: String { "<main style=\"font-size: \(size)pt\">\n\(blocks)</main>\n" }
+  var html: String { "<main style=\"--type: \(size)pt\">\n\(blocks)</main>\n" }
 
   private static let sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7]
   /// What is printed on, in millimetres; less than all of it is counted on, since fonts differ in width.

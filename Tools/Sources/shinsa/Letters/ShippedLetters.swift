@@ -17,6 +17,7 @@ enum ShippedLetters {
 
 結論 申込みの連帯保証人
 方法 経営者保証の取扱い
+料率 保証料率
 
 取扱い 金融機関連携型
   案内 取引金融機関の、保証人も担保もない融資と組み合わせる取扱い
@@ -30,6 +31,11 @@ enum ShippedLetters {
 取扱い 事業者選択型
   案内 信用保証料を上乗せして、保証人を付けない取扱い
   guidance the way without a guarantor at a higher guarantee fee
+  上乗せ後の料率 事業者選択型を使うときの料率
+  負担 信用保証料の率が上がります
+  dearer the guarantee fee rises
+  負担の率 信用保証料の率が{変更前}から{変更後}に上がります
+  dearerBy the rate of the guarantee fee rises from {from} to {to}
 
 資料 資産と経理の分離の資料
 
@@ -81,8 +87,8 @@ undecided For this application (number {application}, received {received}) it is
     改善 会社と経営者の資産・経理・お金のやりとりを分け、それが分かる資料を示すこと
     improved keep assets, accounts and payments of company and owner apart, and show papers by which that can be seen
   事実 事業用資産の所有
-    不足 事業に使う資産の全部は、会社の持ち物になっていません
-    short Not all assets used in the business belong to the company
+    不足 事業に使う資産のなかに、会社の持ち物でないものがあります
+    short Some of the assets used in the business don’t belong to the company
   事実 適正な賃料
     不足 会社の持ち物でない事業用の資産に、適正な賃料が支払われていません
     short No fair rent is paid for business assets that the company doesn’t own
@@ -103,14 +109,14 @@ undecided For this application (number {application}, received {received}) it is
     called net assets
     不足 直近の決算の純資産(資産から負債を引いた額)は{値}で、目安は{基準}です({差})
     short Net assets (assets less debts) in the last accounts are {value}; the mark is {threshold} ({distance})
-    改善 純資産を {変更後} まで増やすこと(いま {変更前})
+    改善 純資産を{変更後}まで増やすこと(いま{変更前})
     improved raise net assets to {to} (now {from})
   事実 減価償却前経常利益の直近期
     呼び名 直近の決算の経常利益と減価償却費
     called profit and depreciation in the last accounts
     不足 直近の決算の経常利益に減価償却費を足した額は{値}で、目安は{基準}です({差})
     short Ordinary profit plus depreciation in the last accounts is {value}; the mark is {threshold} ({distance})
-    改善 経常利益に減価償却費を足した額を {変更後} まで増やすこと(いま {変更前})
+    改善 経常利益に減価償却費を足した額を{変更後}まで増やすこと(いま{変更前})
     improved raise ordinary profit plus depreciation to {to} (now {from})
   事実 減価償却前経常利益の前期
     呼び名 前期の決算の経常利益と減価償却費
@@ -138,13 +144,13 @@ undecided For this application (number {application}, received {received}) it is
     不足 事業の利益は支払利息などの{値}で、目安は{基準}です({差})
     short The profit covers interest {value}; the mark is {threshold} ({distance})
   事実 負債額
-    改善 負債を {変更後} まで減らすこと(いま {変更前})
+    改善 負債を{変更後}まで減らすこと(いま{変更前})
     improved reduce debts to {to} (now {from})
   事実 営業利益
-    改善 営業利益を {変更後} まで増やすこと(いま {変更前})
+    改善 営業利益を{変更後}まで増やすこと(いま{変更前})
     improved raise operating profit to {to} (now {from})
   事実 支払利息
-    改善 支払利息を {変更後} まで減らすこと(いま {変更前})
+    改善 支払利息を{変更後}まで減らすこと(いま{変更前})
     improved reduce interest paid to {to} (now {from})
 
 要件 disclosure
@@ -195,7 +201,7 @@ undecided For this application (number {application}, received {received}) it is
     不足 担保が不動産ではありません
     short The collateral isn’t real estate
     改善 担保を不動産とすること
-    improved make it real estate
+    improved give real estate as the collateral
   事実 担保の所有者
     不足 担保が、会社や経営者の方のものではありません
     short The collateral belongs neither to the company nor to its owner
@@ -232,11 +238,11 @@ available You meet the conditions of:
 確認の見出し これから確かめること
 confirmations What is to be confirmed
 
-お願い 次のことを、お知らせください: {項目}
-asked Please let us know: {items}
+お願い 次のことを、お知らせください。
+asked Please let us know:
 
-確認中 次のことは、こちらで確かめています: {項目}
-pending We are confirming: {items}
+確認中 次のことは、こちらで確かめています。
+pending We are confirming:
 
 改善の見出し 保証を外せる見込みを高めるには
 improvements What would make a release likelier
@@ -267,6 +273,20 @@ contact For questions, or to ask for a release: {bank}, {officer} (telephone or 
 
 おことわり この書面は、経営者保証についてのご説明です。お申込みの可否をお知らせするものではありません。
 notice This page is about the personal guarantee. It doesn’t say whether the application itself is accepted.
+
+# 方法が次の値のときは、ここに書いた文だけが上の文に代わる。「場合」の下の文はその場合の文になるので、「場合」は終わりに書く。
+
+場合 個人事業者は不要
+  宛名 {申込人} 様
+  addressee {applicant}
+  不要なとき このたびのお申込み(受付番号 {申込番号}、受付日 {受付日})は、個人で事業を営む方ご本人のお借入れです。会社の借入れを経営者の方が保証する「経営者保証」には当たらず、連帯保証人は、原則として必要ありません。
+  unneeded This application (number {application}, received {received}) is for a loan to you yourself, as a sole proprietor. A personal guarantee of the owner is a promise for the loan of a company, so there is none, and in principle no guarantor is required.
+  問合せ ご不明な点は、{金融機関} {担当者}(電話など {連絡先})にお尋ねください。
+  contact For questions: {bank}, {officer} (telephone or mail {contact})
+
+場合 事業者選択型の制度による
+  不要なとき このたびのお申込み(受付番号 {申込番号}、受付日 {受付日})では、いまのままで、代表者の方の個人保証(会社が返せないときに、代わって返す約束)は、原則として必要ありません。保証人を付けない代わりに、この制度の信用保証料は、上乗せをした率になっています。
+  unneeded For this application (number {application}, received {received}) no personal guarantee of the owner (a promise to repay if the company can't) is required in principle as things stand. In its place the guarantee fee of this programme has a higher rate.
 
 """#)
   ]
