@@ -118,6 +118,8 @@ public struct Program: Sendable {
         EvaluationError.Inconsistency(
           rule: consistency.name.japanese, ruleEnglish: consistency.name.text(.english),
           facts: facts.map { told($0, .japanese) }, factsEnglish: facts.map { told($0, .english) },
-          identifiers: facts.map { rules.facts[$0].name.identifier }, note: consistency.provenance.note?.firstLine)))
+          identifiers: facts.map { rules.facts[$0].name.identifier },
+          keys: facts.map { keys[$0] ?? rules.facts[$0].name.identifier }, note: consistency.provenance.note?.firstLine)
+      ))
   }
 }

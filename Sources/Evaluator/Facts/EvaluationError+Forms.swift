@@ -17,9 +17,18 @@ extension EvaluationError.Medium {
         ? ("「YYYY-MM-DD」か「令和○年○月○日」の形の文字列で書いてください", "write it as a string of the form “YYYY-MM-DD”")
         : ("「YYYY/MM/DD」か「令和○年○月○日」の形で書いてください", "write it in the form “YYYY/MM/DD”")
     case .truth:
-      self == .json ? ("true か false を書いてください", "write true or false") : ("「あり」か「なし」を書いてください", "write “yes” or “no”")
+      ("「あり」か「なし」を書いてください", self == .json ? "write true or false" : "write “yes” or “no”")
     case .text: quoted("文字", "text")
     case .choice: quoted("区分の名前", "a name of the choice")
+    }
+  }
+
+  /// How it is left unknown.
+  var blank: (japanese: String, english: String) {
+    switch self {
+    case .json: ("null と書いてください", "write null")
+    case .sheet: ("空欄にしてください", "leave the cell empty")
+    case .answer: ("何も書かずに改行してください", "leave the line empty")
     }
   }
 

@@ -7,14 +7,16 @@ extension EvaluationError.Problem {
   }
 
   private func japanese(_ medium: EvaluationError.Medium) -> String {
-    switch kind {
+    // The fact as people call it; its key stands beside that where the application has it.
+    let subject = name.map { medium == .answer ? "「\($0)」" : "「\($0)」(\(key))" } ?? "「\(key)」"
+    return switch kind {
     case .unknownKey(let nearest):
       "「\(key)」という項目はありません" + (nearest.map { "。「\($0)」ではありませんか?" } ?? (medium == .json ? "。項目の名前を確かめてください" : ""))
     case .opposite(let name, let value):
       "「\(key)」という項目はありません。"
         + (medium == .sheet
           ? "「\(name)」の列にして、ないときは「なし」と書いてください"
-          : value.map { "\"\(name)\": \($0) ではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
+          : value.map { "「\(name)」を「\($0 ? "あり" : "なし")」とするのではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
     case .unitInName(let name, let unit):
       "「\(key)」という項目はありません。「\(name)」と書き、単位は「300\(unit)」のように値に付けてください"
     case .givenTwice(let other): "「\(key)」と「\(other)」は同じ項目です。どちらか一つにしてください"
@@ -25,31 +27,34 @@ extension EvaluationError.Problem {
           ? facts.prefix(3).map { "「\($0)」" }.joined() + "など" : facts.map { "「\($0)」" }.joined(separator: "と"))
         + "から計算するので、申込には書けません。代わりに" + (facts.count > 1 ? "それらを" : "それを") + "書いてください"
     case .wrongType(let expected, _, let type):
-      "「\(key)」の「\(value)」は\(expected)ではありません" + (type.map { "。" + medium.form(of: $0).japanese } ?? "")
-    case .notATruth:
-      "「\(key)」の「\(value)」は有無ではありません。" + (medium == .json ? "true か false を書いてください" : "「あり」か「なし」を書いてください")
+      "\(subject)の「\(value)」は\(expected)ではありません" + (type.map { "。" + medium.form(of: $0).japanese } ?? "")
+    case .notATruth(let yes, let no):
+      "\(subject)の「\(value)」は有無ではありません。「\(yes)」か「\(no)」を書いてください"
+        + (medium == .json ? " (true、false でもよい)" : "")
     case .serialNumber(let date):
-      "「\(key)」の「\(value)」は日付ではありません。Excelの通し番号で \(date) のことのようです。"
-        + (medium == .json ? "\"\(date)\" と書いてください" : "列の表示形式を「日付」にしてください")
+      "\(subject)の「\(value)」は日付ではありません。Excelの通し番号で \(date) のことのようです。"
+        + (medium == .sheet ? "列の表示形式を「日付」にしてください" : "\"\(date)\" と書いてください")
     case .saysUnknown:
-      "「\(key)」の「\(value)」は値ではありません。分からないときは、" + (medium == .json ? "null と書いてください" : "空欄にしてください")
+      "\(subject)の「\(value)」は値ではありません。分からないときは、" + medium.blank.japanese
     case .notAMember(let choice, let nearest, let members, let hasMore):
-      "「\(key)」の「\(value)」は区分「\(choice)」にありません。"
+      "\(subject)の「\(value)」は区分「\(choice)」にありません。"
         + (nearest.map { "「\($0)」ではありませんか?" }
           ?? "書けるのは" + members.map { "「\($0)」" }.joined() + (hasMore ? "など" : "") + "です")
     case .missingUnit(let unit):
-      "「\(key)」の「\(value)」に単位がありません。" + (medium == .json ? "「\(unit)」を付けて、文字列で書いてください" : "「\(unit)」を付けて書いてください")
-    case .notWhole: "「\(key)」の「\(value)」は整数ではありません"
+      "\(subject)の「\(value)」に単位がありません。" + (medium == .json ? "「\(unit)」を付けて、文字列で書いてください" : "「\(unit)」を付けて書いてください")
+    case .notWhole: "\(subject)の「\(value)」は整数ではありません"
     case .noSuchDay(let rightly):
-      "「\(key)」の「\(value)」という日はありません" + (rightly.map { "。「\($0)」ではありませんか?" } ?? "")
+      "\(subject)の「\(value)」という日はありません" + (rightly.map { "。「\($0)」ではありませんか?" } ?? "")
     case .timeOfDay(let date):
-      "「\(key)」の「\(value)」には時刻があります。"
+      "\(subject)の「\(value)」には時刻があります。"
         + (date.map { "日付だけにして、「\($0)」と書いてください" } ?? "日本での日付だけを書いてください")
-    case .outOfRange(let range, _): "「\(key)」の「\(value)」は範囲(\(range))の外です"
-    case .tooLarge: "「\(key)」の「\(value)」は大きすぎるか細かすぎます。−10の18乗から10の18乗(100京)までの数を、小数は18桁までで書いてください"
+    case .outOfRange(let range, _): "\(subject)の「\(value)」は範囲(\(range))の外です"
+    case .tooLarge: "\(subject)の「\(value)」は大きすぎるか細かすぎます。−10の18乗から10の18乗(100京)までの数を、小数は18桁までで書いてください"
     case .inconsistent(let it):
       "申込の内容が食い違っています(\(it.rule)): "
-        + zip(it.facts, it.identifiers).map { "\($0) (\($1))" }.joined(separator: " と ")
+        + zip(it.facts, it.keys).map { fact, key in
+          medium == .answer || !key.utf8.allSatisfy { $0 < 0x80 } ? fact : "\(fact) (\(key))"
+        }.joined(separator: " と ")
         + (it.note.map { "。\($0)" } ?? "")
     }
   }
@@ -79,10 +84,9 @@ extension EvaluationError.Problem {
       "“\(value)” of “\(key)” is not a yes or no; " + (medium == .json ? "write true or false" : "write “yes” or “no”")
     case .serialNumber(let date):
       "“\(value)” of “\(key)” is not a date; it seems to be a spreadsheet's number for \(date): "
-        + (medium == .json ? "write \"\(date)\"" : "format the column as a date")
+        + (medium == .sheet ? "format the column as a date" : "write \"\(date)\"")
     case .saysUnknown:
-      "“\(value)” of “\(key)” is not a value; for what is unknown "
-        + (medium == .json ? "write null" : "leave the cell empty")
+      "“\(value)” of “\(key)” is not a value; for what is unknown " + medium.blank.english
     case .notAMember(let choice, let nearest, let members, let hasMore):
       "“\(value)” of “\(key)” is not in the choice “\(choice)”"
         + (nearest.map { "; did you mean “\($0)”?" }

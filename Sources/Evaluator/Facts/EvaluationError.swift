@@ -22,6 +22,8 @@ public struct EvaluationError: Error, Sendable {
     public let factsEnglish: [String]
     /// The identifiers of the facts.
     public let identifiers: [String]
+    /// What the application calls them.
+    public let keys: [String]
     /// What the rule's note says of it, such as what to write instead.
     public let note: String?
   }
@@ -30,6 +32,8 @@ public struct EvaluationError: Error, Sendable {
   public enum Medium: Sendable, Hashable {
     case json
     case sheet
+    /// Typed as the answer to a question.
+    case answer
   }
 
   /// One thing that is wrong with an application.
@@ -46,8 +50,8 @@ public struct EvaluationError: Error, Sendable {
       case isDecided([String])
       /// What was expected, in words and as the type of the fact, where it is one.
       case wrongType(expected: String, expectedEnglish: String, ValueKind?)
-      /// It is no yes or no.
-      case notATruth
+      /// It is no yes or no; what to write instead, in the fact's words.
+      case notATruth(yes: String, no: String)
       /// It is the number by which a spreadsheet counts the day.
       case serialNumber(of: String)
       /// It says in words or with a dash that the fact is unknown.
@@ -68,13 +72,16 @@ public struct EvaluationError: Error, Sendable {
 
     /// The key as the application has it.
     public let key: String
+    /// The Japanese name of the fact, where the key is its identifier.
+    public let name: String?
     /// The value as the application has it.
     public let value: String
     public let kind: Kind
 
     /// What is wrong with the value of a key, both as the application has them.
-    public init(key: String, value: String, kind: Kind) {
+    public init(key: String, name: String? = nil, value: String, kind: Kind) {
       self.key = key
+      self.name = name
       self.value = value
       self.kind = kind
     }

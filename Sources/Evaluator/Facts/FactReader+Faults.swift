@@ -49,10 +49,15 @@ extension FactReader {
   }
 
   /// A value that is none of the type.
-  func misfit(_ entry: Facts.Entry, _ type: ValueType) -> EvaluationError.Problem.Kind {
+  func misfit(_ entry: Facts.Entry, _ fact: FactID) -> EvaluationError.Problem.Kind {
+    let type = rules.facts[fact].type
     if type != .text, Slip.saysUnknown(entry.typed) { return .saysUnknown }
     switch type {
-    case .yesNo: return .notATruth
+    case .yesNo:
+      let words = [true, false].map { truth in
+        rules.facts[fact].ownWord(truth, .japanese) ?? (truth ? Keyword.yes : .no).spelling(.japanese)
+      }
+      return .notATruth(yes: words[0], no: words[1])
     case .date: if let date = Slip.serialDate(entry.typed) { return .serialNumber(of: date.description) }
     default: break
     }

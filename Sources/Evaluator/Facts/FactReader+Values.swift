@@ -52,7 +52,12 @@ extension FactReader {
   private mutating func number(
     _ text: String, _ type: ValueType, _ key: String, _ entry: Facts.Entry, _ fact: FactID
   ) -> Value? {
-    let reading = TypedNumber.read(text, type)
+    var reading = TypedNumber.read(text, type)
+    // 3月 of a 番号 that is called 決算月.
+    if reading == .none, type == .number, let counter = rules.facts[fact].name.japanese.last {
+      let plain = TypedText.plain(text)
+      if plain.last == counter, !plain.dropLast().isEmpty { reading = TypedNumber.read(String(plain.dropLast()), type) }
+    }
     guard case .number(let value, let unit) = reading else {
       if reading == .tooLarge { report(.tooLarge, key, entry) } else { wrongType(fact, key, entry) }
       return nil

@@ -69,11 +69,13 @@ struct FactReader {
   }
 
   mutating func wrongType(_ fact: FactID, _ key: String, _ entry: Facts.Entry) {
-    report(misfit(entry, rules.facts[fact].type), key, entry)
+    report(misfit(entry, fact), key, entry)
   }
 
   mutating func report(_ kind: EvaluationError.Problem.Kind, _ key: String, _ entry: Facts.Entry) {
-    problems.append(EvaluationError.Problem(key: key, value: entry.written, kind: kind))
+    let isIdentifier = key.utf8.allSatisfy { $0 < 0x80 }
+    let name = isIdentifier ? vocabulary.given(named: key).map { rules.facts[$0].name.japanese } : nil
+    problems.append(EvaluationError.Problem(key: key, name: name, value: entry.written, kind: kind))
   }
 }
 

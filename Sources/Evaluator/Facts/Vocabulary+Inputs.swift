@@ -15,6 +15,8 @@ extension Vocabulary {
     public let allowed: Allowed?
     /// Where it stands in the form (記入欄), as the rule files say it in Japanese; nil where they don't.
     public let formField: String?
+    /// What is asked, as the rule files say it in Japanese (説明); nil where the name says it.
+    public let explanation: String?
     /// What the rule files note of it (注), in Japanese: one note a line.
     public let note: String?
     /// Where it comes from (出典): document and page.
@@ -49,6 +51,7 @@ extension Vocabulary {
       isJudgement = definition.kind == .judgement
       allowed = definition.range.map { Allowed($0, definition.type, rules) }
       formField = definition.formField
+      explanation = definition.provenance.description
       note = definition.provenance.note
       self.source = definition.provenance.citation
       file = source.name

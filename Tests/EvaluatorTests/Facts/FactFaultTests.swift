@@ -72,8 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("延滞", "1", "。true か false を書いてください", "。「あり」か「なし」を書いてください"),
-    ("保全", "多分", "。true か false を書いてください", "。「あり」か「なし」を書いてください"),
+    ("延滞", "1", "。「あり」か「なし」を書いてください (true、false でもよい)", "。「あり」か「なし」を書いてください"),
+    ("保全", "多分", "。「あり」か「なし」を書いてください (true、false でもよい)", "。「あり」か「なし」を書いてください"),
     ("資本金", "¥たくさん", "。円の整数か、「円」「万円」「億円」のいずれかを付けた文字列で", "付けた数で書いてください"),
     ("従業員数", "数人", "。整数か、「人」を付けた文字列で", "「人」を付けた数で"), ("料率区分", "高い", "。整数で書いてください", "。整数で書いてください"),
     ("受付日", "3月15日", "「YYYY-MM-DD」か「令和○年○月○日」の形の文字列で", "「YYYY/MM/DD」か「令和○年○月○日」の形で"),
@@ -149,7 +149,7 @@ import Testing
   ])
   func aDayOfAnotherEraIsRefusedWithItsRightName(text: String, rightly: String) throws {
     let message = try FactTests.problem("received_on", .text(text))
-    #expect(message == "「received_on」の「\(text)」という日はありません。「\(rightly)」ではありませんか?")
+    #expect(message == "「受付日」(received_on)の「\(text)」という日はありません。「\(rightly)」ではありませんか?")
   }
 
   @Test func aFactGivenUnderBothNamesIsRefusedNamingBoth() throws {

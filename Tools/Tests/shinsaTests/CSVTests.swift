@@ -119,7 +119,7 @@ import Testing
     #expect(run.errors.contains("\(file) 3行目  申込「K-2」: この行の列は2個ですが、見出しは3個です"))
     #expect(run.errors.contains("「,」を含む値は「\"」で囲んでください"))
     #expect(run.errors.contains("\(file) 5行目 B列「資本金」  申込「K-4」: 「資本金」の「-1」は範囲"))
-    #expect(run.errors.contains("\(file) 5行目 C列「employees」  申込「K-4」: 「employees」の「1.5」は整数ではありません"))
+    #expect(run.errors.contains("\(file) 5行目 C列「employees」  申込「K-4」: 「従業員数」(employees)の「1.5」は整数ではありません"))
     let problems = (try run.objects[0]["error"] as? [String: Any])?["problems"] as? [[String: Any]]
     #expect(problems?.first?["cell"] as? String == "B2")
   }
@@ -162,7 +162,7 @@ import Testing
     #expect(
       lines[0] == "\u{FEFF}application_id,applicant_name,basis_date,company_size,new_treatment,reason,missing,error")
     #expect(lines[1] == "'=K-1,\"見本, 製作所\",2023-07-14,met,unmet,,,")
-    #expect(lines[2].hasPrefix("K-2,,,,,,,3行目 C列「capital」: 「capital」の「x」は金額ではありません"))
+    #expect(lines[2].hasPrefix("K-2,,,,,,,3行目 C列「capital」: 「資本金」(capital)の「x」は金額ではありません"))
     #expect(lines.count == 4)
   }
 

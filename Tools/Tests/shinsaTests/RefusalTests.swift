@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"capital\": [1]}", "「capital」の「[…]」は"), ("{\"capital\": {\"x\": 1}}", "「capital」の「{…}」は"),
-    ("{\"capital\": true}", "「capital」の「true」は"), ("{\"capital\": -1}", "範囲"), ("{\"capital\": 0.5}", "整数"),
+    ("{\"capital\": [1]}", "「資本金」(capital)の「[…]」は"), ("{\"capital\": {\"x\": 1}}", "「資本金」(capital)の「{…}」は"),
+    ("{\"capital\": true}", "「資本金」(capital)の「true」は"), ("{\"capital\": -1}", "範囲"), ("{\"capital\": 0.5}", "整数"),
     ("{\"capital\": 1e99}", "桁が多すぎて"), ("{\"received_on\": \"2023-02-30\"}", "という日はありません"),
     ("{\"capital\": 1, \"資本金\": 2}", "同じ項目です"), ("{\"capital\": 1, \"capital\": 2}", "二度書かれています"),
     ("{\"company_size\": true}", "規則が決める項目"),
