@@ -6,9 +6,21 @@ public struct Reach: Sendable {
   public let fact: String
   /// The identifier of the decision.
   public let decision: String
+  /// A decision that turns out otherwise from one value on, within a stretch.
+  public struct Turn: Sendable, Hashable {
+    /// The identifier of the decision.
+    public let decision: String
+    /// The last value with which it is as before; one step more turns it.
+    public let last: Amount
+    /// How it turns out from there on.
+    public let status: Outcome.Status
+  }
+
   /// The stretches of values with which it is met, in order, exact to a step; an end without a bound is one that the
   /// application could not give.
   public let met: [AmountRange]
+  /// Where the other decisions turn within those stretches, in the order of the values.
+  public let turns: [Turn]
   /// Identifiers of facts that consistency statements (整合) tie to it and that count as unknown here, so that it goes
   /// furthest: with other values they must be given anew.
   public let released: [String]
@@ -33,18 +45,24 @@ extension Counterfactuals {
       let axis = Axis(fact, program, step: step(of: fact))
     else { return nil }
     let trial = try trial(facts, on: date, runs: Counterfactuals.reachRuns)
-    let alone = stretches(trial, axis, decision)
-    var (met, released): ([ClosedRange<Int128>], [FactID]) = (alone.met, [])
+    let others = decisions.filter { $0 != decision && program.rules.isCondition($0) }
+    let alone = stretches(trial, axis, decision, others)
+    var (met, turns, released): ([ClosedRange<Int128>], [StretchTurn], [FactID]) = (alone.met, alone.turns, [])
     if !alone.broken.isEmpty {
       let tied = Moves(trial: trial).tied(alone.broken, to: fact)
       for facts in Moves.parts(of: tied) {
-        let free = stretches(trial.with(facts.map { ($0, nil) }), axis, decision).met
-        if Reach.extent(free) > Reach.extent(met) { (met, released) = (free, facts) }
+        let free = stretches(trial.with(facts.map { ($0, nil) }), axis, decision, others)
+        if Reach.extent(free.met) > Reach.extent(met) { (met, turns, released) = (free.met, free.turns, facts) }
       }
     }
     let facts = program.rules.facts
     return Reach(
       fact: facts[fact].name.identifier, decision: identifier, met: met.map { range($0, axis) },
+      turns: turns.map { turn in
+        Reach.Turn(
+          decision: facts[turn.decision].name.identifier,
+          last: Amount(axis.value(turn.last), facts[fact].type, program.rules), status: turn.status)
+      },
       released: released.map { facts[$0].name.identifier }, isComplete: !trial.budget.isSpent)
   }
 
@@ -60,22 +78,30 @@ extension Counterfactuals {
     }
   }
 
+  private typealias StretchTurn = (decision: FactID, last: Int128, status: Outcome.Status)
+
   private func stretches(
-    _ trial: Trial, _ axis: Axis, _ decision: FactID
-  ) -> (met: [ClosedRange<Int128>], broken: Set<Int>) {
+    _ trial: Trial, _ axis: Axis, _ decision: FactID, _ others: [FactID]
+  ) -> (met: [ClosedRange<Int128>], turns: [StretchTurn], broken: Set<Int>) {
     let origin = trial.given[axis.fact].flatMap { axis.places(around: $0)?.below } ?? 0
     var sweep = Sweep(trial.varying([axis.fact]), axis, axis.stretches, from: origin)
-    var (met, broken): ([ClosedRange<Int128>], Set<Int>) = ([], [])
-    while let stretch = sweep.next([.fact(decision)]) {
+    var (met, turns, broken): ([ClosedRange<Int128>], [StretchTurn], Set<Int>) = ([], [], [])
+    var before: [Outcome.Status] = []
+    while let stretch = sweep.next(([decision] + others).map { .fact($0) }) {
       broken.formUnion(stretch.contradicted)
       guard stretch.standings.first?.status == .met else { continue }
+      let now = stretch.standings.dropFirst().map(\.status)
       if let last = met.last, last.upperBound + 1 == stretch.places.lowerBound {
+        for (place, other) in others.enumerated() where before[place] != now[place] {
+          turns.append((other, last.upperBound, now[place]))
+        }
         met[met.count - 1] = last.lowerBound...stretch.places.upperBound
       } else {
         met.append(stretch.places)
       }
+      before = now
     }
-    return (met, broken)
+    return (met, turns, broken)
   }
 
   func range(_ places: ClosedRange<Int128>, _ axis: Axis) -> AmountRange {

@@ -36,7 +36,8 @@ struct ReachCommand: ParsableCommand {
     let vocabulary = asked.program.vocabulary
     let input = try input(vocabulary, asked.language)
     guard let identifier = try decision.map({ try asked.decisions([$0]) })?.first ?? asked.program.verdict?.identifier,
-      let counterfactuals = Counterfactuals(asked.program, decisions: [identifier])
+      let counterfactuals = Counterfactuals(
+        asked.program, decisions: [identifier] + ReachCommand.told(vocabulary, beside: identifier))
     else {
       throw CallError(
         BilingualText("--decision で判定を選んでください", "choose a decision with --decision"), asked.language)
@@ -46,7 +47,7 @@ struct ReachCommand: ParsableCommand {
     let members = try schemes ? compared(vocabulary, asked.language) : []
     let (date, language, name) = (asked.date, asked.language, vocabulary.compared?.identifier)
     try asked.run { application throws(EvaluationError) in
-      var reaches: [(scheme: Member?, reach: Reach)] = []
+      var reaches: [ReachText.Told] = []
       for member in members.isEmpty ? [nil] : members.map(Optional.some) {
         var facts = application.facts
         if let member, let name {
@@ -55,7 +56,9 @@ struct ReachCommand: ParsableCommand {
         }
         do throws(EvaluationError) {
           if let reach = try counterfactuals.reach(facts, of: input.identifier, decision: identifier, on: date) {
-            reaches.append((member, reach))
+            let block =
+              reach.met.isEmpty ? try block(facts, of: input, identifier, asked.program, date, language) : nil
+            reaches.append(.init(scheme: member, reach: reach, block: block))
           }
         } catch {
           // A scheme that the facts contradict isn't open with any value.
@@ -64,6 +67,27 @@ struct ReachCommand: ParsableCommand {
       }
       return (told.text(reaches, application, language), told.json(reaches, application))
     }
+  }
+
+  /// What the head of an explanation tells beside the decision: whether collateral is needed, who guarantees.
+  private static func told(_ vocabulary: Vocabulary, beside decision: String) -> [String] {
+    vocabulary.decisions.filter { $0.isAtTop && !$0.isVerdict && $0.type == nil && $0.identifier != decision }
+      .map(\.identifier)
+  }
+
+  /// Why no value of a fact will do: what stands in the way, or is open, without it; else what does with its value.
+  private func block(
+    _ facts: Facts, of input: Vocabulary.Input, _ decision: String, _ program: Program, _ date: CalendarDate?,
+    _ language: Language
+  ) throws(EvaluationError) -> String? {
+    guard program.verdict?.identifier == decision else { return nil }
+    let without = Facts(facts.entries.filter { program.vocabulary.identifier(of: $0.key) != input.identifier })
+    for facts in [without, facts] {
+      guard let verdict = try program.explain(facts, on: date).verdict(language) else { return nil }
+      let isOfItself = verdict.status == .undetermined && verdict.ask.allSatisfy { $0.fact == input.identifier }
+      if verdict.status != .met, !(isOfItself && verdict.confirm.isEmpty) { return verdict.reason(language) }
+    }
+    return nil
   }
 
   private func input(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> Vocabulary.Input {
