@@ -28,7 +28,13 @@ struct Because {
         !line.hasGap && line.kind == .test
         && telling.contains { $0.hasGap && $0.title == line.title && $0.value == line.value }
       if isToldByAnother { continue }
-      let part = phrase(line)
+      // A value that is none of what several lines ask for is told once, without the list of all that it isn't.
+      let isOneOfMany =
+        line.isPlainTest
+        && telling.contains {
+          $0.isPlainTest && $0.title == line.title && $0.value == line.value && $0.test != line.test
+        }
+      let part = isOneOfMany ? "\(line.title) \(line.value ?? "")" : phrase(line)
       if !parts.contains(part) { parts.append(part) }
     }
     return parts + (isCut ? ["…"] : [])
@@ -150,6 +156,11 @@ struct Because {
     let test = shown.isEmpty && reason.kind == .criterion ? reason.remark ?? "" : shown
     return "\(reason.title) \(value)" + (test.isEmpty ? "" : " (\(test))")
   }
+}
+
+extension Reason {
+  /// A test of a value that misses no bound, as of a choice.
+  fileprivate var isPlainTest: Bool { kind == .test && !hasGap && !hasRow && value != nil }
 }
 
 extension [Reason] {

@@ -18,12 +18,16 @@ struct Wordings {
     switch reference {
     case .fact(let fact): name(fact)
     case .column(let table, let column):
-      rules.tables[table].name.text(language) + "." + rules.tables[table].columns[column].name.text(language)
+      of(rules.tables[table].name.text(language), rules.tables[table].columns[column].name.text(language))
     case .rowName(let table):
-      rules.tables[table].name.text(language)
-        + (rules.tables[table].rowNames.map { "." + rules.choices[$0].name.text(language) } ?? "")
+      rules.tables[table].rowNames.map {
+        of(rules.tables[table].name.text(language), rules.choices[$0].name.text(language))
+      } ?? rules.tables[table].name.text(language)
     }
   }
+
+  /// 制度の内容の据置の上限: as people say what rules write with a dot.
+  private func of(_ table: String, _ part: String) -> String { pick("\(table)の\(part)", "\(part) of \(table)") }
 
   func text(_ value: Value, _ type: ValueType) -> String { rules.text(value, type, language) }
 
