@@ -35,6 +35,37 @@ import Testing
     #expect(judgement["value"] as? Bool == true)
   }
 
+  @Test func aQuestionMarkTellsWhatIsAskedWhereHowAndWhatItDecides() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "new.json").path()
+    let amount = try shinsa("ask", "--decision", "collateral_required", path, input: "?\nやめる\n").output
+    #expect(amount.contains("  記入するところ: 信用保証委託申込書「借入希望額」\n  答え方: 数 (単位 円)。2億8,000万円 の形でもよい\n"))
+    #expect(amount.contains("  範囲: 0円以上\n") && amount.contains("  これで決まるもの: "))
+    let pending = folder.url.appending(path: "pending.json")
+    try FileManager.default.copyItem(at: URL(filePath: example("judgements-pending.json")), to: pending)
+    let judgement = try shinsa("ask", pending.path(), input: "?\nやめる\n").output
+    #expect(judgement.contains("旧債振替を認める事情  〔担当者の判断〕"))
+    #expect(judgement.contains("  答え方: あり、なし か、その番号\n"))
+  }
+
+  @Test func whatIsTypedAmissIsToldInTheWordsOnTheScreen() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "new.json").path()
+    let run = try shinsa("ask", "--decision", "collateral_required", path, input: "たくさん\nやめる\n")
+    #expect(run.output.contains("「申込金額」の「たくさん」は金額ではありません。円の整数か、「円」「万円」「億円」のいずれかを付けた数で書いてください"))
+    #expect(!run.output.contains("requested_amount"))
+  }
+
+  @Test func anApplicationThatIsRefusedIsShownTheWayToChanges() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "tax.json")
+    try FileManager.default.copyItem(at: URL(filePath: example("excluded-insolvency.json")), to: path)
+    #expect(try shinsa("ask", path.path()).output.hasSuffix("何を変えればよいか: shinsa changes \(path.path())\n"))
+    let clear = folder.url.appending(path: "clear.json")
+    try FileManager.default.copyItem(at: URL(filePath: example("company-clear.json")), to: clear)
+    #expect(try !shinsa("ask", clear.path()).output.contains("shinsa changes"))
+  }
+
   @Test func oneStepForProgramsChangesNothing() throws {
     let path = example("judgements-pending.json")
     let run = try shinsa("ask", "--output", "json", path)

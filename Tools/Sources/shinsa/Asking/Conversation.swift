@@ -60,7 +60,7 @@ struct Conversation {
         tell("  → " + decisions.name(identifier) + language.pick("が決まった", " is settled"))
       }
     } catch {
-      for problem in error.problems { tell("  " + problem.message(language)) }
+      for problem in error.problems { tell("  " + problem.message(language, in: .answer)) }
     }
   }
 
@@ -74,7 +74,7 @@ struct Conversation {
 
   private func ask(_ question: Interview.Question) {
     let input = question.input
-    let place = input.formField.map { language.pick("  〔\($0)〕", "") } ?? ""
+    let place = language == .japanese ? "  〔\(place(input))〕" : ""
     tell(
       words.name(input.identifier) + place
         + language.pick("  残り最大\(question.others + 1)件", "  up to \(question.others + 1) left"))
@@ -89,16 +89,45 @@ struct Conversation {
     output.flush()
   }
 
+  /// Where it stands in the form, or whose it is.
+  private func place(_ input: Vocabulary.Input) -> String {
+    input.formField
+      ?? (input.isJudgement
+        ? language.pick("担当者の判断", "the officer’s judgement") : language.pick("記入欄の定めがない", "no box of a form"))
+  }
+
+  /// What is asked: where it stands in the form, how it is answered, what the rules note, what it decides, and the source.
   private func explain(_ question: Interview.Question) {
     let input = question.input
-    var lines = [input.note, input.allowed?.text(language), input.source].compactMap(\.self)
+    var lines = [input.explanation].compactMap(\.self)
+    lines.append(language.pick("記入するところ: \(place(input))", "where it stands: \(place(input))"))
     switch input.type {
     case .quantity(let unit):
+      let name = unit.name(language)
+      let form = unit == .yen ? language.pick("。2億8,000万円 の形でもよい", "") : ""
       lines.append(
-        language.pick("数 (単位 \(unit.name(.japanese)))。2億8,000万円 の形でもよい", "a number of \(unit.name(.english))"))
-    case .date: lines.append(language.pick("2024-03-15 か 令和6年3月15日 の形", "as in 2024-03-15"))
-    case .choice, .truth, .text: break
+        language.pick("答え方: 数", "answer: a number")
+          + (name.isEmpty ? "" : language.pick(" (単位 \(name))", " of \(name)"))
+          + form)
+    case .date: lines.append(language.pick("答え方: 2024-03-15 か 令和6年3月15日 の形の日付", "answer: a day, as in 2024-03-15"))
+    case .text: lines.append(language.pick("答え方: 文字", "answer: text"))
+    case .choice, .truth:
+      let answers = question.answers.compactMap { $0.value.map { words.value($0, of: input.identifier) } }
+      lines.append(
+        language.pick(
+          "答え方: \(answers.joined(separator: "、")) か、その番号", "answer: \(answers.joined(separator: ", ")), or its number"))
     }
+    if let allowed = input.allowed, question.answers.isEmpty {
+      lines.append(language.pick("範囲: ", "range: ") + allowed.text(language))
+    }
+    if let note = input.note {
+      lines += note.split(separator: "\n").map { language.pick("注: \($0)", "note: “\($0)”") }
+    }
+    let decided = input.decisions.filter { decisions.term($0)?.isReference == false }.prefix(3).map(decisions.name)
+    if !decided.isEmpty {
+      lines.append(language.pick("これで決まるもの: ", "it decides: ") + decided.joined(separator: language.pick("、", ", ")))
+    }
+    if let source = input.source { lines.append(language.pick("出典: ", "source: ") + source) }
     for line in lines { tell("  " + line) }
   }
 
@@ -149,6 +178,11 @@ struct Conversation {
     tell("")
     tell("\(decisions.name(outcome.identifier)): \(decisions.result(outcome))")
     tell(language.pick("\(file) に書きました", "written to \(file)"))
+    let isBad = (outcome.status == .met) == (decisions.term(outcome.identifier)?.isAdverse ?? false)
+    if outcome.status != .undetermined, isBad, !outcome.isValued {
+      let path = file.contains(" ") ? "'\(file)'" : file
+      tell(language.pick("何を変えればよいか: shinsa changes \(path)", "what would have to change: shinsa changes \(path)"))
+    }
   }
 }
 
