@@ -27,7 +27,8 @@ public struct BlankForm: Sendable {
 
 extension Program {
   /// The facts that an application which says `facts` can still need for the decisions of a presentation, by the rules of
-  /// a day: `[“program”: “general”]` for the blank form of a scheme. What is text and no rule needs is asked too.
+  /// a day: `[“program”: “general”]` for the blank form of a scheme. What is text and no rule needs is asked too, and what
+  /// a decision needs that is 参考, where the facts of its 対象 are asked anyway.
   ///
   /// Throws where a fact can't be read or two contradict each other.
   public func blankForm(
@@ -36,7 +37,15 @@ extension Program {
     let reader = try read(facts)
     let day = date ?? ownDate(reader.values)
     let answers = Answers(self, reader.values, day)
-    let reached = answers.reached(rules.chosen(presentation))
+    let chosen = rules.chosen(presentation)
+    let main = answers.reached(chosen.filter { !rules.facts[$0].isReference }).needed
+    let decisions = chosen.filter { decision in
+      !rules.facts[decision].isReference
+        || rules.given(behind: rules.facts[decision].scope).allSatisfy { fact in
+          reader.values[fact] != nil || main.contains(fact) || (fact == rules.basisDate && day != nil)
+        }
+    }
+    let reached = answers.reached(decisions)
     guard reached.contradicted.isEmpty else {
       throw EvaluationError(
         reached.contradicted.map { contradiction(rules.consistencies[$0], reached.observations, reader.keys) })
@@ -50,7 +59,7 @@ extension Program {
           && (reached.needed.contains(fact) || rules.facts[fact].type == .text
             || (fact == rules.basisDate && day != nil))
       })
-    let conditions = answers.conditions(of: asked, rules: reached.rules)
+    let conditions = answers.conditions(of: asked, below: decisions, rules: Set(reached.rules))
     return BlankForm(
       given: formOrder(givable).compactMap { fact in
         guard let value = reader.values[fact], let place = places[fact] else { return nil }
@@ -106,6 +115,16 @@ extension Vocabulary.Input {
   }
 }
 
+extension CheckedRules {
+  /// The facts of an application on which conditions may rest.
+  fileprivate func given(behind conditions: [Condition]) -> [FactID] {
+    var references = References()
+    conditions.forEach { references.collect($0) }
+    references.followToGiven(self)
+    return references.found.compactMap { if case .fact(let fact) = $0, isGiven(fact) { fact } else { nil } }
+  }
+}
+
 /// Tries answers out: which facts are still needed with each.
 private struct Answers {
   let program: Program
@@ -126,17 +145,20 @@ private struct Answers {
     return (needs.facts, needs.reached.sorted(), observations, contradicted)
   }
 
-  /// By fact, the earlier answers that make it matter. A rule counts by itself, whether or not others have settled what
-  /// rests on it: a form asks for each ground of refusal, though one would do.
-  func conditions(of asked: [FactID], rules: [FactID]) -> [FactID: [BlankForm.Condition]] {
+  /// By fact, the earlier answers that make it matter. A condition and a decision count by themselves, whether or not
+  /// others have settled what rests on them: a form asks for each ground of refusal, though one would do.
+  func conditions(
+    of asked: [FactID], below decisions: [FactID], rules: Set<FactID>
+  ) -> [FactID: [BlankForm.Condition]] {
     var conditions: [FactID: [BlankForm.Condition]] = [:]
     for (place, question) in asked.enumerated() {
       let answers = program.answers(to: question) ?? []
       guard !answers.isEmpty else { continue }
-      let needed = answers.map { needs(question, $0, rules) }
-      for fact in asked[(place + 1)...] where needed.contains(where: { $0.contains(fact) }) {
-        let asking = zip(answers, needed).filter { $1.contains(fact) }.map(\.0)
-        guard asking.count < answers.count else { continue }
+      let tried = answers.map { needs(question, $0, decisions, rules) }
+      for fact in asked[(place + 1)...] where tried.contains(where: { $0.needed.contains(fact) }) {
+        let asking = zip(answers, tried).filter { $1.needed.contains(fact) }.map(\.0)
+        // An answer that refuses the application makes all else needless, which goes without saying.
+        guard tried.contains(where: { !$0.needed.contains(fact) && !$0.isRefused }) else { continue }
         conditions[fact, default: []].append(
           BlankForm.Condition(
             identifier: program.rules.facts[question].name.identifier,
@@ -159,12 +181,37 @@ private struct Answers {
     }
   }
 
-  private func needs(_ question: FactID, _ answer: Value, _ rules: [FactID]) -> Set<FactID> {
+  private func needs(
+    _ question: FactID, _ answer: Value, _ decisions: [FactID], _ rules: Set<FactID>
+  ) -> (needed: Set<FactID>, isRefused: Bool) {
     var values = given
     values[question] = answer
     let observations = program.run(values, on: date).observations
     var needs = Needs(Evidence(program.rules, observations))
-    for rule in rules { needs.visit(fact: rule) }
-    return needs.facts
+    for rule in inUse(decisions, rules, observations) { needs.visit(fact: rule) }
+    return (needs.facts, program.rules.headline.map { observations.outcomes[$0] == .unmet } ?? false)
+  }
+
+  /// The conditions and decisions that some decisions come to; what stands only behind a 対象 that isn't met isn't used.
+  private func inUse(_ decisions: [FactID], _ rules: Set<FactID>, _ observations: Observations) -> [FactID] {
+    var (references, next) = (References(), 0)
+    for decision in decisions { references.add(.fact(decision)) }
+    var used: [FactID] = []
+    while next < references.found.count {
+      switch references.found[next] {
+      case .fact(let fact):
+        let definition = program.rules.facts[fact]
+        let isOutOfScope = definition.scope.contains {
+          let outcome = observations.conditions[$0.node]
+          return outcome.isKnown && !outcome.isMet
+        }
+        if isOutOfScope { break }
+        references.collect(definition)
+        if rules.contains(fact), definition.kind != .calculation { used.append(fact) }
+      case .column(let table, _), .rowName(let table): references.collect(program.rules.tables[table])
+      }
+      next += 1
+    }
+    return used
   }
 }
