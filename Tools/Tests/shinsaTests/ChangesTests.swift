@@ -59,6 +59,33 @@ import Testing
     #expect(try run.objects.first?["fact"] as? String == "term_months")
   }
 
+  @Test func whatTurnsOnTheWayIsToldWithTheLastValueBefore() throws {
+    let run = try shinsa("reach", "--fact", "申込金額", example("company-clear.json"))
+    #expect(run.output.contains(#/\n    [0-9億,万]+円を超えると、この制度での担保: 原則必要\n/#), "\(run.output)")
+    let json = try shinsa("reach", "--fact", "申込金額", "--output", "json", example("company-clear.json"))
+    let turns = try #require(try json.objects.first?["turns"] as? [[String: Any]])
+    let turn = try #require(turns.first { $0["decision"] as? String == "collateral_under_scheme" })
+    var facts = try ChangesTests.facts("company-clear.json")
+    let last = try #require(turn["last"] as? Int)
+    for (amount, status) in [(last, "unmet"), (last + 1, "met")] {
+      facts["requested_amount"] = amount
+      #expect(try ChangesTests.decisions(facts)?["collateral_under_scheme"]?["status"] as? String == status)
+    }
+  }
+
+  @Test func whereNothingReachesWhatStandsInTheWayIsTold() throws {
+    let run = try shinsa("reach", "--fact", "申込金額", example("excluded-insolvency.json"))
+    #expect(run.output.contains("  ない。除外事由: 法的整理手続き中 あり\n"), "\(run.output)")
+    let schemes = try shinsa("reach", "--fact", "申込金額", "--schemes", example("excluded-insolvency.json"))
+    #expect(schemes.output.contains("  どの制度でも、ない\n") && schemes.output.contains("除外事由: "), "\(schemes.output)")
+  }
+
+  @Test func whoCanBringAChangeAboutIsExplainedOnce() throws {
+    let run = try shinsa("changes", ChangesTests.application)
+    #expect(run.output.matches(of: #/〔 〕は、その変更ができる人/#).count == 1)
+    #expect(run.output.hasSuffix("\n\n〔 〕は、その変更ができる人\n"))
+  }
+
   @Test func aFactThatIsNoNumberHasNoReach() throws {
     let run = try shinsa("reach", "--fact", "program", ChangesTests.application)
     #expect(run.status == 2)

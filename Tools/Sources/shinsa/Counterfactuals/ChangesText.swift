@@ -18,7 +18,7 @@ struct ChangesText {
   var text: String {
     var blocks = changes.filter { tellingAll || isToBeMended($0) }.map(block)
     if blocks.isEmpty { blocks = [language.pick("変えるところはない", "nothing has to change")] }
-    return ([application.title] + blocks).joined(separator: "\n\n") + "\n"
+    return ([application.title] + blocks + legend(blocks)).joined(separator: "\n\n") + "\n"
   }
 
   private var title: String { language.pick("何を変えればよいか", "What would have to change") }
@@ -27,7 +27,7 @@ struct ChangesText {
   var appendix: String {
     let blocks = changes.filter(isToBeMended).map(block)
     let nothing = language.pick("変えるところはない", "nothing has to change")
-    return title + "\n\n" + (blocks.isEmpty ? [nothing] : blocks).joined(separator: "\n\n") + "\n"
+    return title + "\n\n" + (blocks.isEmpty ? [nothing] : blocks + legend(blocks)).joined(separator: "\n\n") + "\n"
   }
 
   /// The same on a page.
@@ -40,7 +40,14 @@ struct ChangesText {
       return "<h3>\(head.htmlText)</h3>\n" + list + lines.joined()
     }
     let nothing = "<p>\(language.pick("変えるところはない", "nothing has to change"))</p>\n"
-    return "<h2>\(title)</h2>\n" + (sections.isEmpty ? nothing : sections.joined())
+    let legend = legend(sections).map { "<p class=\"remark\">\($0.htmlText)</p>\n" }.joined()
+    return "<h2>\(title)</h2>\n" + (sections.isEmpty ? nothing : sections.joined() + legend)
+  }
+
+  /// What stands at the end of lines, where it does.
+  private func legend(_ blocks: [String]) -> [String] {
+    let isTold = blocks.contains { $0.contains(language.pick("〔", " [")) }
+    return isTold ? [language.pick("〔 〕は、その変更ができる人", "[ ] says who can bring the change about")] : []
   }
 
   /// Whether it is bad news, or a value that other facts would change.
