@@ -45,7 +45,8 @@ struct ReachCommand: ParsableCommand {
     let told = ReachText(
       words: FactWords(vocabulary, asked.language), decisions: DecisionWords(vocabulary, asked.language), fact: input)
     let members = try schemes ? compared(vocabulary, asked.language) : []
-    let (date, language, name) = (asked.date, asked.language, vocabulary.compared?.identifier)
+    let (program, date, language) = (asked.program, asked.date, asked.language)
+    let name = vocabulary.compared?.identifier
     try asked.run { application throws(EvaluationError) in
       var reaches: [ReachText.Told] = []
       for member in members.isEmpty ? [nil] : members.map(Optional.some) {
@@ -57,7 +58,7 @@ struct ReachCommand: ParsableCommand {
         do throws(EvaluationError) {
           if let reach = try counterfactuals.reach(facts, of: input.identifier, decision: identifier, on: date) {
             let block =
-              reach.met.isEmpty ? try block(facts, of: input, identifier, asked.program, date, language) : nil
+              try reach.met.isEmpty ? ReachCommand.block(facts, of: input, identifier, program, date, language) : nil
             reaches.append(.init(scheme: member, reach: reach, block: block))
           }
         } catch {
@@ -76,7 +77,7 @@ struct ReachCommand: ParsableCommand {
   }
 
   /// Why no value of a fact will do: what stands in the way, or is open, without it; else what does with its value.
-  private func block(
+  private static func block(
     _ facts: Facts, of input: Vocabulary.Input, _ decision: String, _ program: Program, _ date: CalendarDate?,
     _ language: Language
   ) throws(EvaluationError) -> String? {

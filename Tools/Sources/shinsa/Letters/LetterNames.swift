@@ -17,7 +17,9 @@ struct LetterNames {
     let names =
       inputs.map { ($0.identifier, $0.japanese) } + vocabulary.decisions.map { ($0.identifier, $0.japanese) }
       + book.citations.map { ($0.identifier, $0.japanese) }
-    identifiers = Dictionary(names.flatMap { [($0.0, $0.0), ($0.1, $0.0)] }, uniquingKeysWith: { first, _ in first })
+    let identifiers = Dictionary(
+      names.flatMap { [($0.0, $0.0), ($0.1, $0.0)] }, uniquingKeysWith: { first, _ in first })
+    self.identifiers = identifiers
     decisions = Set(vocabulary.decisions.map(\.identifier))
     let way = template.way.flatMap { identifiers[$0.written] }
     if case .choice(_, let members)? = vocabulary.decisions.first(where: { $0.identifier == way })?.type {

@@ -60,11 +60,10 @@ struct LetterWords: Sendable {
   }
 
   func shortfall(_ short: LetterFindings.Shortfall) -> String? {
-    facts[short.fact]?[.short].map {
-      LetterWords.text(
-        $0,
-        [.value: short.value, .threshold: short.threshold, .distance: short.distance].mapValues(inUnitsOfTenThousand))
-    }
+    let values: [Placeholder: String] = [
+      .value: short.value, .threshold: short.threshold, .distance: short.distance,
+    ]
+    return facts[short.fact]?[.short].map { LetterWords.text($0, values.mapValues(inUnitsOfTenThousand)) }
   }
 
   /// What would mend a fact, where that can be said without figures.
@@ -76,16 +75,16 @@ struct LetterWords: Sendable {
 
   func change(_ setting: Change.Setting) -> String? {
     guard let pieces = facts[setting.fact]?[.improved], let to = setting.to else { return nil }
-    return LetterWords.text(
-      pieces,
-      [.from: values.value(setting.from, of: setting.fact), .to: values.value(to, of: setting.fact)]
-        .mapValues(inUnitsOfTenThousand))
+    let change: [Placeholder: String] = [
+      .from: values.value(setting.from, of: setting.fact), .to: values.value(to, of: setting.fact),
+    ]
+    return LetterWords.text(pieces, change.mapValues(inUnitsOfTenThousand))
   }
 
   /// Sums in one style: 12,345,678円 beside 8,000万円 becomes 1,234万5,678円.
   private func inUnitsOfTenThousand(_ text: String) -> String {
     guard language == .japanese else { return text }
-    return text.replacing(#/([0-9,]{6,})円/#) { match in
+    return text.replacing(#/([0-9,]{6,})円/#) { match -> String in
       let digits = match.output.1.filter { $0 != "," }
       guard var rest = Int(digits) else { return String(match.output.0) }
       var parts: [String] = []

@@ -187,7 +187,7 @@ struct LetterWriter: Sendable {
         let settings = change.settings.filter { $0.to != nil }
         let parts = settings.compactMap(words.change)
         guard parts.count == settings.count, !parts.isEmpty else { continue }
-        let outcomes = route.raised == nil ? [:] : try outcomes(facts, after: change, on: date)
+        let outcomes = try route.raised == nil ? [:] : outcomes(facts, after: change, on: date)
         let cost = cost(of: route, outcomes).map { language.pick("。\($0)", "; \($0)") } ?? ""
         let line = language.pick(
           "\(parts.joined(separator: "、かつ、"))(\(way)\(cost))", "\(parts.joined(separator: ", and ")) (\(way)\(cost))")
