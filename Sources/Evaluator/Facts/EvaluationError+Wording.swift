@@ -16,7 +16,7 @@ extension EvaluationError.Problem {
       "「\(key)」という項目はありません。"
         + (medium == .sheet
           ? "「\(name)」の列にして、ないときは「なし」と書いてください"
-          : value.map { "「\(name)」を「\($0 ? "あり" : "なし")」とするのではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
+          : value.map { "\"\(name)\": \($0) ではありませんか?" } ?? "「\(name)」に反対の値を書いてください")
     case .unitInName(let name, let unit):
       "「\(key)」という項目はありません。「\(name)」と書き、単位は「300\(unit)」のように値に付けてください"
     case .givenTwice(let other): "「\(key)」と「\(other)」は同じ項目です。どちらか一つにしてください"

@@ -175,6 +175,6 @@ import Testing
         ・表.基準: 甲、乙
       """
     let lines = try EnglishTests.lines(rules, ["額": "0円"])
-    #expect(lines.contains { $0.hasPrefix("× table.band (none) must be one of a, b (table) no row applies") })
+    #expect(lines.contains { $0.hasPrefix("× band of table (none) must be one of a, b (table) no row applies") })
   }
 }
