@@ -38,7 +38,7 @@ import Testing
   @Test func aQuestionMarkTellsWhatIsAskedWhereHowAndWhatItDecides() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "new.json").path()
-    let amount = try shinsa("ask", "--decision", "collateral_required", path, input: "?\nやめる\n").output
+    let amount = try shinsa("ask", "--decision", "guarantee_total", path, input: "?\nやめる\n").output
     #expect(amount.contains("  記入するところ: 信用保証委託申込書「借入希望額」\n  答え方: 数 (単位 円)。2億8,000万円 の形でもよい\n"))
     #expect(amount.contains("  範囲: 0円以上\n") && amount.contains("  これで決まるもの: "))
     let pending = folder.url.appending(path: "pending.json")
@@ -51,7 +51,7 @@ import Testing
   @Test func whatIsTypedAmissIsToldInTheWordsOnTheScreen() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "new.json").path()
-    let run = try shinsa("ask", "--decision", "collateral_required", path, input: "たくさん\nやめる\n")
+    let run = try shinsa("ask", "--decision", "guarantee_total", path, input: "たくさん\nやめる\n")
     #expect(run.output.contains("「申込金額」の「たくさん」は金額ではありません。円の整数か、「円」「万円」「億円」のいずれかを付けた数で書いてください"))
     #expect(!run.output.contains("requested_amount"))
   }

@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func checkTellsOfTheLetterOnceAmongAllBooks() throws {
-    let text = try LetterTemplateTests.template().replacing("宛名 {申込人}", with: "宛名 {申込}")
+    let text = try LetterTemplateTests.template().replacing("宛名 {申込人}", with: "宛名 {申込}", maxReplacements: 1)
     let folder = try LetterTemplateTests.folder(text, at: "national/letters/owner.letter")
     let run = try shinsa("check", folder.url.path())
     #expect(run.status == 2)

@@ -43,7 +43,7 @@ import Testing
     let wished = try LetterTests.letter("route-none").output.withoutTags
     #expect(wished.contains("会社から代表者の方への貸付金などを、なくすこと(事業者選択型。信用保証料の率が1.05%から1.30%に上がります)"))
     let taken = try LetterTests.letter("guarantor-elective-under-general").output.withoutTags
-    #expect(taken.contains("信用保証料を上乗せして、保証人を付けない取扱い(信用保証料の率が1.15%から1.40%に上がります)"))
+    #expect(taken.contains("信用保証料を上乗せして、保証人を付けない取扱い(信用保証料の率が1.35%から1.80%に上がります)"))
     let unknown = try LetterTests.letter("route-none", with: ["credit_class": NSNull()]).output.withoutTags
     #expect(unknown.contains("なくすこと(事業者選択型。信用保証料の率が上がります)"))
     let scheme = try LetterTests.letter("route-elective").output.withoutTags
@@ -64,10 +64,10 @@ import Testing
   @Test func sumsAreWrittenInOneStyle() throws {
     let text = try LetterTests.letter(
       "route-none",
-      with: ["profit_before_depreciation_latest": -12_345_678, "net_assets": 100_005_001, "waiver_wished": false]
+      with: ["profit_before_depreciation_latest": -12_345_678, "net_assets": -100_005_001, "waiver_wished": false]
     ).output.withoutTags
-    #expect(text.contains("−1,234万5,678円で、目安は0円以上です(1,234万5,678円不足)"))
-    #expect(text.contains("いま1億5,001円"))
+    #expect(text.contains("−1億5,001円で、目安は0円以上です(1億5,001円不足)"))
+    #expect(text.contains("いま−1億5,001円"))
     #expect(!text.contains(#/[0-9],[0-9]{3},[0-9]{3}円/#))
   }
 
