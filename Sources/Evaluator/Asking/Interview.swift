@@ -118,7 +118,8 @@ private struct NextQuestion {
   func choose(_ missing: [FactID]) -> FactID? {
     guard missing.count > 1 else { return missing.first }
     let candidates = Array(missing.prefix(NextQuestion.weighed))
-    let left = candidates.map { needs(afterEachAnswerTo: $0) }
+    var varied = trial
+    let left = candidates.map { needs(afterEachAnswerTo: $0, &varied) }
     // Whether an answer to the first makes the second needless.
     func frees(_ first: Int, _ second: Int) -> Bool { left[first].contains { !$0.contains(candidates[second]) } }
     let firsts = candidates.indices.filter { one in
@@ -134,15 +135,17 @@ private struct NextQuestion {
   /// How much is still missing after the answer that settles most.
   private func least(_ left: [Set<FactID>], _ missing: [FactID]) -> Int { left.map(\.count).min() ?? missing.count }
 
-  private func needs(afterEachAnswerTo fact: FactID) -> [Set<FactID>] {
-    var varied = trial.varying([fact])
-    return (trial.program.answers(to: fact) ?? []).compactMap { value in
-      varied.suppose(fact, .value(value))
-      varied.settle()
-      guard varied.contradicted() == [] else { return nil }
-      var needs = Needs(Evidence(trial.program.rules, varied.observations))
-      needs.visit(fact: decision)
-      return needs.facts
+  private func needs(afterEachAnswerTo fact: FactID, _ trial: inout Trial) -> [Set<FactID>] {
+    let answers = trial.program.answers(to: fact) ?? []
+    return trial.varying([fact]) { varied in
+      answers.compactMap { value in
+        varied.suppose(fact, .value(value))
+        varied.settle()
+        guard varied.contradicted() == [] else { return nil }
+        var needs = Needs(Evidence(varied.program.rules, varied.observations))
+        needs.visit(fact: decision)
+        return needs.facts
+      }
     }
   }
 }

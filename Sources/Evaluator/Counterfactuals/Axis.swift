@@ -67,7 +67,6 @@ extension Rational {
 /// Goes from one end of an axis' part to the other, over the longest stretches that can be shown to be alike: within one,
 /// each target stands the same and the same consistency statements are broken.
 struct Sweep {
-  private var trial: Trial
   private let axis: Axis
   /// Where distances are counted from: what lies near is looked at in finer parts.
   private let origin: Int128
@@ -81,16 +80,17 @@ struct Sweep {
   }
 
   /// `isDescending` begins at the upper end of the last part.
-  init(_ trial: Trial, _ axis: Axis, _ parts: [ClosedRange<Int128>], from origin: Int128, isDescending: Bool = false) {
-    (self.trial, self.axis, self.origin) = (trial, axis, origin)
+  init(_ axis: Axis, _ parts: [ClosedRange<Int128>], from origin: Int128, isDescending: Bool = false) {
+    (self.axis, self.origin) = (axis, origin)
     self.isDescending = isDescending
     waiting = isDescending ? parts : parts.reversed()
   }
 
   private let isDescending: Bool
 
-  /// The next stretch in which all `targets` stand alike; nil at the end, and where the budget is spent.
-  mutating func next(_ targets: [Trial.Target]) -> Stretch? {
+  /// The next stretch in which all `targets` stand alike, by a trial in which the fact varies; nil at the end, and where the
+  /// budget is spent.
+  mutating func next(_ trial: inout Trial, _ targets: [Trial.Target]) -> Stretch? {
     while let places = waiting.popLast() {
       if trial.budget.isSpent { return nil }
       trial.suppose(axis.fact, axis.supposition(places))

@@ -65,9 +65,10 @@ extension Counterfactuals {
     guard program.rules.facts[fact].type != .date, let axis = Axis(fact, program, step: step(of: fact)) else {
       return []
     }
-    var sweep = Sweep(trial.varying([fact]), axis, axis.stretches, from: 0)
+    var varied = trial.varying([fact])
+    var sweep = Sweep(axis, axis.stretches, from: 0)
     var found: [(places: ClosedRange<Int128>, status: Outcome.Status)] = []
-    while let stretch = sweep.next([.fact(decision)]) {
+    while let stretch = sweep.next(&varied, [.fact(decision)]) {
       guard let status = stretch.standings.first?.status else { continue }
       if let last = found.last, last.status == status, last.places.upperBound + 1 == stretch.places.lowerBound {
         found[found.count - 1].places = last.places.lowerBound...stretch.places.upperBound

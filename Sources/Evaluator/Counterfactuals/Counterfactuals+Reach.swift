@@ -84,10 +84,11 @@ extension Counterfactuals {
     _ trial: Trial, _ axis: Axis, _ decision: FactID, _ others: [FactID]
   ) -> (met: [ClosedRange<Int128>], turns: [StretchTurn], broken: Set<Int>) {
     let origin = trial.given[axis.fact].flatMap { axis.places(around: $0)?.below } ?? 0
-    var sweep = Sweep(trial.varying([axis.fact]), axis, axis.stretches, from: origin)
+    var varied = trial.varying([axis.fact])
+    var sweep = Sweep(axis, axis.stretches, from: origin)
     var (met, turns, broken): ([ClosedRange<Int128>], [StretchTurn], Set<Int>) = ([], [], [])
     var before: [Outcome.Status] = []
-    while let stretch = sweep.next(([decision] + others).map { .fact($0) }) {
+    while let stretch = sweep.next(&varied, ([decision] + others).map { .fact($0) }) {
       broken.formUnion(stretch.contradicted)
       guard stretch.standings.first?.status == .met else { continue }
       let now = stretch.standings.dropFirst().map(\.status)

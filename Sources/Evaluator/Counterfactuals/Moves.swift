@@ -89,8 +89,9 @@ struct Moves {
       }
       let turnable = targets.filter { isStepwise($0) }
       var (moves, broken): ([Move], Set<Int>) = ([], [])
-      if up { swept(trial, axis, above, below == above, isDescending: false, turnable, now, &moves, &broken) }
-      if down { swept(trial, axis, below, below == above, isDescending: true, turnable, now, &moves, &broken) }
+      var varied = trial.varying([fact])
+      if up { swept(&varied, axis, above, below == above, isDescending: false, turnable, now, &moves, &broken) }
+      if down { swept(&varied, axis, below, below == above, isDescending: true, turnable, now, &moves, &broken) }
       return (moves, broken)
     }
   }
@@ -115,7 +116,7 @@ struct Moves {
   }
 
   private func swept(
-    _ trial: Trial, _ axis: Axis, _ place: Int128, _ isOwn: Bool, isDescending: Bool, _ targets: [Trial.Target],
+    _ varied: inout Trial, _ axis: Axis, _ place: Int128, _ isOwn: Bool, isDescending: Bool, _ targets: [Trial.Target],
     _ now: Standings, _ moves: inout [Move], _ broken: inout Set<Int>
   ) {
     let first = isOwn ? isDescending ? place - 1 : place + 1 : place
@@ -130,10 +131,10 @@ struct Moves {
       )
       return low <= high ? low...high : nil
     }
-    var sweep = Sweep(trial.varying([axis.fact]), axis, parts, from: place, isDescending: isDescending)
+    var sweep = Sweep(axis, parts, from: place, isDescending: isDescending)
     var sought = targets
     var met: [Trial.Target: Set<Outcome.Status>] = [:]
-    while !sought.isEmpty, let stretch = sweep.next(sought) {
+    while !sought.isEmpty, let stretch = sweep.next(&varied, sought) {
       broken.formUnion(stretch.contradicted)
       guard stretch.contradicted.isEmpty else { continue }
       var still: [Trial.Target] = []

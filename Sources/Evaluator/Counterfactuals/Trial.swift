@@ -36,11 +36,25 @@ struct Trial {
   /// The same application, of which some facts are about to vary.
   func varying(_ facts: [FactID]) -> Trial {
     var trial = self
-    trial.rangeCount = run.observations.ranges.count
-    trial.varied = facts
-    trial.steps = resting.steps(on: facts)
-    trial.consistencies = resting.consistencies(on: facts)
+    trial.vary(facts)
     return trial
+  }
+
+  private mutating func vary(_ facts: [FactID]) {
+    rangeCount = run.observations.ranges.count
+    varied = facts
+    steps = resting.steps(on: facts)
+    consistencies = resting.consistencies(on: facts)
+  }
+
+  /// Lets facts vary for a while; then everything is as it was. Costs a run, where a copy costs everything observed.
+  mutating func varying<Result>(_ facts: [FactID], _ body: (inout Trial) -> Result) -> Result {
+    let own = facts.map { given[$0] }
+    vary(facts)
+    let result = body(&self)
+    for (fact, value) in zip(facts, own) { suppose(fact, value.map { .value($0) } ?? .missing) }
+    settle()
+    return result
   }
 
   /// The same, of which one decision alone is looked at.

@@ -46,7 +46,7 @@ struct LetterPage {
       background: #fff; line-height: 1.45; margin: 0; }
     main { max-width: 178mm; margin: 1.5rem auto; padding: 0 1rem; }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2em; }
-    header p { margin: 0; } .sender { text-align: right; }
+    header p { margin: 0; } .sender { margin-left: auto; text-align: right; }
     h1 { font-size: 1.45em; text-align: center; margin: .7em 0 .5em; }
     h2 { font-size: 1.1em; margin: .8em 0 .2em; border-bottom: 1px solid #444; }
     h3 { font-size: 1em; margin: .45em 0 0; } h3 span { font-weight: normal; color: #444; }
