@@ -102,6 +102,23 @@ public final class Decider {
     try rows.decide(facts, on: date)
   }
 
+  /// Decides one application with what is missing and what has no value, as `Program.decide` does, but only these
+  /// decisions: for what columns refuse or leave open. Throws where a fact can't be read or two contradict each other.
+  public func decide(_ facts: Facts, on date: CalendarDate? = nil) throws(EvaluationError) -> Decision {
+    let reader = try program.read(facts)
+    let own = program.ownDate(reader.values)
+    let (observations, contradicted) = program.run(reader.values, on: date ?? own, code.planSteps)
+    guard contradicted.isEmpty else {
+      throw EvaluationError(
+        contradicted.map { program.contradiction(program.rules.consistencies[$0], observations, reader.keys) })
+    }
+    let evidence = Evidence(program.rules, observations, judgements: reader.judgements)
+    var search = Needs(evidence)
+    return Decision(
+      basisDate: date ?? own, isBasisDateReplaced: date != nil && date != own,
+      outcomes: decisions.map { Support($0, evidence, &search).outcome })
+  }
+
   /// As many lanes as stay in the cache of a processor.
   private static func width(_ code: LaneCode) -> Int {
     let lane = code.outcomeCount + code.valueCount * 21

@@ -20,12 +20,12 @@ public struct JSONReader {
     self.largest = largest
   }
 
-  /// Reads a text that is one value.
+  /// Reads a text that is one value, of at most so many bytes.
   ///
   /// Throws the first problem, whether or not it leaves the text readable.
-  public static func read(_ text: [UInt8]) throws(JSONProblem) -> JSONValue {
+  public static func read(_ text: [UInt8], largest: Int = 1 << 20) throws(JSONProblem) -> JSONValue {
     var rest = [text]
-    var reader = JSONReader(ByteStream { rest.popLast() ?? [] })
+    var reader = JSONReader(ByteStream { rest.popLast() ?? [] }, largest: largest)
     let value = try reader.readElement()
     if let problem = reader.problems.first { throw problem }
     reader.bytes.skipWhitespace()
