@@ -8,7 +8,7 @@ let engine: [Target.Dependency] = [
 
 // One file for any host: the Swift runtime inside, and nothing to be seen of it but what the header names. A program of
 // the sanitizers or the fuzzer links the same target as usual.
-let isPlain = Context.environment["SHINSA_PLAIN"] != nil
+let isPlain = Context.environment["FUZZ"] != nil
 let folder = Context.packageDirectory
 let linking: [LinkerSetting] =
   isPlain

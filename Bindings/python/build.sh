@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Builds the wheel into .build/wheel: build.sh LIBRARY PYTHON. The wheel holds the library and needs no Swift.
+# Builds the wheel and puts it into a folder: build.sh LIBRARY PYTHON FOLDER. The wheel holds the library and needs no Swift.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 library=$1
 python=$2
-out=$PWD/../../.build/wheel
+out=$3
 rm -rf "$out" && mkdir -p "$out/source"
 cp -r pyproject.toml setup.py README.md src "$out/source/"
 cp "$library" "$out/source/src/shinsa/libshinsa.so"
