@@ -15,7 +15,7 @@ let linking: [LinkerSetting] =
   ? []
   : [
     .unsafeFlags([
-      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--undefined-version",
+      "-static-stdlib", "-use-ld=lld",
       "-Xlinker", "--version-script=\(folder)/symbols.map", "-Xlinker", "-soname=libshinsa.so", "-Xlinker",
       "--gc-sections", "-Xlinker", "--icf=all", "-Xlinker", "-s",
     ])

@@ -114,7 +114,9 @@ extension ValueKind {
 extension Diagnostic {
   /// The object that editors read, as `shinsa check --output json` has it.
   fileprivate func json(_ language: Language) -> String {
-    let others = (others + [related].compactMap { $0 }).map { JSON.object([("file", JSON.string($0.file))] + $0.members) }
+    let others = (others + [related].compactMap { $0 }).map {
+      JSON.object([("file", JSON.string($0.file))] + $0.members)
+    }
     let mend = fix.map {
       JSON.object([("range", JSON.object($0.place.members)), ("replacement", JSON.string($0.replacement))])
     }

@@ -21,12 +21,16 @@ struct Batch: Sendable {
     guard array.n_children == Int64(table.columnCount), array.n_children == 0 || array.children != nil else {
       throw wrong("has \(array.n_children) columns; its schema has \(table.columnCount)")
     }
-    guard array.n_buffers == 1, array.buffers != nil else { throw wrong("has \(array.n_buffers) buffers; a struct has 1") }
+    guard array.n_buffers == 1, array.buffers != nil else {
+      throw wrong("has \(array.n_buffers) buffers; a struct has 1")
+    }
     count = Int(array.length)
     let hasBits = array.null_count != 0 && array.buffers[0] != nil
-    rows = hasBits ? try withUnsafePointer(to: array) { place throws(Failure) in
-      try Cells(place, .structure, from: 0, count: Int(array.length), "applications")
-    } : nil
+    rows =
+      hasBits
+      ? try withUnsafePointer(to: array) { place throws(Failure) in
+        try Cells(place, .structure, from: 0, count: Int(array.length), "applications")
+      } : nil
     let first = Int(array.offset)
     var columns: [BatchColumn] = []
     for column in table.columns {
@@ -145,7 +149,9 @@ struct BatchColumn: Sendable {
       guard codes.isKnown(row) else { return nil }
       guard case .exact(let place)? = codes.number(row), let code = Int(exactly: place.numerator), code >= 0,
         code < cells.count
-      else { throw Failure("the column “\(column.name)” has no such value in its dictionary", key: column.name, row: row) }
+      else {
+        throw Failure("the column “\(column.name)” has no such value in its dictionary", key: column.name, row: row)
+      }
       row = code
     }
     guard cells.isKnown(row) else { return nil }

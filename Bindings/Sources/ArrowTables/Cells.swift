@@ -118,7 +118,10 @@ struct Cells: @unchecked Sendable {
     let place = offset + row
     let (start, end) =
       type == .text(.offsets(bytes: 8))
-      ? (values.load(fromByteOffset: place * 8, as: Int64.self), values.load(fromByteOffset: place * 8 + 8, as: Int64.self))
+      ? (
+        values.load(fromByteOffset: place * 8, as: Int64.self),
+        values.load(fromByteOffset: place * 8 + 8, as: Int64.self)
+      )
       : (
         Int64(values.load(fromByteOffset: place * 4, as: Int32.self)),
         Int64(values.load(fromByteOffset: place * 4 + 4, as: Int32.self))

@@ -22,7 +22,9 @@ final class OutgoingArray {
     (length, offset, self.nullCount, self.memory, lender) = (count, 0, nullCount, memory, nil)
     bufferCount = memory.count
     buffers = memory.isEmpty ? nil : .allocate(capacity: memory.count)
-    for (index, buffer) in memory.enumerated() { (buffers! + index).initialize(to: buffer.map { UnsafeRawPointer($0.start) }) }
+    for (index, buffer) in memory.enumerated() {
+      (buffers! + index).initialize(to: buffer.map { UnsafeRawPointer($0.start) })
+    }
     childCount = children.count
     self.children = children.isEmpty ? nil : .allocate(capacity: children.count)
     for (index, child) in children.enumerated() { (self.children! + index).initialize(to: child.moved()) }
@@ -51,7 +53,8 @@ final class OutgoingArray {
     place.initialize(
       to: ArrowArray(
         length: Int64(length), null_count: Int64(nullCount), offset: Int64(offset), n_buffers: Int64(bufferCount),
-        n_children: Int64(childCount), buffers: buffers.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UnsafeRawPointer?.self) },
+        n_children: Int64(childCount),
+        buffers: buffers.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UnsafeRawPointer?.self) },
         children: children, dictionary: dictionary, release: OutgoingArray.release,
         private_data: Unmanaged.passRetained(self).toOpaque()))
   }

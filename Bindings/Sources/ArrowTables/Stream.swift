@@ -41,7 +41,8 @@ public final class DecisionStream {
 
   private static func failure(_ source: inout ArrowArrayStream, _ status: Int32) -> Failure {
     let told = source.get_last_error.flatMap { $0(&source) }.map { String(cString: $0) }
-    return Failure("the stream of applications failed with \(status)" + (told.map { ": \($0)" } ?? ""), key: "applications")
+    return Failure(
+      "the stream of applications failed with \(status)" + (told.map { ": \($0)" } ?? ""), key: "applications")
   }
 
   deinit {
@@ -153,7 +154,8 @@ extension TableDecider {
     let taken = TakenArray(applications)
     let batch = try batch(taken)
     guard batch.count <= TableDecider.most else {
-      throw Failure("an array has at most \(TableDecider.most) rows here; hand it over as a stream", key: "applications")
+      throw Failure(
+        "an array has at most \(TableDecider.most) rows here; hand it over as a stream", key: "applications")
     }
     try decide(batch, taken, 0..<batch.count).write(to: place)
   }

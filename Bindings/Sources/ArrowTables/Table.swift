@@ -35,7 +35,8 @@ struct Table: Sendable {
     let format = schema.format.map { String(cString: $0) } ?? ""
     guard format == "+s", schema.dictionary == nil else {
       throw Failure(
-        asked.pick("申込の表は struct です。これは \(ArrowType.name(format)) です",
+        asked.pick(
+          "申込の表は struct です。これは \(ArrowType.name(format)) です",
           "a table of applications is a struct; this is \(ArrowType.name(format))"), key: "schema")
     }
     guard (0...100_000).contains(schema.n_children), schema.n_children == 0 || schema.children != nil else {
@@ -47,7 +48,9 @@ struct Table: Sendable {
     for place in 0..<columnCount {
       guard let child = schema.children[place]?.pointee, child.release != nil, let start = child.name,
         let name = String(validatingCString: start)
-      else { throw Failure("the column \(place + 1) of the schema is NULL, released or has no UTF-8 name", key: "schema") }
+      else {
+        throw Failure("the column \(place + 1) of the schema is NULL, released or has no UTF-8 name", key: "schema")
+      }
       do throws(Failure) {
         try take(child, name, place, facts, asked, &seen)
       } catch {
@@ -55,7 +58,8 @@ struct Table: Sendable {
       }
     }
     for name in asked.carried where !carried.contains(where: { $0.name == name }) {
-      problems.append(Failure.Problem(asked.pick("「\(name)」という列がありません", "there is no column “\(name)” to carry"), key: name))
+      problems.append(
+        Failure.Problem(asked.pick("「\(name)」という列がありません", "there is no column “\(name)” to carry"), key: name))
     }
     guard problems.isEmpty else { throw Failure(Array(problems.prefix(20))) }
     guard !columns.isEmpty else {
@@ -136,7 +140,8 @@ struct Table: Sendable {
   private static func refused(_ name: String, _ format: String, _ fact: TableFact, _ asked: Asked) -> Failure {
     Failure(
       asked.pick(
-        "列「\(name)」の型 \(ArrowType.name(format)) は使えません", "the column “\(name)” can't be of the type \(ArrowType.name(format))"),
+        "列「\(name)」の型 \(ArrowType.name(format)) は使えません",
+        "the column “\(name)” can't be of the type \(ArrowType.name(format))"),
       key: name, hint: fact.hint(asked))
   }
 }

@@ -32,7 +32,8 @@ public final class TableDecider: @unchecked Sendable {
     let taken = Set(TableDecider.schemas(decisions, asked).map(\.name))
     if let twice = table.carried.first(where: { taken.contains($0.name) }) {
       throw Failure(
-        asked.pick("結果に「\(twice.name)」という列がもうあります", "the result has a column “\(twice.name)” of its own"), key: twice.name)
+        asked.pick("結果に「\(twice.name)」という列がもうあります", "the result has a column “\(twice.name)” of its own"),
+        key: twice.name)
     }
     let decider: Decider
     do throws(ColumnError) {

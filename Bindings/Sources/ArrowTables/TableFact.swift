@@ -54,7 +54,8 @@ struct TableFact: Sendable {
         "decimal (1.15% は 0.0115)、文字列 (1.15%)、numerator と denominator の struct のどれかにしてください",
         "make it decimals (1.15% is 0.0115), strings (1.15%), or structs of numerator and denominator")
     case .truth: asked.pick("bool か文字列にしてください", "make it bools or strings")
-    case .day: asked.pick("date32 か、時刻のない timestamp か、文字列にしてください", "make it date32, timestamps without a zone, or strings")
+    case .day:
+      asked.pick("date32 か、時刻のない timestamp か、文字列にしてください", "make it date32, timestamps without a zone, or strings")
     case .member: asked.pick("文字列か辞書にしてください", "make it strings or a dictionary of strings")
     case .text: asked.pick("文字列か整数にしてください", "make it strings or whole numbers")
     }

@@ -79,7 +79,8 @@ private struct Column {
     "application_id", "資本金", "nothing",
   ]
   private static let formats = [
-    "n", "b", "c", "C", "s", "S", "i", "I", "l", "L", "f", "g", "u", "U", "vu", "tdD", "tdm", "tss:", "tsn:", "d:9,2,32",
+    "n", "b", "c", "C", "s", "S", "i", "I", "l", "L", "f", "g", "u", "U", "vu", "tdD", "tdm", "tss:", "tsn:",
+    "d:9,2,32",
     "d:18,3,64", "d:20,4", "d:38,0", "d:60,5,256", "d:5,-3", "+s", "+l", "z", "tsu:UTC", "d:1", "d:1,2,3", "",
   ]
 
@@ -93,7 +94,9 @@ private struct Column {
     own.name = UnsafePointer(keep(Array(Column.names[Int(source.byte()) % Column.names.count].utf8)))
     own.release = source.byte() % 32 == 0 ? nil : releaseSchema
     let offset = Int(source.byte() % 9)
-    (values.offset, values.length) = (Int64(offset), Int64(rows) + Int64(source.byte() % 3) - (source.byte() % 16 == 0 ? 9 : 0))
+    (values.offset, values.length) = (
+      Int64(offset), Int64(rows) + Int64(source.byte() % 3) - (source.byte() % 16 == 0 ? 9 : 0)
+    )
     values.null_count = Int64(source.byte() % 4) - 1
     values.release = source.byte() % 32 == 0 ? nil : releaseArray
     let cells = rows + offset + 16
@@ -109,7 +112,8 @@ private struct Column {
       for cell in 0..<cells where room[1] != nil {
         let place = UnsafeMutableRawPointer(mutating: room[1]!)
         if format == "u" {
-          place.storeBytes(of: Int32(source.byte()) % 32 - (source.byte() % 64 == 0 ? 40 : 0), toByteOffset: cell * 4, as: Int32.self)
+          place.storeBytes(
+            of: Int32(source.byte()) % 32 - (source.byte() % 64 == 0 ? 40 : 0), toByteOffset: cell * 4, as: Int32.self)
         } else {
           place.storeBytes(of: Int64(source.byte()) % 32, toByteOffset: cell * 8, as: Int64.self)
         }
@@ -118,7 +122,9 @@ private struct Column {
     if format == "vu", room[3] != nil {
       UnsafeMutableRawPointer(mutating: room[3]!).storeBytes(of: Int64(cells * 32), as: Int64.self)
     }
-    let counts: [Int64] = format == "n" ? [0, 0, 1] : format == "u" || format == "U" ? [3, 3, 2] : format == "vu" ? [4, 4, 3] : [2, 2, 1]
+    let counts: [Int64] =
+      format == "n"
+      ? [0, 0, 1] : format == "u" || format == "U" ? [3, 3, 2] : format == "vu" ? [4, 4, 3] : [2, 2, 1]
     values.n_buffers = counts[Int(source.byte()) % 3]
     values.buffers = room
     if mayBeEncoded, source.byte() % 3 == 0 {
@@ -133,7 +139,9 @@ private struct Column {
   static func memory(_ source: inout Source, _ count: Int) -> UnsafeMutableRawPointer {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 16), alignment: 16)
     let pattern = (0..<Int(source.byte() % 32) + 1).map { _ in source.byte() }
-    for index in 0..<max(count, 16) { memory.storeBytes(of: pattern[index % pattern.count], toByteOffset: index, as: UInt8.self) }
+    for index in 0..<max(count, 16) {
+      memory.storeBytes(of: pattern[index % pattern.count], toByteOffset: index, as: UInt8.self)
+    }
     return memory
   }
 

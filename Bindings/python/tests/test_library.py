@@ -34,4 +34,4 @@ def test_it_needs_only_what_every_linux_has():
 
 
 def test_it_is_one_small_file():
-    assert os.path.getsize(LIBRARY) < 14_000_000
+    assert os.path.getsize(LIBRARY) < 13_000_000
