@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Coverage-guided fuzzing of every entry point with libFuzzer and the address sanitizer, which also tells of leaks: each target for
-# so many seconds (60). What crashes is left in .build/bindings/crashes.
+# Coverage-guided fuzzing of every entry point with libFuzzer and the address sanitizer: each target for so many seconds
+# (60). What crashes is left in .build/bindings/crashes.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 

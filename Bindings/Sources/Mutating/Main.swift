@@ -85,7 +85,7 @@ private func options(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   (asked.language, asked.on, asked.decisions) = (string(0), string(1), string(2))
   (asked.ignored, asked.carried) = (string(3), string(4))
   var (result, error, schema) = (shinsa_text(), shinsa_text(), ArrowSchema())
-  check(shinsa_explain(book, "{}", 2, &asked, &result, &error), error)
+  check(shinsa_check("{\"files\": {}}", 13, &asked, &result, &error), error)
   shinsa_text_free(&result)
   shinsa_text_free(&error)
   check(shinsa_arrow_decisions(book, nil, &asked, &schema, &error), error)

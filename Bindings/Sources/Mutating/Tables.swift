@@ -84,7 +84,7 @@ private struct Column {
     "d:18,3,64", "d:20,4", "d:38,0", "d:60,5,256", "d:5,-3", "+s", "+l", "z", "tsu:UTC", "d:1", "d:1,2,3", "",
   ]
 
-  init(_ source: inout Source, rows: Int, mayBeEncoded: Bool = true) {
+  init(_ source: inout Source, rows: Int, depth: Int = 0) {
     schema = .allocate(capacity: 1)
     array = .allocate(capacity: 1)
     var (own, values) = (ArrowSchema(), ArrowArray())
@@ -127,8 +127,9 @@ private struct Column {
       ? [0, 0, 1] : format == "u" || format == "U" ? [3, 3, 2] : format == "vu" ? [4, 4, 3] : [2, 2, 1]
     values.n_buffers = counts[Int(source.byte()) % 3]
     values.buffers = room
-    if mayBeEncoded, source.byte() % 3 == 0 {
-      let words = Column(&source, rows: Int(source.byte() % 6), mayBeEncoded: source.byte() % 16 == 0)
+    if depth < 2, source.byte() % 3 == 0 {
+      // One within another is refused.
+      let words = Column(&source, rows: Int(source.byte() % 6), depth: source.byte() % 16 == 0 ? depth + 1 : 2)
       dictionary = [words]
       (own.dictionary, values.dictionary) = (words.schema, source.byte() % 16 == 0 ? nil : words.array)
     }
