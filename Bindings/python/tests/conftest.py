@@ -107,10 +107,15 @@ def assert_agrees(book, table, decided, decisions=None):
 
 @pytest.fixture(scope="session")
 def examples(book):
-    """The sample applications as a table of texts, without judgements that say who and why."""
+    """The sample applications as a table of texts."""
+    return table_of(book, (APPLICATIONS / "all.jsonl").read_text())
+
+
+def table_of(book, lines):
+    """Applications in JSON, one a line, as a table of texts, without who judged and why."""
     identifiers = {fact["name"]: fact["id"] for fact in book.facts}
     rows = []
-    for line in (APPLICATIONS / "all.jsonl").read_text().splitlines():
+    for line in lines.splitlines():
         row = {}
         for key, value in json.loads(line).items():
             if isinstance(value, dict):

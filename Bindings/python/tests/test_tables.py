@@ -1,13 +1,15 @@
 """Arrow as it really comes: every layout is read as the same application in JSON, or refused by name."""
 import datetime
 import gc
+import subprocess
+import sys
 from decimal import Decimal
 
 import pyarrow as pa
 import pytest
 
 import shinsa
-from conftest import assert_agrees
+from conftest import REPOSITORY, assert_agrees, table_of
 
 DECISIONS = ["company_size", "guarantee_total", "fee_rate", "collateral_required", "financial_criterion", "excluded"]
 
@@ -18,6 +20,16 @@ def decide(book, columns, **asked):
 
 def test_the_samples_are_decided_as_in_json(book, examples):
     assert_agrees(book, examples, book.decide_table(examples))
+
+
+@pytest.mark.parametrize("association", ["kagoshima", "tokyo"])
+def test_random_applications_are_decided_as_in_json(association):
+    generator = REPOSITORY / "Tests" / "Model" / "generate.py"
+    told = subprocess.run([sys.executable, generator, "7", "300", association], capture_output=True, text=True, check=True)
+    book = shinsa.Book(association=association)
+    table = table_of(book, told.stdout)
+    assert table.num_rows == 300
+    assert_agrees(book, table, book.decide_table(table))
 
 
 BASE = {

@@ -8,6 +8,7 @@
 from ._arrow import Decisions, Schema
 from ._book import STANDARD_ASSOCIATION, Book, Explanation, check
 from ._errors import ApplicationError, RulesError, ShinsaError, TableError
+from ._impact import impact
 from ._library import library as _library
 
 __version__: str = _library.shinsa_version().decode()
@@ -23,4 +24,5 @@ __all__ = [
     "ShinsaError",
     "TableError",
     "check",
+    "impact",
 ]
