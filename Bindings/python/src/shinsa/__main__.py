@@ -42,26 +42,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
             ignore=asked.ignore,
             carry=asked.carry,
         )
-        refused = 0
-
-        class Counting:
-            """The decisions, with a count of the refused."""
-
-            @staticmethod
-            def to_reader():  # type: ignore[no-untyped-def]
-                import pyarrow
-
-                reader = decided.to_reader()
-
-                def batches():  # type: ignore[no-untyped-def]
-                    nonlocal refused
-                    for batch in reader:
-                        refused += batch.num_rows - batch.column("refusal").null_count
-                        yield batch
-
-                return pyarrow.RecordBatchReader.from_batches(reader.schema, batches())
-
-        count = write(Counting, asked.out)
+        count, refused = write(decided, asked.out)
     except (ShinsaError, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2

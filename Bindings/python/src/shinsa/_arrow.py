@@ -27,14 +27,13 @@ def _destructor(name: bytes) -> Any:
     # Names of their own: those of a module are gone when the interpreter ends.
     kept, pointer = _kept, _pointer_of_dying
 
-    @ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
     def destroy(capsule: int) -> None:
         address = pointer(capsule, name)
         held = kept.pop(address, None)
         if held is not None and held.release:
             held.release(address)
 
-    return destroy
+    return ctypes.PYFUNCTYPE(None, ctypes.c_void_p)(destroy)
 
 
 _destroy_stream = _destructor(_STREAM)

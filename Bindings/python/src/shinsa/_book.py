@@ -13,7 +13,7 @@ from typing import Any, Iterable, Mapping, Optional, Sequence, Union
 
 from . import _library as _c
 from ._arrow import Decisions, Schema, address_of, like, stream_of
-from ._errors import ApplicationError, RulesError, ShinsaError, TableError
+from ._errors import ApplicationError, RulesError, TableError
 
 #: An application: facts by name, or its JSON text.
 Application = Union[Mapping[str, Any], str, bytes]
@@ -180,7 +180,8 @@ class Book:
     @property
     def association(self) -> Optional[str]:
         """Whose rules stand beside the national ones."""
-        return self._about.get("association")
+        name: Optional[str] = self._about.get("association")
+        return name
 
     @property
     def rules(self) -> str:
@@ -206,9 +207,9 @@ class Book:
         """The warnings of the rules; those with errors make no book (see :func:`shinsa.check`)."""
         return list(self._about["warnings"])
 
-    def _one(self, function: str, data: bytes, *, error: type[ShinsaError] = ApplicationError, **asked: Any) -> str:
+    def _one(self, function: str, data: bytes, **asked: Any) -> str:
         options = _c.options(**{"language": self._language, **asked})
-        return _c.text_of("shinsa_" + function, error, self._handle, data, len(data), options)[1]
+        return _c.text_of("shinsa_" + function, ApplicationError, self._handle, data, len(data), options)[1]
 
     def decide(
         self,
@@ -223,7 +224,7 @@ class Book:
         ``on`` takes the place of the application's own basis date. Raises :class:`ApplicationError` where it is refused.
         """
         data = _text(application)
-        asked = {"on": _day(on), "decisions": decisions, "flags": _c.NO_REASONS, "language": language or self._language}
+        asked: dict[str, Any] = {"on": _day(on), "decisions": decisions, "flags": _c.NO_REASONS, "language": language or self._language}
         return dict(json.loads(self._one("explain", data, **asked)))
 
     def decide_all(
@@ -239,7 +240,7 @@ class Book:
             data = _text(applications)
         else:
             data = b"[" + b",".join(_text(application) for application in applications) + b"]"
-        asked = {"on": _day(on), "decisions": decisions, "flags": _c.NO_REASONS, "language": language or self._language}
+        asked: dict[str, Any] = {"on": _day(on), "decisions": decisions, "flags": _c.NO_REASONS, "language": language or self._language}
         return [json.loads(line) for line in self._one("decide", data, **asked).splitlines()]
 
     def explain(
@@ -251,7 +252,7 @@ class Book:
     ) -> Explanation:
         """The same with all reasons: a dict, whose ``text`` and ``html`` are for people."""
         data = _text(application)
-        asked = {"language": language or self._language, "on": _day(on), "decisions": decisions}
+        asked: dict[str, Any] = {"language": language or self._language, "on": _day(on), "decisions": decisions}
         return Explanation(json.loads(self._one("explain", data, **asked)), self, data, asked)
 
     def why_not(

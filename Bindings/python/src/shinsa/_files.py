@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any, Iterator
 
+from ._arrow import Decisions
+
 #: How many rows are held at once, of what is read in pieces.
 ROWS = 1 << 16
 
@@ -92,7 +94,7 @@ def read(path: str) -> Any:
     return pyarrow.csv.open_csv(path, convert_options=options)
 
 
-def _plain(reader: Any) -> Any:
+def _plain(batches: Iterator[Any]) -> Iterator[Any]:
     """For files that have no nested columns: statuses and needs as texts, fractions as numerator/denominator."""
     import pyarrow
 
@@ -109,17 +111,26 @@ def _plain(reader: Any) -> Any:
             return pyarrow.array(cells, pyarrow.string())
         return values
 
-    for batch in reader:
+    for batch in batches:
         yield pyarrow.record_batch([column(values) for values in batch.columns], names=batch.schema.names)
 
 
-def write(decisions: Any, path: str) -> int:
-    """Writes decisions as they come; gives how many there were. ``-`` is CSV on standard output."""
+def write(decisions: Decisions, path: str) -> tuple[int, int]:
+    """Writes decisions as they come; gives how many applications there were, and how many were refused. ``-`` is CSV on
+    standard output."""
     import pyarrow
 
     form = "csv" if path == "-" else kind(path)
     reader = decisions.to_reader()
-    count = 0
+    count = refused = 0
+
+    def batches() -> Iterator[Any]:
+        nonlocal count, refused
+        for batch in reader:
+            count += batch.num_rows
+            refused += batch.num_rows - batch.column("refusal").null_count
+            yield batch
+
     if form in ("parquet", "arrow"):
         if form == "parquet":
             import pyarrow.parquet
@@ -128,30 +139,27 @@ def write(decisions: Any, path: str) -> int:
         else:
             writer = pyarrow.ipc.new_file(path, reader.schema)
         with writer:
-            for batch in reader:
-                writer.write_batch(batch) if form == "arrow" else writer.write_table(pyarrow.Table.from_batches([batch]))
-                count += batch.num_rows
-        return count
+            for batch in batches():
+                writer.write_batch(batch)
+        return count, refused
     if form == "csv":
         import pyarrow.csv
 
         writer = None
         sink = sys.stdout.buffer if path == "-" else path
-        for batch in _plain(reader):
+        for batch in _plain(batches()):
             writer = writer or pyarrow.csv.CSVWriter(sink, batch.schema)
             writer.write_batch(batch)
-            count += batch.num_rows
         if writer:
             writer.close()
-        return count
+        return count, refused
     import openpyxl
 
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("decisions")
     sheet.append(reader.schema.names)
-    for batch in _plain(reader):
+    for batch in _plain(batches()):
         for row in zip(*(column.to_pylist() for column in batch.columns)):
             sheet.append(row)
-        count += batch.num_rows
     book.save(path)
-    return count
+    return count, refused
