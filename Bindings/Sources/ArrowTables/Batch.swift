@@ -82,6 +82,9 @@ struct BatchColumn: Sendable {
   private let words: Loaded?
   private let parts: [Cells]
 
+  /// A dictionary is read as a whole.
+  private static let mostWords: Int64 = 1 << 26
+
   init(
     _ column: Table.Column, _ array: UnsafeMutablePointer<ArrowArray>?, from first: Int, count: Int,
     _ reader: TextReader, _ asked: Asked
@@ -107,7 +110,7 @@ struct BatchColumn: Sendable {
       throw Failure("the column “\(column.name)” has no dictionary", key: column.name)
     }
     let length = dictionary.pointee.length
-    guard (0..<1 << 40).contains(length) else {
+    guard (0...BatchColumn.mostWords).contains(length) else {
       throw Failure("the dictionary of the column “\(column.name)” has \(length) values", key: column.name)
     }
     cells = try Cells(dictionary, column.type, from: 0, count: Int(length), column.name)

@@ -119,12 +119,12 @@ struct Cells: @unchecked Sendable {
     let (start, end) =
       type == .text(.offsets(bytes: 8))
       ? (
-        values.load(fromByteOffset: place * 8, as: Int64.self),
-        values.load(fromByteOffset: place * 8 + 8, as: Int64.self)
+        values.loadUnaligned(fromByteOffset: place * 8, as: Int64.self),
+        values.loadUnaligned(fromByteOffset: place * 8 + 8, as: Int64.self)
       )
       : (
-        Int64(values.load(fromByteOffset: place * 4, as: Int32.self)),
-        Int64(values.load(fromByteOffset: place * 4 + 4, as: Int32.self))
+        Int64(values.loadUnaligned(fromByteOffset: place * 4, as: Int32.self)),
+        Int64(values.loadUnaligned(fromByteOffset: place * 4 + 4, as: Int32.self))
       )
     guard start >= 0, end >= start, end < 1 << 46 else { throw wrong("a text from \(start) to \(end)") }
     guard start < end else { return UnsafeRawBufferPointer(start: nil, count: 0) }

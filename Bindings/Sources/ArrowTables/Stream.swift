@@ -14,6 +14,8 @@ public final class DecisionStream {
   private var lastError: UnsafeMutablePointer<CChar>?
   /// How many applications came before the open batch.
   private var before = 0
+  /// What ended it: no row is passed over without a word.
+  private var failure: Failure?
 
   /// Rows that are handed out at once.
   private static let most = 1 << 18
@@ -65,7 +67,14 @@ public final class DecisionStream {
         get_next: { stream, array in
           DecisionStream.of(stream) { own throws(Failure) in
             guard let array else { throw Failure("there is no place for the array: it is NULL") }
-            try own.next(array)
+            array.initialize(to: ArrowArray())
+            if let failure = own.failure { throw failure }
+            do throws(Failure) {
+              try own.next(array)
+            } catch {
+              own.failure = error
+              throw error
+            }
           }
         },
         get_last_error: { stream in
@@ -145,7 +154,7 @@ extension Failure {
 
 extension TableDecider {
   /// More rows are handed over as a stream.
-  private static let most = 1 << 24
+  private static let most = 1 << 22
 
   /// Decides an array, which is taken over.
   public func decide(

@@ -86,8 +86,8 @@ enum Input {
   static func bytes(_ start: UnsafePointer<CChar>?, _ length: Int, _ name: String) throws(Failure) -> [UInt8] {
     guard length != 0 else { return [] }
     guard let start else { throw Failure("“\(name)” is NULL with a length of \(UInt(bitPattern: length))", key: name) }
-    // No text is longer than half of the address space: a negative number was handed over.
-    guard length > 0, length < 1 << 46 else {
+    // No application and no rules are longer: a negative number was handed over, or what is no length.
+    guard length > 0, length < 1 << 31 else {
       throw Failure("“\(name)” can't be \(UInt(bitPattern: length)) bytes long", key: name)
     }
     return Array(UnsafeRawBufferPointer(start: start, count: length))

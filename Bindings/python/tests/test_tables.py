@@ -191,9 +191,10 @@ def test_a_fraction_that_has_no_value_is_refused_in_its_row(book):
     assert [text is not None for text in book.decide_table(table, decisions=["company_size"])["refusal"].to_pylist()] == [True, True, True, False]
 
 
-def test_a_value_that_no_decimal_writes_is_numerator_and_denominator(tmp_path):
-    (tmp_path / "a.rules").write_text(
-        """規則集 見本 (sample: Sample)
+@pytest.fixture(scope="module")
+def ratios():
+    """A small book, which decides quickly."""
+    text = """規則集 見本 (sample: Sample)
   出典 見本
 
 入力 左 (left): 円
@@ -203,14 +204,13 @@ def test_a_value_that_no_decimal_writes_is_numerator_and_denominator(tmp_path):
 結論 比 (ratio): 倍率
   = 左 ÷ 右
 """
-    )
-    found = shinsa.check(tmp_path)
-    if any(fault["severity"] == "error" for fault in found):
-        pytest.fail(str(found))
-    book = shinsa.Book(tmp_path)
-    table = pa.table({"left": [1, 5, 6, 0], "right": [4, 34, 3, 7]})
-    decided = book.decide_table(table).to_pylist()
-    assert [row["ratio_value"] for row in decided] == [Decimal("0.25"), None, Decimal(2), Decimal(0)]
+    return shinsa.Book.from_texts({"a.rules": text})
+
+
+def test_a_value_that_no_decimal_writes_is_numerator_and_denominator(ratios):
+    table = pa.table({"left": [1, 5, 6, 0, 5], "right": [4, 34, 3, 7, 10**17]})
+    decided = ratios.decide_table(table).to_pylist()
+    assert [row["ratio_value"] for row in decided] == [Decimal("0.25"), None, Decimal(2), Decimal(0), Decimal("5e-17")]
     assert decided[1]["ratio_fraction"] == {"numerator": Decimal(5), "denominator": Decimal(34)}
 
 
@@ -452,16 +452,29 @@ def test_the_book_may_go_before_its_result():
     assert told.to_arrow().num_rows == 6
 
 
-@pytest.mark.parametrize("threads", [1, 2, 7])
-def test_threads_decide_the_same(book, examples, threads):
-    many = pa.concat_tables([examples] * 110).combine_chunks()
-    one = book.decide_table(many, decisions=DECISIONS, needs=False, threads=1)
-    assert book.decide_table(many, decisions=DECISIONS, needs=False, threads=threads).equals(one)
+def test_threads_decide_the_same(ratios):
+    table = pa.table({"left": list(range(30_000)), "right": [7] * 30_000, "application_id": [str(row) for row in range(30_000)]})
+    one = ratios.decide_table(table, ignore="*", carry="application_id", threads=1)
+    assert one["ratio"].null_count == 0
+    for threads in [2, 7, 64]:
+        assert ratios.decide_table(table, ignore="*", carry="application_id", threads=threads).equals(one)
 
 
-def test_a_long_array_comes_out_in_pieces(book):
+def test_a_long_array_comes_out_in_pieces(ratios):
     rows = 300_000
-    table = pa.table({"capital": pa.array([5] * rows), "application_id": pa.array([str(row) for row in range(rows)])})
-    told = book.decide_table(table, decisions=["guarantee_total"], needs=False)
-    assert told.num_rows == rows and told["guarantee_total"].num_chunks == 2
-    assert told["application_id"].to_pylist()[-1] == str(rows - 1)
+    table = pa.table({"left": [5] * rows, "right": list(range(1, rows + 1))})
+    told = ratios.decide_table(table, carry="right")
+    assert told.num_rows == rows and told["ratio"].num_chunks == 2
+    assert told["right"].to_pylist()[-1] == rows
+    assert told["ratio_fraction"][rows - 1].as_py() == {"numerator": Decimal(1), "denominator": Decimal(60_000)}
+
+
+def test_a_stream_that_failed_goes_on_failing(book):
+    """No reader that asks again gets the rows behind the fault as if there were none."""
+    codes = pa.array([0] * 300_000, pa.int32()).to_numpy(zero_copy_only=False).copy()
+    codes[5] = 9
+    broken = pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(["wholesale"]), safe=False)
+    reader = book.decide_stream(pa.table({"industry": broken}), decisions=["company_size"], needs=False).to_reader()
+    for _ in range(2):
+        with pytest.raises(Exception, match="industry.*6"):
+            reader.read_next_batch()
