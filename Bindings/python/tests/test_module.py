@@ -96,3 +96,18 @@ def test_dates_of_a_sheet_are_days(tmp_path):
     write(tmp_path / "in.xlsx", table)
     told = run("evaluate", "in.xlsx", "--decisions", "guarantee_total", cwd=tmp_path)
     assert told.returncode == 0 and ",5," in told.stdout, told.stderr
+
+
+def test_impact_tells_what_turns(tmp_path):
+    import json
+
+    write(tmp_path / "in.parquet", pa.table(COLUMNS))
+    told = run(
+        "impact", "in.parquet", "--on-old", "2023-07-14", "--on-new", "2024-04-01", "--decisions", "route_elective,guarantee_total",
+        "--sum", "guarantee_total", cwd=tmp_path,
+    )
+    assert told.returncode == 0, told.stderr
+    found = json.loads(told.stdout)
+    assert found["applications"] == 6 and found["changed"] == sum(found["decisions"].get("route_elective", {}).values())
+    assert found["sums"][0]["guarantee_total"]["old"] == found["sums"][0]["guarantee_total"]["new"] > 0
+    assert run("impact", "in.parquet", "--new", "nowhere", cwd=tmp_path).returncode == 2
