@@ -25,6 +25,8 @@ def test_polars(book, expected):
     assert isinstance(told, polars.DataFrame)
     assert told["company_size"].cast(polars.String).to_list() == [row["company_size"] for row in expected]
     assert told["company_size_needs"].to_list() == [row["company_size_needs"] for row in expected]
+    lazy = book.decide_table(frame.lazy(), decisions=DECISIONS)
+    assert isinstance(lazy, polars.LazyFrame) and lazy.collect().equals(told)
     told = book.decide_table(frame.with_columns(polars.col("industry").cast(polars.Categorical)), decisions=DECISIONS)
     assert told["guarantee_total_value"].to_list() == [row["guarantee_total_value"] for row in expected]
 

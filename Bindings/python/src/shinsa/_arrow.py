@@ -104,6 +104,8 @@ def stream_of(table: Any) -> Any:
     """The capsule of a table's stream."""
     if hasattr(table, "__arrow_c_stream__"):
         return table.__arrow_c_stream__()
+    if type(table).__name__ == "LazyFrame":
+        return table.collect().__arrow_c_stream__()
     for name in ["to_arrow_reader", "fetch_record_batch", "fetch_arrow_reader", "arrow"]:
         if hasattr(table, name):
             return getattr(table, name)().__arrow_c_stream__()
