@@ -8,6 +8,7 @@ out=$PWD/.build/bindings
 mkdir -p "$out/c"
 passed=0
 failed=0
+samples=Examples/applications
 
 if ! command -v gcc valgrind nm python3 >/dev/null || ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
   apt-get update -qq && apt-get install -y -qq gcc libc6-dev binutils valgrind python3 python3-venv >/dev/null || exit 1
@@ -56,18 +57,19 @@ loses_nothing() {
   few=$(lost $1) && many=$(lost $2) && [ -n "$few" ] && diff <(echo "$few") <(echo "$many")
 }
 
+# What no source states is told by the command's columns only of what is met.
+stated() { sed -E 's/, "unstated": \[[^]]*\]//g'; }
+
 example() {
   compile Examples/C/decide.c "$out/c/decide" &&
-    diff <("$out/c/decide" Examples/applications/all.jsonl) \
+    diff <("$out/c/decide" "$samples/all.jsonl" | stated) \
       <("$SHINSA_COMMAND" evaluate --output json --no-explanation --decisions acceptable,collateral_required,fee_rate \
-        Examples/applications/all.jsonl 2>/dev/null)
+        "$samples/all.jsonl" 2>/dev/null | stated)
 }
 
 few_lines() { [ "$(wc -l <Examples/C/decide.c)" -le 50 ]; }
 
-abuse() { compile Bindings/Tests/abuse.c "$out/c/abuse" && "$out/c/abuse" Examples/applications/company-clear.json 1; }
-
-samples=Examples/applications
+abuse() { compile Bindings/Tests/abuse.c "$out/c/abuse" && "$out/c/abuse" "$samples/company-clear.json" 1; }
 
 check "Examples/C decides as the command does" example
 check "Examples/C has fifty lines" few_lines
