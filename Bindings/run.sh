@@ -10,7 +10,7 @@ passed=0
 failed=0
 samples=Examples/applications
 
-if ! command -v gcc valgrind nm python3 >/dev/null || ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+if ! (command -v gcc && command -v valgrind && command -v nm && python3 -c 'import ensurepip') >/dev/null 2>&1; then
   apt-get update -qq && apt-get install -y -qq gcc libc6-dev binutils valgrind python3 python3-venv >/dev/null || exit 1
 fi
 

@@ -33,14 +33,20 @@ static void ask_all(const shinsa_book *book, const char *application, size_t len
   }
 }
 
+static void decide(const shinsa_book *book, const char *application, size_t length, const shinsa_options *options, int wanted) {
+  shinsa_text result, error;
+  expect("options", shinsa_decide(book, application, length, options, &result, &error), wanted, &error);
+  shinsa_text_free(&result);
+}
+
 static void abuse_options(const shinsa_book *book, const char *application, size_t length) {
   struct { shinsa_options options; unsigned char rest[64]; } longer;
   memset(&longer, 0, sizeof longer);
   longer.options.size = sizeof longer;
   longer.options.abi = SHINSA_ABI_VERSION;
-  ask_all(book, application, length, &longer.options, SHINSA_OK);
+  decide(book, application, length, &longer.options, SHINSA_OK);
   longer.rest[63] = 1;
-  ask_all(book, application, length, &longer.options, SHINSA_WRONG);
+  decide(book, application, length, &longer.options, SHINSA_WRONG);
   shinsa_options good = {.size = sizeof good, .abi = SHINSA_ABI_VERSION}, bad[12];
   for (int index = 0; index < 12; index++) bad[index] = good;
   bad[0].size = 0;
@@ -56,12 +62,11 @@ static void abuse_options(const shinsa_book *book, const char *application, size
   bad[10].decisions = (shinsa_string){"no such decision", 16};
   bad[11].threads = 100000;
   for (int index = 0; index < 12; index++) {
-    shinsa_text result, error;
-    bad[index].flags |= index == 4 ? 0 : SHINSA_ERRORS_AS_JSON;
-    expect("bad options", shinsa_decide(book, application, length, &bad[index], &result, &error), SHINSA_WRONG, &error);
+    if (index != 4) bad[index].flags |= SHINSA_ERRORS_AS_JSON;
+    decide(book, application, length, &bad[index], SHINSA_WRONG);
   }
   good.size = 8;
-  ask_all(book, application, length, &good, SHINSA_OK);
+  decide(book, application, length, &good, SHINSA_OK);
 }
 
 static void abuse_tables(const shinsa_book *book) {
