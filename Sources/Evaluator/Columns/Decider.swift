@@ -120,7 +120,7 @@ public final class Decider {
   }
 
   /// As many lanes as stay in the cache of a processor.
-  private static func width(_ code: LaneCode) -> Int {
+  static func width(_ code: LaneCode) -> Int {
     let lane = code.outcomeCount + code.valueCount * 21
     return min(max((1 << 20) / max(lane, 1) / 32 * 32, 32), 512)
   }

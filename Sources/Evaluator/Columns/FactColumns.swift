@@ -59,6 +59,15 @@ public struct FactColumns: Sendable {
   }
 }
 
+extension FactColumns {
+  /// The columns of facts that some rules know.
+  func known(to program: Program) -> FactColumns {
+    var result = self
+    result.columns.removeAll { program.vocabulary.given(named: $0.fact) == nil }
+    return result
+  }
+}
+
 extension Program {
   /// One application of some columns, to be explained: its facts in the form that `explain` takes. `row` counts from 0.
   public func facts(_ columns: FactColumns, at row: Int) -> Facts {

@@ -162,6 +162,9 @@ struct LaneCode: Sendable {
   /// By fact of the rules, its place; below zero where it isn't needed.
   var outcomePlaces: [Int32] = []
   var valuePlaces: [Int32] = []
+  /// The same by column of the plan's tables, and by node: of a condition the place of its outcome.
+  var columnPlaces: [Int32] = []
+  var nodePlaces: [Int32] = []
   /// The inputs that a scope or a period may make inapplicable.
   var scopedInputs: [FactID] = []
   /// What of the plan is needed, for the lanes that are decided exactly.

@@ -49,6 +49,7 @@ struct LaneCompiler {
       code.planSteps.append(step)
     }
     code.consistencies = plan.consistencies.map { conditions in conditions.map { body(plan.bodies[Int($0)]) } }
+    (code.columnPlaces, code.nodePlaces) = (columnPlaces, nodePlaces)
   }
 
   // MARK: Places

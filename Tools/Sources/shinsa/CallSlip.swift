@@ -19,7 +19,7 @@ enum CallSlip {
   }
 
   private static func unknown(_ name: String, _ commands: [any ParsableCommand.Type]) -> String {
-    let names = commands.map { $0._commandName }
+    let names = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
     let nearest = NearestName.nearest(to: name.lowercased(), among: names)
     return told(
       "「\(name.visible)」という命令はありません", "there is no command “\(name.visible)”", nearest: nearest, all: names)

@@ -15,9 +15,9 @@ struct Shinsa: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Ask.self, Compare.self, Letter.self,
-      Schemes.self,
-      Form.self, Sources.self, Check.self, Test.self, Format.self, Table.self,
+      Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Ask.self, Compare.self,
+      ImpactCommand.self, Letter.self, Schemes.self, Form.self, Sources.self, Check.self, Test.self, Format.self,
+      Table.self,
     ])
 
   /// Runs the command and ends the process: with 0, 1 (an application was refused, an example failed) or 2 (the

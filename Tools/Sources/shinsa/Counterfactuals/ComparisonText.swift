@@ -61,7 +61,7 @@ struct ComparisonText {
     }
   }
 
-  private func block(_ own: Comparison.DecisionDifference) -> String {
+  func block(_ own: Comparison.DecisionDifference) -> String {
     let noDecision = language.pick("この判定はない", "no such decision")
     let from = own.before.map { decisions.before.result($0) } ?? noDecision
     let to = own.after.map { decisions.after.result($0) } ?? noDecision
@@ -122,7 +122,7 @@ struct ComparisonText {
     "{\"a\": \(one ?? "null"), \"b\": \(other ?? "null")}"
   }
 
-  private func json(_ own: Comparison.DecisionDifference) -> String {
+  func json(_ own: Comparison.DecisionDifference) -> String {
     func result(_ outcome: Outcome?) -> String? {
       outcome.map { outcome in
         "{\"status\": \"\(outcome.status.rawValue)\"" + (outcome.value.map { ", \"value\": \($0.json)" } ?? "") + "}"

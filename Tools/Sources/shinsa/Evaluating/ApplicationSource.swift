@@ -9,16 +9,18 @@ final class ApplicationSource: @unchecked Sendable {
     let number: Int
     /// What the file is called in messages.
     let file: String
-    /// nil where a file holds none, or can't be read.
-    let content: ApplicationPart?
+    /// Empty where a file holds none, or can't be read.
+    let contents: [ApplicationPart]
     var result = PartResult()
   }
 
   private let monitor = Monitor()
-  private let program: Program
+  private let columnReader: ColumnReader
   private let ignored: IgnoredKeys
   private let language: Language
   private let linesOfPart: Int
+  /// Whether a part holds as many applications where each is read by itself, too.
+  private let isGathering: Bool
   private var files: ArraySlice<String>
   private var name = ""
   private var reader: ApplicationReader?
@@ -27,9 +29,13 @@ final class ApplicationSource: @unchecked Sendable {
   /// Columns that were left out in the header of a sheet.
   private var leftOut: [String] = []
 
-  init(_ files: [String], _ program: Program, _ language: Language, ignoring ignored: IgnoredKeys, linesOfPart: Int) {
+  init(
+    _ files: [String], _ columnReader: @escaping ColumnReader, _ language: Language, ignoring ignored: IgnoredKeys,
+    linesOfPart: Int, isGathering: Bool = false
+  ) {
     self.files = files[...]
-    self.program = program
+    self.columnReader = columnReader
+    self.isGathering = isGathering
     self.language = language
     self.ignored = ignored
     self.linesOfPart = linesOfPart
@@ -40,16 +46,26 @@ final class ApplicationSource: @unchecked Sendable {
 
   private func nextPart() -> Part? {
     while true {
-      if let content = reader?.nextPart(lines: linesOfPart) { return part(content) }
-      if !leftOut.isEmpty { return part(nil) }
+      if let content = reader?.nextPart(lines: linesOfPart) { return part(gathered(content)) }
+      if !leftOut.isEmpty { return part([]) }
       guard let path = files.popFirst() else { return nil }
       if let failure = open(path) { return failure }
     }
   }
 
-  private func part(_ content: ApplicationPart?) -> Part {
+  private func gathered(_ first: ApplicationPart) -> [ApplicationPart] {
+    var parts = [first]
+    while isGathering, case .item? = parts.last, parts.count < linesOfPart,
+      let next = reader?.nextPart(lines: linesOfPart)
+    {
+      parts.append(next)
+    }
+    return parts
+  }
+
+  private func part(_ contents: [ApplicationPart]) -> Part {
     defer { count += 1 }
-    var part = Part(number: count, file: name, content: content)
+    var part = Part(number: count, file: name, contents: contents)
     for key in leftOut { part.result.add(.leftOut(key)) }
     leftOut = []
     if reader?.isShiftJIS ?? false, !isEncodingTold {
@@ -71,7 +87,7 @@ final class ApplicationSource: @unchecked Sendable {
       reader = try ApplicationReader(path: path) { [unowned self] header in column(header) }
       return nil
     } catch {
-      var part = part(nil)
+      var part = part([])
       part.result.add(.message("\(name.visible): \(error.wording.text(language))\n"))
       part.result.status = .wrongCall
       return part
@@ -79,7 +95,7 @@ final class ApplicationSource: @unchecked Sendable {
   }
 
   private func column(_ header: String) -> ColumnKind {
-    guard ignored.leavesOut(header) else { return program.column(header) }
+    guard ignored.leavesOut(header) else { return columnReader(header) }
     leftOut.append(header)
     return .leftOut
   }

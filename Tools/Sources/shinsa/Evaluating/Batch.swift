@@ -34,7 +34,7 @@ struct Batch {
     let threads = results.form == .html ? 1 : Threads.processors
     let queue = ResultQueue(results, threads: threads)
     let source = ApplicationSource(
-      files, program, language, ignoring: ignored,
+      files, program.column, language, ignoring: ignored,
       linesOfPart: columns == nil ? Batch.linesOfPart : DecidedRows.linesOfPart)
     Interruption.watch { queue.stop() }
     Threads.run(threads) {

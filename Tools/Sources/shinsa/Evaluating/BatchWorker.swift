@@ -25,15 +25,16 @@ struct BatchWorker {
 
   mutating func decide(_ part: ApplicationSource.Part) -> PartResult {
     result = part.result
-    switch part.content {
-    case .item(let item)?: take(item, part.file)
-    case .lines(let lines)?:
-      if rows == nil {
-        for item in lines { take(item, part.file) }
-      } else {
-        takeRows(lines, part.file)
+    for content in part.contents {
+      switch content {
+      case .item(let item): take(item, part.file)
+      case .lines(let lines):
+        if rows == nil {
+          for item in lines { take(item, part.file) }
+        } else {
+          takeRows(lines, part.file)
+        }
       }
-    case nil: break
     }
     handOver()
     return result

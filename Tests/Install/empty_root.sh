@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Installs the command into a folder and runs it in a root that holds nothing but it, the C library's files that it loads,
+# and applications: no Swift, no shell, no /proc. Ends with "N passed, N failed". It must be root, or may become it in a
+# namespace of its own. With the time of the build: three minutes.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+prefix=$(mktemp -d)
+root=$(mktemp -d)
+trap 'rm -rf "$prefix" "$root"' EXIT
+passed=0
+failed=0
+check() {
+  if "${@:2}"; then passed=$((passed + 1)); else echo "failed: $1"; failed=$((failed + 1)); fi
+}
+
+bash Tools/install.sh "$prefix" 2>"$prefix/log" || { cat "$prefix/log"; exit 1; }
+rm "$prefix/log"
+shinsa=$prefix/bin/shinsa
+
+# What the linker loads by itself; nothing of it may be Swift's.
+mkdir -p "$root/bin"
+cp "$shinsa" "$root/bin/"
+ldd "$shinsa" | grep -oE '/[^ ]+' | while read -r library; do install -D "$library" "$root$library"; done
+no_swift() { ! find "$root" -name '*wift*' | grep .; }
+cp Examples/applications/company-capital-over.json Examples/applications/all.jsonl "$root/"
+
+become=()
+[ "$(id -u)" = 0 ] || become=(unshare -r)
+inside() { "${become[@]}" env -i chroot "$root" /bin/shinsa "$@"; }
+
+explains() {
+  inside evaluate /company-capital-over.json | head -12 |
+    diff - <(head -12 Tests/Golden/applications/company-capital-over.txt)
+}
+compares() {
+  inside impact --on-old 2024-03-14 --on-new 2024-03-15 /all.jsonl --output json | grep -q '"applications": '
+}
+checks() { inside check >/dev/null; }
+is_small() { [ "$(wc -c <"$shinsa")" -lt 24000000 ]; }
+has_no_symbols() { ! readelf -S "$shinsa" | grep -q ' \.symtab'; }
+completes_bash() {
+  bash -c ". '$prefix/share/bash-completion/completions/shinsa' && complete -p shinsa" >/dev/null
+}
+completes() { [ -s "$prefix/share/$1" ] && grep -q impact "$prefix/share/$1"; }
+has_manual() { grep -q '^\.SS shinsa impact$' "$prefix/share/man/man1/shinsa.1"; }
+
+check "no file of Swift is in the root" no_swift
+check "an application is explained" explains
+check "two days are compared" compares
+check "the rules inside are sound" checks
+check "less than 24 MB" is_small
+check "stripped" has_no_symbols
+check "bash completes" completes_bash
+check "zsh completes" completes zsh/site-functions/_shinsa
+check "fish completes" completes fish/vendor_completions.d/shinsa.fish
+check "the manual page has every command" has_manual
+echo "$(wc -c <"$shinsa") bytes; loads $(ldd "$shinsa" | grep -oE '^\s*[^ ]+' | xargs)"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
