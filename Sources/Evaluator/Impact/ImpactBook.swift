@@ -109,8 +109,10 @@ struct ImpactBook {
       return (name.japanese, name.text(.english), provenance.citation)
     case .column(let table, let column):
       let (name, part) = (rules.tables[table].name, rules.tables[table].columns[column].name)
+      let isAlone = name.japanese == part.japanese
       return (
-        "\(name.japanese).\(part.japanese)", "\(name.text(.english)), \(part.text(.english))",
+        isAlone ? name.japanese : "\(name.japanese).\(part.japanese)",
+        isAlone ? name.text(.english) : "\(name.text(.english)), \(part.text(.english))",
         rules.tables[table].provenance.citation
       )
     case .condition: return nil

@@ -42,7 +42,7 @@ import Testing
     (["scheme"], "「schemes」ではありませんか?"),
     (
       ["xyzzy"],
-      "あるのは evaluate、changes、reach、why、ask、compare、letter、schemes、form、sources、check、test、format、table です"
+      "あるのは evaluate、changes、reach、why、ask、compare、impact、letter、schemes、form、sources、check、test、format、table です"
     ),
     (["evaluate", "-", "--decison", "a"], "「--decison」という指定は「evaluate」にありません。「--decisions」ではありませんか?"),
     (["check", "--associaton=fukui"], "“check” has no option “--associaton”; did you mean “--association”?"),
