@@ -105,7 +105,7 @@ struct ImpactPage {
         [group.before, group.after].enumerated().map { index, own in
           ImpactPlots.Bar(
             label: "\(group.title) \(names[index])", parts: [(sizes[index] ?? 0, index == 0 ? "old" : "new", "")],
-            note: report.text(own.total, sum.amount))
+            note: report.text(own, sum.amount))
         }
       }
       page += plots.bars(
@@ -122,7 +122,7 @@ struct ImpactPage {
     for group in sum.groups {
       page += "<tr><th scope=\"row\">\(group.title.htmlText)</th>"
       let cells = [
-        report.text(group.before.total, sum.amount), report.text(group.after.total, sum.amount),
+        report.text(group.before, sum.amount), report.text(group.after, sum.amount),
         report.text(group.difference, sum.amount, isSigned: true), group.before.applications.grouped,
         group.after.applications.grouped,
       ]
@@ -175,8 +175,8 @@ struct ImpactPage {
     summary { cursor: pointer; } pre { white-space: pre-wrap; font-family: inherit; margin: .2rem 0 .6rem; }
     svg { width: 100%; height: auto; } svg text { font-size: 13px; fill: #222; }
     svg.cell { width: 8rem; height: .7rem; } .legend svg { width: .8rem; height: .8rem; margin-left: .8rem; }
-    .to-met { fill: #1b7f3b; } .to-unmet { fill: #b3202a; } .to-undetermined { fill: #c98a00; }
-    .to-value, .new, .plain { fill: #3a6ea5; } .old { fill: #9aa5b1; }
+    .to-met, .new, .plain { fill: #3a6ea5; } .to-unmet { fill: #8c4a1f; } .to-undetermined { fill: #d0a11a; }
+    .to-value, .old { fill: #9aa5b1; }
     footer { margin-top: 1.5rem; border-top: 1px solid #ccc; color: #666; font-size: .8rem; word-break: break-all; }
     @media print { body { margin: 0; max-width: none; font-size: 10pt; } section { break-inside: avoid; } }
 

@@ -170,6 +170,11 @@ struct ImpactReport {
     return sources.count == 2 && sources[0] != sources[1] ? sources.joined(separator: " → ") : sources.last
   }
 
+  /// A sum of nothing at all is none.
+  func text(_ sum: ImpactTally.Sum, _ amount: ImpactTerms.Amount) -> String {
+    sum.without == sum.applications ? language.pick("値なし", "no value") : text(sum.total, amount)
+  }
+
   func text(_ number: Rational?, _ amount: ImpactTerms.Amount, isSigned: Bool = false) -> String {
     guard let number else { return language.pick("大きすぎて書けない", "too large") }
     let text = Quantity(number: number, unit: amount.unit).text(language)

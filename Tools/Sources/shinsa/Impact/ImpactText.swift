@@ -47,8 +47,8 @@ struct ImpactText {
   private func block(_ sum: ImpactReport.Sum) -> String {
     var lines = [report.title(sum)]
     for group in sum.groups {
-      let own = report.text(group.before.total, sum.amount)
-      let other = report.text(group.after.total, sum.amount)
+      let own = report.text(group.before, sum.amount)
+      let other = report.text(group.after, sum.amount)
       let difference = report.text(group.difference, sum.amount, isSigned: true)
       lines.append(
         "  \(group.title): \(own) → \(other) (\(difference))"
