@@ -12,9 +12,12 @@ import RulesDSL
 public final class Impact {
   /// The rules that decide, and the day on which they do; without one the application's own.
   public struct Side: Sendable {
+    /// Whose rules decide.
     public let program: Program
+    /// The basis date in place of the applications' own; nil for theirs.
     public let date: CalendarDate?
 
+    /// A book on a basis date, or on each application's own.
     public init(_ program: Program, on date: CalendarDate? = nil) { (self.program, self.date) = (program, date) }
   }
 

@@ -13,7 +13,9 @@ public struct ImpactTally: Sendable {
       (self.decision, fromPlace, toPlace) = (decision, UInt8(from), UInt8(to))
     }
 
+    /// How the first book decides.
     public var from: Outcome.Status { ImpactTally.statuses[Int(fromPlace)] }
+    /// How the second does.
     public var to: Outcome.Status { ImpactTally.statuses[Int(toPlace)] }
   }
 
@@ -39,9 +41,11 @@ public struct ImpactTally: Sendable {
   public private(set) var decided = 0
   /// Of how many a decision turned out otherwise.
   public private(set) var changed = 0
-  /// How many only the first refused, only the second, and both.
+  /// How many the first book alone refuses.
   public private(set) var refusedBefore = 0
+  /// How many the second book alone refuses.
   public private(set) var refusedAfter = 0
+  /// How many both refuse.
   public private(set) var refusedByBoth = 0
   private var statusCounts: [Int]
   private var counts: [Change: Int] = [:]

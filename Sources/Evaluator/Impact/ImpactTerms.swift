@@ -17,9 +17,11 @@ public final class ImpactTerms: Sendable {
     public let english: String
     /// Where each book has it from (出典); nil where a book doesn't have it, or doesn't say.
     public let sourceBefore: String?
+    /// The same of the second book.
     public let sourceAfter: String?
     /// Whether only the first has it, or only the second.
     public let isOnlyBefore: Bool
+    /// Whether only the second has it.
     public let isOnlyAfter: Bool
   }
 
@@ -36,6 +38,7 @@ public final class ImpactTerms: Sendable {
   public let decisions: [Decision]
   /// The decisions that only one of the books has; they aren't compared.
   public let onlyBefore: [String]
+  /// The same of the second.
   public let onlyAfter: [String]
   /// By place, what may be a cause.
   public let rules: [Rule]
