@@ -70,11 +70,18 @@ private func texts(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
 /// Any numbers as options, with texts that lie where they say.
 private func options(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   var source = Source(bytes)
-  var asked = shinsa_options()
-  asked.size = source.byte() < 200 ? UInt32(MemoryLayout<shinsa_options>.size) : UInt32(source.byte()) % 121
-  asked.abi = source.byte() < 240 ? 1 : UInt32(source.byte())
-  (asked.flags, asked.form) = (UInt32(source.byte()), UInt32(source.byte() % 4))
-  (asked.threads, asked.most) = (UInt32(source.byte() % 4), UInt32(source.byte()))
+  // Those of a later header are longer.
+  let room = UnsafeMutableRawPointer.allocate(byteCount: 160, alignment: 16)
+  defer { room.deallocate() }
+  for place in 0..<160 { room.storeBytes(of: 0, toByteOffset: place, as: UInt8.self) }
+  if source.byte() > 200 {
+    room.storeBytes(of: source.byte(), toByteOffset: 104 + Int(source.byte() % 50), as: UInt8.self)
+  }
+  let asked = room.bindMemory(to: shinsa_options.self, capacity: 1)
+  asked.pointee.size = source.byte() < 200 ? UInt32(MemoryLayout<shinsa_options>.size) : UInt32(source.byte()) % 160
+  asked.pointee.abi = source.byte() < 240 ? 1 : UInt32(source.byte())
+  (asked.pointee.flags, asked.pointee.form) = (UInt32(source.byte()), UInt32(source.byte() % 4))
+  (asked.pointee.threads, asked.pointee.most) = (UInt32(source.byte() % 4), UInt32(source.byte()))
   let texts = (0..<5).map { _ in source.text() }
   let kept = texts.map { text -> UnsafeMutablePointer<CChar> in
     let room = UnsafeMutablePointer<CChar>.allocate(capacity: max(1, text.count))
@@ -82,13 +89,13 @@ private func options(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     return room
   }
   func string(_ index: Int) -> shinsa_string { shinsa_string(bytes: kept[index], length: texts[index].count) }
-  (asked.language, asked.on, asked.decisions) = (string(0), string(1), string(2))
-  (asked.ignored, asked.carried) = (string(3), string(4))
+  (asked.pointee.language, asked.pointee.on, asked.pointee.decisions) = (string(0), string(1), string(2))
+  (asked.pointee.ignored, asked.pointee.carried) = (string(3), string(4))
   var (result, error, schema) = (shinsa_text(), shinsa_text(), ArrowSchema())
-  check(shinsa_check("{\"files\": {}}", 13, &asked, &result, &error), error)
+  check(shinsa_check("{\"files\": {}}", 13, asked, &result, &error), error)
   shinsa_text_free(&result)
   shinsa_text_free(&error)
-  check(shinsa_arrow_decisions(book, nil, &asked, &schema, &error), error)
+  check(shinsa_arrow_decisions(smallBook, nil, asked, &schema, &error), error)
   schema.release?(&schema)
   shinsa_text_free(&error)
   kept.forEach { $0.deallocate() }

@@ -46,7 +46,7 @@ func tables(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     asked.flags = UInt32(source.byte() % 2) * SHINSA_NO_NEEDS
     "company_size,fee_rate,guarantee_total".withCString { names in
       asked.decisions = shinsa_string(bytes: names, length: 37)
-      check(shinsa_arrow_decide(book, &schema, &array, &asked, &result, &error), error)
+      check(shinsa_arrow_decide(smallBook, &schema, &array, &asked, &result, &error), error)
     }
     // What comes out holds together, and may be released.
     if result.release != nil {
@@ -75,7 +75,7 @@ private struct Column {
   private var dictionary: [Column] = []
 
   private static let names = [
-    "capital", "industry", "employees", "received_on", "tax_arrears", "eligible_member_share", "applicant_kind",
+    "capital", "industry", "liabilities", "received_on", "tax_arrears", "eligible_member_share", "employees",
     "application_id", "資本金", "nothing",
   ]
   private static let formats = [
