@@ -50,7 +50,7 @@ func tables(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     }
     // What comes out holds together, and may be released.
     if result.release != nil {
-      guard result.n_children >= 9, result.length >= 0 else { fatalError("a result without columns") }
+      guard result.n_children >= 8, result.length >= 0 else { fatalError("a result without columns") }
       result.release(&result)
     }
     shinsa_text_free(&error)
