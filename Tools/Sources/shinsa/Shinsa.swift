@@ -17,7 +17,7 @@ struct Shinsa: ParsableCommand {
     subcommands: [
       Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Ask.self, Compare.self,
       ImpactCommand.self, Letter.self, Schemes.self, Form.self, Sources.self, Check.self, Test.self, Format.self,
-      Table.self,
+      Table.self, Manual.self,
     ])
 
   /// Runs the command and ends the process: with 0, 1 (an application was refused, an example failed) or 2 (the
