@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the command into a folder and runs it in a root that holds nothing but it, the files of C and C++ libraries that
-# it loads, applications, and /proc, from which a Swift program has its arguments: no Swift, no shell. Ends with "N passed, N failed". It must be root, or may become it in a
-# namespace of its own. Most of its time is that of the build: five minutes on two processors, so it is no part of the gate.
+# it loads, an application, and /proc, from which a Swift program has its arguments: no Swift, no shell. Ends with
+# "N passed, N failed". It must be root, or may become it in a namespace of its own. Most of its time is that of the build: five minutes on two processors, so it is no part of the gate.
 # A root by debootstrap would hold more than the command needs, and so show less.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -24,7 +24,7 @@ mkdir -p "$root/bin"
 cp "$shinsa" "$root/bin/"
 ldd "$shinsa" | grep -oE '/[^ ]+' | while read -r library; do install -D "$library" "$root$library"; done
 no_swift() { ! find "$root" -name '*wift*' | grep .; }
-cp Examples/applications/company-capital-over.json Examples/applications/all.jsonl "$root/"
+cp Examples/applications/company-capital-over.json "$root/"
 
 # In a namespace of its own, so that what is mounted is gone with it.
 space=(unshare -m)
@@ -41,7 +41,7 @@ explains() {
     diff - <(head -12 Tests/Golden/applications/company-capital-over.txt)
 }
 compares() {
-  inside impact --on-old 2024-03-14 --on-new 2024-03-15 /all.jsonl --output json | grep -q '"applications": '
+  inside impact --on-old 2024-03-14 --on-new 2024-03-15 /company-capital-over.json --output json | grep -q '"applications": '
 }
 checks() { inside check | grep -q 'エラー0件\|誤り0件'; }
 is_small() { [ "$(wc -c <"$shinsa")" -lt 24000000 ]; }
