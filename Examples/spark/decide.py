@@ -153,6 +153,7 @@ def main():
         SparkSession.builder.master(f"local-cluster[{asked.workers},1,1024]")
         .config("spark.executor.memory", "1g")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", ROWS_OF_BATCH)
         .config("spark.sql.files.minPartitionNum", PARTS)
         .config("spark.executorEnv.PYTHONPATH", os.environ["PYTHONPATH"])

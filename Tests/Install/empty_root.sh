@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the command into a folder and runs it in a root that holds nothing but it, the files of C and C++ libraries that
 # it loads, an application, and /proc, from which a Swift program has its arguments: no Swift, no shell. Ends with
-# "N passed, N failed". It must be root, or may become it in a namespace of its own. Most of its time is that of the build: five minutes on two processors, so it is no part of the gate.
+# "N passed, N failed". It must be root, or may become it in a namespace of its own. Most of its time is that of the
+# build: five minutes on two processors, so it is no part of the gate.
 # A root by debootstrap would hold more than the command needs, and so show less.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
