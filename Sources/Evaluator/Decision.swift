@@ -56,7 +56,8 @@ public struct Outcome: Sendable, Hashable {
   public private(set) var needs: [String] = []
   /// What has no value and why, where that keeps it open. Empty unless undetermined.
   public private(set) var undefined: [Undefined] = []
-  /// What no source states and the rules therefore leave to the association (充足か未詳): it keeps nothing open.
+  /// What no source states and the rules therefore leave to the association (充足か未詳): it keeps nothing open. Empty where the
+  /// decision is unmet.
   public private(set) var unstated: [Undefined] = []
 
   /// As rules, JSON and other programs name the decision.
@@ -113,7 +114,8 @@ struct Support: Sendable {
   init(_ fact: FactID, _ evidence: Evidence, _ search: inout Needs) {
     let (rules, observations) = (evidence.rules, evidence.observations)
     outcome = Outcome(fact, rules, observations)
-    let unstated = evidence.accepted(by: fact)
+    // What isn't met needs nobody's confirmation.
+    let unstated = outcome.status == .unmet ? [] : evidence.accepted(by: fact)
     if !unstated.isEmpty { outcome.tell(unstated: unstated, evidence) }
     let isOpen = rules.isCondition(fact) ? !observations.outcomes[fact].isKnown : observations.findings[fact].isOpen
     guard isOpen else { return }

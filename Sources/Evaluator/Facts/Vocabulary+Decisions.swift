@@ -24,7 +24,7 @@ extension Vocabulary {
     public let source: String?
     private let display: [Fact.Display.Words?]
 
-    /// What to call a result: the decision's own word, or 充足, 非充足, 未確定.
+    /// What to call a result: the decision's own word, or 充足, 非充足, 未確定; of a value whether there is one.
     public func word(for status: Outcome.Status, _ language: Language) -> String {
       let (own, mark): (Fact.Display.Words?, Reason.Mark) =
         switch status {
@@ -32,7 +32,12 @@ extension Vocabulary {
         case .unmet: (display[1], .unmet)
         case .undetermined: (display[2], .undetermined)
         }
-      return language.pick(own?.japanese, own?.english) ?? mark.word(language)
+      if let word = language.pick(own?.japanese, own?.english) { return word }
+      switch (status, type) {
+      case (.undetermined, _), (_, nil), (_, .truth?): return mark.word(language)
+      case (.met, _): return language.pick("値がある", "has a value")
+      case (.unmet, _): return language.pick("値がない", "has no value")
+      }
     }
 
     init(_ fact: FactID, _ rules: CheckedRules) {

@@ -111,8 +111,8 @@ struct ImpactBook {
       let (name, part) = (rules.tables[table].name, rules.tables[table].columns[column].name)
       let isAlone = name.japanese == part.japanese
       return (
-        isAlone ? name.japanese : "\(name.japanese).\(part.japanese)",
-        isAlone ? name.text(.english) : "\(name.text(.english)), \(part.text(.english))",
+        isAlone ? name.japanese : "\(name.japanese)の\(part.japanese)",
+        isAlone ? name.text(.english) : "\(part.text(.english)) of \(name.text(.english))",
         rules.tables[table].provenance.citation
       )
     case .condition: return nil
