@@ -91,7 +91,7 @@ final class Citations {
     for scheme in book.writtenSchemes
     where row.hasPrefix("\(form.name.japanese)「\(members[scheme.member].japanese)」") {
       for (index, item) in form.items.enumerated() {
-        guard title == item.name.japanese || title.hasSuffix("." + item.name.japanese),
+        guard title == item.name.japanese || title.hasSuffix("の" + item.name.japanese),
           let entry = book.entry(index, of: scheme)
         else { continue }
         cite(entry, isTold: false)
