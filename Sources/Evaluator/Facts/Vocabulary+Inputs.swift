@@ -69,11 +69,14 @@ extension Vocabulary {
   public var inputs: [Input] {
     let rules = rules.value
     let uses = rules.uses
-    return rules.facts.indices.filter { rules.isGiven($0) }.map { fact in
-      Input(
-        fact, rules,
-        decisions: rules.decisions.filter { uses.fact($0, needs: fact) }.map { rules.facts[$0].name.identifier })
-    }
+    return rules.facts.indices.filter { rules.isGiven($0) }.map { input($0, uses) }
+  }
+
+  private func input(_ fact: FactID, _ uses: Uses) -> Input {
+    let rules = rules.value
+    return Input(
+      fact, rules,
+      decisions: rules.decisions.filter { uses.fact($0, needs: fact) }.map { rules.facts[$0].name.identifier })
   }
 
   /// The input whose values are compared as schemes (比較); nil where the rules mark none.
@@ -81,7 +84,7 @@ extension Vocabulary {
 
   /// The fact of an application that a name means, whichever of its names it is; nil where there is none.
   public func input(named name: String) -> Input? {
-    identifier(of: name).flatMap { identifier in inputs.first { $0.identifier == identifier } }
+    given(named: name).map { input($0, rules.value.uses) }
   }
 }
 
