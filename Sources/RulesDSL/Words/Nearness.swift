@@ -2,9 +2,14 @@
 /// compared by `NameGuess`.
 package enum Nearness {
   package static func nearest(to written: String, among names: [String]) -> String? {
+    allNearest(to: written, among: names).first
+  }
+
+  /// Those that are equally like it, in their order.
+  package static func allNearest(to written: String, among names: [String]) -> [String] {
     let text = Width.fullKatakana(written)
     let wanted = Array(text)
-    var best: (name: String, distance: Int)?
+    var (best, least): ([String], Int) = ([], .max)
     for name in names {
       let candidate = Array(name)
       // Half the letters may differ, but never all, and a much longer name isn't a slip of the pen.
@@ -12,9 +17,9 @@ package enum Nearness {
       guard abs(candidate.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, candidate)
       guard distance <= limit, distance < max(wanted.count, candidate.count) else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (name, distance) }
+      if distance < least { (best, least) = ([name], distance) } else if distance == least { best.append(name) }
     }
-    return best?.name
+    return best
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours.
