@@ -13,13 +13,18 @@ let package = Package(
   name: "shinsa",
   products: [
     .library(name: "RulesDSL", targets: ["RulesDSL"]),
+    .library(name: "DecisionEngine", targets: ["DecisionEngine"]),
     .library(name: "Evaluator", targets: ["Evaluator"]),
+    .library(name: "Rendering", targets: ["Rendering"]),
     .library(name: "ShinsaRules", targets: ["ShinsaRules"]),
   ],
   dependencies: [],
   targets: [
     .target(name: "RulesDSL"),
-    .target(name: "Evaluator", dependencies: ["RulesDSL"]),
+    .target(name: "DecisionEngine", dependencies: ["RulesDSL"]),
+    .target(name: "Evaluator", dependencies: ["DecisionEngine", "RulesDSL"]),
+    // What only shows things. It needs the evaluator's insides and nothing of the command's.
+    .target(name: "Rendering", dependencies: ["Evaluator", "RulesDSL"], path: "Tools/Rendering"),
     .target(
       name: "ShinsaRules", dependencies: ["RulesDSL"], path: "Rules",
       exclude: rules, sources: ["RuleFiles.swift", "ShinsaRules.swift"]),
@@ -29,8 +34,8 @@ let package = Package(
       name: "Comparing", dependencies: ["Evaluator", "RulesDSL", "Specification"], path: "Tests/Comparing"),
     .executableTarget(name: "agree", dependencies: ["Comparing"], path: "Tests/Agree"),
     .testTarget(name: "RulesDSLTests", dependencies: ["RulesDSL"], swiftSettings: quickly),
-    .testTarget(name: "EvaluatorTests", dependencies: ["Comparing", "Evaluator"], swiftSettings: quickly),
-    .testTarget(name: "RulesTests", dependencies: ["Evaluator", "ShinsaRules"], swiftSettings: quickly),
+    .testTarget(name: "EvaluatorTests", dependencies: ["Comparing", "Evaluator", "Rendering"], swiftSettings: quickly),
+    .testTarget(name: "RulesTests", dependencies: ["Evaluator", "Rendering", "ShinsaRules"], swiftSettings: quickly),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import PackageDescription
 let engine: [Target.Dependency] = [
   .product(name: "RulesDSL", package: "shinsa"),
   .product(name: "Evaluator", package: "shinsa"),
+  .product(name: "Rendering", package: "shinsa"),
 ]
 
 // One file for any host: the Swift runtime inside, and nothing to be seen of it but what the header names. A program of

@@ -21,6 +21,7 @@ let package = Package(
       dependencies: [
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
+        .product(name: "Rendering", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ApplicationFiles", package: "shinsa-tools"),
         "RandomRules",

@@ -33,6 +33,7 @@ let package = Package(
         "PastedTables",
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
+        .product(name: "Rendering", package: "shinsa"),
         .product(name: "ShinsaRules", package: "shinsa"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -95,7 +95,7 @@ extension Program {
     }
     if failing.isEmpty { return [] }
     // Dear: what every decision needs is looked for.
-    let explanation = Explanation(evidence, texts: [], isDateReplaced: false, given: given, rulesDigest: rulesDigest)
+    let explanation = Explanation(Examination(self, evidence.observations))
     return failing.map { expectation in
       let source = rules.sources[expectation.span.source]
       let changes = changes(behind: expectation.subject, of: example, language)

@@ -26,8 +26,9 @@ extension Program {
     let isReplaced = date != nil && date != own
     func explanation(_ observations: Observations) -> Explanation {
       Explanation(
-        Evidence(rules, observations, judgements: reader.judgements), texts: texts,
-        isDateReplaced: isReplaced, given: reader.values, rulesDigest: rulesDigest)
+        Examination(
+          Evidence(rules, observations, judgements: reader.judgements), texts: texts,
+          isDateReplaced: isReplaced, given: reader.values, rulesDigest: rulesDigest))
     }
     let schemes = rules.choices[choice].members.indices.map { member in
       values[compared] = .choice(member)

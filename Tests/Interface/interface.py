@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 FOLDER = pathlib.Path(__file__).parent.parent / "Golden" / "interface"
-LIBRARIES = ["RulesDSL", "Evaluator", "ShinsaRules"]
+LIBRARIES = ["RulesDSL", "DecisionEngine", "Evaluator", "Rendering", "ShinsaRules"]
 # What conformances bring along is said by the protocol.
 WITNESSES = {
     "==(_:_:)", "!=(_:_:)", "hash(into:)", "hashValue", "encode(to:)", "init(from:)", "init(rawValue:)", "rawValue",

@@ -1,6 +1,6 @@
 """Mistakes that are planted into what runs rules, to see that the agreement tests find each.
 
-Each is what is wrong, the file below Sources/Evaluator, and a stretch of it, in which ⟦right|wrong⟧ stands for the
+Each is what is wrong, the file below Sources/DecisionEngine, and a stretch of it, in which ⟦right|wrong⟧ stands for the
 expression that is exchanged. The stretch must stand in the file once.
 """
 

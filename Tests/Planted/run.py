@@ -40,11 +40,11 @@ def plant(sources):
 
 def copy():
   (COPY / "Sources").mkdir(parents=True, exist_ok=True)
-  for name in ["Tests", "Sources/RulesDSL"]:
+  for name in ["Tests", "Sources/RulesDSL", "Sources/Evaluator"]:
     if not (COPY / name).is_symlink():
       (COPY / name).symlink_to(ROOT / name)
-  shutil.rmtree(COPY / "Sources/Evaluator", ignore_errors=True)
-  shutil.copytree(ROOT / "Sources/Evaluator", COPY / "Sources/Evaluator")
+  shutil.rmtree(COPY / "Sources/DecisionEngine", ignore_errors=True)
+  shutil.copytree(ROOT / "Sources/DecisionEngine", COPY / "Sources/DecisionEngine")
   (COPY / "Package.swift").write_text('''// swift-tools-version: 6.0
 import PackageDescription
 
@@ -52,7 +52,8 @@ let package = Package(
   name: "planted",
   targets: [
     .target(name: "RulesDSL"),
-    .target(name: "Evaluator", dependencies: ["RulesDSL"]),
+    .target(name: "DecisionEngine", dependencies: ["RulesDSL"]),
+    .target(name: "Evaluator", dependencies: ["DecisionEngine", "RulesDSL"]),
     .target(name: "Specification", dependencies: ["RulesDSL"], path: "Tests/Specification"),
     .target(name: "Comparing", dependencies: ["Evaluator", "RulesDSL", "Specification"], path: "Tests/Comparing"),
     .executableTarget(
@@ -67,7 +68,7 @@ let package = Package(
 def main():
   books = sys.argv[1] if len(sys.argv) > 1 else "200"
   copy()
-  lost = plant(COPY / "Sources/Evaluator")
+  lost = plant(COPY / "Sources/DecisionEngine")
   build = ["swift", "build", "-c", "release", "--package-path", str(COPY), "--product", "planted"]
   built = subprocess.run(build, capture_output=True, text=True)
   if built.returncode:

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Rendering
 import RulesDSL
 
 extension Book {
@@ -9,33 +10,8 @@ extension Book {
     let first = program.vocabulary.decisions.filter { $0.isVerdict || $0.isAtTop }.map(\.identifier)
     let counterfactuals = try counterfactuals(asked, unasked: first)
     do throws(EvaluationError) {
-      let settled = try counterfactuals.grounds(application.facts, on: asked.date).map { own in
-        (
-          own.decision,
-          JSON.object([
-            ("status", JSON.string(own.outcome.status.rawValue)), ("facts", JSON.strings(own.facts)),
-            ("fewest", JSON.truth(own.isFewest)),
-          ])
-        )
-      }
-      var open: [(String, String)] = []
-      for outcome in try counterfactuals.open(application.facts, on: asked.date) {
-        let leads =
-          try counterfactuals.leads(application.facts, decision: outcome.identifier, on: asked.date) ?? []
-        open.append(
-          (
-            outcome.identifier,
-            JSON.object([
-              ("status", JSON.string(outcome.status.rawValue)),
-              ("answers", JSON.object(leads.map { ($0.fact, JSON.array($0.answers.map(\.json))) })),
-            ])
-          ))
-      }
-      let readings = try counterfactuals.readings(application.facts, on: asked.date)
-      return JSON.object([
-        ("application_id", application.identifier.map(JSON.string) ?? "null"), ("why", JSON.object(settled + open)),
-        ("readings", JSON.array(readings.filter { $0.others.contains { !$0.outcomes.isEmpty } }.map(\.json))),
-      ])
+      return AnswerJSON(applicationID: application.identifier).why(
+        try counterfactuals.why(application.facts, on: asked.date))
     } catch {
       throw Failure(error, of: application, asked.language)
     }
@@ -45,19 +21,12 @@ extension Book {
   public func changes(_ bytes: [UInt8], _ asked: Asked) throws(Failure) -> String {
     let application = try Book.application(bytes, asked)
     let counterfactuals = try counterfactuals(asked, unasked: [])
-    let changes: [Changes]
     do throws(EvaluationError) {
-      changes = try counterfactuals.changes(application.facts, on: asked.date)
+      return AnswerJSON(applicationID: application.identifier).changes(
+        try counterfactuals.changes(application.facts, on: asked.date), most: asked.most)
     } catch {
       throw Failure(error, of: application, asked.language)
     }
-    let incomplete = changes.filter { !$0.isComplete }.map(\.decision)
-    return JSON.object([
-      ("application_id", application.identifier.map(JSON.string) ?? "null"),
-      ("changes", JSON.object(changes.map { ($0.decision, JSON.array($0.changes.prefix(asked.most).map(\.json))) })),
-      ("held", JSON.object(changes.filter { !$0.held.isEmpty }.map { ($0.decision, JSON.strings($0.held)) })),
-      ("incomplete", incomplete.isEmpty ? nil : JSON.strings(incomplete)),
-    ])
   }
 
   /// What to ask next.
@@ -76,18 +45,7 @@ extension Book {
     guard let interview else {
       throw Failure(asked.pick("判定を選んでください", "choose a decision"), key: "decisions")
     }
-    let (question, outcome) = (interview.question, interview.outcome)
-    let input = question?.input
-    let settles = (question?.answers ?? []).compactMap { answer in
-      answer.value.map { JSON.object([("answer", $0.json), ("status", JSON.string(answer.status.rawValue))]) }
-    }
-    return JSON.object([
-      ("application_id", application.identifier.map(JSON.string) ?? "null"),
-      ("question", input.map { JSON.string($0.identifier) } ?? "null"), ("settles", JSON.array(settles)),
-      ("status", outcome.status == .undetermined ? nil : JSON.string(outcome.status.rawValue)),
-      ("name", input.map { JSON.string(asked.pick($0.japanese, $0.english)) }),
-      ("others", question.map { String($0.others) }),
-    ])
+    return AnswerJSON(applicationID: application.identifier).question(interview, asked.language)
   }
 
   private func counterfactuals(_ asked: Asked, unasked: [String]) throws(Failure) -> Counterfactuals {
@@ -96,36 +54,5 @@ extension Book {
       preconditionFailure("INVARIANT: the decisions are known")
     }
     return counterfactuals
-  }
-}
-
-extension Lead.Answer {
-  fileprivate var json: String {
-    JSON.object([
-      ("value", value?.json), ("from", range?.lower?.value.json), ("to", range?.upper?.value.json),
-      ("status", JSON.string(status.rawValue)),
-    ])
-  }
-}
-
-extension Reading {
-  fileprivate var json: String {
-    let others = others.filter { !$0.outcomes.isEmpty }.map { other in
-      (other.member.identifier, JSON.object(other.outcomes.map { ($0.identifier, $0.json) }))
-    }
-    return JSON.object([
-      ("parameter", JSON.string(parameter)), ("reading", member.map { JSON.string($0.identifier) } ?? "null"),
-      ("others", JSON.object(others)),
-    ])
-  }
-}
-
-extension Change {
-  fileprivate var json: String {
-    JSON.object([
-      ("set", JSON.object(settings.map { ($0.fact, $0.to?.json ?? "null") })),
-      ("to", JSON.string(status.rawValue)), ("value", value?.json),
-      ("verdict", verdict.map { JSON.string($0.rawValue) }),
-    ])
   }
 }

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Rendering
 import RulesDSL
 
 extension Book {

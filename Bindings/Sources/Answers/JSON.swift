@@ -1,4 +1,3 @@
-import Evaluator
 import RulesDSL
 
 /// Writes JSON on one line.
@@ -19,23 +18,4 @@ enum JSON {
   }
 
   static func truth(_ truth: Bool) -> String { truth ? "true" : "false" }
-}
-
-extension Amount {
-  /// As an application gives it.
-  var json: String {
-    switch self {
-    case .truth(let truth): JSON.truth(truth)
-    case .member(let member): JSON.string(member.identifier)
-    case .number(let quantity) where quantity.unit.isWhole: quantity.number.description
-    case .number, .date: JSON.string(text(.japanese))
-    }
-  }
-}
-
-extension Outcome {
-  /// How it turned out, with its value where it has one.
-  var json: String {
-    JSON.object([("status", JSON.string(status.rawValue)), ("value", value?.json)])
-  }
 }

@@ -1,4 +1,5 @@
 import ApplicationFiles
+@testable import DecisionEngine
 @testable import Evaluator
 @testable import RulesDSL
 

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import Evaluator
 import RandomRules
+import Rendering
 import RulesDSL
 import ShinsaRules
 

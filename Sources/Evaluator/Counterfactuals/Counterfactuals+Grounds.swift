@@ -66,9 +66,7 @@ extension Counterfactuals {
     for fact in facts { given[fact] = trial.given[fact] }
     if let basis = program.rules.basisDate { given[basis] = trial.given[basis] }
     let observations = program.run(given, on: trial.observations.basisDate).observations
-    return Explanation(
-      Evidence(program.rules, observations), texts: [], isDateReplaced: false, given: given,
-      rulesDigest: program.rulesDigest)
+    return Explanation(Examination(program, observations))
   }
 }
 

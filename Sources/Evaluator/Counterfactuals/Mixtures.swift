@@ -164,9 +164,7 @@ final class Mixtures {
   private func explanation(_ taken: Set<Int>) -> Explanation {
     if let known = explanations[taken] { return known }
     let (program, observations) = (side(taken).program, run(taken).observations)
-    let explanation = Explanation(
-      Evidence(program.rules, observations), texts: [], isDateReplaced: false, given: observations.given,
-      rulesDigest: program.rulesDigest)
+    let explanation = Explanation(Examination(program, observations))
     explanations[taken] = explanation
     return explanation
   }

@@ -23,7 +23,7 @@ extension Explanation {
   public func text(_ language: Language) -> String { text(Presentation(language)) }
 
   /// Who and at which association; what is applied for and the basis date: two lines, each with its two sides.
-  func head(_ language: Language) -> [(left: String, right: String)] {
+  package func head(_ language: Language) -> [(left: String, right: String)] {
     let wordings = Wordings(evidence: evidence, language: language)
     let names = texts.map(\.text).joined(separator: " ")
     let asked = rules.facts.indices.filter { rules.facts[$0].isGiven && rules.facts[$0].display.isAtTop }.map { fact in
@@ -37,7 +37,7 @@ extension Explanation {
   }
 
   /// `基準日 2023-07-14 (保証申込受付日)`
-  func basis(_ wordings: Wordings) -> String {
+  package func basis(_ wordings: Wordings) -> String {
     guard let date = observations.basisDate else { return wordings.pick("基準日 不明", "basis date unknown") }
     let origin =
       decision.isBasisDateReplaced

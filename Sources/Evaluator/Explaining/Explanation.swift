@@ -1,30 +1,32 @@
 import RulesDSL
 
-/// A decision with its reasons.
-public struct Explanation: Sendable {
-  let evidence: Evidence
-  /// What the application is called: facts that are text, in the order of the vocabulary.
-  let texts: [(fact: FactID, text: String)]
-  /// What the application gives, by fact.
-  let given: [Value?]
-  let rulesDigest: String
-  /// Of each decision, in their order.
-  private let supports: [Support]
-  /// What was decided.
-  public let decision: Decision
-
-  init(
-    _ evidence: Evidence, texts: [(fact: FactID, text: String)], isDateReplaced: Bool, given: [Value?],
-    rulesDigest: String
-  ) {
-    (self.evidence, self.texts, self.given, self.rulesDigest) = (evidence, texts, given, rulesDigest)
-    var search = Needs(evidence)
-    supports = evidence.rules.decisions.map { Support($0, evidence, &search) }
-    decision = Decision(
-      basisDate: evidence.observations.basisDate, isBasisDateReplaced: isDateReplaced,
-      outcomes: supports.map(\.outcome))
+extension Program {
+  /// The decision together with every reason, source and threshold. Throws as `decide`.
+  public func explain(_ facts: Facts, on date: CalendarDate? = nil) throws(EvaluationError) -> Explanation {
+    Explanation(try examine(facts, on: date))
   }
 
+  /// The same for an `Encodable` value.
+  public func explain(
+    encoding value: some Encodable, on date: CalendarDate? = nil
+  ) throws(EvaluationError) -> Explanation {
+    try explain(Facts(encoding: value), on: date)
+  }
+}
+
+/// A decision with its reasons.
+public struct Explanation: Sendable {
+  private let examination: Examination
+
+  init(_ examination: Examination) { self.examination = examination }
+
+  /// What was decided.
+  public var decision: Decision { examination.decision }
+
+  package var evidence: Evidence { examination.evidence }
+  package var texts: [(fact: FactID, text: String)] { examination.texts }
+  var given: [Value?] { examination.given }
+  package var rulesDigest: String { examination.rulesDigest }
   package var rules: CheckedRules { _read { yield evidence.rules } }
   package var observations: Observations { _read { yield evidence.observations } }
 
@@ -40,11 +42,11 @@ public struct Explanation: Sendable {
   // MARK: What was found once
 
   private func support(_ fact: FactID) -> Support {
-    rules.decisions.firstIndex(of: fact).map { supports[$0] } ?? Support(fact, evidence)
+    rules.decisions.firstIndex(of: fact).map { examination.supports[$0] } ?? Support(fact, evidence)
   }
 
   /// How a decision turned out, or anything else that the rules decide.
-  func outcome(_ fact: FactID) -> Outcome { support(fact).outcome }
+  package func outcome(_ fact: FactID) -> Outcome { support(fact).outcome }
 
   /// The missing facts that it depends on, those first that decide whether others matter.
   func missing(for fact: FactID) -> [FactID] { support(fact).missing }

@@ -4,27 +4,27 @@ import RulesDSL
 ///
 /// The rules say what that is: which decision is the verdict (総合), what stands at the head (冒頭), and to which stage
 /// of the work a decision belongs (場面). Nothing here knows a rule by its name.
-struct FirstScreen {
+package struct FirstScreen {
   /// A decision in a line.
-  struct Entry {
-    let identifier: String
-    let title: String
-    let text: String
+  package struct Entry {
+    package let identifier: String
+    package let title: String
+    package let text: String
     /// What it is to the applicant.
-    let standing: Standing
+    package let standing: Standing
     /// Whether what it says is a value rather than a result.
     let isValue: Bool
     var isApplicable = true
   }
 
   /// Good or bad news, or neither.
-  enum Standing: String { case good, bad, open, neutral }
+  package enum Standing: String { case good, bad, open, neutral }
 
   /// A fact to find out next, and where it stands.
-  struct Question {
+  package struct Question {
     let identifier: String
-    let title: String
-    let place: String?
+    package let title: String
+    package let place: String?
   }
 
   /// How many facts are asked for at once.
@@ -32,23 +32,23 @@ struct FirstScreen {
   /// With more facts missing than these, open decisions are only named.
   static let mostWaiting = 10
 
-  let verdict: Entry?
+  package let verdict: Entry?
   /// Why the verdict is no.
-  private(set) var blockers: [Entry] = []
-  private(set) var questions: [Question] = []
+  package private(set) var blockers: [Entry] = []
+  package private(set) var questions: [Question] = []
   /// How many more facts the verdict needs.
-  private(set) var moreQuestions = 0
+  package private(set) var moreQuestions = 0
   /// What no source states and the association must say.
-  private(set) var toAsk: [String] = []
-  private(set) var top: [Entry] = []
+  package private(set) var toAsk: [String] = []
+  package private(set) var top: [Entry] = []
   /// What else is decided, in groups.
-  private(set) var groups: [(title: String, entries: [Entry])] = []
+  package private(set) var groups: [(title: String, entries: [Entry])] = []
   /// How many decisions are left out because they can't matter any more.
-  private(set) var leftOut = 0
+  package private(set) var leftOut = 0
   /// Of those the ones that the verdict names: they would be next, were it mended.
-  private(set) var alsoOpen: [String] = []
+  package private(set) var alsoOpen: [String] = []
   /// The names of the decisions that are open, where there are too many to tell what each waits for.
-  private(set) var manyOpen: [String] = []
+  package private(set) var manyOpen: [String] = []
   /// Decisions that only hand on why the verdict is no.
   private var handingOn: Set<String> = []
 
@@ -57,7 +57,7 @@ struct FirstScreen {
   private let language: Language
   private let wordings: Wordings
 
-  init(_ explanation: Explanation, _ facts: [FactID], _ reasons: Reasons, _ language: Language) {
+  package init(_ explanation: Explanation, _ facts: [FactID], _ reasons: Reasons, _ language: Language) {
     (self.explanation, self.reasons, self.language) = (explanation, reasons, language)
     wordings = Wordings(evidence: explanation.evidence, language: language)
     guard let headline = explanation.rules.headline, facts.contains(headline) else {
@@ -118,7 +118,7 @@ struct FirstScreen {
     }
   }
 
-  static func standing(_ outcome: Outcome, isAdverse: Bool) -> Standing {
+  package static func standing(_ outcome: Outcome, isAdverse: Bool) -> Standing {
     if outcome.status == .undetermined { return .open }
     if !outcome.isApplicable || outcome.isValued { return .neutral }
     return (outcome.status == .met) != isAdverse ? .good : .bad

@@ -33,7 +33,7 @@ public struct Presentation: Sendable, Hashable {
 
 extension Presentation {
   /// The same, but for the verdict's stage all stages: JSON holds every decision unless a stage is asked for.
-  var ofAllStages: Presentation {
+  package var ofAllStages: Presentation {
     var presentation = self
     if stage == .ofVerdict { presentation.stage = .all }
     return presentation
@@ -48,7 +48,7 @@ extension Presentation {
 
 extension CheckedRules {
   /// The decisions that are chosen, in the order in which decisions are shown.
-  func chosen(_ presentation: Presentation) -> [FactID] {
+  package func chosen(_ presentation: Presentation) -> [FactID] {
     if let chosen = presentation.decisions {
       return decisions.filter { chosen.contains(facts[$0].name.identifier) }
     }
@@ -66,10 +66,10 @@ extension CheckedRules {
 }
 
 extension Explanation {
-  func chosen(_ presentation: Presentation) -> [FactID] { rules.chosen(presentation) }
+  package func chosen(_ presentation: Presentation) -> [FactID] { rules.chosen(presentation) }
 
   /// What a screener reads unasked: without the decisions 参考 that have nothing to say of this application.
-  func shown(_ presentation: Presentation) -> [FactID] {
+  package func shown(_ presentation: Presentation) -> [FactID] {
     chosen(presentation).filter { fact in
       guard presentation.decisions == nil, rules.facts[fact].isReference else { return true }
       let outcome = outcome(fact)

@@ -18,11 +18,7 @@ public struct Reason: Sendable {
   }
 
   /// Whether a line holds.
-  public enum Mark: String, Sendable, Hashable, Codable {
-    case met, unmet, undetermined
-    /// It takes no part: out of force, out of scope, or ― in its table.
-    case notApplicable = "not applicable"
-  }
+  public typealias Mark = DecisionEngine.Mark
 
   let tree: ReasonTree
   let index: Int
@@ -91,9 +87,9 @@ public struct Reason: Sendable {
 /// What the layout of a page asks of a line.
 extension Reason {
   /// Whether the line itself says enough, so that text leaves out what is below it.
-  var isFolded: Bool { line.isFolded }
+  package var isFolded: Bool { line.isFolded }
   /// Whether text leaves the line out altogether, because it says only that a rule takes part.
-  var isHidden: Bool { line.isHidden }
+  package var isHidden: Bool { line.isHidden }
   /// Whether the rule needs it to hold, rather than it being one of several ways, or what would count against.
   var isRequired: Bool { line.isRequired }
   /// How far the value is from passing, with the bound: 2億8,000万円を2,000万円超過.
@@ -110,36 +106,6 @@ extension Reason {
   var isConstant: Bool { line.isConstant }
   var hasGap: Bool { line.gap != nil }
   var hasRow: Bool { line.row != nil }
-}
-
-extension Reason.Mark {
-  init(_ outcomes: Outcomes) {
-    switch outcomes {
-    case .met: self = .met
-    case .unmet: self = .unmet
-    case .notApplicable: self = .notApplicable
-    default: self = outcomes.canBeMet ? .undetermined : .unmet
-    }
-  }
-
-  /// ○ × ？ －; of an exclusion whether it applies, because ○ would read as good news.
-  func sign(isAdverse: Bool, _ language: Language) -> String {
-    switch self {
-    case .met: isAdverse ? language.pick("該当", "applies") : "○"
-    case .unmet: isAdverse ? language.pick("非該当", "clear") : "×"
-    case .undetermined: language.pick("？", "?")
-    case .notApplicable: language.pick("－", "-")
-    }
-  }
-
-  func word(_ language: Language) -> String {
-    switch self {
-    case .met: language.pick("充足", "met")
-    case .unmet: language.pick("非充足", "unmet")
-    case .undetermined: language.pick("未確定", "undetermined")
-    case .notApplicable: language.pick("対象外", "not applicable")
-    }
-  }
 }
 
 extension Reason.Kind {

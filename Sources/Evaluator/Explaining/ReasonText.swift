@@ -61,7 +61,7 @@ struct ReasonText {
 
 extension Reason {
   /// The test, unless the mark and the value say it all: `○ 本店が県内 あり`.
-  func shownTest(_ language: Language) -> String {
+  package func shownTest(_ language: Language) -> String {
     guard let test else { return "" }
     if test == Keyword.yes.spelling(language) || (mark == .met && test == value) { return "" }
     let no = Keyword.no.spelling(language)
@@ -73,7 +73,7 @@ extension Reason {
     return isList && mark != .met && kind == .test ? "must be " + test : test
   }
 
-  var isBlock: Bool { kind == .all || kind == .any || kind == .none || kind == .atLeast }
+  package var isBlock: Bool { kind == .all || kind == .any || kind == .none || kind == .atLeast }
 
   /// A line that only heads what is below it.
   var isHeading: Bool { isBlock || kind == .scope || kind == .exception }

@@ -1,17 +1,17 @@
 import RulesDSL
 
 /// The sections of an explanation in one language, each made when it is first asked for.
-final class Reasons {
+package final class Reasons {
   private let language: Language
   private var builder: ReasonBuilder
   private var byFact: [FactID: Reason] = [:]
 
-  init(_ explanation: Explanation, _ language: Language) {
+  package init(_ explanation: Explanation, _ language: Language) {
     self.language = language
     builder = ReasonBuilder(explanation)
   }
 
-  subscript(fact: FactID) -> Reason {
+  package subscript(fact: FactID) -> Reason {
     if let reason = byFact[fact] { return reason }
     let reason = builder.tree(of: .fact(fact)).reason(0, language)
     byFact[fact] = reason

@@ -11,9 +11,9 @@ public struct SchemeComparison: Sendable {
   /// only wait for what few applicants have; else in the order in which the rules declare them.
   public let schemes: [Scheme]
   /// What the schemes are members of.
-  let choice: Name
+  package let choice: Name
   /// The application without a scheme.
-  let common: Explanation
+  package let common: Explanation
 
   init(_ schemes: [Scheme], _ choice: Name, _ common: Explanation) {
     self.schemes = Standing.allCases.flatMap { standing in schemes.filter { $0.standing == standing } }
@@ -47,7 +47,7 @@ public struct SchemeComparison: Sendable {
   }
 
   /// The decisions that are columns (一覧), in the order in which decisions are shown.
-  var columns: [FactID] { common.rules.decisions.filter { common.rules.facts[$0].display.isInList } }
+  package var columns: [FactID] { common.rules.decisions.filter { common.rules.facts[$0].display.isInList } }
 }
 
 extension SchemeComparison {
@@ -63,10 +63,10 @@ extension SchemeComparison {
     public let standing: Standing
     /// Identifiers of the facts that are missing and matter to `status`, in the order of the vocabulary.
     public let needs: [String]
-    let name: Name
-    let contradictions: [EvaluationError.Problem]
+    package let name: Name
+    package let contradictions: [EvaluationError.Problem]
     let verdict: FactID
-    let explanation: Explanation
+    package let explanation: Explanation
 
     init(
       _ name: Name, isAppliedFor: Bool, verdict: FactID, contradictions: [EvaluationError.Problem],
@@ -105,7 +105,7 @@ extension SchemeComparison {
     private func blockers(_ screen: FirstScreen) -> [String] { screen.blockers.map { "\($0.title): \($0.text)" } }
 
     /// A decision under the scheme as a cell: its value, or a word.
-    func cell(_ fact: FactID, _ language: Language) -> String {
+    package func cell(_ fact: FactID, _ language: Language) -> String {
       let outcome = explanation.outcome(fact)
       let isValue = !explanation.rules.isCondition(fact) && explanation.rules.facts[fact].type != .yesNo
       if outcome.status == .met, isValue {

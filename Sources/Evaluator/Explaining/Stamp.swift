@@ -73,7 +73,7 @@ extension Explanation {
 extension CheckedRules {
   /// Who issues the rules that change others or, where none does, those beside the rules of the verdict: the
   /// association.
-  func association(_ language: Language) -> String? {
+  package func association(_ language: Language) -> String? {
     let changing = facts.compactMap(\.provenance.overriddenBy) + tables.compactMap(\.provenance.overriddenBy)
     let national = headline.flatMap { ruleSets[facts[$0].provenance.ruleSet].issuer }
     let beside = ruleSets.indices.filter { national != nil && ruleSets[$0].issuer != national }

@@ -1,7 +1,7 @@
 import RulesDSL
 
 /// The short conclusion: for each decision a word and the reason in a line.
-struct Summary {
+package struct Summary {
   let explanation: Explanation
   let language: Language
   /// How many missing facts are named; what comes after them is only counted.
@@ -10,6 +10,10 @@ struct Summary {
   var mostReasons = Int.max
   /// At the head: of alternatives that all fail only the one that misses by least, of what is missing only the first.
   var isBrief = false
+
+  package init(explanation: Explanation, language: Language) {
+    (self.explanation, self.language) = (explanation, language)
+  }
 
   private var rules: CheckedRules { explanation.rules }
   private var observations: Observations { explanation.observations }
@@ -28,7 +32,7 @@ struct Summary {
   }
 
   /// `不要にできる`
-  func word(_ outcome: Outcome, _ fact: FactID) -> String {
+  package func word(_ outcome: Outcome, _ fact: FactID) -> String {
     if outcome.inapplicability != nil { return Reason.Mark.notApplicable.word(language) }
     return wordings.shown(fact, rules.isCondition(fact) ? observations.outcomes[fact] : outcome.status.outcomes)
   }

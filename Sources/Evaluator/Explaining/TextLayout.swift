@@ -2,11 +2,13 @@ import RulesDSL
 
 /// Lines of a terminal: nothing is wider than it, what goes on does so under its own column, and nothing that an
 /// application says begins a line or steers the terminal.
-struct TextLayout {
-  let columns: Int
+package struct TextLayout {
+  package let columns: Int
+
+  package init(columns: Int) { self.columns = columns }
 
   /// A text in lines; all but the first begin at a column.
-  func wrapped(_ text: String, under indent: Int) -> [String] {
+  package func wrapped(_ text: String, under indent: Int) -> [String] {
     let text = VisibleText.line(text)
     guard Width.columns(text) > columns else { return [text.trimmedAtEnd] }
     let own = text.prefix { $0 == " " }.count
@@ -19,7 +21,7 @@ struct TextLayout {
   }
 
   /// A title, and a text in a column of its own beside it.
-  func beside(_ title: String, _ text: String, column: Int, indent: Int) -> [String] {
+  package func beside(_ title: String, _ text: String, column: Int, indent: Int) -> [String] {
     var line = String(repeating: " ", count: indent)
     line.reserveCapacity(column + title.utf8.count + text.utf8.count)
     line += VisibleText.line(title)
@@ -34,7 +36,7 @@ struct TextLayout {
   }
 
   /// Two texts at both sides of a line, or on two lines where they don't fit.
-  func sides(_ left: String, _ right: String) -> [String] {
+  package func sides(_ left: String, _ right: String) -> [String] {
     let (left, right) = (VisibleText.line(left), VisibleText.line(right))
     if left.isEmpty { return right.isEmpty ? [] : [right] }
     if right.isEmpty { return wrapped(left, under: 2) }

@@ -2,6 +2,7 @@ import Comparing
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// What columns do with rows that no application may have, and with being used again. That they decide as the

@@ -2,6 +2,7 @@ import Comparing
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// One application from typed facts is decided as from facts by name.

@@ -1,6 +1,7 @@
 import Comparing
 import RulesDSL
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// Random rule books whose inputs can all be changed, and applications to them.

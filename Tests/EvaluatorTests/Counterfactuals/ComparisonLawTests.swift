@@ -2,6 +2,7 @@ import Comparing
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// Applications at the bounds of the shipped rules, side by side.

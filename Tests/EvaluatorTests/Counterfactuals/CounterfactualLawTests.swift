@@ -2,6 +2,7 @@ import Comparing
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// What is said of other values of facts, held against deciding each of them.

@@ -2,6 +2,7 @@ import Comparing
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// An interview with somebody who knows every answer.

@@ -1,5 +1,6 @@
 import Evaluator
 import Foundation
+import Rendering
 import RulesDSL
 import Testing
 

@@ -1,4 +1,5 @@
 import Evaluator
+import Rendering
 import RulesDSL
 import Testing
 

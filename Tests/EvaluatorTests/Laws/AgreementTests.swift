@@ -3,6 +3,7 @@ import Foundation
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// What a program runs says the same as the specification: every fact and every column, what is missing and what for.

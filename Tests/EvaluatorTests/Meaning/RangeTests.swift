@@ -1,6 +1,7 @@
 import RulesDSL
 import Testing
 
+@testable import DecisionEngine
 @testable import Evaluator
 
 /// A number that is missing still has its range, and what its range decides is decided.

@@ -15,7 +15,7 @@ struct Shinsa: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Evaluate.self, ChangesCommand.self, ReachCommand.self, Why.self, Ask.self, Compare.self,
+      Evaluate.self, ChangesCommand.self, ReachCommand.self, WhyCommand.self, Ask.self, Compare.self,
       ImpactCommand.self, Letter.self, Schemes.self, Form.self, Sources.self, Check.self, Test.self, Format.self,
       Table.self, Manual.self,
     ])

@@ -1,4 +1,5 @@
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// An interview at the terminal: what is asked and answered, line by line.
@@ -19,16 +20,9 @@ struct Conversation {
 
   /// The next question for programs.
   var step: String {
-    let id = interview.facts.entries.first { $0.key == "application_id" || $0.key == "申込番号" }
-    let name = if case .text(let text)? = id?.entry { text.jsonString } else { "null" }
-    let question = interview.question
-    let answers = (question?.answers ?? []).compactMap { answer in
-      answer.value.map { "{\"answer\": \($0.entry), \"status\": \"\(answer.status.rawValue)\"}" }
-    }
-    let settled =
-      interview.outcome.status == .undetermined ? "" : ", \"status\": \"\(interview.outcome.status.rawValue)\""
-    return "{\"application_id\": \(name), \"question\": \(question?.input.identifier.jsonString ?? "null"), "
-      + "\"settles\": [\(answers.joined(separator: ", "))]\(settled)}"
+    let entry = interview.facts.entries.first { $0.key == "application_id" || $0.key == "申込番号" }?.entry
+    let id: String? = if case .text(let text)? = entry { text } else { nil }
+    return AnswerJSON(applicationID: id).question(interview, language)
   }
 
   /// Asks until the decision is settled, nothing is left, or nobody answers any more.

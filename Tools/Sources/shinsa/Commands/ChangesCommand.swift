@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// `shinsa changes`: what would have to change for a decision to turn out otherwise.
@@ -52,7 +53,7 @@ struct ChangesCommand: ParsableCommand {
       let told = ChangesText(
         words: words, decisions: decisions, application: application, changes: changes, most: most,
         tellingAll: isAll)
-      return (told.text, told.json)
+      return (told.text, AnswerJSON(applicationID: application.identifier).changes(changes, most: most))
     }
   }
 }

@@ -2,7 +2,7 @@ import ApplicationFiles
 import Evaluator
 import RulesDSL
 
-/// What would have to change, in words and as JSON.
+/// What would have to change, in words.
 struct ChangesText {
   let words: FactWords
   let decisions: DecisionWords
@@ -122,26 +122,5 @@ struct ChangesText {
     let who = words.agent(change).map { language.pick(" 〔\($0)〕", " [\($0)]") } ?? ""
     let result = change.value?.text(language) ?? decisions.word(change.status, of: decision)
     return "\(settings) ⇒ \(result)\(who)"
-  }
-
-  var json: String {
-    let decisions = changes.map { own in
-      "\(own.decision.jsonString): [\(own.changes.prefix(most).map(json).joined(separator: ", "))]"
-    }
-    let incomplete = changes.filter { !$0.isComplete }.map { $0.decision.jsonString }
-    let rest = incomplete.isEmpty ? "" : ", \"incomplete\": [\(incomplete.joined(separator: ", "))]"
-    let held = changes.filter { !$0.held.isEmpty }.map {
-      "\($0.decision.jsonString): [\($0.held.map(\.jsonString).joined(separator: ", "))]"
-    }
-    return "{\"application_id\": \(application.identifier.map(\.jsonString) ?? "null"), "
-      + "\"changes\": {\(decisions.joined(separator: ", "))}, \"held\": {\(held.joined(separator: ", "))}\(rest)}"
-  }
-
-  private func json(_ change: Change) -> String {
-    let settings = change.settings.map { "\($0.fact.jsonString): \($0.to?.entry ?? "null")" }
-    let value =
-      (change.value.map { ", \"value\": \($0.json)" } ?? "")
-      + (change.verdict.map { ", \"verdict\": \"\($0.rawValue)\"" } ?? "")
-    return "{\"set\": {\(settings.joined(separator: ", "))}, \"to\": \"\(change.status.rawValue)\"\(value)}"
   }
 }

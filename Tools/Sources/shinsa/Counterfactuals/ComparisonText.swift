@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// What differs between two applications, days or associations, in words and as JSON.

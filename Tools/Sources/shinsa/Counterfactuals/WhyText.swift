@@ -2,18 +2,16 @@ import ApplicationFiles
 import Evaluator
 import RulesDSL
 
-/// On what decisions rest, in words and as JSON.
+/// On what decisions rest, in words.
 struct WhyText {
   let words: FactWords
   let decisions: DecisionWords
   let application: Application
-  let grounds: [Grounds]
-  let leads: [(outcome: Outcome, leads: [Lead])]
-  let readings: [Reading]
+  let why: Why
   private var language: Language { words.language }
 
   var text: String {
-    let blocks = grounds.map(block) + leads.map(block)
+    let blocks = why.grounds.map(block) + why.open.map(block)
     return ([application.title] + blocks).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -56,7 +54,7 @@ struct WhyText {
 
   /// What other readings of the sources would make of a decision, where they make another.
   private func lines(of decision: String) -> [String] {
-    readings.flatMap { reading in
+    why.readings.flatMap { reading in
       reading.others.compactMap { other in
         guard let outcome = other.outcomes.first(where: { $0.identifier == decision }) else { return nil }
         let (name, member) = (
@@ -80,43 +78,5 @@ struct WhyText {
     }
     let text = answer.range?.text(language) ?? ""
     return text.isEmpty ? language.pick("どの値でも", "any value") : text
-  }
-
-  var json: String {
-    let settled = grounds.map { own in
-      "\(own.decision.jsonString): {\"status\": \"\(own.outcome.status.rawValue)\", "
-        + "\"facts\": [\(own.facts.map(\.jsonString).joined(separator: ", "))], \"fewest\": \(own.isFewest)}"
-    }
-    let open = leads.map { own in
-      let leads = own.leads.map { lead in
-        let answers = lead.answers.map { answer in
-          let value = answer.value.map { "\"value\": \($0.entry)" }
-          let from = answer.range?.lower.map { "\"from\": \($0.value.entry)" }
-          let to = answer.range?.upper.map { "\"to\": \($0.value.entry)" }
-          return "{"
-            + [value, from, to, "\"status\": \"\(answer.status.rawValue)\""].compactMap(\.self)
-            .joined(separator: ", ") + "}"
-        }
-        return "\(lead.fact.jsonString): [\(answers.joined(separator: ", "))]"
-      }
-      return
-        "\(own.outcome.identifier.jsonString): {\"status\": \"undetermined\", \"answers\": {\(leads.joined(separator: ", "))}}"
-    }
-    let told = readings.filter { $0.others.contains { !$0.outcomes.isEmpty } }.map(json)
-    return "{\"application_id\": \(application.identifier.map(\.jsonString) ?? "null"), "
-      + "\"why\": {\((settled + open).joined(separator: ", "))}, \"readings\": [\(told.joined(separator: ", "))]}"
-  }
-
-  private func json(_ reading: Reading) -> String {
-    let others = reading.others.filter { !$0.outcomes.isEmpty }.map { other in
-      let outcomes = other.outcomes.map { outcome in
-        let value = outcome.value.map { ", \"value\": \($0.json)" } ?? ""
-        return "\(outcome.identifier.jsonString): {\"status\": \"\(outcome.status.rawValue)\"\(value)}"
-      }
-      return "\(other.member.identifier.jsonString): {\(outcomes.joined(separator: ", "))}"
-    }
-    return "{\"parameter\": \(reading.parameter.jsonString), "
-      + "\"reading\": \(reading.member?.identifier.jsonString ?? "null"), "
-      + "\"others\": {\(others.joined(separator: ", "))}}"
   }
 }

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// Decides lines of applications in columns, without reasons.

@@ -1,4 +1,5 @@
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// A blank form as a JSON Schema (draft 2020-12) of its applications, for other systems.

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// A blank form as a file to be filled in, which `evaluate` reads.
@@ -75,19 +76,6 @@ extension ValueKind {
       case .number: BilingualText("数", "a number")
       default: BilingualText("数(単位は\(unit.name(.japanese)))", "a number (of \(unit.name(.english)))")
       }
-    }
-  }
-}
-
-extension Amount {
-  /// As an application gives it, exact.
-  var entry: String {
-    switch self {
-    case .truth(let truth): truth ? "true" : "false"
-    case .member(let member): member.identifier.jsonString
-    case .number(let quantity) where quantity.unit.isWhole: quantity.number.description
-    case .number(let quantity) where quantity.isRoundedInText: quantity.number.description.jsonString
-    case .number, .date: text(.japanese).jsonString
     }
   }
 }

@@ -1,0 +1,2 @@
+// Whoever links the evaluator decides with it, too.
+@_exported import DecisionEngine
