@@ -62,8 +62,7 @@ public struct Interview: Sendable {
   public mutating func answer(_ entry: Facts.Entry) throws(EvaluationError) -> [String] {
     guard let question else { return [] }
     let before = try settled(facts)
-    let answered = Facts(
-      facts.entries.filter { $0.key != question.input.identifier } + [(question.input.identifier, entry)])
+    let answered = facts.setting(question.input.identifier, to: entry, counterfactuals.program.vocabulary)
     states.append(try state(answered, skipped: state.skipped))
     return try settled(answered).filter { !before.contains($0) }
   }
@@ -103,6 +102,19 @@ public struct Interview: Sendable {
   }
 
   private static let runs = 2000
+}
+
+extension Facts {
+  /// The same with another entry for a fact, under the name and at the place where it stands, else behind all.
+  fileprivate func setting(_ identifier: String, to entry: Entry, _ vocabulary: Vocabulary) -> Facts {
+    var entries = entries
+    if let place = entries.firstIndex(where: { vocabulary.identifier(of: $0.key) == identifier }) {
+      entries[place].entry = entry
+    } else {
+      entries.append((identifier, entry))
+    }
+    return Facts(entries)
+  }
 }
 
 /// Chooses among missing facts.

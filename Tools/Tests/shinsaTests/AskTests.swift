@@ -14,6 +14,16 @@ import Testing
     #expect(written == ["applicant_kind": "company", "industry": "製造業等"])
   }
 
+  @Test func whatIsAddedToAFileInJapaneseIsInJapanese() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "申込.json")
+    try Data(#"{"申込人区分": null}"#.utf8).write(to: path)
+    let run = try shinsa("ask", path.path(percentEncoded: false), input: "1\n製造業等\nやめる\n")
+    #expect(run.status == 0)
+    let written = try String(contentsOf: path, encoding: .utf8)
+    #expect(written == "{\n  \"申込人区分\": \"会社\",\n  \"業種\": \"製造業等\"\n}\n")
+  }
+
   @Test func anAnswerCanBeTakenBackAndOneThatIsWrongIsAskedAgain() throws {
     let folder = try TemporaryFolder()
     let path = folder.url.appending(path: "new.json").path()

@@ -41,9 +41,17 @@ struct ApplicationDocument {
     }
   }
 
-  /// Puts the facts in the place of the file's: keys and their order stay, what is new comes behind.
-  func write(_ facts: Facts, _ language: Language) throws(CallError) {
-    let lines = facts.entries.map { "  \($0.key.jsonString): \($0.entry.json)" }
+  /// Whether it is filled in with the Japanese names of facts.
+  var isJapanese: Bool { facts.entries.contains { !$0.key.utf8.allSatisfy { $0 < 0x80 } } }
+
+  /// Puts the facts in the place of the file's: keys and their order stay, what is new comes behind, in the language of
+  /// the other keys.
+  func write(_ facts: Facts, _ vocabulary: Vocabulary, _ language: Language) throws(CallError) {
+    let lines = facts.entries.map { key, entry in
+      let isNew = isJapanese && !self.facts.entries.contains { $0.key == key }
+      let name = isNew ? vocabulary.input(named: key)?.japanese ?? key : key
+      return "  \(name.jsonString): \(entry.json)"
+    }
     try FormattedFile(
       source: RuleSource(name: path, text: ""), text: "{\n" + lines.joined(separator: ",\n") + "\n}\n"
     ).write(language)

@@ -131,7 +131,7 @@ struct Conversation {
     if let number = Int(text), question.answers.indices.contains(number - 1),
       let value = question.answers[number - 1].value
     {
-      entry = Conversation.entry(value)
+      entry = self.entry(value)
     } else if case .truth = input.type, let truth = truth(text, input) {
       entry = .truth(truth)
     } else if case .quantity(let unit) = input.type, unit.isWhole || unit == .number, let number = Int(text) {
@@ -155,9 +155,9 @@ struct Conversation {
     }
   }
 
-  private static func entry(_ value: Amount) -> Facts.Entry {
+  private func entry(_ value: Amount) -> Facts.Entry {
     if case .truth(let truth) = value { return .truth(truth) }
-    return .text(value.identifier ?? value.text(.japanese))
+    return .text(document.isJapanese ? value.text(.japanese) : value.identifier ?? value.text(.japanese))
   }
 
   private func more(_ japanese: String, _ english: String) -> String? {

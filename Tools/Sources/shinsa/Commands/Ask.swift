@@ -41,21 +41,10 @@ struct Ask: ParsableCommand {
     let date = try choice.basisDate(language)
     let program = Program(try choice.ruleFiles(language).book(language))
     let document = try ApplicationDocument(file, mayBeNew: output == .text, language)
-    let identifier = try decision.map { name in
-      guard let known = program.vocabulary.decisions.first(where: { $0.identifier == name || $0.japanese == name })
-      else {
-        let near = program.vocabulary.nearestDecision(name)
-        throw CallError(
-          BilingualText(
-            "--decision: 「\(name.visible)」という判定はありません" + (near.map { "。「\($0)」ではありませんか?" } ?? ""),
-            "--decision: there is no decision “\(name.visible)”" + (near.map { "; did you mean “\($0)”?" } ?? "")),
-          language)
-      }
-      return known.identifier
-    }
+    let chosen = try DecisionNames(given: decision.map { [$0] } ?? []).identifiers(in: program.vocabulary, for: language)
     let begun: Interview?
     do throws(EvaluationError) {
-      begun = try Interview(program, document.facts, decision: identifier, on: date)
+      begun = try Interview(program, document.facts, decision: chosen.first, on: date)
     } catch {
       throw CallError(
         error.problems.map {
@@ -74,7 +63,7 @@ struct Ask: ParsableCommand {
       text.flush()
     case .text:
       conversation.hold()
-      try document.write(conversation.facts, language)
+      try document.write(conversation.facts, program.vocabulary, language)
       conversation.end(writtenTo: file)
     }
   }

@@ -61,7 +61,8 @@ struct Compare: ParsableCommand {
     let language = options.language
     let before = try side(files[0], onA, "--on-a", associationA, like: nil)
     let after = try side(files[files.count - 1], onB, "--on-b", associationB, like: before)
-    let chosen = try before.program.decisions(decision, or: after.program, language)
+    let chosen = try DecisionNames(given: decision).identifiers(
+      in: before.program.vocabulary, after.program.vocabulary, for: language)
     let told = ComparisonText(
       (before, after), Comparison(from: before.side, to: after.side, decisions: chosen), language)
     var text = StandardOutput()

@@ -103,7 +103,9 @@ struct Evaluate: ParsableCommand {
     let book = try ruleFiles.book(language)
     let program = Program(book)
     let ignored = try deciding.ignoredKeys(program.vocabulary, language)
-    var presentation = Presentation(language, decisions: try chosenDecisions(program.vocabulary, language))
+    let chosen = try DecisionNames(option: "--decisions", given: decisions).identifiers(
+      in: program.vocabulary, for: language)
+    var presentation = Presentation(language, decisions: chosen.isEmpty ? nil : chosen)
     presentation.stage = try chosenStage(program.vocabulary, language)
     presentation.isFull = full
     presentation.hasReasons = !noExplanation
@@ -128,26 +130,6 @@ struct Evaluate: ParsableCommand {
     if status != .success { throw status }
   }
 
-  /// The identifiers of the decisions asked for by either of their names.
-  private func chosenDecisions(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> [String]? {
-    guard !decisions.isEmpty else { return nil }
-    let decisions = decisions.joined(separator: ",")
-    var identifiers: [String] = []
-    var problems: [BilingualText] = []
-    for name in decisions.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }).map({ String($0) }) {
-      if let term = vocabulary.decisions.first(where: { $0.identifier == name || $0.japanese == name }) {
-        identifiers.append(term.identifier)
-      } else {
-        problems.append(Evaluate.unknownDecision(name, nearest: vocabulary.nearestDecision(name)))
-      }
-    }
-    if identifiers.isEmpty && problems.isEmpty {
-      problems.append(BilingualText("--decisions: 判定の名前がありません", "--decisions: no decision is named"))
-    }
-    guard problems.isEmpty else { throw CallError(problems, language) }
-    return identifiers
-  }
-
   /// The stage asked for by either of its names.
   private func chosenStage(_ vocabulary: Vocabulary, _ language: Language) throws(CallError) -> Presentation.Stage {
     guard let stage else { return .ofVerdict }
@@ -160,11 +142,5 @@ struct Evaluate: ParsableCommand {
       BilingualText(
         "--stage: 「\(stage)」という場面はありません。あるのは \((known + ["all"]).joined(separator: "、")) です",
         "--stage: there is no stage “\(stage)”; there are: \((known + ["all"]).joined(separator: ", "))"), language)
-  }
-
-  private static func unknownDecision(_ name: String, nearest: String?) -> BilingualText {
-    BilingualText(
-      "--decisions: 「\(name)」という判定はありません" + (nearest.map { "。「\($0)」ではありませんか?" } ?? ""),
-      "--decisions: there is no decision “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
   }
 }

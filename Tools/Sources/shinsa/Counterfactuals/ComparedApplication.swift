@@ -41,24 +41,3 @@ extension Application {
     }
   }
 }
-
-extension Program {
-  /// The identifiers of decisions asked for by either of their names, in these rules or in others.
-  func decisions(_ names: [String], or other: Program, _ language: Language) throws(CallError) -> [String] {
-    var identifiers: [String] = []
-    for name in names.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }) }).map({ String($0) })
-    {
-      let terms = vocabulary.decisions + other.vocabulary.decisions
-      guard let term = terms.first(where: { $0.identifier == name || $0.japanese == name }) else {
-        let near = vocabulary.nearestDecision(name)
-        throw CallError(
-          BilingualText(
-            "--decision: 「\(name.visible)」という判定はありません" + (near.map { "。「\($0)」ではありませんか?" } ?? ""),
-            "--decision: there is no decision “\(name.visible)”" + (near.map { "; did you mean “\($0)”?" } ?? "")),
-          language)
-      }
-      identifiers.append(term.identifier)
-    }
-    return identifiers
-  }
-}

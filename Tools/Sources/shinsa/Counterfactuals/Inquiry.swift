@@ -57,21 +57,6 @@ struct Inquiry {
 
   /// The identifiers of decisions asked for by either of their names.
   func decisions(_ names: [String]) throws(CallError) -> [String] {
-    var identifiers: [String] = []
-    var problems: [BilingualText] = []
-    for name in names.flatMap({ $0.split(whereSeparator: { $0 == "," || $0 == "、" || $0 == " " }) }).map({ String($0) })
-    {
-      if let term = program.vocabulary.decisions.first(where: { $0.identifier == name || $0.japanese == name }) {
-        identifiers.append(term.identifier)
-      } else {
-        let near = program.vocabulary.nearestDecision(name)
-        problems.append(
-          BilingualText(
-            "--decision: 「\(name.visible)」という判定はありません" + (near.map { "。「\($0)」ではありませんか?" } ?? ""),
-            "--decision: there is no decision “\(name.visible)”" + (near.map { "; did you mean “\($0)”?" } ?? "")))
-      }
-    }
-    guard problems.isEmpty else { throw CallError(problems, language) }
-    return identifiers
+    try DecisionNames(given: names).identifiers(in: program.vocabulary, for: language)
   }
 }
