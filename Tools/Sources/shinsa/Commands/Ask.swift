@@ -41,7 +41,8 @@ struct Ask: ParsableCommand {
     let date = try choice.basisDate(language)
     let program = Program(try choice.ruleFiles(language).book(language))
     let document = try ApplicationDocument(file, mayBeNew: output == .text, language)
-    let chosen = try DecisionNames(given: decision.map { [$0] } ?? []).identifiers(in: program.vocabulary, for: language)
+    let chosen = try DecisionNames(given: decision.map { [$0] } ?? []).identifiers(
+      in: program.vocabulary, for: language)
     let begun: Interview?
     do throws(EvaluationError) {
       begun = try Interview(program, document.facts, decision: chosen.first, on: date)
