@@ -64,10 +64,13 @@ example() {
         "$samples/all.jsonl" 2>/dev/null)
 }
 
+is_small() { [ "$(stat -c %s "$library")" -lt 12000000 ]; }
+
 few_lines() { [ "$(wc -l <Examples/C/decide.c)" -le 50 ]; }
 
 abuse() { compile Bindings/Tests/abuse.c "$out/c/abuse" && "$out/c/abuse" "$samples/company-clear.json" 1; }
 
+check "the library has less than 12 MB" is_small
 check "Examples/C decides as the command does" example
 check "Examples/C has fifty lines" few_lines
 check "Examples/C leaves nothing behind" loses_nothing "$out/c/decide $samples/company-clear.json" "$out/c/decide $samples/all.jsonl"

@@ -67,13 +67,19 @@ struct Mender {
       }
     }
     for word in Lexicon.needless where text.hasSuffix(word) { result.append(String(text.dropLast(word.count))) }
-    // 300人以下(注1), 1億円※
-    let end = text.suffix(12)
-    if let mark = end.firstMatch(of: /[(（]?[注※][\s　]*[0-9０-９]*[)）]?$/) {
-      result.append(String(text[..<mark.range.lowerBound]))
-    }
-    result += withComparators(text) + withNames(text)
+    result += withoutNote(text) + withComparators(text) + withNames(text)
     return result
+  }
+
+  /// `300人以下(注1)`, `1億円※`
+  private func withoutNote(_ text: String) -> [String] {
+    var rest = text[...]
+    if let last = rest.last, ")）".contains(last) { rest.removeLast() }
+    while let last = rest.last, last.isDigit { rest.removeLast() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    guard let mark = rest.popLast(), "注※".contains(mark) else { return [] }
+    if let last = rest.last, "(（".contains(last) { rest.removeLast() }
+    return [String(rest)]
   }
 
   /// `資本金が3億円以下`, `資本金 3億円以下`, `税金の滞納がない`
@@ -104,13 +110,17 @@ struct Mender {
       let kanji = Array(numerals)
       return String(text.map { letter in kanji.firstIndex(of: letter).map { Character(String($0)) } ?? letter })
     }
-    // 千円, 3億千円
-    result.append(text.replacing(/(^|[^0-9０-９])([十百千])/) { "\($0.1)1\($0.2)" })
     let folded = Width.folded(text)
     let scalars = Array(text.unicodeScalars)
     func string(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
     // 3 億円, 60か 月, 卸　売　業, 3'500万円: what parts them; 3OO人: letters for digits.
     let letters = Array(text)
+    // 千円, 3億千円
+    let counted = letters.indices.map { place in
+      let isBare = "十百千".contains(letters[place]) && (place == 0 || !letters[place - 1].isDigit)
+      return (isBare ? "1" : "") + String(letters[place])
+    }
+    result.append(counted.joined())
     let said = (letters.firstIndex(of: ":") ?? -1) + 1
     result.append(
       String(letters[..<said]) + " " + String(letters[said...].filter { !" \u{3000}\u{A0}'’".contains($0) }))
@@ -162,26 +172,6 @@ struct Mender {
     return share == .zero || rest.hasPrefix("の") ? nil : (share, rest)
   }
 
-  /// `R6.4.1`, `2018.3.31`, `20180331`, `令和6年3月末`: the day as the language writes it.
-  private func withDates(_ text: String) -> [String] {
-    guard text.unicodeScalars.count < 120 else { return [] }
-    let written = Width.half(text)
-    let parted = /(?:(令和?|平成?|昭和?|R|H|S)\s*)?(\d{1,4}|元)\s*[.\/年・ー―—–−-]\s*(\d{1,2})\s*[.\/月・ー―—–−-]\s*(\d{1,2}|末)\s*日?/
-    let dates = written.replacing(parted) { match in
-      let era = match.1.flatMap { written in
-        Era.allCases.first { $0.rawValue.hasPrefix(written) || $0.letter == String(written) }
-      }
-      guard let year = match.2 == "元" ? 1 : Int(match.2), let month = Int(match.3), era != nil || year > 999 else {
-        return String(match.0)
-      }
-      let calendarYear = era.map { $0.firstYear + year - 1 } ?? year
-      let last = (1...12).contains(month) ? CalendarDate.daysInMonth(year: calendarYear, month: month) : 0
-      let date = CalendarDate(year: calendarYear, month: month, day: match.4 == "末" ? last : Int(match.4) ?? 0)
-      return date.map { date in era.map { $0.text(date) } ?? "\(date)" } ?? String(match.0)
-    }
-    return [dates, written.replacing(/(^|\D)(\d{4})(\d\d)(\d\d)(?!\d)/) { "\($0.1)\($0.2)-\($0.3)-\($0.4)" }]
-  }
-
   /// `位下`, `異常`, `末満`: a kanji for another of its kind.
   private func withGarbledBounds(_ text: String) -> [String] {
     let letters = Array(text)
@@ -208,7 +198,7 @@ struct Mender {
     }
     for (written, keyword) in Lexicon.comparatorsBehind where text.hasSuffix(written) {
       let rest = text.dropLast(written.count)
-      let start = rest.firstRange(of: ": ")?.upperBound ?? rest.startIndex
+      let start = rest.ranges(of: ": ").first?.upperBound ?? rest.startIndex
       result.append(rest[..<start] + keyword.english + " " + rest[start...])
     }
     return result
@@ -267,4 +257,9 @@ extension String {
   fileprivate func replacingCharacters(in range: Range<String.Index>, with word: String) -> String {
     self[..<range.lowerBound] + word + self[range.upperBound...]
   }
+}
+
+extension Character {
+  /// 0 to 9, of either width.
+  var isDigit: Bool { unicodeScalars.allSatisfy { Scalar.isDigit(Width.folded($0.value)) } }
 }

@@ -88,7 +88,8 @@ extension Resolver {
       outcome = Span(phrase.source, reader.position..<phrase.range.upperBound)
       return condition
     }
-    if !isRead, !Keyword.then.forms.contains(where: { folded.contains($0) }) {
+    let saysWhen = { (form: [UInt32]) in folded.indices.contains { folded[$0...].starts(with: form) } }
+    if !isRead, !Keyword.then.forms.contains(where: saysWhen) {
       // What follows the condition was read as part of it, so what was found wrong is a consequence.
       diagnostics.removeSubrange(told...)
       report(PhraseFault.whenExpected, at: phrase)

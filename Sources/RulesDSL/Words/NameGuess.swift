@@ -56,7 +56,8 @@ package enum NameGuess: Hashable, Sendable {
     of names: [String], for written: String, notes: [String] = []
   ) -> (shown: [String], hasMore: Bool) {
     let wanted = LikeLetters(written)
-    let sentences = notes.flatMap { $0.split(separator: "。") }.filter { written.count > 1 && $0.contains(written) }
+    let sentences = notes.flatMap { $0.split(separator: "。") }.map { String($0) }
+      .filter { written.count > 1 && $0.contains(written) }
     let ordered = names.enumerated().map { place, name in
       let isNoted = sentences.contains { $0.contains(name) }
       return (likeness: isNoted ? 1000 : wanted.shared(with: LikeLetters(name)), place: place, name: name)

@@ -60,6 +60,11 @@ import Testing
     ("自己資本比率: 1割5分以上", "自己資本比率: 15%以上"), ("自己資本比率: 3 分の 2以上", "自己資本比率: 3分の2以上"),
     ("受付日: R6.4.1から", "受付日: 令和6年4月1日から"), ("受付日: 2018.3.31まで", "受付日: 2018-03-31まで"),
     ("受付日: 20180331まで", "受付日: 2018-03-31まで"), ("受付日: 平成30 年3月末まで", "受付日: 平成30年3月31日まで"),
+    ("受付日: Ｒ元.5.1から", "受付日: 令和元年5月1日から"), ("受付日: H31/4/30まで", "受付日: 平成31年4月30日まで"),
+    ("受付日: 令6・4・1から", "受付日: 令和6年4月1日から"), ("受付日: 昭和 63 年 12 月末日まで", "受付日: 昭和63年12月31日まで"),
+    ("受付日: 2024－2－末まで", "受付日: 2024-02-29まで"), ("受付日: 20180331から20190331まで", "受付日: 2018-03-31から2019-03-31まで"),
+    ("資本金: 3億千万円以下", "資本金: 3億1千万円以下"), ("従業員数: 三百十人以下", "従業員数: 3百1十人以下"),
+    ("資本金: 3億円以下※", "資本金: 3億円以下"), ("資本金: 3億円以下（注 １２）", "資本金: 3億円以下"), ("資本金: 3億円以下 注2)", "資本金: 3億円以下"),
   ])
   func aRangeOrUnitInOtherWordsKeepsItsMeaning(written: String, meant: String) throws {
     let mended = try WordingSlipTests.mended("結論 丙 (c)\n  ・\(written)")
@@ -91,8 +96,9 @@ import Testing
     #expect(fault.message(.japanese).contains("どこまでかが決まりません"))
   }
 
-  @Test func ofDigitsThatMakeNoDayNothingIsOffered() throws {
-    #expect(try WordingSlipTests.only("結論 丙 (c)\n  ・受付日: 2018.2.30まで").fix == nil)
+  @Test(arguments: ["2018.2.30", "R6.13.1", "R6.13.末", "999.1.1", "120180331", "2018.3", "R.4.1"])
+  func ofDigitsThatMakeNoDayNothingIsOffered(day: String) throws {
+    #expect(try WordingSlipTests.only("結論 丙 (c)\n  ・受付日: \(day)まで").fix == nil)
   }
 
   @Test func aPercentageDividesNoNumber() throws {

@@ -13,6 +13,6 @@ extension String {
   public var ignoringOption: String? {
     guard VisibleText.line(self) == self, !isEmpty, !hasPrefix("-"), count <= Application.longestKey else { return nil }
     let isPlain = unicodeScalars.allSatisfy { $0 == "_" || $0 == "-" || $0.properties.isIDContinue }
-    return "--ignore " + (isPlain ? self : "'" + replacing("'", with: "'\\''") + "'")
+    return "--ignore " + (isPlain ? self : "'" + map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'")
   }
 }
