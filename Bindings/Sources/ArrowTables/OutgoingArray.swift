@@ -10,42 +10,36 @@ final class OutgoingArray {
   private let children: UnsafeMutablePointer<UnsafeMutablePointer<ArrowArray>?>?
   private let childCount: Int
   private let dictionary: UnsafeMutablePointer<ArrowArray>?
-  /// What the buffers are, and what keeps a borrowed one alive.
+  /// What the buffers are, and what keeps alive whatever is pointed to: the lender, or children of its own.
   private let memory: [Memory?]
-  private let lender: AnyObject?
+  private let keeping: [AnyObject]
+  private let isLent: Bool
 
   /// Of a type whose first buffer tells which values are there; without it all are. `nullCount` is −1 where it wasn't
   /// counted.
   init(
     count: Int, nullCount: Int, _ memory: [Memory?], children: [OutgoingArray] = [], dictionary: OutgoingArray? = nil
   ) {
-    (length, offset, self.nullCount, self.memory, lender) = (count, 0, nullCount, memory, nil)
+    (length, offset, self.nullCount, self.memory, isLent) = (count, 0, nullCount, memory, false)
     bufferCount = memory.count
     buffers = memory.isEmpty ? nil : .allocate(capacity: memory.count)
     for (index, buffer) in memory.enumerated() {
       (buffers! + index).initialize(to: buffer.map { UnsafeRawPointer($0.start) })
     }
-    childCount = children.count
-    self.children = children.isEmpty ? nil : .allocate(capacity: children.count)
-    for (index, child) in children.enumerated() { (self.children! + index).initialize(to: child.moved()) }
-    self.dictionary = dictionary?.moved()
+    let own = Children<ArrowArray>(children) { $0.write(to: $1) }
+    let values = Children<ArrowArray>(dictionary.map { [$0] } ?? []) { $0.write(to: $1) }
+    (childCount, self.children, self.dictionary, keeping) = (own.count, own.places, values.first, [own, values])
   }
 
   /// Rows of another's array. What it points to stays the lender's, who lives as long as this.
   init(lending array: ArrowArray, from first: Int, count: Int, _ lender: AnyObject) {
     (length, offset) = (count, Int(array.offset) + first)
     nullCount = array.null_count == 0 ? 0 : first == 0 && count == Int(array.length) ? Int(array.null_count) : -1
-    (memory, self.lender, bufferCount, childCount) = ([], lender, Int(array.n_buffers), Int(array.n_children))
+    (memory, keeping, isLent) = ([], [lender], true)
+    (bufferCount, childCount) = (Int(array.n_buffers), Int(array.n_children))
     buffers = array.buffers.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: UnsafeRawPointer?.self) }
     children = array.children
     dictionary = array.dictionary
-  }
-
-  /// In memory of its own.
-  private func moved() -> UnsafeMutablePointer<ArrowArray> {
-    let room = UnsafeMutablePointer<ArrowArray>.allocate(capacity: 1)
-    write(to: room)
-    return room
   }
 
   /// Writes it where the caller has room; it lives until that is released.
@@ -60,18 +54,7 @@ final class OutgoingArray {
   }
 
   deinit {
-    guard lender == nil else { return }
-    buffers?.deallocate()
-    for index in 0..<childCount {
-      let child = children![index]!
-      child.pointee.release?(child)
-      child.deallocate()
-    }
-    children?.deallocate()
-    if let dictionary {
-      dictionary.pointee.release?(dictionary)
-      dictionary.deallocate()
-    }
+    if !isLent { buffers?.deallocate() }
   }
 
   private static let release: @convention(c) (UnsafeMutablePointer<ArrowArray>?) -> Void = { array in
@@ -103,5 +86,5 @@ final class TakenArray {
     place.pointee.release = nil
   }
 
-  deinit { array.release?(&array) }
+  deinit { array.end() }
 }

@@ -20,7 +20,7 @@ struct OutgoingSchema {
     place.initialize(
       to: ArrowSchema(
         format: own.format, name: own.name, metadata: own.metadata, flags: flags, n_children: Int64(children.count),
-        children: own.children, dictionary: own.dictionary, release: Kept.release,
+        children: own.children.places, dictionary: own.dictionary.first, release: Kept.release,
         private_data: Unmanaged.passRetained(own).toOpaque()))
   }
 
@@ -29,42 +29,21 @@ struct OutgoingSchema {
     let format: UnsafeMutablePointer<CChar>
     let name: UnsafeMutablePointer<CChar>
     let metadata: UnsafeMutablePointer<CChar>?
-    let children: UnsafeMutablePointer<UnsafeMutablePointer<ArrowSchema>?>?
-    let dictionary: UnsafeMutablePointer<ArrowSchema>?
-    private let count: Int
+    let children: Children<ArrowSchema>
+    let dictionary: Children<ArrowSchema>
 
     init(_ schema: OutgoingSchema) {
       format = Kept.copy(schema.format.utf8CString)
       name = Kept.copy(schema.name.utf8CString)
       metadata = schema.metadata.map { Kept.copy($0.map { CChar(bitPattern: $0) }) }
-      count = schema.children.count
-      children = count == 0 ? nil : .allocate(capacity: count)
-      for (index, child) in schema.children.enumerated() {
-        let room = UnsafeMutablePointer<ArrowSchema>.allocate(capacity: 1)
-        child.write(to: room)
-        (children! + index).initialize(to: room)
-      }
-      dictionary = schema.dictionary.first.map { values in
-        let room = UnsafeMutablePointer<ArrowSchema>.allocate(capacity: 1)
-        values.write(to: room)
-        return room
-      }
+      children = Children(schema.children) { $0.write(to: $1) }
+      dictionary = Children(schema.dictionary) { $0.write(to: $1) }
     }
 
     deinit {
       format.deallocate()
       name.deallocate()
       metadata?.deallocate()
-      for index in 0..<count {
-        let child = children![index]!
-        child.pointee.release?(child)
-        child.deallocate()
-      }
-      children?.deallocate()
-      if let dictionary {
-        dictionary.pointee.release?(dictionary)
-        dictionary.deallocate()
-      }
     }
 
     private static func copy(_ text: some Collection<CChar>) -> UnsafeMutablePointer<CChar> {
