@@ -11,6 +11,7 @@ import pyarrow as pa
 import pytest
 
 import shinsa
+from outcomes import UNITS, expected_value
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 APPLICATIONS = REPOSITORY / "Examples" / "applications"
@@ -19,6 +20,22 @@ APPLICATIONS = REPOSITORY / "Examples" / "applications"
 @pytest.fixture(scope="session")
 def book():
     return shinsa.Book()
+
+
+@pytest.fixture(scope="session")
+def ratios():
+    """A small book, which decides quickly."""
+    text = """規則集 見本 (sample: Sample)
+  出典 見本
+
+入力 左 (left): 円
+入力 右 (right): 円
+  範囲 1円以上
+
+結論 比 (ratio): 倍率
+  = 左 ÷ 右
+"""
+    return shinsa.Book.from_texts({"a.rules": text})
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +54,6 @@ def command():
         return subprocess.run([path, *map(str, arguments)], capture_output=True, check=False).stdout.decode()
 
     return run
-
-
-UNITS = {"rate": "%", "percentage": "%", "multiple": "倍"}
 
 
 def as_application(book, row):
@@ -63,23 +77,6 @@ def as_application(book, row):
             value = int(value)
         application[name] = value
     return application
-
-
-def expected_value(outcome, kind):
-    """The value of a decision in JSON as a column has it: the value, or the fraction."""
-    value = outcome.get("value")
-    if value is None:
-        return None, None
-    if isinstance(value, dict):
-        top, _, bottom = value["exact"].partition("/")
-        return None, {"numerator": Decimal(top), "denominator": Decimal(bottom or 1)}
-    if kind in UNITS:
-        return Decimal(value.rstrip("%倍").replace("−", "-")) / (1 if kind == "multiple" else 100), None
-    if kind == "number":
-        return (Decimal(value), None)
-    if kind == "date":
-        return datetime.date.fromisoformat(value), None
-    return value, None
 
 
 def assert_agrees(book, table, decided, decisions=None):
