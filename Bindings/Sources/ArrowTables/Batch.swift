@@ -7,6 +7,7 @@ import RulesDSL
 struct Batch: Sendable {
   let count: Int
   let columns: [BatchColumn]
+  private let remarks: [BatchColumn]
   /// The rows of the struct itself that are null.
   private let rows: Cells?
 
@@ -31,12 +32,27 @@ struct Batch: Sendable {
       ? try withUnsafePointer(to: array) { place throws(Failure) in
         try Cells(place, .structure, from: 0, count: Int(array.length), "applications")
       } : nil
-    let first = Int(array.offset)
-    var columns: [BatchColumn] = []
-    for column in table.columns {
-      columns.append(try BatchColumn(column, array.children[column.place], from: first, count: count, reader, asked))
+    columns = try Batch.read(table.columns, of: array, reader, asked)
+    remarks = try Batch.read(table.remarks, of: array, reader, asked)
+  }
+
+  private static func read(
+    _ columns: [Table.Column], of array: ArrowArray, _ reader: TextReader, _ asked: Asked
+  ) throws(Failure) -> [BatchColumn] {
+    var read: [BatchColumn] = []
+    for column in columns {
+      let cells = array.children[column.place]
+      read.append(
+        try BatchColumn(column, cells, from: Int(array.offset), count: Int(array.length), reader, asked))
     }
-    self.columns = columns
+    return read
+  }
+
+  /// Refuses who judged and why where they aren't text; nothing is decided by them.
+  func checkRemarks(_ rows: Range<Int>) throws(Failure) {
+    for column in remarks {
+      for row in rows { _ = try column.entry(row) }
+    }
   }
 
   /// Whether there is an application at all.
@@ -115,7 +131,7 @@ struct BatchColumn: Sendable {
     }
     cells = try Cells(dictionary, column.type, from: 0, count: Int(length), column.name)
     parts = []
-    words = try BatchColumn.load(column, cells, [], 0..<Int(length), reader)
+    words = column.fact.kind == .text ? nil : try BatchColumn.load(column, cells, [], 0..<Int(length), reader)
     self.codes = codes
   }
 
@@ -153,7 +169,9 @@ struct BatchColumn: Sendable {
       guard case .exact(let place)? = codes.number(row), let code = Int(exactly: place.numerator), code >= 0,
         code < cells.count
       else {
-        throw Failure("the column “\(column.name)” has no such value in its dictionary", key: column.name, row: row)
+        throw Failure(
+          "the column “\(column.name)” has in row \(row + 1) a place that its dictionary lacks", key: column.name,
+          row: row)
       }
       row = code
     }

@@ -25,6 +25,8 @@ struct Table: Sendable {
   }
 
   private(set) var columns: [Column] = []
+  /// Who judged, and why.
+  private(set) var remarks: [Column] = []
   /// Columns that are handed through, with their schemas.
   private(set) var carried: [(name: String, place: Int)] = []
   let columnCount: Int
@@ -57,6 +59,9 @@ struct Table: Sendable {
         problems += error.problems
       }
     }
+    for remark in remarks where !seen.contains(remark.fact.judgement ?? "") {
+      problems.append(Table.withoutJudgement(remark, asked))
+    }
     for name in asked.carried where !carried.contains(where: { $0.name == name }) {
       problems.append(
         Failure.Problem(asked.pick("「\(name)」という列がありません", "there is no column “\(name)” to carry"), key: name))
@@ -87,6 +92,7 @@ struct Table: Sendable {
     if fact.kind == .text {
       // Who it is, is told with what is decided of them.
       if !isCarried { carried.append((name, place)) }
+      if fact.judgement != nil { remarks.append(column) }
     } else {
       columns.append(column)
     }
@@ -94,6 +100,15 @@ struct Table: Sendable {
 
   private static func twice(_ name: String, _ asked: Asked) -> Failure {
     Failure(asked.pick("列「\(name)」の事実は、二つの列にあります", "the fact of the column “\(name)” has two columns"), key: name)
+  }
+
+  private static func withoutJudgement(_ remark: Column, _ asked: Asked) -> Failure.Problem {
+    let judgement = remark.fact.judgement ?? ""
+    return Failure.Problem(
+      asked.pick(
+        "列「\(remark.name)」の判断「\(judgement)」の列がありません",
+        "the column “\(remark.name)” is of the judgement “\(judgement)”, which has no column"),
+      key: remark.name)
   }
 
   private static func column(
@@ -104,11 +119,12 @@ struct Table: Sendable {
         asked.pick("列「\(name)」は拡張型 \(foreign) で、読めません", "the column “\(name)” is of the extension type \(foreign)"),
         key: name, hint: asked.pick("元の型に変えてください", "cast it to its storage type"))
     }
-    let format = schema.format.map { String(cString: $0) } ?? ""
+    var format = schema.format.map { String(cString: $0) } ?? ""
     var (type, index) = (ArrowType(format), ArrowType?.none)
     if let values = schema.dictionary?.pointee {
       guard case .integer? = type else { throw refused(name, format, fact, asked) }
-      (index, type) = (type, ArrowType(values.format.map { String(cString: $0) } ?? ""))
+      format = values.format.map { String(cString: $0) } ?? ""
+      (index, type) = (type, ArrowType(format))
       if values.dictionary != nil || type == .structure { type = nil }
     }
     guard let type, fact.takes(type) else { throw refused(name, format, fact, asked) }

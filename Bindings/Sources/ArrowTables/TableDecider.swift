@@ -134,6 +134,7 @@ public final class TableDecider: @unchecked Sendable {
     let source = first + rows.lowerBound..<first + rows.upperBound
     var facts = FactColumns(count: rows.count)
     var alone = Set<Int>()
+    try batch.checkRemarks(source)
     for column in batch.columns {
       let loaded = try column.load(source, worker.reader)
       alone.formUnion(loaded.aside)

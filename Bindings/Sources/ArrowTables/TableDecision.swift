@@ -76,6 +76,7 @@ extension TableFact {
       }
     var pairs = [(key: "shinsa:name", value: japanese)]
     if let unit { pairs.append((key: "shinsa:unit", value: unit.rawValue)) }
+    if let judgement { pairs.append((key: "shinsa:judgement", value: judgement)) }
     if !members.isEmpty { pairs.append((key: "shinsa:members", value: members.joined(separator: ","))) }
     schema.metadata = Metadata.bytes(pairs)
     return schema

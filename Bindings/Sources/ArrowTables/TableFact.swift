@@ -14,6 +14,8 @@ struct TableFact: Sendable {
   /// Of a choice, the identifiers of its members; and each by its names.
   let members: [String]
   let memberNames: NameTable
+  /// Of a column that says who judged, or why: what was judged.
+  let judgement: String?
 
   init(_ input: Vocabulary.Input) {
     (identifier, japanese) = (input.identifier, input.japanese)
@@ -30,6 +32,17 @@ struct TableFact: Sendable {
     members = choice.map(\.identifier)
     let names = choice.enumerated().map { ($1.identifier, $0) } + choice.enumerated().map { ($1.japanese, $0) }
     memberNames = NameTable(names)
+    judgement = nil
+  }
+
+  /// `by` and `reason` of a judgement, as applications in JSON have them.
+  static func remarks(on input: Vocabulary.Input) -> [TableFact] {
+    input.isJudgement ? ["by", "reason"].map { TableFact($0, on: input) } : []
+  }
+
+  private init(_ part: String, on input: Vocabulary.Input) {
+    (identifier, japanese) = ("\(input.identifier)_\(part)", "\(input.japanese)_\(part)")
+    (kind, unit, members, memberNames, judgement) = (.text, nil, [], NameTable([]), input.identifier)
   }
 
   /// Whether a column of a type can give it.
@@ -40,7 +53,7 @@ struct TableFact: Sendable {
     case (.fraction, .decimal), (.fraction, .structure): true
     case (.truth, .boolean): true
     case (.day, .days), (.day, .milliseconds), (.day, .timestamp): true
-    case (.text, .integer): true
+    case (.text, .integer): judgement == nil
     default: false
     }
   }
@@ -57,7 +70,10 @@ struct TableFact: Sendable {
     case .day:
       asked.pick("date32 か、時刻のない timestamp か、文字列にしてください", "make it date32, timestamps without a zone, or strings")
     case .member: asked.pick("文字列か辞書にしてください", "make it strings or a dictionary of strings")
-    case .text: asked.pick("文字列か整数にしてください", "make it strings or whole numbers")
+    case .text:
+      judgement == nil
+        ? asked.pick("文字列か整数にしてください", "make it strings or whole numbers")
+        : asked.pick("文字列にしてください", "make it strings")
     }
   }
 }
@@ -70,8 +86,11 @@ struct TableFacts: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    all = vocabulary.inputs.map { TableFact($0) }
-    let names = all.enumerated().flatMap { [($1.identifier, $0), ($1.japanese, $0)] }
+    let all = vocabulary.inputs.flatMap { [TableFact($0)] + TableFact.remarks(on: $0) }
+    self.all = all
+    // What is a fact of its own comes first.
+    let order = all.indices.filter { all[$0].judgement == nil } + all.indices.filter { all[$0].judgement != nil }
+    let names = order.flatMap { [(all[$0].identifier, $0), (all[$0].japanese, $0)] }
     places = Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 

@@ -157,7 +157,8 @@ int shinsa_ask(const shinsa_book *book, const char *application, size_t length, 
 int shinsa_schemes(const shinsa_book *book, const char *application, size_t length, const shinsa_options *options,
                    shinsa_text *result, shinsa_text *error);
 
-/* The columns that a table of applications may have, as a struct. The caller releases it. */
+/* The columns that a table of applications may have, as a struct; behind a judgement ID those of who judged and why, ID_by
+   and ID_reason. The caller releases it. */
 int shinsa_arrow_facts(const shinsa_book *book, const shinsa_options *options, struct ArrowSchema *schema,
                        shinsa_text *error);
 

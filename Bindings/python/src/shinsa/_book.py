@@ -323,7 +323,8 @@ class Book:
 
         ``table`` is whatever gives Arrow's streams: pyarrow's Table, RecordBatch and RecordBatchReader, a frame of Polars or pandas, a
         relation of DuckDB. The result is of the same library, or a :class:`Decisions`; its rows are in the same order:
-        what identifies an application and the columns named in ``carry``, then for each decision ``ID`` (its status),
+        what identifies an application, who judged and why (``ID_by``, ``ID_reason`` beside a judgement ``ID``), the columns
+        named in ``carry``, then for each decision ``ID`` (its status),
         ``ID_value`` where it has a type, ``ID_fraction`` of a number that no decimal writes, ``ID_needs``; at last ``refusal``, which
         is null or says why an application is refused.
 
@@ -371,7 +372,10 @@ class Book:
         return Decisions(stream)
 
     def facts_schema(self) -> Schema:
-        """The columns that a table of applications may have: ``pyarrow.schema(book.facts_schema())``."""
+        """The columns that a table of applications may have: ``pyarrow.schema(book.facts_schema())``.
+
+        Behind each judgement stand those of who judged and why, with ``shinsa:judgement`` in their metadata.
+        """
         return Schema(lambda place: _c.call("shinsa_arrow_facts", TableError, self._handle, _c.options(), place))
 
     def decisions_schema(self, decisions: Optional[Sequence[str]] = None, *, needs: bool = True) -> Schema:
