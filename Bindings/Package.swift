@@ -38,7 +38,9 @@ let package = Package(
       dependencies: engine + [
         .product(name: "ShinsaRules", package: "shinsa"), .product(name: "ApplicationFiles", package: "shinsa-tools"),
       ]),
-    .target(name: "ArrowTables", dependencies: engine + ["CShinsa", "Answers"]),
+    .target(
+      name: "ArrowTables",
+      dependencies: engine + ["CShinsa", "Answers", .product(name: "Reports", package: "shinsa-tools")]),
     .target(name: "ShinsaC", dependencies: engine + ["CShinsa", "Answers", "ArrowTables"], linkerSettings: linking),
   ],
   swiftLanguageModes: [.v6]

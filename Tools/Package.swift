@@ -10,6 +10,7 @@ let package = Package(
   products: [
     .executable(name: "shinsa", targets: ["shinsa"]),
     .library(name: "ApplicationFiles", targets: ["ApplicationFiles"]),
+    .library(name: "Reports", targets: ["Reports"]),
   ],
   dependencies: [
     .package(name: "shinsa", path: ".."),
@@ -22,6 +23,14 @@ let package = Package(
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
       ]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "ApplicationFiles",
+        .product(name: "RulesDSL", package: "shinsa"),
+        .product(name: "Evaluator", package: "shinsa"),
+        .product(name: "Rendering", package: "shinsa"),
+      ]),
     .target(name: "Explanations", dependencies: [.product(name: "RulesDSL", package: "shinsa")]),
     .target(
       name: "PastedTables", dependencies: ["ApplicationFiles", .product(name: "RulesDSL", package: "shinsa")]),
@@ -31,6 +40,7 @@ let package = Package(
         "ApplicationFiles",
         "Explanations",
         "PastedTables",
+        "Reports",
         .product(name: "RulesDSL", package: "shinsa"),
         .product(name: "Evaluator", package: "shinsa"),
         .product(name: "Rendering", package: "shinsa"),

@@ -3,7 +3,7 @@ import RulesDSL
 
 /// How a call is to be carried out.
 public struct Asked: Sendable {
-  public enum Form: UInt32, Sendable { case json, text, html }
+  public enum Form: UInt32, Sendable { case json, text, html, csv }
 
   public var language = Language.japanese
   /// In place of the applications' own basis dates.

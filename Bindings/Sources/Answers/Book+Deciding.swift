@@ -24,10 +24,11 @@ extension Book {
   public func explain(_ bytes: [UInt8], _ asked: Asked) throws(Failure) -> String {
     let presentation = try presentation(asked)
     let explanation = try explain(.application(Book.application(bytes, asked)), asked)
-    return switch asked.form {
-    case .json: explanation.json(presentation)
-    case .text: explanation.text(presentation)
-    case .html: explanation.html(presentation)
+    switch asked.form {
+    case .json: return explanation.json(presentation)
+    case .text: return explanation.text(presentation)
+    case .html: return explanation.html(presentation)
+    case .csv: throw Failure.noSheet(asked)
     }
   }
 
@@ -42,10 +43,11 @@ extension Book {
     guard let comparison else {
       throw Failure(asked.pick("規則に、比べる制度がありません", "the rules have no schemes to compare"))
     }
-    return switch asked.form {
-    case .json: comparison.json(asked.language)
-    case .text: comparison.text(asked.language)
-    case .html: comparison.html(asked.language)
+    switch asked.form {
+    case .json: return comparison.json(asked.language)
+    case .text: return comparison.text(asked.language)
+    case .html: return comparison.html(asked.language)
+    case .csv: throw Failure.noSheet(asked)
     }
   }
 
@@ -96,5 +98,12 @@ extension Book {
     case (.unreadable(let unreadable)?, _): throw Failure(unreadable, asked.language)
     default: throw Failure(asked.pick("申込を一件だけ渡してください", "hand over exactly one application"))
     }
+  }
+}
+
+extension Failure {
+  /// One application makes no sheet.
+  fileprivate static func noSheet(_ asked: Asked) -> Failure {
+    Failure(asked.pick("一件の申込は CSV の形にできません", "one application has no form as CSV"), key: "form")
   }
 }

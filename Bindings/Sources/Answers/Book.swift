@@ -6,17 +6,19 @@ import ShinsaRules
 public final class Book: Sendable {
   public let program: Program
   /// The folder whose rules stand beside the national ones; nil where the files are in no layers.
-  let association: String?
+  public let association: String?
+  /// Whether the library ships its rules.
+  public let isShipped: Bool
   private let rules: RuleBook
 
-  private init(_ sources: [RuleSource], association: String?, _ asked: Asked) throws(Failure) {
+  private init(_ sources: [RuleSource], association: String?, isShipped: Bool, _ asked: Asked) throws(Failure) {
     do throws(InvalidRules) {
       rules = try RuleBook(sources)
     } catch {
       throw Failure(error, asked.language)
     }
     program = Program(rules)
-    self.association = association
+    (self.association, self.isShipped) = (association, isShipped)
   }
 
   /// The shipped rules of an association; of the standard one where the name is empty.
@@ -27,13 +29,13 @@ public final class Book: Sendable {
         asked.pick("「\(association)」という協会の規則は同梱していません", "no rules of an association “\(association)” are shipped"),
         key: "association", hint: ShinsaRules.associations.joined(separator: ", "))
     }
-    try self.init(sources, association: association, asked)
+    try self.init(sources, association: association, isShipped: true, asked)
   }
 
   /// Rules that are handed over.
   public convenience init(reading json: [UInt8], _ asked: Asked) throws(Failure) {
     let (sources, association) = try RuleTexts(json, asked).book(asked)
-    try self.init(sources, association: association, asked)
+    try self.init(sources, association: association, isShipped: false, asked)
   }
 
   /// The diagnostics of rules that are handed over.

@@ -8,6 +8,7 @@ struct Batch: Sendable {
   let count: Int
   let columns: [BatchColumn]
   private let remarks: [BatchColumn]
+  private let names: [BatchColumn]
   /// The rows of the struct itself that are null.
   private let rows: Cells?
 
@@ -34,6 +35,7 @@ struct Batch: Sendable {
       } : nil
     columns = try Batch.read(table.columns, of: array, reader, asked)
     remarks = try Batch.read(table.remarks, of: array, reader, asked)
+    names = try Batch.read(table.names, of: array, reader, asked)
   }
 
   private static func read(
@@ -61,9 +63,9 @@ struct Batch: Sendable {
   var mayHaveNulls: Bool { rows != nil }
 
   /// A row as the rules' exact path takes it.
-  func facts(_ row: Int) throws(Failure) -> Facts {
+  func facts(_ row: Int, withNames: Bool = false) throws(Failure) -> Facts {
     var entries: [(key: String, entry: Facts.Entry)] = []
-    for column in columns {
+    for column in withNames ? names + columns : columns {
       guard let entry = try column.entry(row) else { continue }
       entries.append((column.column.name, entry))
     }

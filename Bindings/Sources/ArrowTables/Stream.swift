@@ -5,9 +5,8 @@ import RulesDSL
 
 /// A stream of decisions: reads one of applications as it is read itself.
 public final class DecisionStream {
-  private var source: ArrowArrayStream
+  private let source: ApplicationStream
   private let decider: TableDecider
-  private var schema: ArrowSchema
   private let asked: Asked
   /// The batch that is being decided, and where the rest of it begins.
   private var open: (batch: Batch, taken: TakenArray, next: Int)?
@@ -22,35 +21,12 @@ public final class DecisionStream {
 
   /// Takes a stream over, whatever comes of it.
   public init(_ book: Book, _ stream: UnsafeMutablePointer<ArrowArrayStream>, _ asked: Asked) throws(Failure) {
-    var source = stream.pointee
-    stream.pointee.release = nil
-    guard source.release != nil else { throw Failure("the stream was released already", key: "applications") }
-    var schema = ArrowSchema()
-    do throws(Failure) {
-      guard let getSchema = source.get_schema, source.get_next != nil else {
-        throw Failure("the stream has no functions", key: "applications")
-      }
-      let status = getSchema(&source, &schema)
-      guard status == 0 else { throw DecisionStream.failure(&source, status) }
-      decider = try TableDecider(book, &schema, asked)
-    } catch {
-      schema.release?(&schema)
-      source.release?(&source)
-      throw error
-    }
-    (self.source, self.schema, self.asked) = (source, schema, asked)
-  }
-
-  private static func failure(_ source: inout ArrowArrayStream, _ status: Int32) -> Failure {
-    let told = source.get_last_error.flatMap { $0(&source) }.map { String(cString: $0) }
-    return Failure(
-      "the stream of applications failed with \(status)" + (told.map { ": \($0)" } ?? ""), key: "applications")
+    let source = try ApplicationStream(stream)
+    decider = try source.withSchema { schema throws(Failure) in try TableDecider(book, schema, asked) }
+    (self.source, self.asked) = (source, asked)
   }
 
   deinit {
-    open = nil
-    schema.release?(&schema)
-    source.release?(&source)
     lastError?.deallocate()
   }
 
@@ -61,7 +37,7 @@ public final class DecisionStream {
         get_schema: { stream, schema in
           DecisionStream.of(stream) { own throws(Failure) in
             guard let schema else { throw Failure("there is no place for the schema: it is NULL") }
-            try own.decider.writeSchema(&own.schema, to: schema)
+            try own.source.withSchema { facts throws(Failure) in try own.decider.writeSchema(facts, to: schema) }
           }
         },
         get_next: { stream, array in
@@ -120,12 +96,7 @@ public final class DecisionStream {
     while open == nil || open!.next >= open!.batch.count {
       before += open?.batch.count ?? 0
       open = nil
-      var array = ArrowArray()
-      guard let getNext = source.get_next else { return place.initialize(to: ArrowArray()) }
-      let status = getNext(&source, &array)
-      guard status == 0 else { throw DecisionStream.failure(&source, status) }
-      guard array.release != nil else { return place.initialize(to: ArrowArray()) }
-      let taken = TakenArray(&array)
+      guard let taken = try source.next() else { return place.initialize(to: ArrowArray()) }
       let batch = try decider.batch(taken)
       open = (batch, taken, 0)
     }
@@ -142,7 +113,7 @@ public final class DecisionStream {
 
 extension Failure {
   /// The same where rows are counted from the beginning of a stream.
-  fileprivate func behind(_ rows: Int) -> Failure {
+  func behind(_ rows: Int) -> Failure {
     Failure(
       problems.map { problem in
         var problem = problem

@@ -27,6 +27,8 @@ struct Table: Sendable {
   private(set) var columns: [Column] = []
   /// Who judged, and why.
   private(set) var remarks: [Column] = []
+  /// Who it is.
+  private(set) var names: [Column] = []
   /// Columns that are handed through, with their schemas.
   private(set) var carried: [(name: String, place: Int)] = []
   let columnCount: Int
@@ -92,7 +94,7 @@ struct Table: Sendable {
     if fact.kind == .text {
       // Who it is, is told with what is decided of them.
       if !isCarried { carried.append((name, place)) }
-      if fact.judgement != nil { remarks.append(column) }
+      if fact.judgement == nil { names.append(column) } else { remarks.append(column) }
     } else {
       columns.append(column)
     }

@@ -185,7 +185,7 @@ public final class TableDecider: @unchecked Sendable {
 
 extension Loaded {
   /// As the engine takes them.
-  fileprivate func values(of fact: TableFact) -> FactColumns.Values {
+  func values(of fact: TableFact) -> FactColumns.Values {
     switch fact.kind {
     case .truth: .truths(numbers.map { $0 != 0 })
     case .day: .days(numbers.map { Int32(truncatingIfNeeded: $0) })

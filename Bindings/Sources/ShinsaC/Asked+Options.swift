@@ -8,26 +8,15 @@ extension Asked {
   init(_ options: UnsafePointer<shinsa_options>?) throws(Failure) {
     self.init()
     guard let options else { return }
-    let own = MemoryLayout<shinsa_options>.size
-    let given = Int(options.pointee.size)
-    guard given >= 8 else { throw Failure("the options have no size: set it to sizeof(shinsa_options)", key: "size") }
+    guard options.pointee.size >= 8 else { throw Failure(Input.sizeless, key: "size") }
     guard options.pointee.abi == UInt32(SHINSA_ABI_VERSION) else {
       throw Failure(
         "the options are of ABI version \(options.pointee.abi), the library of \(SHINSA_ABI_VERSION)", key: "abi")
     }
-    guard given <= Asked.largestSize else { throw Failure("options of \(given) bytes are too large", key: "size") }
-    var known = shinsa_options()
-    withUnsafeMutableBytes(of: &known) { room in
-      room.copyMemory(from: UnsafeRawBufferPointer(start: options, count: min(own, given)))
-    }
-    let rest = UnsafeRawBufferPointer(start: options, count: given).dropFirst(own)
-    guard rest.allSatisfy({ $0 == 0 }) else {
-      throw Failure("the options say what this library doesn't know", key: "size")
-    }
+    let known = try Input.known(options, size: options.pointee.size, shinsa_options())
     try take(known)
   }
 
-  private static let largestSize = 4096
   private static let mostThreads: UInt32 = 256
 
   private mutating func take(_ options: shinsa_options) throws(Failure) {
@@ -52,26 +41,35 @@ extension Asked {
     }
     threads = max(1, Int(options.threads))
     if options.most > 0 { most = Int(options.most) }
-    if let day = try text(options.on, "on") {
-      guard let date = CalendarDate(typed: day) else {
-        throw Failure(
-          pick("「\(day)」は日付として読めません", "“\(day)” is not a date"), key: "on",
-          hint: pick("「2024-03-15」か「令和6年3月15日」の形で書いてください", "write it as 2024-03-15"))
-      }
-      self.date = date
-    }
-    decisions = (try text(options.decisions, "decisions") ?? "").split(separator: ",").map { name in
-      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
+    date = try day(options.on, "on")
+    decisions = try names(options.decisions, "decisions")
     ignored = try lines(options.ignored, "ignored")
     carried = try lines(options.carried, "carried")
+  }
+
+  /// A day; nil where none is said.
+  func day(_ string: shinsa_string, _ key: String) throws(Failure) -> CalendarDate? {
+    guard let day = try text(string, key) else { return nil }
+    guard let date = CalendarDate(typed: day) else {
+      throw Failure(
+        pick("「\(day)」は日付として読めません", "“\(day)” is not a date"), key: key,
+        hint: pick("「2024-03-15」か「令和6年3月15日」の形で書いてください", "write it as 2024-03-15"))
+    }
+    return date
+  }
+
+  /// Names with commas between them.
+  func names(_ string: shinsa_string, _ key: String) throws(Failure) -> [String] {
+    (try text(string, key) ?? "").split(separator: ",").map { name in
+      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
   }
 
   private func lines(_ string: shinsa_string, _ key: String) throws(Failure) -> [String] {
     (try text(string, key) ?? "").split(separator: "\n").map { String($0) }
   }
 
-  private func text(_ string: shinsa_string, _ key: String) throws(Failure) -> String? {
+  func text(_ string: shinsa_string, _ key: String) throws(Failure) -> String? {
     let bytes = try Input.bytes(string.bytes, string.length, key)
     guard !bytes.isEmpty else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -83,6 +81,26 @@ extension Asked {
 
 /// What a caller hands over as a pointer with a length.
 enum Input {
+  static let sizeless = "the options have no size: set it to sizeof of their struct"
+  private static let largestSize = 4096
+
+  /// A struct of a caller's as this library knows it: what it doesn't know must be zero.
+  static func known<Options: BitwiseCopyable>(
+    _ given: UnsafePointer<Options>, size: UInt32, _ empty: Options
+  ) throws(Failure) -> Options {
+    let (own, size) = (MemoryLayout<Options>.size, Int(size))
+    guard size >= 8 else { throw Failure(sizeless, key: "size") }
+    guard size <= largestSize else { throw Failure("options of \(size) bytes are too large", key: "size") }
+    var known = empty
+    withUnsafeMutableBytes(of: &known) { room in
+      room.copyMemory(from: UnsafeRawBufferPointer(start: given, count: min(own, size)))
+    }
+    guard UnsafeRawBufferPointer(start: given, count: size).dropFirst(own).allSatisfy({ $0 == 0 }) else {
+      throw Failure("the options say what this library doesn't know", key: "size")
+    }
+    return known
+  }
+
   static func bytes(_ start: UnsafePointer<CChar>?, _ length: Int, _ name: String) throws(Failure) -> [UInt8] {
     guard length != 0 else { return [] }
     guard let start else { throw Failure("“\(name)” is NULL with a length of \(UInt(bitPattern: length))", key: name) }

@@ -18,13 +18,13 @@ def test_only_what_the_header_names_is_exported():
 
 
 def test_the_interface_is_that_of_its_version():
-    """Whoever changes a function or a struct must raise SHINSA_ABI_VERSION, and this digest with it."""
+    """Whoever changes a function or a struct raises SHINSA_ABI_VERSION too; what is only new leaves it."""
     import hashlib
 
     text = re.sub(r"/\*.*?\*/", "", HEADER, flags=re.S)
     digest = hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
     version = re.search(r"SHINSA_ABI_VERSION (\d+)", HEADER).group(1)
-    assert (version, digest) == ("1", "71c24b9ce0826956")
+    assert (version, digest) == ("1", "a3de474782fb43c8")
 
 
 def test_it_needs_only_what_every_linux_has():

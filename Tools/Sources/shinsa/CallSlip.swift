@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import RulesDSL
 
 /// What was meant by a call with a command or an option that doesn't exist.

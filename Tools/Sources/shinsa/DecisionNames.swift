@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// Decisions that a call names, each by either of its names; several in one text stand apart by commas or spaces.

@@ -80,6 +80,7 @@ typedef struct shinsa_string {
 #define SHINSA_FORM_JSON 0
 #define SHINSA_FORM_TEXT 1
 #define SHINSA_FORM_HTML 2
+#define SHINSA_FORM_CSV 3 /* shinsa_arrow_impact only */
 
 #define SHINSA_NO_REASONS 1u      /* decide: without verdict, tree of reasons and digest of the application */
 #define SHINSA_FULL_TEXT 2u       /* explain as text: with the whole tree of reasons */
@@ -92,7 +93,7 @@ typedef struct shinsa_options {
   uint32_t size;           /* sizeof(shinsa_options) */
   uint32_t abi;            /* SHINSA_ABI_VERSION */
   uint32_t flags;          /* of SHINSA_NO_REASONS and the others */
-  uint32_t form;           /* explain: SHINSA_FORM_JSON, _TEXT or _HTML */
+  uint32_t form;           /* explain, schemes, impact: SHINSA_FORM_JSON, _TEXT, _HTML or _CSV */
   uint32_t threads;        /* Arrow: how many threads; 0 for one */
   uint32_t most;           /* changes: of each decision at most so many; 0 for 6 */
   shinsa_string language;  /* "ja" (default) or "en" */
@@ -175,6 +176,25 @@ int shinsa_arrow_decide(const shinsa_book *book, const struct ArrowSchema *schem
    freed before the result, whose errors come by its get_last_error. */
 int shinsa_arrow_decide_stream(const shinsa_book *book, struct ArrowArrayStream *applications,
                                const shinsa_options *options, struct ArrowArrayStream *decisions, shinsa_text *error);
+
+/* What two books are compared in, beside shinsa_options. Zero it, then set size. */
+typedef struct shinsa_impact {
+  uint32_t size;        /* sizeof(shinsa_impact) */
+  uint32_t sample;      /* how many changed applications are told with both reasons */
+  shinsa_string on_old; /* a day in place of the applications' own basis dates, for the old book; else that of the options */
+  shinsa_string on_new; /* the same for the new one */
+  shinsa_string sums;   /* numbers to add up, with commas between them: facts or decisions */
+  shinsa_string by;     /* the fact or decision by which they are summed up; none for all together */
+  const int32_t *stop;  /* looked at now and then: where it isn't zero, it ends with what it has; NULL for none */
+  int64_t *progress;    /* where the number of applications taken so far is written now and then; NULL for none */
+} shinsa_impact;
+
+/* What becomes of applications by another book, or on another day: how many decisions turn from what to what, by which
+   rules, sums before and after, and some changed applications with both reasons, as `shinsa impact`. The stream is taken
+   over, whatever comes of it. */
+int shinsa_arrow_impact(const shinsa_book *old_book, const shinsa_book *new_book, struct ArrowArrayStream *applications,
+                        const shinsa_options *options, const shinsa_impact *impact, shinsa_text *result,
+                        shinsa_text *error);
 
 #ifdef __cplusplus
 }

@@ -3,7 +3,6 @@ DIR`` tells what other rules, or another day, do to them."""
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import Optional, Sequence
 
@@ -28,8 +27,9 @@ def parser() -> argparse.ArgumentParser:
     for side, word in [("old", "今の"), ("new", "新しい")]:
         compare.add_argument(f"--{side}", help=f"{word}規則のフォルダー / folder of the {side} rules; the shipped ones if left out")
         compare.add_argument(f"--on-{side}", help=f"{word}基準日 / {side} basis date")
-    compare.add_argument("--sum", action="append", default=[], help="合計する判定 / a decision whose amounts are added up")
-    compare.add_argument("--by", help="合計を分ける列 / the column by which they are")
+    compare.add_argument("--sum", action="append", default=[], help="合計する数 / a number to add up: a fact or a decision")
+    compare.add_argument("--by", help="合計の区分 / the fact or decision by which they are summed up")
+    compare.add_argument("--output", choices=["text", "json", "csv", "html"], default="text", help="出力の形 / form of the output")
     compare.add_argument("--sample", type=int, default=10, help="示す申込の数 / how many changed applications are shown")
     for command in [evaluate, compare]:
         command.add_argument("file", help=f"申込の表 / applications: {', '.join(KINDS)}")
@@ -40,25 +40,40 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def _impact(asked: argparse.Namespace, decisions: Optional[Sequence[str]]) -> str:
+    is_shown = sys.stderr.isatty()
+
+    def progress(count: int) -> None:
+        words = f"申込 {count:,}件" if asked.language == "ja" else f"{count:,} applications"
+        print(f"\r{words}", end="", file=sys.stderr, flush=True)
+
+    told: str = impact(
+        Book(asked.old, asked.association, language=asked.language),
+        Book(asked.new, asked.association, language=asked.language),
+        read(asked.file),
+        decisions,
+        on_old=asked.on_old,
+        on_new=asked.on_new,
+        sum=asked.sum,
+        by=asked.by,
+        sample=asked.sample,
+        ignore=asked.ignore,
+        language=asked.language,
+        output=asked.output,
+        progress=progress if is_shown else None,
+    )
+    if is_shown:
+        print("\r\033[K", end="", file=sys.stderr)
+    return told
+
+
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Exit status as of the command: 0 all decided, 1 some refused, 2 the rules, the file or the call are wrong."""
     asked = parser().parse_args(arguments)
     decisions = asked.decisions.split(",") if asked.decisions else None
     try:
         if asked.command == "impact":
-            told = impact(
-                Book(asked.old, asked.association, language=asked.language),
-                Book(asked.new, asked.association, language=asked.language),
-                read(asked.file),
-                decisions,
-                on_old=asked.on_old,
-                on_new=asked.on_new,
-                sum=asked.sum,
-                by=asked.by,
-                sample=asked.sample,
-                ignore=asked.ignore,
-            )
-            print(json.dumps(told, ensure_ascii=False, default=str))
+            print(_impact(asked, decisions), end="")
             return 0
         book = Book(asked.rules, asked.association, language=asked.language)
         decided = book.decide_stream(

@@ -9,7 +9,7 @@ from ._errors import ShinsaError
 
 ABI = 1
 OK, REFUSED, WRONG = 0, 1, 2
-JSON, TEXT, HTML = 0, 1, 2
+JSON, TEXT, HTML, CSV = 0, 1, 2, 3
 NO_REASONS, FULL_TEXT, NO_NEEDS, ERRORS_AS_JSON = 1, 2, 4, 8
 
 
@@ -38,6 +38,19 @@ class Options(ctypes.Structure):
         ("decisions", String),
         ("ignored", String),
         ("carried", String),
+    ]
+
+
+class ImpactOptions(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_uint32),
+        ("sample", ctypes.c_uint32),
+        ("on_old", String),
+        ("on_new", String),
+        ("sums", String),
+        ("by", String),
+        ("stop", ctypes.POINTER(ctypes.c_int32)),
+        ("progress", ctypes.POINTER(ctypes.c_int64)),
     ]
 
 
@@ -88,10 +101,17 @@ def _load() -> ctypes.CDLL:
     library.shinsa_arrow_facts.argtypes = [handle, options, out, results[1]]
     library.shinsa_arrow_decisions.argtypes = [handle, out, options, out, results[1]]
     library.shinsa_arrow_decide_stream.argtypes = [handle, out, options, out, results[1]]
+    library.shinsa_arrow_impact.argtypes = [handle, handle, out, options, ctypes.POINTER(ImpactOptions), *results]
     return library
 
 
 library = _load()
+
+
+def string(value: Optional[str]) -> String:
+    """Text for the library."""
+    data = (value or "").encode()
+    return String(data, len(data))
 
 
 def options(
@@ -107,19 +127,33 @@ def options(
     carried: Sequence[str] = (),
 ) -> Options:
     """The options of a call."""
-
-    def string(value: str) -> String:
-        data = value.encode()
-        return String(data, len(data))
-
     if isinstance(decisions, str):
         decisions = [decisions]
     made = Options(ctypes.sizeof(Options), ABI, flags | ERRORS_AS_JSON, form, threads, most)
     made.language = string(language)
-    made.on = string(on or "")
+    made.on = string(on)
     made.decisions = string(",".join(decisions or ()))
     made.ignored = string("\n".join(ignored))
     made.carried = string("\n".join(carried))
+    return made
+
+
+def impact_options(
+    sample: int,
+    on_old: Optional[str],
+    on_new: Optional[str],
+    sums: Sequence[str],
+    by: Optional[str],
+    stop: ctypes.c_int32,
+    progress: ctypes.c_int64,
+) -> ImpactOptions:
+    """What two books are compared in."""
+    if not 0 <= sample <= 1000:
+        raise ValueError(f"from 0 to 1000 applications can be shown, not {sample}")
+    made = ImpactOptions(ctypes.sizeof(ImpactOptions), sample)
+    made.on_old, made.on_new = string(on_old), string(on_new)
+    made.sums, made.by = string(",".join(sums)), string(by)
+    made.stop, made.progress = ctypes.pointer(stop), ctypes.pointer(progress)
     return made
 
 

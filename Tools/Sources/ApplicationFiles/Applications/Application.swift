@@ -41,21 +41,12 @@ public struct Application: Sendable {
   }
 
   /// The application's own number (申込番号), by which its result is found again.
-  public var identifier: String? { text("application_id", "申込番号") }
+  public var identifier: String? { named("application_id", "申込番号", in: given) }
 
   /// Whose application it is (申込人名).
-  public var applicant: String? { text("applicant_name", "申込人名") }
+  public var applicant: String? { named("applicant_name", "申込人名", in: given) }
 
-  private func text(_ identifier: String, _ japanese: String) -> String? {
-    for entry in entries where entry.key == identifier || entry.key == japanese {
-      switch entry.value {
-      case .text(let text): return text
-      case .number(let number): return number.description
-      default: return nil
-      }
-    }
-    return nil
-  }
+  private var given: some Sequence<(key: String, entry: Facts.Entry)> { entries.lazy.map { ($0.key, $0.value) } }
 }
 
 /// An application that could not be read, with everything that was found wrong in it.
@@ -92,4 +83,26 @@ public struct ApplicationProblem: Hashable, Sendable {
     if case .duplicateKey(let twice, _) = problem.kind { key = twice }
     self.init(key: key, position: problem.position, message: problem.message, mend: problem.mend)
   }
+}
+
+extension Facts {
+  /// The application's own number (申込番号).
+  public var applicationNumber: String? { named("application_id", "申込番号", in: entries) }
+
+  /// Whose application it is (申込人名).
+  public var applicantName: String? { named("applicant_name", "申込人名", in: entries) }
+}
+
+/// The text of a key, by either of its names.
+private func named(
+  _ identifier: String, _ japanese: String, in entries: some Sequence<(key: String, entry: Facts.Entry)>
+) -> String? {
+  for (key, entry) in entries where key == identifier || key == japanese {
+    switch entry {
+    case .text(let text): return text
+    case .number(let number): return number.description
+    default: return nil
+    }
+  }
+  return nil
 }

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// A JSON file with one application, which an interview fills in.

@@ -1,5 +1,6 @@
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// An interview at the terminal: what is asked and answered, line by line.

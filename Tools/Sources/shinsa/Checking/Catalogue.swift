@@ -1,4 +1,5 @@
 import Explanations
+import Reports
 import RulesDSL
 
 extension DiagnosticCatalogue.Entry {

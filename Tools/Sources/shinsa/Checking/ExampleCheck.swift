@@ -1,4 +1,5 @@
 import Evaluator
+import Reports
 import RulesDSL
 
 /// The examples beside the rules: those of an association run in its whole book, the national ones in the national rules

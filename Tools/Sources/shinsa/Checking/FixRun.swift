@@ -1,4 +1,5 @@
 import ApplicationFiles
+import Reports
 import RulesDSL
 
 /// Mends rule files as far as it is safe, round by round: a mend may show the next.

@@ -1,3 +1,4 @@
+import Reports
 import RulesDSL
 
 /// What checking a rule book says.

@@ -1,3 +1,4 @@
+import Reports
 import RulesDSL
 
 /// Documents with the rules that rest on them, in the order in which the rules first cite them.

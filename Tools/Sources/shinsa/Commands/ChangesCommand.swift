@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// `shinsa changes`: what would have to change for a decision to turn out otherwise.

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import ArgumentParser
 import Evaluator
+import Reports
 import RulesDSL
 
 /// `shinsa compare`: two applications, days or associations side by side, and what caused what.
@@ -85,7 +86,7 @@ struct Compare: ParsableCommand {
       in: file, program, ignoring: try deciding.ignoredKeys(program.vocabulary, language), language)
     do throws(EvaluationError) {
       return ComparedApplication(
-        application: application, association: rules.association,
+        application.facts, association: rules.association,
         side: try Comparison.Side(program, application.facts, on: date))
     } catch {
       StandardError.write(Refusal(error, of: application, file: file, language).report(language))

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import ArgumentParser
 import Evaluator
+import Reports
 import RulesDSL
 
 /// `shinsa evaluate`: decides applications and gives the reasons.

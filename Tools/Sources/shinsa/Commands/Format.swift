@@ -1,5 +1,6 @@
 import ApplicationFiles
 import ArgumentParser
+import Reports
 import RulesDSL
 
 /// `shinsa format`: rule files in the one layout of the language.

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import ArgumentParser
 import Evaluator
+import Reports
 import RulesDSL
 
 /// `shinsa impact`: what two rule books, or one on two days, make of a portfolio.
@@ -98,10 +99,10 @@ struct ImpactCommand: ParsableCommand {
         (before, after), terms, tally, samples, isStopped: isStopped, language)
       let text =
         switch form {
-        case .text: ImpactText(report).text
-        case .json: ImpactJSON(report).text
-        case .csv: ImpactSheet(report, isInWords: isInWords).text
-        case .html: ImpactPage(report).text
+        case .text: report.text
+        case .json: report.json
+        case .csv: report.csv(inWords: isInWords)
+        case .html: report.html
         }
       var output = StandardOutput()
       output.write(text)
@@ -129,12 +130,12 @@ struct ImpactCommand: ParsableCommand {
     let rules = try RuleFiles.load(
       folder: chosen, association: association ?? deciding.choice.givenAssociation ?? Environment.association.value,
       language)
-    if let other, other.folder == chosen, other.association == rules.association {
-      return ImpactReport.Side(
-        side: Impact.Side(other.side.program, on: date), folder: chosen, association: rules.association)
+    let origin = chosen.map { ImpactReport.Side.Origin.folder($0) } ?? .shipped
+    if let other, other.origin == origin, other.association == rules.association {
+      return ImpactReport.Side(Impact.Side(other.side.program, on: date), origin, association: rules.association)
     }
     return ImpactReport.Side(
-      side: Impact.Side(Program(try rules.book(language)), on: date), folder: chosen, association: rules.association)
+      Impact.Side(Program(try rules.book(language)), on: date), origin, association: rules.association)
   }
 
   private func impact(_ before: Impact.Side, _ after: Impact.Side, _ language: Language) throws -> Impact {

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import ArgumentParser
 import Evaluator
+import Reports
 import RulesDSL
 
 /// `shinsa letter`: the letter to an owner whose guarantee is asked for, and the record of it.

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import ArgumentParser
 import Evaluator
+import Reports
 import RulesDSL
 
 /// `shinsa sources`: the documents on which the rules rest.

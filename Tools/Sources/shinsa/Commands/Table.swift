@@ -1,6 +1,7 @@
 import ApplicationFiles
 import ArgumentParser
 import PastedTables
+import Reports
 import RulesDSL
 
 /// `shinsa table`: what concerns single tables.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// `shinsa why`: on what a decision rests, and what a missing fact would lead to.

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// What would have to change, in words.

@@ -1,6 +1,7 @@
 import ApplicationFiles
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// How far one can go, in words and as JSON.

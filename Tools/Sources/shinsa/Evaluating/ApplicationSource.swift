@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// The applications of several files in parts, for threads that take one part after another.

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// Evaluates the applications of files on all processors, and writes each result in the order of the files, as soon as

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// The keys and columns that the caller wants left out (`--ignore`).

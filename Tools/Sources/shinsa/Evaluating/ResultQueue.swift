@@ -1,3 +1,4 @@
+import Reports
 import RulesDSL
 import Synchronization
 

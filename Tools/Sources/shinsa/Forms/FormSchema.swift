@@ -1,5 +1,6 @@
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// A blank form as a JSON Schema (draft 2020-12) of its applications, for other systems.

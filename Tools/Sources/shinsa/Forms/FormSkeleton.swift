@@ -1,6 +1,7 @@
 import ApplicationFiles
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// A blank form as a file to be filled in, which `evaluate` reads.

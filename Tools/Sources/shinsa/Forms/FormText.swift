@@ -109,10 +109,6 @@ extension BlankForm {
   }
 }
 
-extension Language {
-  func pick(_ japanese: String, _ english: String) -> String { self == .japanese ? japanese : english }
-}
-
 extension Vocabulary.Input {
   /// What may be answered, of a choice or a yes or no.
   fileprivate var answers: [Amount] {

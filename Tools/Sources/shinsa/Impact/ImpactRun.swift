@@ -1,24 +1,24 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 import Synchronization
 
 /// Compares all applications of some files on all processors, and reports once: at the end, or when it is stopped.
 final class ImpactRun: @unchecked Sendable {
   private let plan: ImpactPlan
-  private let terms: ImpactTerms
   private let workers: [ImpactWorker]
   private let queue: ResultQueue
   private let reporting = Monitor()
   /// How many of the workers have a thread.
   private let begun = Mutex(0)
-  private let report: @Sendable (ImpactTally, [ImpactSamples.Sample], _ isStopped: Bool) -> Void
+  private let report: @Sendable (ImpactTally, ImpactSamples, _ isStopped: Bool) -> Void
 
   init(
     _ plan: ImpactPlan, _ impact: Impact,
-    report: @escaping @Sendable (ImpactTally, [ImpactSamples.Sample], _ isStopped: Bool) -> Void
+    report: @escaping @Sendable (ImpactTally, ImpactSamples, _ isStopped: Bool) -> Void
   ) {
-    (self.plan, self.report, terms) = (plan, report, impact.terms)
+    (self.plan, self.report) = (plan, report)
     workers = (0..<Threads.processors).map { ImpactWorker(plan, $0 == 0 ? impact : impact.copy()) }
     let presentation = Presentation(plan.language)
     let sheet = ResultSheet(plan.after.program, presentation, words: nil)
@@ -57,17 +57,6 @@ final class ImpactRun: @unchecked Sendable {
       all.tally.add(own.tally)
       all.samples.add(own.samples)
     }
-    report(all.tally, all.samples.chosen(kinds(all.tally)), isStopped)
-  }
-
-  /// The kinds of change that are shown first: of the verdict, then of what stands in the first lines, then the most
-  /// frequent.
-  private func kinds(_ tally: ImpactTally) -> [ImpactTally.Change] {
-    let kinds = terms.decisions.enumerated().flatMap { index, decision in
-      tally.changes(of: index).map {
-        (rank: decision.term.isVerdict ? 0 : decision.term.isAtTop ? 1 : 2, count: $0.count, change: $0.change)
-      }
-    }
-    return kinds.sorted { ($0.rank, $1.count) < ($1.rank, $0.count) }.map(\.change)
+    report(all.tally, all.samples, isStopped)
   }
 }

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// What is the same for all threads that compare.
@@ -116,7 +117,7 @@ final class ImpactWorker: @unchecked Sendable {
     for _ in found.refused.count..<count { result.counts.addDecided(nil) }
     for changed in found.changed {
       samples.offer(changed.changes, ImpactSamples.Place(part: part.number, row: changed.row)) {
-        ImpactSamples.Sample(application: application(changed.row), changes: changed.changes)
+        ImpactSamples.Sample(application(changed.row).facts, changes: changed.changes)
       }
     }
   }

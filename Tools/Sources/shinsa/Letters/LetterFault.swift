@@ -1,4 +1,5 @@
 import ApplicationFiles
+import Reports
 import RulesDSL
 
 /// Something wrong in a template, with its place.

@@ -1,4 +1,5 @@
 import Evaluator
+import Reports
 import RulesDSL
 
 /// What the names of a template stand for in a rule book.

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// What of a letter isn't in the application: whose it is, and who tells it to whom and when.

@@ -1,4 +1,5 @@
 import ApplicationFiles
+import Reports
 import RulesDSL
 
 /// Reads a template: a line is a word and what belongs to it; indentation doesn't count, and `#` begins a remark.

@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
 
 /// What a bank keeps of an explanation: who told what to whom and when, and whether it was understood.

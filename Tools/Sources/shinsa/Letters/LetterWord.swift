@@ -1,3 +1,5 @@
+import Reports
+
 /// A word with which a line of a letter's template begins, in either language.
 enum LetterWord: CaseIterable {
   /// What the template belongs to: lines that name something of the rules.

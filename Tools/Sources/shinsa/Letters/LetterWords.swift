@@ -1,4 +1,5 @@
 import Evaluator
+import Reports
 import RulesDSL
 
 /// A template's texts in one language.

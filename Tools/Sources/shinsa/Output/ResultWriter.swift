@@ -1,6 +1,7 @@
 import ApplicationFiles
 import Evaluator
 import Rendering
+import Reports
 import RulesDSL
 
 /// Makes what is written of results and refusals, one after another.

@@ -1,4 +1,5 @@
 import ApplicationFiles
+import Reports
 import RulesDSL
 import ShinsaRules
 

@@ -3,35 +3,44 @@ import Evaluator
 import RulesDSL
 
 /// The first applications of each kind of change, in the order of the files whichever thread finds them.
-struct ImpactSamples: Sendable {
+public struct ImpactSamples: Sendable {
   /// Where an application stands.
-  struct Place: Comparable, Sendable {
+  public struct Place: Comparable, Sendable {
     let part: Int
     let row: Int
 
-    static func < (left: Place, right: Place) -> Bool { (left.part, left.row) < (right.part, right.row) }
+    /// The row of a part; parts are numbered in the order in which they were read.
+    public init(part: Int, row: Int) { (self.part, self.row) = (part, row) }
+
+    public static func < (left: Place, right: Place) -> Bool { (left.part, left.row) < (right.part, right.row) }
   }
 
-  struct Sample: Sendable {
-    let application: Application
+  /// An application that changes, and how.
+  public struct Sample: Sendable {
+    let facts: Facts
     let changes: [ImpactTally.Change]
+
+    /// What it says.
+    public init(_ facts: Facts, changes: [ImpactTally.Change]) { (self.facts, self.changes) = (facts, changes) }
   }
 
   private let most: Int
   private var kept: [ImpactTally.Change: [(place: Place, sample: Sample)]] = [:]
 
   /// `most` of each kind.
-  init(most: Int) { self.most = most }
+  public init(most: Int) { self.most = most }
 
-  mutating func offer(_ changes: [ImpactTally.Change], _ place: Place, _ sample: () -> Sample) {
-    guard most > 0 else { return }
-    var made: Sample?
-    for change in changes {
-      if let own = kept[change], own.count == most, own[most - 1].place < place { continue }
-      let sample = made ?? sample()
-      made = sample
-      insert((place, sample), change)
-    }
+  /// Whether an application would be kept.
+  public func wants(_ changes: [ImpactTally.Change], _ place: Place) -> Bool {
+    most > 0
+      && changes.contains { change in kept[change].map { $0.count < most || place < $0[most - 1].place } ?? true }
+  }
+
+  /// Keeps an application where it comes before those that are kept of one of its changes.
+  public mutating func offer(_ changes: [ImpactTally.Change], _ place: Place, _ sample: () -> Sample) {
+    guard wants(changes, place) else { return }
+    let sample = sample()
+    for change in changes where wants([change], place) { insert((place, sample), change) }
   }
 
   private mutating func insert(_ entry: (place: Place, sample: Sample), _ change: ImpactTally.Change) {
@@ -40,7 +49,8 @@ struct ImpactSamples: Sendable {
     kept[change] = Array(own.prefix(most))
   }
 
-  mutating func add(_ other: ImpactSamples) {
+  /// Those that another thread found.
+  public mutating func add(_ other: ImpactSamples) {
     for (change, entries) in other.kept { for entry in entries { insert(entry, change) } }
   }
 

@@ -1,16 +1,7 @@
 import ApplicationFiles
 import Evaluator
+import Reports
 import RulesDSL
-
-/// One of two applications that stand side by side.
-struct ComparedApplication {
-  let application: Application
-  /// Whose rules decide it; nil where the rules aren't in layers.
-  let association: String?
-  let side: Comparison.Side
-
-  var program: Program { side.program }
-}
 
 extension Application {
   /// The one application of a file.

@@ -86,12 +86,13 @@ struct ImpactJSON {
 
   private func json(_ sample: ImpactReport.Sample) -> String {
     let decisions = sample.comparison.decisions.map { "\($0.decision.jsonString): \(sample.text.json($0))" }
-    return "{\"application_id\": \(sample.application.identifier?.jsonString ?? "null"), "
+    return "{\"application_id\": \(sample.facts.applicationNumber?.jsonString ?? "null"), "
       + "\"decisions\": {\(decisions.joined(separator: ", "))}}"
   }
 
   private func json(_ side: ImpactReport.Side) -> String {
-    "{\"rules\": \(side.side.program.rulesDigest.jsonString), \"folder\": \(side.folder?.jsonString ?? "null"), "
+    let folder = if case .folder(let folder) = side.origin { folder.jsonString } else { "null" }
+    return "{\"rules\": \(side.side.program.rulesDigest.jsonString), \"folder\": \(folder), "
       + "\"association\": \(side.association?.jsonString ?? "null"), "
       + "\"on\": \(side.side.date?.description.jsonString ?? "null")}"
   }

@@ -3,21 +3,40 @@ import Evaluator
 import RulesDSL
 
 /// What came of a comparison, in the order in which it is told.
-struct ImpactReport {
+public struct ImpactReport {
   /// One of the two rule books or days.
-  struct Side: Sendable {
-    let side: Impact.Side
-    /// nil of the shipped rules.
-    let folder: String?
+  public struct Side: Sendable {
+    /// Where the rules come from.
+    public enum Origin: Sendable, Equatable {
+      case shipped
+      case folder(String)
+      /// They were handed over as text.
+      case texts
+    }
+
+    package let side: Impact.Side
+    package let origin: Origin
     /// nil where the rules aren't in layers.
-    let association: String?
+    package let association: String?
+
+    /// `association`: whose rules they are; nil where they aren't in layers.
+    public init(_ side: Impact.Side, _ origin: Origin, association: String?) {
+      (self.side, self.origin, self.association) = (side, origin, association)
+    }
+
+    private func rules(_ language: Language) -> String {
+      switch origin {
+      case .shipped: language.pick("同梱の規則", "the shipped rules")
+      case .folder(let folder): folder.visible
+      case .texts: language.pick("渡された規則", "the rules handed over")
+      }
+    }
 
     func text(_ language: Language) -> String {
-      let rules = folder?.visible ?? language.pick("同梱の規則", "the shipped rules")
       let day =
         side.date.map { language.pick("基準日 \($0)", "basis date \($0)") }
         ?? language.pick("基準日は申込のとおり", "basis dates of the applications")
-      return ([rules] + [association].compactMap(\.self) + [day, String(side.program.rulesDigest.prefix(8))])
+      return ([rules(language)] + [association].compactMap(\.self) + [day, String(side.program.rulesDigest.prefix(8))])
         .joined(separator: "  ")
     }
   }
@@ -58,7 +77,7 @@ struct ImpactReport {
 
   /// An application that changes, with both reasons.
   struct Sample {
-    let application: Application
+    let facts: Facts
     let comparison: Comparison
     let text: ComparisonText
   }
@@ -74,9 +93,10 @@ struct ImpactReport {
   let sums: [Sum]
   let samples: [Sample]
 
-  init(
-    _ sides: (Side, Side), _ terms: ImpactTerms, _ tally: ImpactTally, _ samples: [ImpactSamples.Sample],
-    isStopped: Bool, _ language: Language
+  /// What was counted and kept of both sides. `isStopped` says that not all applications were read.
+  public init(
+    _ sides: (Side, Side), _ terms: ImpactTerms, _ tally: ImpactTally, _ samples: ImpactSamples,
+    isStopped: Bool = false, _ language: Language
   ) {
     (before, after) = sides
     (self.terms, self.tally, self.isStopped, self.language) = (terms, tally, isStopped, language)
@@ -87,7 +107,7 @@ struct ImpactReport {
           causes: tally.causes(of: change).map { (rule: terms.rules[$0.rule], count: $0.count) })
       }
       return kinds.isEmpty ? nil : Decision(term: decision.term, kinds: kinds)
-    }.sorted { ($0.rank, $1.count) < ($1.rank, $0.count) }
+    }.sorted { ($0.term.rank, $1.count) < ($1.term.rank, $0.count) }
     sums = terms.amounts.enumerated().map { index, amount in
       Sum(
         amount: amount,
@@ -97,7 +117,18 @@ struct ImpactReport {
         })
     }
     let order = decisions.map(\.term.identifier)
-    self.samples = samples.compactMap { ImpactReport.sample($0, sides, terms, order, language) }
+    self.samples = samples.chosen(ImpactReport.kinds(terms, tally)).compactMap {
+      ImpactReport.sample($0, sides, terms, order, language)
+    }
+  }
+
+  /// The kinds of change that are shown first: of the verdict, then of what stands in the first lines, then the most
+  /// frequent.
+  private static func kinds(_ terms: ImpactTerms, _ tally: ImpactTally) -> [ImpactTally.Change] {
+    let kinds = terms.decisions.enumerated().flatMap { index, decision in
+      tally.changes(of: index).map { (rank: decision.term.rank, count: $0.count, change: $0.change) }
+    }
+    return kinds.sorted { ($0.rank, $1.count) < ($1.rank, $0.count) }.map(\.change)
   }
 
   private static func sample(
@@ -106,17 +137,27 @@ struct ImpactReport {
   ) -> Sample? {
     func compared(_ side: Side, ofAfter: Bool) throws(EvaluationError) -> ComparedApplication {
       ComparedApplication(
-        application: sample.application, association: side.association,
+        sample.facts, association: side.association,
         side: try Comparison.Side(
-          side.side.program, terms.facts(sample.application.facts, ofAfter: ofAfter), on: side.side.date))
+          side.side.program, terms.facts(sample.facts, ofAfter: ofAfter), on: side.side.date))
     }
     guard let own = try? compared(sides.before, ofAfter: false), let other = try? compared(sides.after, ofAfter: true)
     else { return nil }
     let changed = Set(sample.changes.map { terms.decisions[$0.decision].term.identifier })
     let comparison = Comparison(from: own.side, to: other.side, decisions: order.filter { changed.contains($0) })
     return Sample(
-      application: sample.application, comparison: comparison, text: ComparisonText((own, other), comparison, language))
+      facts: sample.facts, comparison: comparison, text: ComparisonText((own, other), comparison, language))
   }
+
+  /// As people read it.
+  public var text: String { ImpactText(self).text }
+  /// One line of JSON, with its end.
+  public var json: String { ImpactJSON(self).text }
+  /// A page of its own, with plots.
+  public var html: String { ImpactPage(self).text }
+
+  /// CSV for Excel, a row a kind of change, a cause or a group of a sum; in words rather than identifiers.
+  public func csv(inWords: Bool) -> String { ImpactSheet(self, isInWords: inWords).text }
 
   // MARK: Words
 
@@ -194,8 +235,8 @@ struct ImpactReport {
   }
 }
 
-extension ImpactReport.Decision {
-  fileprivate var rank: Int { term.isVerdict ? 0 : term.isAtTop ? 1 : 2 }
+extension Vocabulary.DecisionTerm {
+  fileprivate var rank: Int { isVerdict ? 0 : isAtTop ? 1 : 2 }
 }
 
 extension Int {

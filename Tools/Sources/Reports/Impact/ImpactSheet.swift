@@ -70,6 +70,8 @@ struct ImpactSheet {
 
   private func cell(_ text: String) -> String {
     let text = text.visible
-    return text.contains { $0 == "," || $0 == "\"" } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
+    return "\"" + text.split(separator: "\"" as Character, omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -71,6 +71,6 @@ struct ImpactText {
     let shown = decisions.prefix(ImpactText.mostOfSample).map { sample.text.block($0) }
     let rest = decisions.count - shown.count
     let more = rest > 0 ? [language.pick("ほかに\(rest)の判定が変わる", "\(rest) other decisions change")] : []
-    return ([sample.application.title] + shown + more).joined(separator: "\n")
+    return ([sample.facts.title] + shown + more).joined(separator: "\n")
   }
 }

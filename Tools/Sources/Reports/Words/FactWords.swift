@@ -2,32 +2,32 @@ import Evaluator
 import RulesDSL
 
 /// Facts and their values in the words of the form.
-struct FactWords: Sendable {
+package struct FactWords: Sendable {
   private let inputs: [String: Vocabulary.Input]
-  let language: Language
+  package let language: Language
 
-  init(_ vocabulary: Vocabulary, _ language: Language) {
+  package init(_ vocabulary: Vocabulary, _ language: Language) {
     inputs = Dictionary(vocabulary.inputs.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
     self.language = language
   }
 
   func input(_ identifier: String) -> Vocabulary.Input? { inputs[identifier] }
 
-  func name(_ identifier: String) -> String {
+  package func name(_ identifier: String) -> String {
     inputs[identifier].map { language.pick($0.japanese, $0.english) } ?? identifier
   }
 
-  func names(_ identifiers: [String]) -> String {
+  package func names(_ identifiers: [String]) -> String {
     identifiers.map(name).joined(separator: language.pick("、", ", "))
   }
 
-  func value(_ value: Amount, of identifier: String) -> String {
+  package func value(_ value: Amount, of identifier: String) -> String {
     if case .truth(let truth) = value, let input = inputs[identifier] { return input.word(for: truth, language) }
     return value.text(language)
   }
 
   /// 申込金額 2億円 → 1億6,000万円 (4,000万円減らす).
-  func setting(_ setting: Change.Setting) -> String {
+  package func setting(_ setting: Change.Setting) -> String {
     let name = name(setting.fact)
     guard let to = setting.to else {
       return language.pick("\(name)は改めて書く", "\(name) to be given anew")
@@ -53,7 +53,7 @@ struct FactWords: Sendable {
   }
 
   /// Who can bring a change about, where all of its facts name the same.
-  func agent(_ change: Change) -> String? {
+  package func agent(_ change: Change) -> String? {
     let agents = Set(change.settings.filter { $0.to != nil }.compactMap { inputs[$0.fact]?.change?.agent })
     guard agents.count == 1, let agent = agents.first else { return nil }
     switch agent {

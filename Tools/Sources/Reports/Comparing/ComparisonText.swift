@@ -4,14 +4,14 @@ import Rendering
 import RulesDSL
 
 /// What differs between two applications, days or associations, in words and as JSON.
-struct ComparisonText {
+package struct ComparisonText {
   private let (before, after): (ComparedApplication, ComparedApplication)
   private let comparison: Comparison
   private let language: Language
   private let facts: (before: FactWords, after: FactWords)
   private let decisions: (before: DecisionWords, after: DecisionWords)
 
-  init(_ sides: (ComparedApplication, ComparedApplication), _ comparison: Comparison, _ language: Language) {
+  package init(_ sides: (ComparedApplication, ComparedApplication), _ comparison: Comparison, _ language: Language) {
     (before, after) = sides
     (self.comparison, self.language) = (comparison, language)
     facts = (FactWords(before.program.vocabulary, language), FactWords(after.program.vocabulary, language))
@@ -20,9 +20,9 @@ struct ComparisonText {
 
   // MARK: Text
 
-  var text: String {
+  package var text: String {
     let titles = [("A", before), ("B", after)].map { name, one in
-      [name, one.application.title, one.association ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      [name, one.facts.title, one.association ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
     let differences = comparison.facts.map { difference in
       let (own, other) = (value(difference.before, difference.fact), value(difference.after, difference.fact))
@@ -99,7 +99,7 @@ struct ComparisonText {
 
   // MARK: JSON
 
-  var json: String {
+  package var json: String {
     let facts = comparison.facts.map {
       "\($0.fact.jsonString): \(pair($0.before?.entry, $0.after?.entry))"
     }
@@ -113,7 +113,7 @@ struct ComparisonText {
         "\"association\": \(pair(before.association?.jsonString, after.association?.jsonString))",
         "\"rules_digest\": \(pair(before.program.rulesDigest.jsonString, after.program.rulesDigest.jsonString))",
       ] : []
-    let id = pair(before.application.identifier?.jsonString, after.application.identifier?.jsonString)
+    let id = pair(before.facts.applicationNumber?.jsonString, after.facts.applicationNumber?.jsonString)
     return "{"
       + (["\"application_id\": \(id)", "\"facts\": {\(facts.joined(separator: ", "))}"] + (date ?? []) + rules
       + ["\"decisions\": {\(own.joined(separator: ", "))}"]).joined(separator: ", ") + "}"

@@ -141,7 +141,7 @@ struct ImpactPage {
   private func section(_ sample: ImpactReport.Sample) -> String {
     let blocks = sample.comparison.decisions.map { sample.text.block($0) }.joined(separator: "\n")
     return
-      "<section><h3>\(sample.application.title.htmlText)</h3>\n<pre>\(blocks.visibleLines.htmlText)</pre></section>\n"
+      "<section><h3>\(sample.facts.title.htmlText)</h3>\n<pre>\(blocks.visibleLines.htmlText)</pre></section>\n"
   }
 
   // MARK: Head

@@ -1,0 +1,5 @@
+import RulesDSL
+
+extension Language {
+  package func pick(_ japanese: String, _ english: String) -> String { self == .japanese ? japanese : english }
+}
