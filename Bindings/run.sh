@@ -38,7 +38,7 @@ export SHINSA_COMMAND
 
 compile() {
   gcc -std=c11 -g -Wall -Wextra -Werror -Wno-format-extra-args "$1" -I Bindings/Sources/CShinsa/include -L "$out/c" -lshinsa \
-    -Wl,-rpath,"$out/c" -o "$2"
+    -Wl,-rpath,"$out/c" -o "$2" "${@:3}"
 }
 
 # What valgrind finds lost. Where an enumeration has no payload, code that the optimiser made compares its bits all the
@@ -70,12 +70,18 @@ few_lines() { [ "$(wc -l <Examples/C/decide.c)" -le 50 ]; }
 
 abuse() { compile Bindings/Tests/abuse.c "$out/c/abuse" && "$out/c/abuse" "$samples/company-clear.json" 1; }
 
+threads() {
+  compile Bindings/Tests/threads.c "$out/c/threads" -pthread -fsanitize=undefined -fno-sanitize-recover=all &&
+    "$out/c/threads" "$samples/all.jsonl" 4 1
+}
+
 check "the library has less than 12 MB" is_small
 check "Examples/C decides as the command does" example
 check "Examples/C has fifty lines" few_lines
 check "Examples/C leaves nothing behind" loses_nothing "$out/c/decide $samples/company-clear.json" "$out/c/decide $samples/all.jsonl"
 check "the entry points bear what no caller should hand over" abuse
 check "and leave nothing behind" loses_nothing "$out/c/abuse $samples/company-clear.json 1" "$out/c/abuse $samples/company-clear.json 2"
+check "threads get what one of them gets alone" threads
 
 # The wheel, installed where there is nothing of Swift.
 echo "== the wheel"

@@ -1,19 +1,21 @@
 import Answers
 import Evaluator
 import RulesDSL
+import Synchronization
 
 /// What is decided of some rows, in the buffers that are handed out. Several threads fill blocks of it that share no byte.
 final class Results: @unchecked Sendable {
   let count: Int
   fileprivate let decisions: [DecisionResult]
   private let hasNeeds: Bool
+  let blocks: Range<Int>
   /// What each block could not write in place.
-  private var tails: [Tail]
+  private let tails: Mutex<[Tail]>
 
   /// Rows of a block, a multiple of eight.
   static let block = 8192
 
-  struct Tail {
+  struct Tail: Sendable {
     /// Rows that are refused, with the reason.
     var refusals: [(row: Int, text: String)] = []
     /// By decision, the rows that need facts.
@@ -24,11 +26,10 @@ final class Results: @unchecked Sendable {
     self.count = count
     self.hasNeeds = hasNeeds
     self.decisions = decisions.map { DecisionResult($0, count) }
-    let blocks = (count + Results.block - 1) / Results.block
-    tails = Array(repeating: Tail(needs: Array(repeating: [], count: decisions.count)), count: blocks)
+    blocks = 0..<(count + Results.block - 1) / Results.block
+    let tail = Tail(needs: Array(repeating: [], count: decisions.count))
+    tails = Mutex(Array(repeating: tail, count: blocks.count))
   }
-
-  var blocks: Range<Int> { tails.indices }
 
   func rows(_ block: Int) -> Range<Int> { block * Results.block..<min((block + 1) * Results.block, count) }
 
@@ -49,11 +50,12 @@ final class Results: @unchecked Sendable {
 
   /// Keeps what a thread found beside; each block has a place of its own.
   func keep(_ tail: Tail, of block: Int) {
-    tails.withUnsafeMutableBufferPointer { $0[block] = tail }
+    tails.withLock { $0[block] = tail }
   }
 
   /// The arrays of the columns, in the order of the schema, and that of the refusals.
   func arrays() throws(Failure) -> [OutgoingArray] {
+    let tails = tails.withLock { $0 }
     let refusals = tails.flatMap(\.refusals)
     let answered = answered(refusals.map(\.row))
     var arrays: [OutgoingArray] = []
