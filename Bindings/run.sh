@@ -99,6 +99,8 @@ passed=$((passed + ${good:-0}))
 failed=$((failed + ${bad:-0}))
 [ -n "${good:-}" ] || failed=$((failed + 1))
 
+check "tables and the command decide alike" \
+  "$out/fresh/bin/python" Bindings/Tests/compare.py "$SHINSA_COMMAND" --association tokyo --count 2000 --needs
 check "mutated bytes under the address sanitizer" bash Bindings/mutate.sh 10
 
 echo "$passed passed, $failed failed"
