@@ -22,6 +22,7 @@ nonisolated(unsafe) let smallBook: OpaquePointer = {
     入力 負債額 (liabilities): 円
     入力 税金の滞納 (tax_arrears): 有無
     入力 構成員の割合 (eligible_member_share): 割合
+    判断 完納の見通し (prospect)
 
     結論 規模 (company_size)
       適用 2000-01-01から
@@ -29,6 +30,7 @@ nonisolated(unsafe) let smallBook: OpaquePointer = {
         ・資本金: 3億円以下
         ・業種: 卸売業
         ・税金の滞納: なし
+        ・完納の見通し: あり
         ・構成員の割合: 50%以上
 
     結論 割り (fee_rate): 倍率

@@ -76,7 +76,7 @@ private struct Column {
 
   private static let names = [
     "capital", "industry", "liabilities", "received_on", "tax_arrears", "eligible_member_share", "employees",
-    "application_id", "資本金", "nothing",
+    "application_id", "資本金", "nothing", "prospect", "prospect_by", "prospect_reason",
   ]
   private static let formats = [
     "n", "b", "c", "C", "s", "S", "i", "I", "l", "L", "f", "g", "u", "U", "vu", "tdD", "tdm", "tss:", "tsn:",
