@@ -63,12 +63,24 @@ package struct Needs {
     takeUp()
     while let next = nextWaiting() {
       (isAmongCandidates, rank) = (next.isAmongCandidates, next.rank)
-      switch next.reference {
-      case .fact(let fact): look(at: fact)
-      case .rowName(let table): visitRows(of: table)
-      case .column(let table, let column): visit(column, of: table)
-      }
+      look(at: next.reference)
       takeUp()
+    }
+  }
+
+  /// What stands next behind one reference: what is to be looked at, and what is missing. Forgets what was found.
+  mutating func links(of reference: Reference) -> (next: [Reference], missing: [FactID]) {
+    reset()
+    look(at: reference)
+    defer { found.removeAll(keepingCapacity: true) }
+    return (found.map(\.reference), inOrder)
+  }
+
+  private mutating func look(at reference: Reference) {
+    switch reference {
+    case .fact(let fact): look(at: fact)
+    case .rowName(let table): visitRows(of: table)
+    case .column(let table, let column): visit(column, of: table)
     }
   }
 

@@ -34,6 +34,9 @@ package struct Observations: Sendable {
     /// By column.
     package var outcomes: [Outcomes] = []
     package var findings: [Finding] = []
+
+    /// Whether what it gives, or its row, isn't known.
+    var isOpen: Bool { !isCertain || !outcomes.allSatisfy(\.isKnown) || findings.contains(where: \.isOpen) }
   }
 
   package init(_ rules: CheckedRules) {

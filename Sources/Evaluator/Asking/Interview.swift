@@ -88,16 +88,16 @@ public struct Interview: Sendable {
   }
 
   private func state(_ facts: Facts, skipped: Set<FactID>) throws(EvaluationError) -> State {
-    let trial = try counterfactuals.trial(facts, on: date, runs: Interview.runs)
+    var trial = try counterfactuals.trial(facts, on: date, runs: Interview.runs)
     let support = Support(decision, Evidence(counterfactuals.program.rules, trial.observations))
     var state = State(facts: facts, skipped: skipped, outcome: support.outcome)
     let missing = support.outcome.status == .undetermined ? support.missing.filter { !skipped.contains($0) } : []
-    guard let next = NextQuestion(trial, decision).choose(missing),
+    guard let next = NextQuestion(decision).choose(missing, &trial),
       let input = counterfactuals.program.vocabulary.input(
         named: counterfactuals.program.rules.facts[next].name.identifier)
     else { return state }
     state.question = Question(
-      input: input, answers: counterfactuals.singleAnswers(trial, next, decision), others: missing.count - 1)
+      input: input, answers: counterfactuals.singleAnswers(&trial, next, decision), others: missing.count - 1)
     return state
   }
 
@@ -114,50 +114,5 @@ extension Facts {
       entries.append((identifier, entry))
     }
     return Facts(entries)
-  }
-}
-
-/// Chooses among missing facts.
-private struct NextQuestion {
-  private let trial: Trial
-  private let decision: FactID
-  /// How many of those that come first are weighed against each other.
-  private static let weighed = 12
-
-  init(_ trial: Trial, _ decision: FactID) { (self.trial, self.decision) = (trial, decision) }
-
-  /// Of facts in the order in which they decide, the one that settles most and that no other's answer may make needless.
-  func choose(_ missing: [FactID]) -> FactID? {
-    guard missing.count > 1 else { return missing.first }
-    let candidates = Array(missing.prefix(NextQuestion.weighed))
-    var varied = trial
-    let left = candidates.map { needs(afterEachAnswerTo: $0, &varied) }
-    // Whether an answer to the first makes the second needless.
-    func frees(_ first: Int, _ second: Int) -> Bool { left[first].contains { !$0.contains(candidates[second]) } }
-    let firsts = candidates.indices.filter { one in
-      !candidates.indices.contains { $0 != one && frees($0, one) && !frees(one, $0) }
-    }
-    let best = firsts.min { one, other in
-      let (first, second) = (least(left[one], missing), least(left[other], missing))
-      return first == second ? one < other : first < second
-    }
-    return candidates[best ?? 0]
-  }
-
-  /// How much is still missing after the answer that settles most.
-  private func least(_ left: [Set<FactID>], _ missing: [FactID]) -> Int { left.map(\.count).min() ?? missing.count }
-
-  private func needs(afterEachAnswerTo fact: FactID, _ trial: inout Trial) -> [Set<FactID>] {
-    let answers = trial.program.answers(to: fact) ?? []
-    return trial.varying([fact]) { varied in
-      answers.compactMap { value in
-        varied.suppose(fact, .value(value))
-        varied.settle()
-        guard varied.contradicted() == [] else { return nil }
-        var needs = Needs(Evidence(varied.program.rules, varied.observations))
-        needs.visit(fact: decision)
-        return needs.facts
-      }
-    }
   }
 }

@@ -29,10 +29,10 @@ extension Counterfactuals {
     guard let decision = decisions.first(where: { program.rules.facts[$0].name.identifier == identifier }) else {
       return nil
     }
-    let trial = try trial(facts, on: date, runs: Counterfactuals.leadRuns)
+    var trial = try trial(facts, on: date, runs: Counterfactuals.leadRuns)
     let missing = Support(decision, Evidence(program.rules, trial.observations)).missing
     return missing.compactMap { fact in
-      let answers = answers(trial, fact, decision)
+      let answers = answers(&trial, fact, decision)
       return answers.isEmpty ? nil : Lead(fact: program.rules.facts[fact].name.identifier, answers: answers)
     }
   }
@@ -47,20 +47,22 @@ extension Counterfactuals {
 
   private static let leadRuns = 4000
 
-  /// Of a choice or a yes or no.
-  func singleAnswers(_ trial: Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {
-    var varied = trial.varying([fact])
-    return (program.answers(to: fact) ?? []).compactMap { value in
-      varied.suppose(fact, .value(value))
-      varied.settle()
-      guard varied.contradicted() == [], let standing = varied.standing(of: .fact(decision)) else { return nil }
-      return Lead.Answer(
-        value: Amount(value, program.rules.facts[fact].type, program.rules), range: nil, status: standing.status)
+  /// Of a choice or a yes or no that is missing.
+  func singleAnswers(_ trial: inout Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {
+    guard let answers = program.answers(to: fact) else { return [] }
+    return trial.answering(fact) { answered in
+      answers.compactMap { value in
+        answered.suppose(fact, .value(value))
+        answered.settle()
+        guard answered.contradicted() == [], let standing = answered.standing(of: .fact(decision)) else { return nil }
+        return Lead.Answer(
+          value: Amount(value, program.rules.facts[fact].type, program.rules), range: nil, status: standing.status)
+      }
     }
   }
 
-  private func answers(_ trial: Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {
-    let single = singleAnswers(trial, fact, decision)
+  private func answers(_ trial: inout Trial, _ fact: FactID, _ decision: FactID) -> [Lead.Answer] {
+    let single = singleAnswers(&trial, fact, decision)
     if !single.isEmpty { return single }
     guard program.rules.facts[fact].type != .date, let axis = Axis(fact, program, step: step(of: fact)) else {
       return []

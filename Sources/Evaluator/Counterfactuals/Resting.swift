@@ -15,15 +15,23 @@ struct Resting: Sendable {
   private let roots: [Int]
 
   init(_ rules: CheckedRules, _ order: [Step], for decisions: [FactID]) {
-    var wanted = References()
-    for decision in decisions { wanted.add(.fact(decision)) }
-    if let basis = rules.basisDate { wanted.add(.fact(basis)) }
-    for consistency in rules.consistencies { consistency.conditions.forEach { wanted.collect($0) } }
-    wanted.followToGiven(rules)
-    let needed = Set(wanted.found.map(Resting.step))
-    let steps = order.filter { needed.contains($0) }
+    let consistent = rules.consistencies.map { consistency in
+      var references = References()
+      consistency.conditions.forEach { references.collect($0) }
+      return references.found.map(Resting.step)
+    }
+    var wanted = Set(consistent.joined()).union(decisions.map { .fact($0) })
+    if let basis = rules.basisDate { wanted.insert(.fact(basis)) }
+    // From behind, since each step comes behind all that it names.
+    var named: [[Step]] = []
+    for step in order.reversed() where wanted.contains(step) {
+      named.append(Resting.direct(step, rules).map(Resting.step))
+      wanted.formUnion(named[named.count - 1])
+    }
+    named.reverse()
+    let steps = order.filter { wanted.contains($0) }
     let place = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
-    let below = steps.map { step in Resting.direct(step, rules).compactMap { place[Resting.step($0)] } }
+    let below = named.map { $0.compactMap { place[$0] } }
 
     // By place, a bit for each fact on which it rests.
     let words = rules.facts.count / 64 + 1
@@ -41,18 +49,16 @@ struct Resting: Sendable {
       }
     }
 
-    var roots: Set<Int> = []
-    lookedAt = rules.consistencies.map { consistency in
-      var references = References()
-      consistency.conditions.forEach { references.collect($0) }
-      roots.formUnion(references.found.compactMap { place[Resting.step($0)] })
-      references.followToGiven(rules)
-      return references.found.compactMap { if case .fact(let fact) = $0 { fact } else { nil } }.sorted()
+    let roots = consistent.map { steps in steps.compactMap { place[$0] } }
+    lookedAt = roots.map { roots in
+      rules.facts.indices.filter { fact in
+        roots.contains { rests[$0 * words + fact / 64] >> UInt64(fact % 64) & 1 == 1 }
+      }
     }
     var consistencies: [[Int]] = Array(repeating: [], count: rules.facts.count)
     for (index, facts) in lookedAt.enumerated() { for fact in facts { consistencies[fact].append(index) } }
     (self.steps, self.below, self.places, self.consistencies) = (steps, below, places, consistencies)
-    self.roots = Array(roots)
+    self.roots = Array(Set(roots.joined()))
   }
 
   /// The same for one of its decisions alone.

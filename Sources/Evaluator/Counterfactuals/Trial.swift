@@ -47,14 +47,24 @@ struct Trial {
     consistencies = resting.consistencies(on: facts)
   }
 
-  /// Lets facts vary for a while; then everything is as it was. Costs a run, where a copy costs everything observed.
-  mutating func varying<Result>(_ facts: [FactID], _ body: (inout Trial) -> Result) -> Result {
-    let own = facts.map { given[$0] }
-    vary(facts)
+  /// Lets a missing fact have values for a while; then everything is as it was. Costs a run, where a copy costs
+  /// everything observed. What is known without it stays known, so that only what is open is run again.
+  mutating func answering<Result>(_ fact: FactID, _ body: (inout Trial) -> Result) -> Result {
+    assert(given[fact] == nil, "INVARIANT: only what is missing is asked")
+    vary([fact])
+    steps = steps.filter { isOpen($0) }
     let result = body(&self)
-    for (fact, value) in zip(facts, own) { suppose(fact, value.map { .value($0) } ?? .missing) }
+    suppose(fact, .missing)
     settle()
     return result
+  }
+
+  private func isOpen(_ step: Step) -> Bool {
+    switch step {
+    case .fact(let fact) where program.rules.isCondition(fact): !run.observations.outcomes[fact].isKnown
+    case .fact(let fact): run.observations.findings[fact].isOpen
+    case .table(let table): run.observations.tables[table].isOpen
+    }
   }
 
   /// The same, of which one decision alone is looked at.
