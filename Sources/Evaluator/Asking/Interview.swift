@@ -22,6 +22,8 @@ public struct Interview: Sendable {
   private let counterfactuals: Counterfactuals
   private let decision: FactID
   private let date: CalendarDate?
+  /// What each decision may depend on.
+  private let uses: Uses
   private var states: [State]
 
   private struct State: Sendable {
@@ -42,6 +44,7 @@ public struct Interview: Sendable {
       let fact = counterfactuals.decisions.first
     else { return nil }
     (self.counterfactuals, self.decision, self.date, states) = (counterfactuals, fact, date, [])
+    uses = program.rules.uses
     states = [try state(facts, skipped: [])]
   }
 
@@ -84,7 +87,11 @@ public struct Interview: Sendable {
   }
 
   private func settled(_ facts: Facts) throws(EvaluationError) -> [String] {
-    try counterfactuals.program.decide(facts, on: date).outcomes.filter { $0.status != .undetermined }.map(\.identifier)
+    let program = counterfactuals.program
+    let given = try program.read(facts).values
+    let (observations, _) = program.run(given, on: date ?? program.ownDate(given))
+    return program.rules.decisions.filter { Outcome($0, program.rules, observations).status != .undetermined }
+      .map { program.rules.facts[$0].name.identifier }
   }
 
   private func state(_ facts: Facts, skipped: Set<FactID>) throws(EvaluationError) -> State {
@@ -92,12 +99,13 @@ public struct Interview: Sendable {
     let support = Support(decision, Evidence(counterfactuals.program.rules, trial.observations))
     var state = State(facts: facts, skipped: skipped, outcome: support.outcome)
     let missing = support.outcome.status == .undetermined ? support.missing.filter { !skipped.contains($0) } : []
-    guard let next = NextQuestion(decision).choose(missing, &trial),
-      let input = counterfactuals.program.vocabulary.input(
-        named: counterfactuals.program.rules.facts[next].name.identifier)
-    else { return state }
+    guard let next = NextQuestion(decision).choose(missing, &trial) else { return state }
+    let rules = counterfactuals.program.rules
     state.question = Question(
-      input: input, answers: counterfactuals.singleAnswers(&trial, next, decision), others: missing.count - 1)
+      input: Vocabulary.Input(
+        next, rules,
+        decisions: rules.decisions.filter { uses.fact($0, needs: next) }.map { rules.facts[$0].name.identifier }),
+      answers: counterfactuals.singleAnswers(&trial, next, decision), others: missing.count - 1)
     return state
   }
 

@@ -45,7 +45,7 @@ struct NextQuestion {
 }
 
 /// What is missing of a decision after one answer and another: only what rests on the fact that is asked is looked at anew.
-private struct NeedsByAnswer {
+struct NeedsByAnswer {
   private let decision: FactID
   /// By number of the reference, what stands next behind it whatever is answered; nil of what wasn't reached yet.
   private var links: [Links?]
@@ -89,11 +89,13 @@ private struct NeedsByAnswer {
     isAsked = []
   }
 
+  /// Answers to this fact follow.
   mutating func ask(_ fact: FactID, _ trial: Trial) {
     isAsked = Array(repeating: false, count: numbers.count)
     for step in trial.resting.steps(on: [fact]) { for number in numbers.those(of: step) { isAsked[number] = true } }
   }
 
+  /// What is missing with an answer that the trial has.
   mutating func found(_ trial: Trial) -> Set<FactID> {
     var needs = Needs(Evidence(trial.program.rules, trial.observations))
     var missing: Set<FactID> = []

@@ -15,50 +15,51 @@ struct Resting: Sendable {
   private let roots: [Int]
 
   init(_ rules: CheckedRules, _ order: [Step], for decisions: [FactID]) {
+    var named = Named(rules)
     let consistent = rules.consistencies.map { consistency in
-      var references = References()
-      consistency.conditions.forEach { references.collect($0) }
-      return references.found.map(Resting.step)
+      named.all { walk in consistency.conditions.forEach { walk.collect($0) } }
     }
-    var wanted = Set(consistent.joined()).union(decisions.map { .fact($0) })
-    if let basis = rules.basisDate { wanted.insert(.fact(basis)) }
+    var isWanted = Array(repeating: false, count: named.count)
+    for number in consistent.joined() + decisions { isWanted[number] = true }
+    if let basis = rules.basisDate { isWanted[basis] = true }
     // From behind, since each step comes behind all that it names.
-    var named: [[Step]] = []
-    for step in order.reversed() where wanted.contains(step) {
-      named.append(Resting.direct(step, rules).map(Resting.step))
-      wanted.formUnion(named[named.count - 1])
+    var wanted: [(step: Step, below: [Int])] = []
+    for step in order.reversed() where isWanted[named.number(step)] {
+      let below = named.all { $0.collect(step, rules) }
+      for number in below { isWanted[number] = true }
+      wanted.append((step, below))
     }
-    named.reverse()
-    let steps = order.filter { wanted.contains($0) }
-    let place = Dictionary(uniqueKeysWithValues: steps.enumerated().map { ($1, $0) })
-    let below = named.map { $0.compactMap { place[$0] } }
+    wanted.reverse()
+    steps = wanted.map(\.step)
+    var places = Array(repeating: 0, count: named.count)
+    for (place, step) in steps.enumerated() { places[named.number(step)] = place }
+    below = wanted.map { $0.below.map { places[$0] } }
 
     // By place, a bit for each fact on which it rests.
     let words = rules.facts.count / 64 + 1
-    var rests = Array(repeating: UInt64(0), count: steps.count * words)
-    var places: [[Int]] = Array(repeating: [], count: rules.facts.count)
+    var rests: [[UInt64]] = []
+    var above: [[Int]] = Array(repeating: [], count: rules.facts.count)
     for (place, step) in steps.enumerated() {
-      if case .fact(let fact) = step { rests[place * words + fact / 64] |= 1 << UInt64(fact % 64) }
-      for word in 0..<words {
-        for lower in below[place] { rests[place * words + word] |= rests[lower * words + word] }
-        var left = rests[place * words + word]
-        while left != 0 {
-          places[word * 64 + left.trailingZeroBitCount].append(place)
-          left &= left - 1
-        }
-      }
+      var own = Array(repeating: UInt64(0), count: words)
+      if case .fact(let fact) = step { own[fact / 64] |= 1 << UInt64(fact % 64) }
+      for lower in below[place] { for word in own.indices { own[word] |= rests[lower][word] } }
+      own.forEachBit { above[$0].append(place) }
+      rests.append(own)
     }
+    self.places = above
 
-    let roots = consistent.map { steps in steps.compactMap { place[$0] } }
-    lookedAt = roots.map { roots in
-      rules.facts.indices.filter { fact in
-        roots.contains { rests[$0 * words + fact / 64] >> UInt64(fact % 64) & 1 == 1 }
+    let roots = consistent.map { $0.map { places[$0] } }
+    var (lookedAt, consistencies): ([[FactID]], [[Int]]) = ([], Array(repeating: [], count: rules.facts.count))
+    for (index, places) in roots.enumerated() {
+      var all = Array(repeating: UInt64(0), count: words)
+      for place in places { for word in all.indices { all[word] |= rests[place][word] } }
+      lookedAt.append([])
+      all.forEachBit { fact in
+        lookedAt[index].append(fact)
+        consistencies[fact].append(index)
       }
     }
-    var consistencies: [[Int]] = Array(repeating: [], count: rules.facts.count)
-    for (index, facts) in lookedAt.enumerated() { for fact in facts { consistencies[fact].append(index) } }
-    (self.steps, self.below, self.places, self.consistencies) = (steps, below, places, consistencies)
-    self.roots = Array(Set(roots.joined()))
+    (self.lookedAt, self.consistencies, self.roots) = (lookedAt, consistencies, Array(Set(roots.joined())))
   }
 
   /// The same for one of its decisions alone.
@@ -84,21 +85,65 @@ struct Resting: Sendable {
   }
 
   func consistencies(on facts: [FactID]) -> [Int] { Set(facts.flatMap { consistencies[$0] }).sorted() }
+}
 
-  private static func step(_ reference: Reference) -> Step {
-    switch reference {
-    case .fact(let fact): .fact(fact)
-    case .column(let table, _), .rowName(let table): .table(table)
+/// The facts and tables that definitions name, by number: the tables come behind the facts.
+private struct Named: DefinitionWalk {
+  private let facts: Int
+  let count: Int
+  private var found: [Int] = []
+  private var isFound: [Bool]
+
+  init(_ rules: CheckedRules) {
+    (facts, count) = (rules.facts.count, rules.facts.count + rules.tables.count)
+    isFound = Array(repeating: false, count: count)
+  }
+
+  func number(_ step: Step) -> Int {
+    switch step {
+    case .fact(let fact): fact
+    case .table(let table): facts + table
     }
   }
 
+  mutating func add(_ reference: Reference) {
+    let number =
+      switch reference {
+      case .fact(let fact): fact
+      case .column(let table, _), .rowName(let table): facts + table
+      }
+    if isFound[number] { return }
+    isFound[number] = true
+    found.append(number)
+  }
+
+  mutating func add(_ literal: Value, of type: ValueType?) {}
+
   /// What a step names itself. The basis date is never varied, so periods don't count.
-  private static func direct(_ step: Step, _ rules: CheckedRules) -> [Reference] {
-    var references = References()
+  mutating func collect(_ step: Step, _ rules: CheckedRules) {
     switch step {
-    case .fact(let fact): references.collect(rules.facts[fact])
-    case .table(let table): references.collect(rules.tables[table])
+    case .fact(let fact): collect(rules.facts[fact])
+    case .table(let table): collect(rules.tables[table])
     }
-    return references.found
+  }
+
+  /// Each once.
+  mutating func all(_ walk: (inout Named) -> Void) -> [Int] {
+    walk(&self)
+    defer { found.removeAll(keepingCapacity: true) }
+    for number in found { isFound[number] = false }
+    return found
+  }
+}
+
+extension [UInt64] {
+  fileprivate func forEachBit(_ body: (Int) -> Void) {
+    for (word, bits) in enumerated() {
+      var left = bits
+      while left != 0 {
+        body(word * 64 + left.trailingZeroBitCount)
+        left &= left - 1
+      }
+    }
   }
 }

@@ -28,6 +28,40 @@ import Testing
     #expect(stretches == ["at least 0 people and at most 20 people: undetermined", "at least 21 people: unmet"])
   }
 
+  /// However little of the rules is looked at for each answer.
+  @Test func whatIsMissingAfterAnAnswerIsWhatTheWholeApplicationLacks() throws {
+    var (answered, differing) = (0, 0)
+    for seed in 1...60 {
+      var rules = try ChangeableRules(seed: 1400 + seed)
+      guard var trial = rules.draw() else { continue }
+      let program = rules.program
+      for decision in program.rules.decisions.prefix(4) {
+        let missing = Support(decision, Evidence(program.rules, trial.observations)).missing
+        var needs = NeedsByAnswer(decision, trial)
+        for fact in missing {
+          needs.ask(fact, trial)
+          for answer in program.answers(to: fact) ?? [] {
+            var given = trial.given
+            given[fact] = answer
+            let (anew, contradicted) = program.run(given, on: trial.observations.basisDate)
+            let found = trial.answering(fact) { answered -> Set<FactID>? in
+              answered.suppose(fact, .value(answer))
+              answered.settle()
+              return answered.contradicted() == [] ? needs.found(answered) : nil
+            }
+            let whole = Support(decision, Evidence(program.rules, anew)).missing
+            #expect(found == (contradicted.isEmpty ? Set(whole) : nil), "seed \(1400 + seed), \(rules.name(fact))")
+            answered += 1
+            if found.map({ $0.count + 1 < missing.count }) ?? false { differing += 1 }
+          }
+        }
+        #expect(Support(decision, Evidence(program.rules, trial.observations)).missing == missing)
+      }
+    }
+    print("answers on random rules: \(answered), that leave out more than themselves: \(differing), seeds from 1401")
+    #expect(differing > 50)
+  }
+
   @Test func itEndsAsksOnlyWhatMattersAndDecidesWhatAllFactsDecide() throws {
     var (asked, ended) = (0, 0)
     for seed in 1...20 {
