@@ -76,8 +76,8 @@ struct ChangeSetSearch {
   }
 
   /// Whether other values of the facts that a set leaves may still turn it.
-  private func mayTurn(_ trial: Trial, leaving moves: [Move]) -> Bool {
-    wanted.map { trial.freeing(others(moves)).maySettle(decision, as: $0) } ?? false
+  private func mayTurn(_ trial: inout Trial, leaving moves: [Move]) -> Bool {
+    wanted.map { wanted in trial.freeing(others(moves)) { $0.maySettle(decision, as: wanted) } } ?? false
   }
 
   private func others(_ moves: [Move]) -> [FactID] {
@@ -85,33 +85,28 @@ struct ChangeSetSearch {
   }
 
   /// The single ones, and where the decision is bad news larger ones: of up to `most` facts, or the fewest that do.
-  mutating func sets(most: Int) -> [ChangeSet] {
-    var found = single
-    guard let wanted, mayTurn(trial, leaving: []) else { return sorted(found) }
-    // What turns it alone belongs to a set only where less of it is enough then.
-    let alone = single.filter { $0.standing.status == wanted && $0.moves[0].released.isEmpty }.map { $0.moves[0] }
-    var frontier: [(set: [Move], trial: Trial)] = [([], trial)]
+  func sets(most: Int) -> [ChangeSet] {
+    var (found, trial) = (single, trial)
+    guard wanted != nil, mayTurn(&trial, leaving: []) else { return sorted(found) }
+    var frontier: [[Move]] = [[]]
     var size = 2
     let largest = { most > 1 && found.isEmpty ? ChangeSetSearch.largest : most }
     while size <= largest(), !frontier.isEmpty, !trial.budget.isSpent {
-      var next: [(set: [Move], trial: Trial)] = []
-      for state in frontier {
-        for move in steps(from: state.trial, beside: state.set) {
-          let set = ChangeSet(state.set + [move])
-          guard !next.contains(where: { ChangeSet($0.set).key == set.key }), !isSuperset(set, found) else { continue }
-          var moved = trial.with(set.settings)
-          guard moved.contradicted() == [], mayTurn(moved, leaving: set.moves) else { continue }
-          next.append((set.moves, moved))
-          let lasts = Moves(trial: moved).those(of: others(set.moves)) { $0.maySettle(decision, as: wanted) }
-          for fact in lasts {
-            for last in Moves(trial: moved, nearerThan: alone).nearest(fact, [target])
-            where last.standing.status == wanted {
-              let rough = ChangeSet(set.moves + [last])
-              if isSuperset(rough, found) { continue }
-              let larger = polished(rough)
-              if isSuperset(larger, found) || found.contains(where: { $0.key == larger.key }) { continue }
-              if isSmallest(larger) { found.append(larger) }
-            }
+      var (next, seen): ([[Move]], Set<[FactID: Value?]>) = ([], [])
+      for moves in frontier {
+        for move in trial.with(ChangeSet(moves).settings, { steps(from: &$0, beside: moves) }) {
+          let set = ChangeSet(moves + [move])
+          guard !seen.contains(set.key), !isSuperset(set, found),
+            let lasts = trial.with(set.settings, { lasts(behind: set, &$0) })
+          else { continue }
+          next.append(set.moves)
+          seen.insert(set.key)
+          for last in lasts {
+            let rough = ChangeSet(set.moves + [last])
+            if isSuperset(rough, found) { continue }
+            let larger = polished(rough, &trial)
+            if isSuperset(larger, found) || found.contains(where: { $0.key == larger.key }) { continue }
+            if isSmallest(larger, &trial) { found.append(larger) }
           }
         }
         if trial.budget.isSpent { break }
@@ -122,14 +117,25 @@ struct ChangeSetSearch {
     return sorted(found)
   }
 
+  /// What turns the decision once a set is made; nil where nothing can.
+  private func lasts(behind set: ChangeSet, _ moved: inout Trial) -> [Move]? {
+    guard let wanted, moved.contradicted() == [], mayTurn(&moved, leaving: set.moves) else { return nil }
+    // What turns it alone belongs to a set only where less of it is enough then.
+    let alone = single.filter { $0.standing.status == wanted && $0.moves[0].released.isEmpty }.map { $0.moves[0] }
+    let moves = Moves(rules, nearerThan: alone)
+    return moves.those(of: others(set.moves), &moved) { $0.maySettle(decision, as: wanted) }.flatMap { fact in
+      moves.nearest(fact, [target], &moved).filter { $0.standing.status == wanted }
+    }
+  }
+
   /// What turns a condition that stands in the way, or moves a table to another row: of what must turn altogether with
   /// the first, since in whatever order a set is made it is the same.
-  private func steps(from trial: Trial, beside set: [Move]) -> [Move] {
-    let moves = Moves(trial: trial)
+  private func steps(from trial: inout Trial, beside set: [Move]) -> [Move] {
+    let moves = Moves(rules)
     let first = obstacles(trial, onlyFirst: true).map { ($0, trial.standing(of: $0)) }
-    let facts = moves.those(of: others(set)) { free in first.contains { free.standing(of: $0) != $1 } }
+    let facts = moves.those(of: others(set), &trial) { free in first.contains { free.standing(of: $0) != $1 } }
     let all = obstacles(trial, onlyFirst: false)
-    return facts.flatMap { moves.nearest($0, all) }
+    return facts.flatMap { moves.nearest($0, all, &trial) }
   }
 
   /// Whether fewer of its facts do already.
@@ -141,13 +147,14 @@ struct ChangeSetSearch {
   }
 
   /// Each number brought as near as the others allow.
-  private func polished(_ set: ChangeSet) -> ChangeSet {
+  private func polished(_ set: ChangeSet, _ trial: inout Trial) -> ChangeSet {
     var moves = set.moves
     for place in moves.indices.dropLast() {
       let rest = moves.enumerated().filter { $0.offset != place }.map(\.element)
-      let others = trial.with(ChangeSet(rest).settings)
-      let nearer = Moves(trial: others).nearest(moves[place].fact, [target]).filter {
-        $0.standing.status == set.standing.status && isNearer($0.value, moves[place].value, moves[place].fact)
+      let fact = moves[place].fact
+      let all = trial.with(ChangeSet(rest).settings) { Moves(rules).nearest(fact, [target], &$0) }
+      let nearer = all.filter {
+        $0.standing.status == set.standing.status && isNearer($0.value, moves[place].value, fact)
       }
       if let move = nearer.first {
         moves[place] = Move(
@@ -166,11 +173,12 @@ struct ChangeSetSearch {
   }
 
   /// Whether no part of it is enough.
-  private func isSmallest(_ set: ChangeSet) -> Bool {
+  private func isSmallest(_ set: ChangeSet, _ trial: inout Trial) -> Bool {
     set.moves.indices.allSatisfy { place in
       let rest = set.moves.enumerated().filter { $0.offset != place }.map(\.element)
-      var part = trial.with(ChangeSet(rest).settings)
-      return part.contradicted() != [] || part.standing(of: target)?.status != set.standing.status
+      return trial.with(ChangeSet(rest).settings) { part in
+        part.contradicted() != [] || part.standing(of: target)?.status != set.standing.status
+      }
     }
   }
 

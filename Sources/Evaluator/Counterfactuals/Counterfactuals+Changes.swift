@@ -11,18 +11,19 @@ extension Counterfactuals {
     _ facts: Facts, on date: CalendarDate? = nil, most: Int = 2
   ) throws(EvaluationError) -> [Changes] {
     let trial = try trial(facts, on: date, runs: Counterfactuals.runs)
+    var varied = trial
     let targets = decisions.map { Trial.Target.fact($0) }
     let changeable = changeable(trial)
-    let moves = changeable.flatMap { Moves(trial: trial).nearest($0, targets) }
+    let moves = changeable.flatMap { Moves(program.rules).nearest($0, targets, &varied) }
     var verdicts: [[FactID: Value?]: Outcome.Status] = [:]
     return decisions.map { decision in
       let single = moves.filter { $0.target == .fact(decision) }.map { ChangeSet([$0]) }
-      var search = ChangeSetSearch(trial, decision, changeable, single)
+      let search = ChangeSetSearch(trial, decision, changeable, single)
       let found = search.sets(most: most)
       return Changes(
         decision: program.rules.facts[decision].name.identifier,
         outcome: Outcome(decision, program.rules, trial.observations),
-        changes: found.map { change($0, trial, decision, &verdicts) },
+        changes: found.map { change($0, &varied, decision, &verdicts) },
         held: search.held.map { program.rules.facts[$0].name.identifier },
         isComplete: !trial.budget.isSpent)
     }
@@ -37,13 +38,13 @@ extension Counterfactuals {
 
   /// `verdicts` has those of the sets that were looked at before.
   private func change(
-    _ set: ChangeSet, _ trial: Trial, _ decision: FactID, _ verdicts: inout [[FactID: Value?]: Outcome.Status]
+    _ set: ChangeSet, _ trial: inout Trial, _ decision: FactID, _ verdicts: inout [[FactID: Value?]: Outcome.Status]
   ) -> Change {
     func amount(_ fact: FactID, _ value: Value) -> Amount {
       Amount(value, program.rules.facts[fact].type, program.rules)
     }
     if let headline = program.rules.headline, verdicts[set.key] == nil {
-      verdicts[set.key] = trial.with(set.settings).standing(of: .fact(headline))?.status
+      verdicts[set.key] = trial.with(set.settings) { $0.standing(of: .fact(headline))?.status }
     }
     return Change(
       settings: set.settings.sorted { $0.fact < $1.fact }.compactMap { fact, value in

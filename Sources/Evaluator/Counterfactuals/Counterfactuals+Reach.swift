@@ -49,7 +49,7 @@ extension Counterfactuals {
     let alone = stretches(trial, axis, decision, others)
     var (met, turns, released): ([ClosedRange<Int128>], [StretchTurn], [FactID]) = (alone.met, alone.turns, [])
     if !alone.broken.isEmpty {
-      let tied = Moves(trial: trial).tied(alone.broken, to: fact)
+      let tied = Moves(program.rules).tied(alone.broken, to: fact, trial)
       for facts in Moves.parts(of: tied) {
         let free = stretches(trial.with(facts.map { ($0, nil) }), axis, decision, others)
         if Reach.extent(free.met) > Reach.extent(met) { (met, turns, released) = (free.met, free.turns, facts) }

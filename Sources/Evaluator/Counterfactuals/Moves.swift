@@ -14,26 +14,27 @@ struct Move {
 
 /// Finds the nearest values of one fact at which something turns.
 struct Moves {
-  let trial: Trial
+  private let rules: CheckedRules
   /// Values that aren't looked at, nor any that lies beyond one of them.
   private let limits: [Move]
-  private var rules: CheckedRules { trial.program.rules }
 
-  init(trial: Trial, nearerThan limits: [Move] = []) { (self.trial, self.limits) = (trial, limits) }
+  init(_ rules: CheckedRules, nearerThan limits: [Move] = []) { (self.rules, self.limits) = (rules, limits) }
 
   /// Of each target the nearest value of a fact, up and down, for each other way in which it can turn out. What a
-  /// consistency statement forbids is tried again with as few facts unknown as do of those that it ties to this one.
-  func nearest(_ fact: FactID, _ targets: [Trial.Target]) -> [Move] {
+  /// consistency statement forbids is tried again with as few facts unknown as do of those that it ties to this one. The
+  /// trial is as before in the end.
+  func nearest(_ fact: FactID, _ targets: [Trial.Target], _ trial: inout Trial) -> [Move] {
     let now = Dictionary(uniqueKeysWithValues: targets.map { ($0, trial.standing(of: $0)) })
-    var (found, broken) = moves(trial, fact, targets, now)
+    var (found, broken) = moves(&trial, fact, targets, now)
     if broken.isEmpty { return found }
-    let tied = self.tied(broken, to: fact)
-    let free = trial.with(([fact] + tied).map { ($0, nil) })
-    var left = targets.filter { target in
-      !found.contains { $0.target == target } && free.standing(of: target) != now[target] ?? nil
+    let tied = self.tied(broken, to: fact, trial)
+    var left = trial.with(([fact] + tied).map { ($0, nil) }) { free in
+      targets.filter { target in
+        !found.contains { $0.target == target } && free.standing(of: target) != now[target] ?? nil
+      }
     }
     for released in Moves.parts(of: tied) where !left.isEmpty {
-      let (more, _) = moves(trial.with(released.map { ($0, nil) }), fact, left, now)
+      let (more, _) = trial.with(released.map { ($0, nil) }) { moves(&$0, fact, left, now) }
       found += more.map { move in
         var move = move
         move.released = released
@@ -46,13 +47,14 @@ struct Moves {
 
   /// Of some facts those that may bring something about. Many are left free at once: what they can't bring about together,
   /// none of them can.
-  func those(of facts: [FactID], thatMay bringAbout: (Trial) -> Bool) -> [FactID] {
+  func those(of facts: [FactID], _ trial: inout Trial, thatMay bringAbout: (Trial) -> Bool) -> [FactID] {
     if facts.isEmpty { return [] }
-    let tied = facts.flatMap { self.tied(trial.resting.consistencies[$0], to: $0) }
-    guard bringAbout(trial.freeing(Array(Set(facts + tied)))) else { return [] }
+    let tied = facts.flatMap { self.tied(trial.resting.consistencies[$0], to: $0, trial) }
+    guard trial.freeing(Array(Set(facts + tied)), bringAbout) else { return [] }
     if facts.count == 1 { return facts }
     let half = facts.count / 2
-    return those(of: Array(facts[..<half]), thatMay: bringAbout) + those(of: Array(facts[half...]), thatMay: bringAbout)
+    return those(of: Array(facts[..<half]), &trial, thatMay: bringAbout)
+      + those(of: Array(facts[half...]), &trial, thatMay: bringAbout)
   }
 
   /// One fact alone, two together, and all, those of fewer facts first.
@@ -62,7 +64,7 @@ struct Moves {
   }
 
   /// Numbers and days that the application gives and the statements look at.
-  func tied(_ consistencies: some Collection<Int>, to fact: FactID) -> [FactID] {
+  func tied(_ consistencies: some Collection<Int>, to fact: FactID, _ trial: Trial) -> [FactID] {
     Set(consistencies.flatMap { trial.resting.lookedAt[$0] }).filter { other in
       other != fact && other != rules.basisDate && trial.given[other]?.orderKey != nil
     }.sorted()
@@ -72,7 +74,7 @@ struct Moves {
 
   /// The moves, and the consistency statements that were broken on the way.
   private func moves(
-    _ trial: Trial, _ fact: FactID, _ targets: [Trial.Target], _ now: Standings
+    _ trial: inout Trial, _ fact: FactID, _ targets: [Trial.Target], _ now: Standings
   ) -> ([Move], broken: Set<Int>) {
     guard let change = rules.facts[fact].change, let value = trial.given[fact], !targets.isEmpty else {
       return ([], [])
@@ -82,37 +84,39 @@ struct Moves {
       let values = (values.isEmpty ? trial.program.answers(to: fact) ?? [] : values).filter { value in
         !limits.contains { $0.fact == fact && $0.value == value }
       }
-      return tried(trial, fact, values, value, targets, now)
+      return tried(&trial, fact, values, value, targets, now)
     case .steps(let up, let down, let step):
       guard let axis = Axis(fact, trial.program, step: step), let (below, above) = axis.places(around: value) else {
         return ([], [])
       }
       let turnable = targets.filter { isStepwise($0) }
       var (moves, broken): ([Move], Set<Int>) = ([], [])
-      var varied = trial.varying([fact])
-      if up { swept(&varied, axis, above, below == above, isDescending: false, turnable, now, &moves, &broken) }
-      if down { swept(&varied, axis, below, below == above, isDescending: true, turnable, now, &moves, &broken) }
+      trial.varying([fact]) { varied in
+        if up { swept(&varied, axis, above, below == above, isDescending: false, turnable, now, &moves, &broken) }
+        if down { swept(&varied, axis, below, below == above, isDescending: true, turnable, now, &moves, &broken) }
+      }
       return (moves, broken)
     }
   }
 
   private func tried(
-    _ trial: Trial, _ fact: FactID, _ values: [Value], _ own: Value, _ targets: [Trial.Target], _ now: Standings
+    _ trial: inout Trial, _ fact: FactID, _ values: [Value], _ own: Value, _ targets: [Trial.Target], _ now: Standings
   ) -> ([Move], broken: Set<Int>) {
-    var varied = trial.varying([fact])
-    var (moves, broken): ([Move], Set<Int>) = ([], [])
-    for value in values where value != own {
-      varied.suppose(fact, .value(value))
-      varied.settle()
-      let contradicted = varied.contradicted() ?? []
-      broken.formUnion(contradicted)
-      guard contradicted.isEmpty else { continue }
-      for target in targets {
-        guard let standing = varied.standing(of: target), turns(now[target] ?? nil, standing) else { continue }
-        moves.append(Move(fact: fact, value: value, target: target, standing: standing))
+    trial.varying([fact]) { varied in
+      var (moves, broken): ([Move], Set<Int>) = ([], [])
+      for value in values where value != own {
+        varied.suppose(fact, .value(value))
+        varied.settle()
+        let contradicted = varied.contradicted() ?? []
+        broken.formUnion(contradicted)
+        guard contradicted.isEmpty else { continue }
+        for target in targets {
+          guard let standing = varied.standing(of: target), turns(now[target] ?? nil, standing) else { continue }
+          moves.append(Move(fact: fact, value: value, target: target, standing: standing))
+        }
       }
+      return (moves, broken)
     }
-    return (moves, broken)
   }
 
   private func swept(

@@ -47,15 +47,30 @@ struct Trial {
     consistencies = resting.consistencies(on: facts)
   }
 
-  /// Lets a missing fact have values for a while; then everything is as it was. Costs a run, where a copy costs
-  /// everything observed. What is known without it stays known, so that only what is open is run again.
+  /// Lets facts vary for a while; then everything is as it was. Costs a run, where a copy costs everything observed.
+  mutating func varying<Result>(_ facts: [FactID], _ body: (inout Trial) -> Result) -> Result {
+    varying(facts, running: { _ in true }, body)
+  }
+
+  /// Lets a missing fact have values for a while. What is known without it stays known, so that only what is open is run
+  /// again.
   mutating func answering<Result>(_ fact: FactID, _ body: (inout Trial) -> Result) -> Result {
     assert(given[fact] == nil, "INVARIANT: only what is missing is asked")
-    vary([fact])
-    steps = steps.filter { isOpen($0) }
+    return varying([fact], running: isOpen, body)
+  }
+
+  private mutating func varying<Result>(
+    _ facts: [FactID], running: (Step) -> Bool, _ body: (inout Trial) -> Result
+  ) -> Result {
+    let (outer, own) = ((varied, steps, consistencies), facts.map { given[$0] })
+    vary(facts)
+    steps = steps.filter(running)
     let result = body(&self)
-    suppose(fact, .missing)
-    settle()
+    for (fact, value) in zip(facts, own) { suppose(fact, value.map { .value($0) } ?? .missing) }
+    rerun()
+    (varied, steps, consistencies) = outer
+    // What was run again has its ranges behind those of before.
+    rangeCount = run.observations.ranges.count
     return result
   }
 
@@ -77,17 +92,30 @@ struct Trial {
   /// The application with other facts.
   func with(_ values: [(fact: FactID, value: Value?)]) -> Trial {
     var trial = varying(values.map(\.fact))
-    for (fact, value) in values { trial.suppose(fact, value.map { .value($0) } ?? .missing) }
-    trial.settle()
+    trial.set(values)
     return trial
   }
 
-  /// The application of which some facts may be anything.
-  func freeing(_ facts: [FactID]) -> Trial {
-    var trial = varying(facts)
-    for fact in facts { trial.suppose(fact, .anything) }
-    trial.settle()
-    return trial
+  /// The same for a while.
+  mutating func with<Result>(_ values: [(fact: FactID, value: Value?)], _ body: (inout Trial) -> Result) -> Result {
+    varying(values.map(\.fact)) { trial in
+      trial.set(values)
+      return body(&trial)
+    }
+  }
+
+  private mutating func set(_ values: [(fact: FactID, value: Value?)]) {
+    for (fact, value) in values { suppose(fact, value.map { .value($0) } ?? .missing) }
+    settle()
+  }
+
+  /// The application of which some facts may be anything, for a while.
+  mutating func freeing<Result>(_ facts: [FactID], _ body: (Trial) -> Result) -> Result {
+    varying(facts) { trial in
+      for fact in facts { trial.suppose(fact, .anything) }
+      trial.settle()
+      return body(trial)
+    }
   }
 
   /// Supposes something of a fact that varies; it counts from the next `settle`.
@@ -109,6 +137,10 @@ struct Trial {
   /// Runs what rests on the facts that vary.
   mutating func settle() {
     budget.spend()
+    rerun()
+  }
+
+  private mutating func rerun() {
     run.observations.ranges.removeSubrange(rangeCount...)
     for step in steps { if case .fact(let fact) = step { forget(fact) } }
     if let between {

@@ -51,7 +51,7 @@ import Testing
       for _ in 0..<3 {
         guard let trial = rules.draw() else { continue }
         let targets = rules.program.rules.decisions.map { Evaluator.Trial.Target.fact($0) }.filter {
-          Moves(trial: trial).isStepwise($0)
+          Moves(trial.program.rules).isStepwise($0)
         }
         for (fact, definition) in rules.program.rules.facts.enumerated() {
           guard case .steps(_, _, let step)? = definition.change?.way, let own = trial.given[fact],
@@ -60,7 +60,8 @@ import Testing
           let window = (below - CounterfactualLawTests.window)...(above + CounterfactualLawTests.window)
           let alone = Evaluator.Trial(
             rules.program, trial.resting, trial.given, on: rules.program.ownDate(trial.given), Budget(4000))
-          let moves = Moves(trial: alone).nearest(fact, targets).filter(\.released.isEmpty)
+          var varied = alone
+          let moves = Moves(alone.program.rules).nearest(fact, targets, &varied).filter(\.released.isEmpty)
           let told = moves.compactMap { move -> Found? in
             let place = axis.places(around: move.value)?.below ?? 0
             return window.contains(place) ? Found(target: move.target, place: place, standing: move.standing) : nil
