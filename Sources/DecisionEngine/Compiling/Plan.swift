@@ -55,7 +55,7 @@ package struct Plan: Sendable {
     var node: Int32
   }
 
-  struct FactPlan {
+  package struct FactPlan {
     enum Definition {
       case given
       case body(Body)
@@ -141,7 +141,7 @@ package struct Plan: Sendable {
   var nodes: [Int32] = []
   var words: [UInt64] = []
   package var bodies: [Body] = []
-  var facts: [FactPlan] = []
+  package var facts: [FactPlan] = []
   var exceptions: [ExceptionPlan] = []
   package var tables: [TablePlan] = []
   var rows: [RowPlan] = []

@@ -69,7 +69,7 @@ package struct Needs {
   }
 
   /// What stands next behind one reference: what is to be looked at, and what is missing. Forgets what was found.
-  mutating func links(of reference: Reference) -> (next: [Reference], missing: [FactID]) {
+  package mutating func links(of reference: Reference) -> (next: [Reference], missing: [FactID]) {
     reset()
     look(at: reference)
     defer { found.removeAll(keepingCapacity: true) }

@@ -36,7 +36,7 @@ package struct Observations: Sendable {
     package var findings: [Finding] = []
 
     /// Whether what it gives, or its row, isn't known.
-    var isOpen: Bool { !isCertain || !outcomes.allSatisfy(\.isKnown) || findings.contains(where: \.isOpen) }
+    package var isOpen: Bool { !isCertain || !outcomes.allSatisfy(\.isKnown) || findings.contains(where: \.isOpen) }
   }
 
   package init(_ rules: CheckedRules) {

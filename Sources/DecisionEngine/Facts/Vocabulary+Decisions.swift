@@ -60,11 +60,11 @@ extension Vocabulary {
 
 extension CheckedRules {
   /// What each fact and table rests on, down to what is given.
-  var uses: Uses { Uses(self) }
+  package var uses: Uses { Uses(self) }
 }
 
 /// By fact and table, the given facts on which it may rest, as bits.
-struct Uses {
+package struct Uses {
   private let words: Int
   private var byFact: [UInt64]
 
@@ -105,7 +105,7 @@ struct Uses {
     }
   }
 
-  func fact(_ fact: FactID, needs given: FactID) -> Bool {
+  package func fact(_ fact: FactID, needs given: FactID) -> Bool {
     byFact[fact * words + given / 64] & 1 << UInt64(given % 64) != 0
   }
 }

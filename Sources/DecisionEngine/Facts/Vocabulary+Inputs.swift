@@ -43,7 +43,7 @@ extension Vocabulary {
       return language.pick(own?.japanese, own?.english) ?? (truth ? Keyword.yes : .no).spelling(language)
     }
 
-    init(_ fact: FactID, _ rules: CheckedRules, decisions: [String]) {
+    package init(_ fact: FactID, _ rules: CheckedRules, decisions: [String]) {
       let definition = rules.facts[fact]
       let source = rules.sources[definition.provenance.span.source]
       name = definition.name
