@@ -28,7 +28,7 @@ public final class Impact {
   private let (before, after): (ImpactLanes, ImpactLanes)
   private let width: Int
   /// The rules that differ for an application, and by them what causes what.
-  private var known: [[UInt64]: [Int: [Int]]] = [:]
+  private var known: [[UInt64]: [Int: ImpactTerms.Causes]] = [:]
 
   /// `decisions` are compared, by either of their names; those that both rule books have where none is named. `sums` are
   /// numbers of the vocabulary or of the rules, and `group` what they are summed up by. Throws where neither book has a
@@ -168,10 +168,10 @@ public final class Impact {
   }
 
   /// Many applications differ by the same rules, so what was found once is kept, within bounds.
-  private func causes(of node: Int, _ bits: [UInt64]) -> [Int] {
+  private func causes(of node: Int, _ bits: [UInt64]) -> ImpactTerms.Causes {
     if let causes = known[bits]?[node] { return causes }
     if known.count > 10_000 { known = [:] }
-    let causes = terms.causes(of: node) { bits[$0 / 64] & 1 << UInt64($0 % 64) != 0 }
+    let causes = terms.causes(of: node, bits)
     known[bits, default: [:]][node] = causes
     return causes
   }

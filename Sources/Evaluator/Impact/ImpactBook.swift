@@ -10,6 +10,8 @@ struct ImpactBook {
   /// By node, the conditions that are lines of rules.
   private var conditions: [NodeID: Condition] = [:]
   private var linesByFact: [FactID: [(name: String, node: NodeID)]] = [:]
+  /// The rules of which every line is there.
+  private(set) var inLines: Set<FactID> = []
 
   init(_ program: Program, _ code: LaneCode) {
     (rules, plan, self.code) = (program.rules, program.plan, code)
@@ -25,6 +27,7 @@ struct ImpactBook {
         conditions[line.node] = line
       }
       linesByFact[fact] = lines
+      if lines.count == condition.lines.count { inLines.insert(fact) }
     }
   }
 
@@ -66,6 +69,9 @@ struct ImpactBook {
     }
     return names(of: references.found)
   }
+
+  /// A line of a rule, by its node.
+  func line(_ node: NodeID) -> Condition? { conditions[node] }
 
   /// What the scope of a rule names.
   func scope(_ source: Source) -> [String] {

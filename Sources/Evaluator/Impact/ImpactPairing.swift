@@ -8,14 +8,17 @@ struct ImpactPairing {
   private(set) var children: [[Int]] = []
   /// By node, the node that is told of: of a line its rule.
   private(set) var owners: [Int] = []
+  /// By node, whether the two books say otherwise there; of a rule with lines, otherwise than by them.
+  private(set) var isRewritten: [Bool] = []
   private let before: ImpactBook
   private let after: ImpactBook
+  private let isSameDay: Bool
   private var places: [String: Int] = [:]
 
   typealias Source = ImpactNode.Place.Source
 
-  init(_ before: ImpactBook, _ after: ImpactBook) {
-    (self.before, self.after) = (before, after)
+  init(_ before: ImpactBook, _ after: ImpactBook, isSameDay: Bool) {
+    (self.before, self.after, self.isSameDay) = (before, after, isSameDay)
     var pairs: [(name: String, before: Source?, after: Source?)] = []
     for (name, source) in after.sources {
       places[name] = pairs.count
@@ -31,6 +34,7 @@ struct ImpactPairing {
     }
     for pair in pairs {
       add(node(pair.before, pair.after), owner: nodes.count, rule(pair.name, pair.before, pair.after), [])
+      isRewritten.append(isRewritten(pair.before, pair.after))
     }
     for (place, pair) in pairs.enumerated() { addBelow(place, pair.before, pair.after) }
   }
@@ -72,6 +76,49 @@ struct ImpactPairing {
       let (one, two) = (Source.condition(line.node), Source.condition(same.node))
       children[place].append(nodes.count)
       add(node(one, two), owner: place, rules[place], before.names(one) + after.names(two))
+      isRewritten.append(isRewritten(one, two))
+    }
+  }
+
+  /// The nodes, lines before their rules and each behind what it rests on, but where the two books go in a circle.
+  var order: [Int] {
+    nodes.indices.filter { owners[$0] == $0 }.flatMap { rule in
+      children[rule].filter { owners[$0] == rule && $0 != rule } + [rule]
+    }
+  }
+
+  /// By node, a bit for each node on which it rests, and for itself.
+  var cones: [[UInt64]] {
+    let order = order
+    let words = nodes.count / 64 + 1
+    var cones = nodes.indices.map { node in
+      var own = Array(repeating: UInt64(0), count: words)
+      own[node / 64] |= 1 << UInt64(node % 64)
+      return own
+    }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for node in order {
+        var own = cones[node]
+        for child in children[node] { for word in 0..<words { own[word] |= cones[child][word] } }
+        if own != cones[node] { (cones[node], isGrowing) = (own, true) }
+      }
+    }
+    return cones
+  }
+
+  private func isRewritten(_ own: Source?, _ other: Source?) -> Bool {
+    let sameness = ImpactSameness(before: before.rules, after: after.rules, isSameDay: isSameDay)
+    switch (own, other) {
+    case (.fact(let one), .fact(let two)):
+      let isInLines = before.inLines.contains(one) && after.inLines.contains(two)
+      return !sameness.isSame(one, two, withTests: !isInLines)
+    case (.column(let one, let own), .column(let two, let other)): return !sameness.isSame((one, own), (two, other))
+    case (.condition(let one), .condition(let two)):
+      guard let one = before.line(one), let two = after.line(two) else { return true }
+      return !sameness.isSame(one, two)
+    default: return true
     }
   }
 

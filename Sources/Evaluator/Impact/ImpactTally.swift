@@ -49,7 +49,8 @@ public struct ImpactTally: Sendable {
   public private(set) var refusedByBoth = 0
   private var statusCounts: [Int]
   private var counts: [Change: Int] = [:]
-  private var causes: [Change: [Int: Int]] = [:]
+  /// By rule, in how many it differs, and in how many of them it decides alone.
+  private var causes: [Change: [Int: (count: Int, alone: Int)]] = [:]
   /// By amount.
   private var sums: [[ImpactGroup.Key: (before: Sum, after: Sum)]]
 
@@ -75,9 +76,10 @@ public struct ImpactTally: Sendable {
       .sorted { ($1.1, $0.0.fromPlace, $0.0.toPlace) < ($0.1, $1.0.fromPlace, $1.0.toPlace) }
   }
 
-  /// By which rules, the most frequent first; an application counts for each that differs.
-  public func causes(of change: Change) -> [(rule: Int, count: Int)] {
-    (causes[change] ?? [:]).map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+  /// By which rules, the most frequent first; an application counts for each that differs. `alone` says of how many this
+  /// rule makes the difference by itself: as the first book has it, the decision is as before.
+  public func causes(of change: Change) -> [(rule: Int, count: Int, alone: Int)] {
+    (causes[change] ?? [:]).map { ($0.key, $0.value.count, $0.value.alone) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
   /// A number by group, in the order of what they are grouped by.
@@ -100,9 +102,14 @@ public struct ImpactTally: Sendable {
     }
   }
 
-  mutating func add(_ change: Change, causes found: [Int]) {
+  mutating func add(_ change: Change, causes found: ImpactTerms.Causes) {
     counts[change, default: 0] += 1
-    for cause in found { causes[change, default: [:]][cause, default: 0] += 1 }
+    for cause in found.rules { add(change, cause, 1, alone: found.isOne ? 1 : 0) }
+  }
+
+  private mutating func add(_ change: Change, _ cause: Int, _ count: Int, alone: Int) {
+    causes[change, default: [:]][cause, default: (0, 0)].count += count
+    causes[change, default: [:]][cause, default: (0, 0)].alone += alone
   }
 
   mutating func add(_ state: ImpactState, to amount: Int, _ group: ImpactGroup.Key, ofAfter: Bool) {
@@ -124,7 +131,9 @@ public struct ImpactTally: Sendable {
     refusedByBoth += other.refusedByBoth
     for (place, count) in other.statusCounts.enumerated() { statusCounts[place] += count }
     counts.merge(other.counts, uniquingKeysWith: +)
-    for (change, own) in other.causes { causes[change, default: [:]].merge(own, uniquingKeysWith: +) }
+    for (change, own) in other.causes {
+      for (cause, found) in own { add(change, cause, found.count, alone: found.alone) }
+    }
     for (amount, groups) in other.sums.enumerated() {
       for (group, own) in groups {
         sums[amount][group, default: (Sum(), Sum())].before.add(own.before)

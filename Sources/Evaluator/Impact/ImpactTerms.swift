@@ -54,6 +54,12 @@ public final class ImpactTerms: Sendable {
   let codes: (before: LaneCode, after: LaneCode)
   let nodes: [ImpactNode]
   private let children: [[Int]]
+  /// By node, whether the two books say otherwise there.
+  private let isRewritten: [Bool]
+  /// The nodes, each behind what it rests on.
+  private let order: [Int]
+  /// By node, a bit for each node on which it rests.
+  private let cones: [[UInt64]]
   /// By node; of a line its rule.
   private let owners: [Int]
   /// By input of the first, its place in the second.
@@ -73,8 +79,10 @@ public final class ImpactTerms: Sendable {
       LaneCompiler.code(own.plan, needed.compactMap(\.before)),
       LaneCompiler.code(other.plan, needed.compactMap(\.after))
     )
-    let pairing = ImpactPairing(ImpactBook(own, codes.before), ImpactBook(other, codes.after))
+    let pairing = ImpactPairing(
+      ImpactBook(own, codes.before), ImpactBook(other, codes.after), isSameDay: before.date == after.date)
     (nodes, rules, children, owners) = (pairing.nodes, pairing.rules, pairing.children, pairing.owners)
+    (isRewritten, order, cones) = (pairing.isRewritten, pairing.order, pairing.cones)
     let terms = other.vocabulary.decisions
     self.decisions = chosen.compactMap { pair in
       guard let node = pairing.place(ofFact: pair.after),
@@ -184,20 +192,52 @@ public final class ImpactTerms: Sendable {
 
   // MARK: What causes what
 
-  /// The lowest rules on a decision's way that differ. Where what only one book has stands on it, and nothing else below
-  /// differs, that is the cause.
-  func causes(of node: Int, _ differs: (Int) -> Bool) -> [Int] {
+  /// What makes a decision turn out otherwise.
+  struct Causes {
+    var rules: [Int] = []
+    /// Whether one rule alone does: as the first book has it, the decision is the first book's.
+    var isOne = false
+  }
+
+  /// The lowest rules on a decision's way that differ, and lines above them that say otherwise. Where what only one book
+  /// has stands on it, and nothing else below differs, that is the cause. `differing` has a bit for each node.
+  func causes(of node: Int, _ differing: [UInt64]) -> Causes {
     var found: [Int] = []
+    var replaced: Set<Int> = []
     var visited: Set<Int> = []
     var next = [node]
     while let current = next.popLast() {
       guard visited.insert(current).inserted else { continue }
-      let below = children[current].filter { nodes[$0].isPaired && differs($0) }
+      let below = children[current].filter { nodes[$0].isPaired && differing.holds($0) }
       next += below
-      guard below.isEmpty else { continue }
+      let isLine = owners[current] != current
+      guard below.isEmpty || (isLine && isRewritten[current]) else { continue }
+      replaced.insert(owners[current])
       let own = children[current].filter { !nodes[$0].isPaired }
       for cause in own.isEmpty ? [owners[current]] : own where !found.contains(cause) { found.append(cause) }
     }
-    return found.sorted()
+    return Causes(rules: found.sorted(), isOne: found.count == 1 && isAsBefore(node, differing, with: replaced))
   }
+
+  /// Whether a decision of the second book is the first's once some of its rules turn out as in the first: of all that
+  /// rests on them, what both say alike follows from what it names, and what they don't must have been left as it was.
+  private func isAsBefore(_ decision: Int, _ differing: [UInt64], with replaced: Set<Int>) -> Bool {
+    var isOld = Array(repeating: false, count: nodes.count)
+    for node in order where cones[decision].holds(node) && nodes[node].isPaired {
+      if replaced.contains(owners[node]) {
+        isOld[node] = true
+      } else if !replaced.contains(where: { cones[node].holds($0) }) {
+        isOld[node] = !differing.holds(node)
+      } else {
+        isOld[node] =
+          children[node].allSatisfy { isOld[$0] }
+          && (!isRewritten[node] || ([node] + children[node]).allSatisfy { !differing.holds($0) })
+      }
+    }
+    return isOld[decision]
+  }
+}
+
+extension [UInt64] {
+  fileprivate func holds(_ bit: Int) -> Bool { self[bit / 64] >> UInt64(bit % 64) & 1 == 1 }
 }

@@ -93,7 +93,7 @@ import Testing
         for decision in rules.program.rules.decisions {
           let target = Evaluator.Trial.Target.fact(decision)
           let now = trial.standing(of: target)
-          var search = ChangeSetSearch(trial, decision, changeable.filter { trial.given[$0] != nil }, [])
+          let search = ChangeSetSearch(trial, decision, changeable.filter { trial.given[$0] != nil }, [])
           for set in search.sets(most: 2) {
             count += 1
             func standing(without left: FactID?) -> Evaluator.Trial.Standing? {

@@ -95,6 +95,15 @@ import Testing
     #expect(try causes(told, "fee", "met→met") == ["rate": 7])
   }
 
+  /// One of the five is too much for both.
+  @Test func whereOneRuleMakesTheDifferenceByItselfIsSaid() throws {
+    let told = try run("many.jsonl", "--output", "json")
+    let causes = try object(told)["causes"] as? [String: [String: [[String: Any]]]]
+    let own = try #require(causes?["fit"]?["met→unmet"])
+    let alone = Dictionary(uniqueKeysWithValues: own.map { ($0["rule"] as? String ?? "", $0["alone"] as? Int ?? -1) })
+    #expect(alone == ["small": 3, "ceiling": 1])
+  }
+
   /// What `evaluate` says under each of the books is what is compared.
   @Test(arguments: ["many.jsonl", "many.csv", "many.json"])
   func theCountsAreThoseOfTwoEvaluations(file: String) throws {
@@ -184,7 +193,9 @@ import Testing
   @Test func textSaysTheSameInBothLanguages() throws {
     let japanese = try run("many.jsonl", "--sum", "fee", "--by", "program").output
     #expect(japanese.contains("申込 8件のうち、両方の規則で判定した 8件。判定が変わるもの 7件 (87.5%)"))
-    #expect(japanese.contains("可  5件\n  充足 → 非充足  5件\n    ・小さい  4件 〔試しのしおり 1 → 試しのしおり 2〕\n    ・借入の上限  2件"))
+    let staff = "・小さい  4件 (うち単独 3件) 〔試しのしおり 1 → 試しのしおり 2〕"
+    #expect(
+      japanese.contains("可  5件\n  充足 → 非充足  5件\n    \(staff)\n    ・借入の上限  2件 (うち単独 1件)"))
     #expect(japanese.contains("保証料の合計、制度ごと\n  一般: 23円 → 46円 (+23円)  4件 → 4件"))
     let english = try run("many.jsonl", "--language", "en", "--sum", "fee", "--by", "program").output
     #expect(english.contains("8 applications, 8 decided by both; a decision changes of 7 (87.5%)"))

@@ -58,7 +58,7 @@ struct ImpactJSON {
       let kinds = decision.kinds.map { kind in
         let rules = kind.causes.map { cause in
           "{\"rule\": \(cause.rule.identifier.jsonString), \"title\": \(report.text(cause.rule).jsonString), "
-            + "\"applications\": \(cause.count), \"source\": \(report.source(cause.rule)?.jsonString ?? "null")}"
+            + "\"applications\": \(cause.count), \"alone\": \(cause.alone), \"source\": \(report.source(cause.rule)?.jsonString ?? "null")}"
         }
         return "\"\(kind.identifier)\": [\(rules.joined(separator: ", "))]"
       }

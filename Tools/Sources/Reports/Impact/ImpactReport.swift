@@ -52,7 +52,7 @@ public struct ImpactReport {
   struct Kind {
     let change: ImpactTally.Change
     let count: Int
-    let causes: [(rule: ImpactTerms.Rule, count: Int)]
+    let causes: [(rule: ImpactTerms.Rule, count: Int, alone: Int)]
 
     /// As JSON has it.
     var identifier: String { "\(change.from.rawValue)→\(change.to.rawValue)" }
@@ -104,7 +104,7 @@ public struct ImpactReport {
       let kinds = tally.changes(of: index).map { change, count in
         Kind(
           change: change, count: count,
-          causes: tally.causes(of: change).map { (rule: terms.rules[$0.rule], count: $0.count) })
+          causes: tally.causes(of: change).map { (rule: terms.rules[$0.rule], count: $0.count, alone: $0.alone) })
       }
       return kinds.isEmpty ? nil : Decision(term: decision.term, kinds: kinds)
     }.sorted { ($0.term.rank, $1.count) < ($1.term.rank, $0.count) }

@@ -35,8 +35,11 @@ struct ImpactText {
     for kind in decision.kinds {
       lines.append("  \(report.text(kind, of: decision))  \(counted(kind.count))")
       for cause in kind.causes.prefix(ImpactText.mostCauses) {
+        let alone =
+          cause.alone == cause.count
+          ? "" : language.pick(" (うち単独 \(counted(cause.alone)))", " (\(counted(cause.alone)) alone)")
         let source = report.source(cause.rule).map { language.pick(" 〔\($0)〕", " [\($0)]") } ?? ""
-        lines.append("    ・\(report.text(cause.rule))  \(counted(cause.count))\(source)")
+        lines.append("    ・\(report.text(cause.rule))  \(counted(cause.count))\(alone)\(source)")
       }
       let rest = kind.causes.count - ImpactText.mostCauses
       if rest > 0 { lines.append("    " + language.pick("ほかに\(rest)の規則", "and \(rest) other rules")) }
