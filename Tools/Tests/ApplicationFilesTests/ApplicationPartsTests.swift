@@ -53,4 +53,9 @@ import Testing
     let read = parts("{\"a\": 1}\n\(long)\n{\"a\": 3}\n", chunk: 64 << 10, lines: 8)
     #expect(read.count == 3 && read[0] == "a=1" && read[1].contains("1024") && read[2] == "a=3")
   }
+
+  @Test(arguments: [("備考", "--ignore 備考"), ("担 当", "--ignore '担 当'"), ("O'Brien", #"--ignore 'O'\''Brien'"#)])
+  func aKeyIsLeftOutAsAShellTakesIt(key: String, option: String) {
+    #expect(key.ignoringOption == option)
+  }
 }
