@@ -204,8 +204,7 @@ ANY_SIGN = ("net_assets", "operating_profit", "profit_before_depreciation_latest
             "operating_profit_latest", "operating_profit_last_year", "gross_profit_of_latest_accounts",
             "gross_profit_of_previous_accounts", "operating_profit_of_previous_accounts")
 LEAST_AND_MOST = {"eligible_member_share": (0, 1), "credit_class": (1, 9), "fiscal_year_end_month": (1, 12),
-                  "requested_amount": (1, inf), "last_repayment_month": (1, inf), "first_repayment_month": (1, inf),
-                  "repayment_interval": (1, inf)}  # others: 0 or more
+                  "last_repayment_month": (1, inf), "first_repayment_month": (1, inf), "repayment_interval": (1, inf)}  # others: 0 or more
 
 
 def in_range(id, value):
