@@ -102,12 +102,13 @@ def test_impact_tells_what_turns(tmp_path):
     import json
 
     write(tmp_path / "in.parquet", pa.table(COLUMNS))
-    told = run(
-        "impact", "in.parquet", "--on-old", "2023-07-14", "--on-new", "2024-04-01", "--decisions", "route_elective,guarantee_total",
-        "--sum", "guarantee_total", cwd=tmp_path,
-    )
+    asked = ["impact", "in.parquet", "--on-old", "2023-07-14", "--on-new", "2024-04-01"]
+    asked += ["--decisions", "route_elective,guarantee_total", "--sum", "guarantee_total"]
+    told = run(*asked, "--output", "json", cwd=tmp_path)
     assert told.returncode == 0, told.stderr
     found = json.loads(told.stdout)
-    assert found["applications"] == 6 and found["changed"] == sum(found["decisions"].get("route_elective", {}).values())
-    assert found["sums"][0]["guarantee_total"]["old"] == found["sums"][0]["guarantee_total"]["new"] > 0
+    assert found["applications"] == 6 and found["changed"] == sum(found["decisions"]["route_elective"].values())
+    (group,) = found["sums"][0]["groups"]
+    assert group["old"]["sum"] == group["new"]["sum"] > 0
+    assert run(*asked, cwd=tmp_path).stdout.startswith("規則の変更の影響\n")
     assert run("impact", "in.parquet", "--new", "nowhere", cwd=tmp_path).returncode == 2

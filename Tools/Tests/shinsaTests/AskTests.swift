@@ -50,7 +50,7 @@ import Testing
     let path = folder.url.appending(path: "new.json").path()
     let amount = try shinsa("ask", "--decision", "guarantee_total", path, input: "?\nやめる\n").output
     #expect(amount.contains("  記入するところ: 信用保証委託申込書「借入希望額」\n  答え方: 数 (単位 円)。2億8,000万円 の形でもよい\n"))
-    #expect(amount.contains("  範囲: 1円以上\n") && amount.contains("  これで決まるもの: "))
+    #expect(amount.contains("  範囲: 0円以上\n") && amount.contains("  これで決まるもの: "))
     let pending = folder.url.appending(path: "pending.json")
     try FileManager.default.copyItem(at: URL(filePath: example("judgements-pending.json")), to: pending)
     let judgement = try shinsa("ask", pending.path(), input: "?\nやめる\n").output
