@@ -69,6 +69,27 @@ static void abuse_options(const shinsa_book *book, const char *application, size
   decide(book, application, length, &good, SHINSA_OK);
 }
 
+static void abuse_impact(const shinsa_book *book) {
+  struct ArrowArrayStream stream = {0};
+  shinsa_impact good = {.size = sizeof good}, bad[7];
+  shinsa_text result, error;
+  expect("no stream", shinsa_arrow_impact(book, book, NULL, NULL, &good, &result, &error), SHINSA_WRONG, &error);
+  expect("no old book", shinsa_arrow_impact(NULL, book, &stream, NULL, NULL, &result, &error), SHINSA_WRONG, &error);
+  expect("no new book", shinsa_arrow_impact(book, NULL, &stream, NULL, NULL, &result, &error), SHINSA_WRONG, &error);
+  expect("a released stream", shinsa_arrow_impact(book, book, &stream, NULL, NULL, &result, &error), SHINSA_WRONG, &error);
+  expect("no result", shinsa_arrow_impact(book, book, &stream, NULL, NULL, NULL, &error), SHINSA_WRONG, &error);
+  for (int index = 0; index < 7; index++) bad[index] = good;
+  bad[0].size = 0;
+  bad[1].size = 0xFFFFFFFF;
+  bad[2].sample = 0xFFFFFFFF;
+  bad[3].on_old = (shinsa_string){"yesterday", 9};
+  bad[4].on_new = (shinsa_string){"\xff\xfe", 2};
+  bad[5].sums = (shinsa_string){NULL, 5};
+  bad[6].by = (shinsa_string){"by", (size_t)-1};
+  for (int index = 0; index < 7; index++)
+    expect("impact", shinsa_arrow_impact(book, book, &stream, NULL, &bad[index], &result, &error), SHINSA_WRONG, &error);
+}
+
 static void abuse_tables(const shinsa_book *book) {
   struct ArrowSchema schema, nothing, empty = {0};
   struct ArrowArray array = {0}, result;
@@ -83,6 +104,7 @@ static void abuse_tables(const shinsa_book *book) {
   expect("a released schema", shinsa_arrow_decisions(book, &empty, NULL, &nothing, &error), SHINSA_WRONG, &error);
   expect("no stream", shinsa_arrow_decide_stream(book, NULL, NULL, &decided, &error), SHINSA_WRONG, &error);
   expect("a released stream", shinsa_arrow_decide_stream(book, &stream, NULL, &decided, &error), SHINSA_WRONG, &error);
+  abuse_impact(book);
   expect("decisions", shinsa_arrow_decisions(book, &schema, NULL, &nothing, &error), SHINSA_OK, &error);
   nothing.release(&nothing);
   schema.release(&schema);

@@ -46,7 +46,11 @@ func tables(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
     asked.flags = UInt32(source.byte() % 2) * SHINSA_NO_NEEDS
     "company_size,fee_rate,guarantee_total".withCString { names in
       asked.decisions = shinsa_string(bytes: names, length: 37)
-      check(shinsa_arrow_decide(smallBook, &schema, &array, &asked, &result, &error), error)
+      if source.byte() % 4 == 0 {
+        impact(&schema, &array, &asked, &source)
+      } else {
+        check(shinsa_arrow_decide(smallBook, &schema, &array, &asked, &result, &error), error)
+      }
     }
     // What comes out holds together, and may be released.
     if result.release != nil {
@@ -62,6 +66,52 @@ func tables(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   children.deallocate()
   arrays.deallocate()
   return 0
+}
+
+/// The table as a stream of one batch, to the small book and the shipped ones or the small book twice.
+private func impact(
+  _ schema: inout ArrowSchema, _ array: inout ArrowArray, _ asked: inout shinsa_options, _ source: inout Source
+) {
+  withUnsafeMutablePointer(to: &schema) { schema in
+    withUnsafeMutablePointer(to: &array) { array in
+      var parts: (UnsafeMutablePointer<ArrowSchema>, UnsafeMutablePointer<ArrowArray>) = (schema, array)
+      withUnsafeMutablePointer(to: &parts) { parts in
+        var stream = ArrowArrayStream(
+          get_schema: { stream, schema in
+            schema?.pointee = Table.of(stream).0.pointee
+            return 0
+          },
+          get_next: { stream, array in
+            array?.pointee = Table.of(stream).1.pointee
+            Table.of(stream).1.pointee.release = nil
+            return 0
+          }, get_last_error: { _ in nil }, release: { $0?.pointee.release = nil }, private_data: parts)
+        var (told, error, terms) = (shinsa_text(), shinsa_text(), shinsa_impact())
+        (terms.size, terms.sample) = (UInt32(MemoryLayout<shinsa_impact>.size), UInt32(source.byte() % 3))
+        let other = source.byte() % 2 == 0 ? smallBook : book
+        asked.form = UInt32(source.byte() % 4)
+        asked.decisions = shinsa_string()
+        "guarantee_total".withCString { sums in
+          terms.sums = shinsa_string(bytes: sums, length: 15)
+          check(shinsa_arrow_impact(smallBook, other, &stream, &asked, &terms, &told, &error), error)
+        }
+        shinsa_text_free(&told)
+        shinsa_text_free(&error)
+      }
+      // What was refused before anything was read is still there.
+      array.pointee.release?(array)
+    }
+  }
+}
+
+/// The schema and the array behind a stream.
+private enum Table {
+  static func of(
+    _ stream: UnsafeMutablePointer<ArrowArrayStream>?
+  ) -> (UnsafeMutablePointer<ArrowSchema>, UnsafeMutablePointer<ArrowArray>) {
+    guard let stream, let parts = stream.pointee.private_data else { fatalError("a stream without a table") }
+    return parts.load(as: (UnsafeMutablePointer<ArrowSchema>, UnsafeMutablePointer<ArrowArray>).self)
+  }
 }
 
 private let releaseSchema: @convention(c) (UnsafeMutablePointer<ArrowSchema>?) -> Void = { $0?.pointee.release = nil }
