@@ -12,10 +12,12 @@ extension Explanation {
   public func html(_ language: Language) -> String { html(Presentation(language)) }
 
   /// Everything before the body of a page that holds explanations.
-  public static func htmlHead(title: String, _ language: Language) -> String { HTML.head(title: title, language) }
+  public static func htmlHead(title: String, _ language: Language) -> String {
+    HTMLPage.head(title: title, style: HTML.style, language)
+  }
 
   /// Everything behind the body of such a page.
-  public static let htmlEnd = HTML.end
+  public static let htmlEnd = HTMLPage.end
 
   /// What stands in the body; `anchor` begins the ids of its sections, so that several can share a page. `appendix` is HTML
   /// that stands between the first screen and the reasons.

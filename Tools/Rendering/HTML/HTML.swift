@@ -1,29 +1,10 @@
 import Evaluator
 import RulesDSL
 
-/// What the pages share: their head, their style, and texts that mean nothing to a browser.
+/// What the pages of explanations share: their style, and texts that mean nothing to a browser.
 enum HTML {
-  /// Everything before the body of a page.
-  static func head(title: String, _ language: Language) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(VisibleText.html(title))</title>
-    <style>
-    \(style)</style>
-    </head>
-    <body>
-
-    """
-  }
-
-  static let end = "</body>\n</html>\n"
-
   /// On paper what is closed stays closed, so that an application is a page or two.
-  private static let style = """
+  static let style = """
     body { font-family: "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif; max-width: 60rem;
       margin: 2rem auto; padding: 0 1rem; line-height: 1.6; color: #222; overflow-wrap: anywhere; }
     header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; }

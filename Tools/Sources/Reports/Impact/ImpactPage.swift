@@ -1,4 +1,5 @@
 import Evaluator
+import Rendering
 import RulesDSL
 
 /// The report as a page of its own, without scripts.
@@ -31,7 +32,8 @@ struct ImpactPage {
     }
     let digests = [report.before, report.after].map(\.side.program.rulesDigest).joined(separator: " → ")
     return page
-      + "<footer>\(language.pick("規則", "rules")) \(digests)　shinsa \(Program.version)</footer>\n</main>\n</body>\n</html>\n"
+      + "<footer>\(language.pick("規則", "rules")) \(digests)　shinsa \(Program.version)</footer>\n</main>\n"
+      + HTMLPage.end
   }
 
   // MARK: All decisions
@@ -147,20 +149,7 @@ struct ImpactPage {
   // MARK: Head
 
   private var head: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(report.title.htmlText)</title>
-    <style>
-    \(ImpactPage.style)</style>
-    </head>
-    <body>
-    <main>
-
-    """
+    HTMLPage.head(title: report.title, style: ImpactPage.style, language) + "<main>\n"
   }
 
   private static let style = """

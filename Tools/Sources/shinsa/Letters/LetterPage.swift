@@ -1,5 +1,6 @@
 import ApplicationFiles
 import Evaluator
+import Rendering
 import Reports
 import RulesDSL
 
@@ -23,22 +24,8 @@ struct LetterPage {
   private var language: Language { words.language }
 
   static func head(title: String, _ language: Language) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(VisibleText.html(title))</title>
-    <style>
-    \(style)</style>
-    </head>
-    <body>
-
-    """
+    HTMLPage.head(title: title, style: style, language)
   }
-
-  static let end = "</body>\n</html>\n"
 
   /// Black on white; a sheet on a screen is as wide as on paper, and its type as large as any.
   private static let style = """
