@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Threads that call every function of the library at once, under the thread sanitizer: sanitize.sh [THREADS] [ROUNDS].
-# Six minutes, of which five are the build, so it isn't part of the gate; run.sh runs the same threads without it. The
-# address sanitizer is in mutate.sh. That of undefined behaviour there isn't for Swift on Linux: swiftc 6.3.1 says "unsupported
+# Nearly all of its minutes are the build; run.sh runs the same threads without it. The address sanitizer is in
+# mutate.sh. That of undefined behaviour there isn't for Swift on Linux: swiftc 6.3.1 says "unsupported
 # option '-sanitize=undefined' for target 'x86_64-unknown-linux-gnu'"; run.sh compiles the C that calls the library with it.
 set -uo pipefail
 cd "$(dirname "$0")/.."

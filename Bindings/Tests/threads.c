@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROWS = 40000, QUESTIONS = 8, COLUMNS = 3, MOST = 64 };
+enum { ROWS = 40000, QUESTIONS = 9, COLUMNS = 3, MOST = 64 };
 
 static shinsa_book *book;
 static const char *applications, *first;
@@ -14,6 +14,8 @@ static size_t length, first_length;
 static int rounds;
 static shinsa_text alone[QUESTIONS];
 static unsigned long table_alone;
+
+static int impact(shinsa_text *result, shinsa_text *error);
 
 /* The questions of one application, or of all. */
 static int ask(int question, shinsa_text *result, shinsa_text *error) {
@@ -27,7 +29,8 @@ static int ask(int question, shinsa_text *result, shinsa_text *error) {
   case 4: return shinsa_ask(book, first, first_length, NULL, result, error);
   case 5: return shinsa_schemes(book, first, first_length, NULL, result, error);
   case 6: return shinsa_book_describe(book, NULL, result, error);
-  default: return shinsa_decide(book, "{\"nothing\": 1}", 14, NULL, result, error);
+  case 7: return shinsa_decide(book, "{\"nothing\": 1}", 14, NULL, result, error);
+  default: return impact(result, error);
   }
 }
 
@@ -109,6 +112,18 @@ static unsigned long decide_table(int isStream) {
   shinsa_text_free(&error);
   free(table);
   return found;
+}
+
+/* What another day does to the table, on threads of its own. */
+static int impact(shinsa_text *result, shinsa_text *error) {
+  shinsa_options options = {.size = sizeof options, .abi = SHINSA_ABI_VERSION, .threads = 3, .decisions = {"company_size", 12}};
+  shinsa_impact terms = {.size = sizeof terms, .sample = 2, .on_new = {"1999-01-01", 10}};
+  struct table *table = malloc(sizeof *table);
+  fill(table);
+  struct ArrowArrayStream stream = {next_schema, next_array, no_error, release_stream, table};
+  int status = shinsa_arrow_impact(book, book, &stream, &options, &terms, result, error);
+  free(table);
+  return status;
 }
 
 static void *run(void *number) {
