@@ -2,7 +2,6 @@ import json
 import os
 import signal
 import threading
-import time
 
 import pyarrow as pa
 import pytest
@@ -116,12 +115,17 @@ def test_an_interruption_ends_with_what_there_is(book, other, portfolio):
     taken = []
 
     def batches():
-        for _ in range(1_000_000):
+        for _ in range(100_000):
             taken.append(batch.num_rows)
             yield batch
 
-    threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
-    begun = time.monotonic()
-    told = shinsa.impact(book, other, pa.RecordBatchReader.from_batches(batch.schema, batches()), NAMES)
-    assert told["stopped"] and 0 < told["applications"] <= sum(taken)
-    assert time.monotonic() - begun < 60
+    # Whoever runs the tests in the background may have it ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    timer = threading.Timer(1, lambda: os.kill(os.getpid(), signal.SIGINT))
+    timer.start()
+    try:
+        told = shinsa.impact(book, other, pa.RecordBatchReader.from_batches(batch.schema, batches()), NAMES)
+    finally:
+        timer.cancel()
+        signal.signal(signal.SIGINT, before)
+    assert told["stopped"] and 0 < told["applications"] <= sum(taken) < 24 * 100_000
