@@ -3,8 +3,6 @@ import RulesDSL
 /// What is run for some decisions, and of it what rests on which fact: all that has to run again where that fact varies.
 struct Resting: Sendable {
   let steps: [Step]
-  /// By step, the conditions of what it names itself.
-  private var conditions: [Step: [NodeID]] = [:]
   /// By place in `steps`, the places of what that step names; all come before it.
   private let below: [[Int]]
   /// By fact, the places in `steps`; empty where nothing rests on it.
@@ -27,9 +25,7 @@ struct Resting: Sendable {
     // From behind, since each step comes behind all that it names.
     var wanted: [(step: Step, below: [Int])] = []
     for step in order.reversed() where isWanted[named.number(step)] {
-      named.conditions = []
       let below = named.all { $0.collect(step, rules) }
-      conditions[step] = named.conditions
       for number in below { isWanted[number] = true }
       wanted.append((step, below))
     }
@@ -77,9 +73,6 @@ struct Resting: Sendable {
     return resting
   }
 
-  /// The conditions of a step, which a run leaves as they were where nothing asks for them.
-  func conditions(of step: Step) -> [NodeID] { conditions[step] ?? [] }
-
   /// Whether anything that is run rests on a fact beside the fact itself.
   func isUsed(_ fact: FactID) -> Bool { places[fact].contains { steps[$0] != .fact(fact) } }
 
@@ -100,7 +93,6 @@ private struct Named: DefinitionWalk {
   let count: Int
   private var found: [Int] = []
   private var isFound: [Bool]
-  var conditions: [NodeID] = []
 
   init(_ rules: CheckedRules) {
     (facts, count) = (rules.facts.count, rules.facts.count + rules.tables.count)
@@ -126,7 +118,6 @@ private struct Named: DefinitionWalk {
   }
 
   mutating func add(_ literal: Value, of type: ValueType?) {}
-  mutating func add(condition: NodeID) { conditions.append(condition) }
 
   /// What a step names itself. The basis date is never varied, so periods don't count.
   mutating func collect(_ step: Step, _ rules: CheckedRules) {

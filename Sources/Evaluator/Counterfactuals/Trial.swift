@@ -142,7 +142,7 @@ struct Trial {
 
   private mutating func rerun() {
     run.observations.ranges.removeSubrange(rangeCount...)
-    for step in steps { forget(step) }
+    for step in steps { if case .fact(let fact) = step { forget(fact) } }
     if let between {
       run.observations.findings[between.fact] = .open(
         Finding.Open(doubts: .varies, range: Int32(run.observations.ranges.count)))
@@ -152,11 +152,8 @@ struct Trial {
     run.run(steps)
   }
 
-  /// As before anything was known; what isn't given is read where it stands. A condition that isn't asked for now, as in a
-  /// row that is out of the question, must not stand as it did with other values.
-  private mutating func forget(_ step: Step) {
-    for node in resting.conditions(of: step) { run.observations.conditions[node] = [] }
-    guard case .fact(let fact) = step else { return }
+  /// As before anything was known; what isn't given is read where it stands.
+  private mutating func forget(_ fact: FactID) {
     run.observations.absences[fact] = nil
     run.observations.findings[fact] = program.blank.findings[fact]
   }

@@ -3,13 +3,9 @@ package protocol DefinitionWalk {
   mutating func add(_ reference: Reference)
   /// What is written out.
   mutating func add(_ literal: Value, of type: ValueType?)
-  /// The node of a condition, before those below it.
-  mutating func add(condition: NodeID)
 }
 
 extension DefinitionWalk {
-  package mutating func add(condition: NodeID) {}
-
   /// What a fact's own definition names.
   package mutating func collect(_ fact: Fact) {
     fact.scope.forEach { collect($0) }
@@ -51,7 +47,6 @@ extension DefinitionWalk {
   }
 
   package mutating func collect(_ condition: Condition) {
-    add(condition: condition.node)
     switch condition.kind {
     case .constant: break
     case .block(_, let children): children.forEach { collect($0) }
