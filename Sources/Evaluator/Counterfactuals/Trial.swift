@@ -63,11 +63,14 @@ struct Trial {
     _ facts: [FactID], running: (Step) -> Bool, _ body: (inout Trial) -> Result
   ) -> Result {
     let (outer, own) = ((varied, steps, consistencies), facts.map { given[$0] })
+    let conditions = run.observations.conditions
     vary(facts)
     steps = steps.filter(running)
     let result = body(&self)
     for (fact, value) in zip(facts, own) { suppose(fact, value.map { .value($0) } ?? .missing) }
     rerun()
+    // What isn't run now was, perhaps, for other values.
+    run.observations.conditions = conditions
     (varied, steps, consistencies) = outer
     // What was run again has its ranges behind those of before.
     rangeCount = run.observations.ranges.count
