@@ -93,16 +93,20 @@ struct Sweep {
   mutating func next(_ trial: inout Trial, _ targets: [Trial.Target]) -> Stretch? {
     while let places = waiting.popLast() {
       if trial.budget.isSpent { return nil }
+      let isOne = places.lowerBound == places.upperBound
       trial.suppose(axis.fact, axis.supposition(places))
       trial.settle()
       if let contradicted = trial.contradicted() {
         if !contradicted.isEmpty { return Stretch(places: places, standings: [], contradicted: contradicted) }
-        let standings = targets.compactMap { trial.standing(of: $0) }
-        if standings.count == targets.count {
-          return Stretch(places: places, standings: standings, contradicted: [])
+        let standings = targets.map { trial.standing(of: $0) }
+        if isOne || !standings.contains(nil) {
+          // What is out of the question at a value, as in a row that isn't used, doesn't stand there.
+          let told = standings.map { $0 ?? Trial.Standing(status: .undetermined) }
+          return Stretch(places: places, standings: told, contradicted: [])
         }
       }
-      guard places.lowerBound < places.upperBound else { preconditionFailure("INVARIANT: a value stands somewhere") }
+      // A value that may be forbidden isn't shown.
+      guard !isOne else { continue }
       let (low, high) = halves(of: places)
       waiting.append(isDescending ? low : high)
       waiting.append(isDescending ? high : low)
